@@ -105,6 +105,9 @@ def test_1_wrong_input_and_nothing_sent(
             for option in ("--key", "--journal", "--input", "--out")
         ),
         (("mcp", "--files", ""), "'--files': it is empty"),
+        ((*RUN, "--yes", "--key", "\udcff"), "'--key': it is not UTF-8"),
+        (("status", "\udcff"), "'ID': it is not UTF-8"),
+        (("settle", "\udcff", "--not-sent"), "'KEY...': it is not UTF-8"),
         ((*RUN, "--timeout", "nan"), "'nan' is not a number of seconds"),
         ((*RUN, "--out", "~nobody-here"), "the home folder does not exist"),
         ((*RUN, "--out", "{nmae}"), "the template of files '{nmae}' has {nmae}"),

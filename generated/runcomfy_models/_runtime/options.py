@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c2d308dcbbc30fb62ed3c54cee45b4b0
+# sha256: d86f5402183a2d1c39258efde44ceac0
 """Options of a client: time limits, polling, callbacks. Never an input of a model."""
 
 from collections.abc import Callable, Mapping, Sequence
@@ -182,7 +182,7 @@ class Options:
         check_choice("on_timeout", self.on_timeout, get_args(Policy))
         check_choice("on_interrupt", self.on_interrupt, get_args(Policy))
         check_hosts(self.download_hosts)
-        check_callback(self.on_update)
+        check_callback("on_update", self.on_update)
         check_flag("media_checks", self.media_checks)
         check_journal(self.journal, self.key)
         check_amount("max_cost", self.max_cost)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ce06412d3ce49c8b639f54759630ffa6
+# sha256: 1d36e280ea998ba68ee999dfc39a3f2d
 """The rows of a batch: each is checked when it is added, and then waits in a temporary file."""
 
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from ..http.submission import digest
 from ..journal.databases.row_mapping import now
 from ..journal.paid_calls.recorded_inputs import has_all, recorded_inputs
 from ..journal.receipts import schema_digest
+from ..json_value import is_text
 from ..models.inputs import InputModel
 from ..models.payload import by_python_name
 from .plan import RowProblem
@@ -90,9 +91,10 @@ class Rows:
         )
 
     def _add(self, model: BatchModel, place: str, key: object, inputs: Inputs) -> None:
-        name = "" if key is None or isinstance(key, bool) else str(key).strip()
-        if not name:
-            self.problems.append(RowProblem(place, "", "key", "it has no key", "key"))
+        try:
+            name = key_text(key)
+        except ValueError as error:
+            self.problems.append(RowProblem(place, "", "key", str(error), "key"))
             return
         try:
             row = self.checked(model, place, name, inputs)
@@ -102,6 +104,16 @@ class Rows:
             return
         if why := self.spool.add(row):
             self.problems.append(RowProblem(place, name, "key", why, "key"))
+
+
+def key_text(key: object) -> str:
+    """Return the key of a job as the journal has it. Raises `ValueError` for none."""
+    name = "" if key is None or isinstance(key, bool) else str(key).strip()
+    if not name:
+        raise ValueError("it has no key")
+    if not is_text(name):
+        raise ValueError("is not UTF-8")
+    return name
 
 
 def _problems(

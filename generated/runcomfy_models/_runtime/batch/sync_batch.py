@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 912c8d70072fd0ac4eaf4ea83dbff17e
+# sha256: e8e8842401a6d3acf08f24f8e5183a15
 """A batch for programs without an event loop: it has one of its own, in a thread."""
 
 import asyncio
@@ -14,6 +14,7 @@ from typing import Any, Literal, Self, TypeVar, Unpack
 from .._async.account import AsyncRunComfy
 from .._async.transport import AsyncTransport
 from .._sync.account import RunComfy, check_account
+from ..errors import RunComfyError
 from ..journal.entry import Entry
 from ..journal.journal import Journal
 from ..models.inputs import InputModel
@@ -115,9 +116,8 @@ class Batch:
 
     def close(self) -> None:
         """Close what the batch has opened: the journal, the account, a temporary file."""
-        if (
-            self._is_abandoned
-        ):  # a second Ctrl-C: what is being submitted becomes unknown
+        # After a second Ctrl-C, what is being submitted becomes unknown.
+        if self._is_abandoned or self._loop.is_closed:
             return
         self._loop.run(self._batch.aclose())
         if self._account is not None:  # another one than the user's
@@ -188,8 +188,16 @@ class _LoopThread:
         )
         self._thread.start()
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether the loop has ended."""
+        return self._loop.is_closed()
+
     def start(self, coroutine: Coroutine[Any, Any, Returned]) -> "Any":
         """Run a coroutine in the thread; return its future."""
+        if self.is_closed:
+            coroutine.close()
+            raise RunComfyError("the batch is closed")
         return asyncio.run_coroutine_threadsafe(coroutine, self._loop)
 
     def run(self, coroutine: Coroutine[Any, Any, Returned]) -> Returned:

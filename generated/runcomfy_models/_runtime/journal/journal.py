@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b22b8490feba7034cf72c34f68778638
+# sha256: 5ff2bc314d07528fceb4b77cff48b82a
 """The journal: what users open, read and settle."""
 
 import secrets
@@ -183,6 +183,8 @@ def _checked_state(state: str | None) -> str | None:
 def _text(moment: date | datetime | None) -> str | None:
     if moment is None:
         return None
+    if not isinstance(moment, date):
+        raise TypeError(f"since has to be a date or a datetime, not {moment!r}")
     if not isinstance(moment, datetime):
         return moment.isoformat()
     return moment.astimezone(UTC).isoformat(timespec="microseconds")

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b7bf4c52317e405c814a822b04070dd2
+# sha256: d71da7105ca7b518ed73d888ee34385d
 """`runcomfy-models run MODEL`: check, ask, pay, wait, download."""
 
 from typing import Any
@@ -28,7 +28,7 @@ from ..flags.model_group import ModelGroup
 @options.on_interrupt
 @click.option(
     "--key",
-    type=options.GIVEN,
+    type=options.TEXT,
     help="Key in the journal: a job with the same key is paid for once.",
 )
 @options.journal

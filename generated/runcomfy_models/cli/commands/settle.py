@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 56e3b4075df2b257cf0235efbe8ed758
+# sha256: 7e8b0da0979275460c9af792f8953a97
 """`runcomfy-models settle KEY`: record what became of a job whose outcome is unknown."""
 
 import click
@@ -11,10 +11,11 @@ from ..output.printing import print_json, print_line, print_to_stderr
 
 
 @click.command(cls=Command)
-@click.argument("keys", metavar="KEY...", nargs=-1, required=True)
+@click.argument("keys", metavar="KEY...", type=options.TEXT, nargs=-1, required=True)
 @click.option(
     "--request-id",
     metavar="ID",
+    type=options.TEXT,
     help="It was queued, with this id: follow it from now on.",
 )
 @click.option(

@@ -39,7 +39,20 @@ class _Given(click.types.StringParamType):
         return super().convert(value, param, ctx)
 
 
-GIVEN = _Given()
+class _Text(_Given):
+    """A text that a journal or a URL can have: bytes that are not UTF-8 are halves of pairs."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Any:
+        from runcomfy_models._runtime.json_value import is_text  # seldom needed
+
+        if not is_text(value):
+            self.fail("it is not UTF-8.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+GIVEN, TEXT = _Given(), _Text()
 
 as_json = click.option(
     "--json", "as_json", is_flag=True, help="Print JSON, one object a line."
@@ -107,7 +120,7 @@ out = click.option(
     shell_complete=complete_folders,
     help="Folder of the files, or a template: out/{key}-{n}{suffix}. Default: here.",
 )
-request_id = click.argument("request_id", metavar="ID")
+request_id = click.argument("request_id", metavar="ID", type=TEXT)
 model = click.option(
     "--model",
     "model_id",

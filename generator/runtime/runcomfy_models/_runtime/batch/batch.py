@@ -9,7 +9,7 @@ from typing import Any, Self, TypeVar, Unpack
 
 from .._async.account import AsyncRunComfy, check_account
 from ..concurrency import AsyncBlocking
-from ..errors import InvalidInputError
+from ..errors import InvalidInputError, RunComfyError
 from ..journal.databases.database import Database
 from ..journal.databases.database import Row as JournalRow
 from ..journal.databases.row_mapping import find_known
@@ -30,7 +30,7 @@ from .paying import Work
 from .plan import Plan
 from .progress import Progress
 from .row_models import BatchModel, Model, batch_model
-from .rows import Rows
+from .rows import Rows, key_text
 from .settings import BatchOptions, settings
 from .spool import Row
 from .submission_pace import SubmissionPace
@@ -87,6 +87,7 @@ class AsyncBatch:
             self._settings.submit_per_minute, self.journal, clock
         )
         self._engine: Engine | None = None
+        self._is_closed = False
 
     @property
     def progress(self) -> Progress | None:
@@ -145,6 +146,7 @@ class AsyncBatch:
         Every row is checked, and compared with the journal: keys that were used for other
         inputs, names of files that two jobs share, prices.
         """
+        self._check_open()
         return await make_plan(self._rows, self.journal, self._settings)
 
     async def run(self) -> AsyncIterator[Entry]:
@@ -178,6 +180,7 @@ class AsyncBatch:
 
         Yields each job as it ends.
         """
+        self._check_open()
         total = await self._in_journal(count_left)
         async for item in self._run(self._left(), total):
             yield item
@@ -199,13 +202,15 @@ class AsyncBatch:
 
         Raises:
             InvalidInputError, KeyConflict: Nothing was sent.
+            ValueError: `key` is empty or None.
             AuthenticationError, InsufficientBalanceError, ConnectionFailed: No job would be
                 accepted now.
             JournalError: The journal cannot be used.
         """
         chosen = self._model(model)
         values = input_or_keywords(given, inputs, chosen.input_type)
-        row = self._rows.checked(chosen, str(key), str(key), values)
+        name = key_text(key)
+        row = self._rows.checked(chosen, name, name, values)
         known = await self._known(row)
         if known is not None and not next_step(known, self._settings):
             return read_entry(known)
@@ -220,6 +225,7 @@ class AsyncBatch:
         """Close what the batch has opened: the journal, the account, a temporary file."""
         if self._engine is not None:
             await self._engine.close()
+        self._is_closed = True
         self._rows.spool.close()
         if self._own_account:
             await self._account.aclose()
@@ -283,8 +289,13 @@ class AsyncBatch:
         return known
 
     def _model(self, model: Model) -> BatchModel:
+        self._check_open()
         chosen = batch_model(model)
         return self._models.setdefault(chosen.model_id, chosen)
+
+    def _check_open(self) -> None:
+        if self._is_closed:
+            raise RunComfyError("the batch is closed")
 
     async def _in_journal(self, work: Callable[[Database], Returned]) -> Returned:
         return await AsyncBlocking.outcome(self.journal.do(work))

@@ -12,6 +12,7 @@ from typing import Any, Literal, Self, TypeVar, Unpack
 from .._async.account import AsyncRunComfy
 from .._async.transport import AsyncTransport
 from .._sync.account import RunComfy, check_account
+from ..errors import RunComfyError
 from ..journal.entry import Entry
 from ..journal.journal import Journal
 from ..models.inputs import InputModel
@@ -113,9 +114,8 @@ class Batch:
 
     def close(self) -> None:
         """Close what the batch has opened: the journal, the account, a temporary file."""
-        if (
-            self._is_abandoned
-        ):  # a second Ctrl-C: what is being submitted becomes unknown
+        # After a second Ctrl-C, what is being submitted becomes unknown.
+        if self._is_abandoned or self._loop.is_closed:
             return
         self._loop.run(self._batch.aclose())
         if self._account is not None:  # another one than the user's
@@ -186,8 +186,16 @@ class _LoopThread:
         )
         self._thread.start()
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether the loop has ended."""
+        return self._loop.is_closed()
+
     def start(self, coroutine: Coroutine[Any, Any, Returned]) -> "Any":
         """Run a coroutine in the thread; return its future."""
+        if self.is_closed:
+            coroutine.close()
+            raise RunComfyError("the batch is closed")
         return asyncio.run_coroutine_threadsafe(coroutine, self._loop)
 
     def run(self, coroutine: Coroutine[Any, Any, Returned]) -> Returned:

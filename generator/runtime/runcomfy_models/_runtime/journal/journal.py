@@ -181,6 +181,8 @@ def _checked_state(state: str | None) -> str | None:
 def _text(moment: date | datetime | None) -> str | None:
     if moment is None:
         return None
+    if not isinstance(moment, date):
+        raise TypeError(f"since has to be a date or a datetime, not {moment!r}")
     if not isinstance(moment, datetime):
         return moment.isoformat()
     return moment.astimezone(UTC).isoformat(timespec="microseconds")

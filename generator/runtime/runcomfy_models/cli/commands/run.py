@@ -26,7 +26,7 @@ from ..flags.model_group import ModelGroup
 @options.on_interrupt
 @click.option(
     "--key",
-    type=options.GIVEN,
+    type=options.TEXT,
     help="Key in the journal: a job with the same key is paid for once.",
 )
 @options.journal
