@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fa68d4716bcf878252c53cdcf17de757
+# sha256: c9a25dc280d13df98c230b6627d88123
 """Load and build everything that calls need, before a server forks its workers."""
 
 from collections.abc import Iterator
@@ -33,8 +33,11 @@ def prepare_calls() -> None:
 
 
 def prepare_model(module: ModuleType) -> None:
-    """Build every input and output class of a model's module."""
-    for model in _models(module):
+    """Build every input and output class of a model's module. Raises `TypeError` for another."""
+    models = list(_models(module)) if isinstance(module, ModuleType) else []
+    if not models:
+        raise TypeError(f"{module!r} is not a model: give a model's module or its id")
+    for model in models:
         model.model_rebuild()
 
 

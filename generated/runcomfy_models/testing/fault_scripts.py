@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c1c6398c23380458911c5daf58f5857e
+# sha256: ac8789180e5325a876467097fa1e4483
 """Decide which calls meet a fault: by a script, or by chance."""
 
 from collections import deque
@@ -18,6 +18,9 @@ class Script:
 
     def __call__(self, *faults: Fault | None) -> None:
         """Let the next calls meet these faults, in order; None lets a call go well."""
+        for fault in faults:
+            if not isinstance(fault, Fault | None):
+                raise TypeError(f"{fault!r} is not a fault, such as drop() or None")
         self._faults.extend(fault or GOOD for fault in faults)
 
     def __len__(self) -> int:

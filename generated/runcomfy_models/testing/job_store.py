@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e01e7a98819390a86af0e52ce3507f0f
+# sha256: 67fd7c071abd187488af3a22719b68a2
 """All jobs of the simulated service, and the balance that pays for them."""
 
 from collections import deque
@@ -31,6 +31,9 @@ class Jobs:
 
     def next(self, *courses: Course) -> None:
         """Set how the next jobs go, in the order of their submission."""
+        for course in courses:
+            if not isinstance(course, Course):
+                raise TypeError(f"{course!r} is not a Course, such as Course(queued=2)")
         self._next.extend(courses)
 
     @property

@@ -31,8 +31,11 @@ def prepare_calls() -> None:
 
 
 def prepare_model(module: ModuleType) -> None:
-    """Build every input and output class of a model's module."""
-    for model in _models(module):
+    """Build every input and output class of a model's module. Raises `TypeError` for another."""
+    models = list(_models(module)) if isinstance(module, ModuleType) else []
+    if not models:
+        raise TypeError(f"{module!r} is not a model: give a model's module or its id")
+    for model in models:
         model.model_rebuild()
 
 

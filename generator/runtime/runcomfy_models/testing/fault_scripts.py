@@ -16,6 +16,9 @@ class Script:
 
     def __call__(self, *faults: Fault | None) -> None:
         """Let the next calls meet these faults, in order; None lets a call go well."""
+        for fault in faults:
+            if not isinstance(fault, Fault | None):
+                raise TypeError(f"{fault!r} is not a fault, such as drop() or None")
         self._faults.extend(fault or GOOD for fault in faults)
 
     def __len__(self) -> int:

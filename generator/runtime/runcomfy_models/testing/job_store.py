@@ -29,6 +29,9 @@ class Jobs:
 
     def next(self, *courses: Course) -> None:
         """Set how the next jobs go, in the order of their submission."""
+        for course in courses:
+            if not isinstance(course, Course):
+                raise TypeError(f"{course!r} is not a Course, such as Course(queued=2)")
         self._next.extend(courses)
 
     @property
