@@ -82,6 +82,13 @@ def test_an_account_of_the_other_side_or_a_token_in_its_place_is_refused(
         assert TOKEN not in str(caught.value)
 
 
+@pytest.mark.parametrize("name", ["token", "base_url"])
+def test_a_token_or_an_address_that_is_no_text_is_refused(name: str) -> None:
+    wrong: dict[str, Any] = {"token": TOKEN, name: b"secret"}
+    with pytest.raises(TypeError, match=f"^{name} has to be a str, not bytes$"):
+        RunComfy(**wrong)
+
+
 def test_the_repr_shows_the_address_and_not_the_token(side: Side, service: Loopback) -> None:
     shared = account(side, service)
     assert service.url in repr(shared)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c0a204cd333b7e847013693674c9e1e1
+# sha256: 6d5d86ceebf8894953b8dcf036902c95
 """Find the API token, and keep it out of reprs, pickles and copies."""
 
 import re
@@ -7,6 +7,7 @@ from typing import NoReturn
 
 from ..environment import variable
 from ..errors import AuthenticationError
+from ..option_checks import check_text
 from .redacting import MIN_LENGTH, Redactor, unescaped
 from .token_file import stored_token, token_file
 
@@ -74,6 +75,7 @@ def find_token(token: "str | Token | None") -> Token:
     """
     if isinstance(token, Token):
         return token.again()
+    check_text("token", token)
     if token is not None:
         return Token(token, "token=")
     for name in VARIABLES:

@@ -1,10 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 72fa7ab03a085ee0993409d261890d0a
+# sha256: a4931187f02e42bebeea58687e8135d7
 """The addresses of the service, the only places that ever get the token."""
 
 import re
 
 from ..environment import variable
+from ..option_checks import check_text
 from ..service import BASE_URL
 
 ACCOUNT_URL = "https://api.runcomfy.net"
@@ -27,6 +28,7 @@ def find_base_url(base_url: str | None) -> str:
     Without a slash at its end. Raises `ValueError` for anything but https, or http on
     loopback.
     """
+    check_text("base_url", base_url)
     url = (base_url or variable("RUNCOMFY_BASE_URL") or BASE_URL).rstrip("/")
     match = _URL.fullmatch(url)
     # Messages do not quote the address: it may contain a password.

@@ -1,4 +1,4 @@
-"""Validate options: each function raises `ValueError`.
+"""Validate options: each function raises `ValueError`, unless it says otherwise.
 
 Without it, a bad option would fail later, in the middle of a paid job. Messages do not
 quote values, which may be secrets.
@@ -20,6 +20,12 @@ RESERVED_HEADERS = frozenset(
 # RFC 9110, section 5: names are tokens; values are limited to printable ASCII here.
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _HEADER_VALUE = re.compile(r"[!-~]([ -~]*[!-~])?")
+
+
+def check_text(name: str, value: object) -> None:
+    """Require None or a text; raises `TypeError`, like a wrong kind of `http_client`."""
+    if value is not None and not isinstance(value, str):
+        raise TypeError(f"{name} has to be a str, not {type(value).__name__}")
 
 
 def check_number(name: str, value: object, minimum: float) -> None:
