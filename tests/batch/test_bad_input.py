@@ -240,7 +240,7 @@ def test_a_cell_that_is_not_json_says_why(table: Table) -> None:
     ("rows", "message"),
     [
         (None, "a table is a path or an iterable of dicts, not NoneType"),
-        ({"key": "a"}, "a table is a path or an iterable of dicts, not dict"),
+        ({"key": "a"}, "a table is a path or an iterable of dicts, not one dict"),
         (["a,b"], "row 1 has to be a dict, not str"),
         ([video_to_video.Input(**inputs("a"))], "row 1 has to be a dict, not Input"),
     ],

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c9a25dc280d13df98c230b6627d88123
+# sha256: 75d19e55eead4ca52323437388f62844
 """Load and build everything that calls need, before a server forks its workers."""
 
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ def prepare_calls() -> None:
         import_module("stringprep")  # for the names of hosts
 
 
-def prepare_model(module: ModuleType) -> None:
+def prepare_model(module: object) -> None:
     """Build every input and output class of a model's module. Raises `TypeError` for another."""
     models = list(_models(module)) if isinstance(module, ModuleType) else []
     if not models:

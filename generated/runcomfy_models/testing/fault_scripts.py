@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ac8789180e5325a876467097fa1e4483
+# sha256: 34fb7eccc820c8c9f7202e669608a86b
 """Decide which calls meet a fault: by a script, or by chance."""
 
 from collections import deque
@@ -19,8 +19,7 @@ class Script:
     def __call__(self, *faults: Fault | None) -> None:
         """Let the next calls meet these faults, in order; None lets a call go well."""
         for fault in faults:
-            if not isinstance(fault, Fault | None):
-                raise TypeError(f"{fault!r} is not a fault, such as drop() or None")
+            _check_fault(fault)
         self._faults.extend(fault or GOOD for fault in faults)
 
     def __len__(self) -> int:
@@ -39,6 +38,11 @@ class Script:
     def clear(self) -> None:
         """Drop the rest of the script."""
         self._faults.clear()
+
+
+def _check_fault(fault: object) -> None:
+    if not isinstance(fault, Fault | None):
+        raise TypeError(f"{fault!r} is not a fault, such as drop() or None")
 
 
 @dataclass(frozen=True)

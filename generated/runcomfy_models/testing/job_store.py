@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 67fd7c071abd187488af3a22719b68a2
+# sha256: 4dc42f7940e19e93174fb20b39741c59
 """All jobs of the simulated service, and the balance that pays for them."""
 
 from collections import deque
@@ -32,8 +32,7 @@ class Jobs:
     def next(self, *courses: Course) -> None:
         """Set how the next jobs go, in the order of their submission."""
         for course in courses:
-            if not isinstance(course, Course):
-                raise TypeError(f"{course!r} is not a Course, such as Course(queued=2)")
+            _check_course(course)
         self._next.extend(courses)
 
     @property
@@ -91,3 +90,8 @@ class Jobs:
             return lambda job: job.polls
         start = clock()
         return lambda job: clock() - start
+
+
+def _check_course(course: object) -> None:
+    if not isinstance(course, Course):
+        raise TypeError(f"{course!r} is not a Course, such as Course(queued=2)")

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5ff2bc314d07528fceb4b77cff48b82a
+# sha256: c1da4353c23d0153e7c70b16f4dceec1
 """The journal: what users open, read and settle."""
 
 import secrets
@@ -180,14 +180,14 @@ def _checked_state(state: str | None) -> str | None:
     return state
 
 
-def _text(moment: date | datetime | None) -> str | None:
+def _text(moment: object) -> str | None:
     if moment is None:
         return None
-    if not isinstance(moment, date):
-        raise TypeError(f"since has to be a date or a datetime, not {moment!r}")
-    if not isinstance(moment, datetime):
+    if isinstance(moment, datetime):
+        return moment.astimezone(UTC).isoformat(timespec="microseconds")
+    if isinstance(moment, date):
         return moment.isoformat()
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+    raise TypeError(f"since has to be a date or a datetime, not {moment!r}")
 
 
 def _check_decision(request_id: str | None, sent: bool | None) -> None:

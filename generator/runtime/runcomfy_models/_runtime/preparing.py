@@ -30,7 +30,7 @@ def prepare_calls() -> None:
         import_module("stringprep")  # for the names of hosts
 
 
-def prepare_model(module: ModuleType) -> None:
+def prepare_model(module: object) -> None:
     """Build every input and output class of a model's module. Raises `TypeError` for another."""
     models = list(_models(module)) if isinstance(module, ModuleType) else []
     if not models:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d7d51cb753d181f4915fd30045cc0cd7
+# sha256: 597f4a0547f67e7d0f74e70b9c07ccda
 """Rows of a table, one after the other: CSV, JSON lines, or any iterable of dicts."""
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -57,11 +57,14 @@ def _path(text: str, _: Steps) -> Path | str:
 def _mappings(
     table: Iterable[Mapping[str, Any]],
 ) -> Iterator[tuple[str, dict[str, Any]]]:
-    given: object = table
-    if isinstance(given, Mapping) or not isinstance(given, Iterable):
-        kind = type(given).__name__
-        raise TypeError(f"a table is a path or an iterable of dicts, not {kind}")
+    _check_iterable(table)
     for number, row in enumerate(table, 1):
         if not hasattr(row, "keys"):
             raise TypeError(f"row {number} has to be a dict, not {type(row).__name__}")
         yield f"row {number}", dict(row)
+
+
+def _check_iterable(table: object) -> None:
+    if isinstance(table, Mapping) or not isinstance(table, Iterable):
+        kind = "one dict" if isinstance(table, Mapping) else type(table).__name__
+        raise TypeError(f"a table is a path or an iterable of dicts, not {kind}")
