@@ -61,9 +61,9 @@ def _document(rows: list[Row], costs: growth.Costs) -> str:
 
 def _growth(costs: growth.Costs) -> str:
     lines = [f"| seconds | {' | '.join(map(str, growth.COUNTS))} |", "|---|" + "---|" * 4]
-    for name, taken in costs.items():
+    for name, cost_by_count in costs.items():
         cells = (
-            f"{taken[count].milliseconds / 1000:.3g}" if count in taken else ""
+            f"{cost_by_count[count].milliseconds / 1000:.3g}" if count in cost_by_count else ""
             for count in growth.COUNTS
         )
         lines.append(f"| {name} | {' | '.join(cells)} |")

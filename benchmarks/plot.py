@@ -16,9 +16,9 @@ def plot(measured: Costs, path: Path) -> None:
     from matplotlib import pyplot
 
     figure, axes = pyplot.subplots(figsize=(8, 5), layout="constrained")
-    for name, taken in measured.items():
-        seconds = [one.milliseconds / 1000 for one in taken.values()]
-        axes.plot(list(taken), seconds, marker="o", label=name)
+    for name, cost_by_count in measured.items():
+        seconds = [cost.milliseconds / 1000 for cost in cost_by_count.values()]
+        axes.plot(list(cost_by_count), seconds, marker="o", label=name)
     axes.set(xscale="log", yscale="log", xlabel="models", ylabel="seconds, whole process")
     axes.grid(visible=True, which="major", alpha=0.3)
     axes.legend()

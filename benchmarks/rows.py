@@ -19,7 +19,7 @@ class Row:
     other: str
     figure: float
     bar: float | None
-    """The limit of the figure; None if the row is shown for comparison only."""
+    """The limit of the figure; None if the row is only shown for comparison."""
     unit: str = ""
     """The unit of the figure; empty for a ratio."""
 
@@ -31,34 +31,34 @@ class Row:
 
 def interleaved(samples: dict[str, Sample], rounds: int) -> dict[str, list[float]]:
     """Return the measurements of every sample, taken in turn, so that noise affects all alike."""
-    taken: dict[str, list[float]] = {name: [] for name in samples}
+    measurements: dict[str, list[float]] = {name: [] for name in samples}
     for _ in range(rounds):
         for name, sample in samples.items():
-            taken[name].append(sample())
-    return taken
+            measurements[name].append(sample())
+    return measurements
 
 
 def row(name: str, ours: Sequence[float], other: Sequence[float], bar: float | None) -> Row:
     """Return the row for two lists of milliseconds that were measured in turn."""
-    ratios = [one / another for one, another in zip(ours, other, strict=True)]
+    ratios = [our_time / other_time for our_time, other_time in zip(ours, other, strict=True)]
     return Row(name, spread(ours), spread(other), statistics.median(ratios), bar)
 
 
-def spread(taken: Sequence[float]) -> str:
+def spread(measurements: Sequence[float]) -> str:
     """Return the median of milliseconds, and the range of the middle half."""
-    if len(taken) < 2:
-        return f"{taken[0]:.4g} ms"
-    quarters = statistics.quantiles(taken, n=4)
-    return f"{statistics.median(taken):.4g} ms ({quarters[0]:.4g} to {quarters[2]:.4g})"
+    if len(measurements) < 2:
+        return f"{measurements[0]:.4g} ms"
+    quarters = statistics.quantiles(measurements, n=4)
+    return f"{statistics.median(measurements):.4g} ms ({quarters[0]:.4g} to {quarters[2]:.4g})"
 
 
 def table(rows: Sequence[Row]) -> str:
     """Return the rows as Markdown."""
     lines = ["| what | ours | the other | figure | bar | |", "|---|---|---|---|---|---|"]
-    for one in rows:
-        unit = f" {one.unit}" if one.unit else ""
-        bar = "" if one.bar is None else f"{one.bar:g}{unit}"
-        verdict = "" if one.bar is None else "met" if one.met else "**not met**"
-        figure = f"{one.figure:.3g}{unit}"
-        lines.append(f"| {one.name} | {one.ours} | {one.other} | {figure} | {bar} | {verdict} |")
+    for row_ in rows:
+        unit = f" {row_.unit}" if row_.unit else ""
+        bar = "" if row_.bar is None else f"{row_.bar:g}{unit}"
+        verdict = "" if row_.bar is None else "met" if row_.met else "**not met**"
+        figure = f"{row_.figure:.3g}{unit}"
+        lines.append(f"| {row_.name} | {row_.ours} | {row_.other} | {figure} | {bar} | {verdict} |")
     return "\n".join(lines)

@@ -30,12 +30,12 @@ from runcomfy_models.batch import AsyncBatch, Entry
 MODEL = "runwayml/runway-aleph/video-to-video"
 URL = sys.argv[2]
 AT_ONCE = 20
-"""Jobs at the same time, over all workers; each of them has to state the same number."""
+"""Jobs at the same time, over all workers; each worker has to state the same number."""
 ENDED = ("done", "failed", "cancelled", "refused", "unknown")
 
 
 async def enqueue(rows: Path) -> None:
-    """Put the rows into the queue. Those that are in it already are passed over."""
+    """Put the rows into the queue, except those that are in it already."""
     async with asyncpg.create_pool(URL, min_size=1, max_size=1) as pool:
         queries = Queries.from_asyncpg_pool(pool)
         if not await queries.schema_is_installed():
@@ -48,12 +48,12 @@ async def enqueue(rows: Path) -> None:
         await queries.enqueue(names, bodies, priorities, dedupe_key=keys, on_conflict="skip")
 
 
-async def to_its_end(running: Coroutine[Any, Any, Entry]) -> Entry:
-    """Return what `running` returns, even if it is cancelled meanwhile.
+async def finish(job: Coroutine[Any, Any, Entry]) -> Entry:
+    """Return the result of `job`, even if this coroutine is cancelled before.
 
     PGQueuer cancels its jobs when it loses its database, and would take them off the queue.
     """
-    task = asyncio.ensure_future(running)
+    task = asyncio.ensure_future(job)
     while not task.done():
         with suppress(asyncio.CancelledError):
             await asyncio.wait([task])
@@ -62,9 +62,9 @@ async def to_its_end(running: Coroutine[Any, Any, Entry]) -> Entry:
 
 @asynccontextmanager
 async def worker(batch: AsyncBatch) -> AsyncGenerator[PgQueuer]:
-    """Make a worker; it is made again after each lost connection."""
-    # Without these limits a half-open connection would hang for ever, and a worker that is
-    # frozen within a transaction would hold up all others.
+    """Make a worker; PGQueuer makes a new one after each lost connection."""
+    # Without these limits a half-open connection would hang forever, and a worker that is
+    # frozen within a transaction would block all others.
     limits = {"idle_in_transaction_session_timeout": "10000"}
     async with asyncpg.create_pool(
         URL, min_size=2, max_size=6, command_timeout=10, server_settings=limits
@@ -75,11 +75,11 @@ async def worker(batch: AsyncBatch) -> AsyncGenerator[PgQueuer]:
         async def pay(job: Job) -> None:
             inputs = json.loads(job.payload or b"{}")
             try:
-                item = await to_its_end(batch.one(MODEL, key=inputs.pop("key"), **inputs))
+                item = await finish(batch.one(MODEL, key=inputs.pop("key"), **inputs))
             except (ConnectionFailed, JournalError) as error:
                 raise RetryRequested(timedelta(seconds=5), str(error)) from error
             print(item.key, item.state, item.cost, flush=True)
-            if item.state not in ENDED:  # its files are missing, or money is
+            if item.state not in ENDED:  # its files or the money for it are missing
                 raise RetryRequested(timedelta(minutes=1), item.error or item.state)
 
         yield queue

@@ -24,24 +24,24 @@ from runcomfy_models.batch import AsyncBatch
 
 MODEL = "runwayml/runway-aleph/video-to-video"
 URL = sys.argv[2]
-DEAD = 10
+HEARTBEAT_TIMEOUT = 10
 """Seconds without a heartbeat after which a worker counts as dead."""
 
 app = procrastinate.App(connector=procrastinate.PsycopgConnector(conninfo=URL))
-again = procrastinate.RetryStrategy(wait=5, retry_exceptions={ConnectionFailed, JournalError})
+retries = procrastinate.RetryStrategy(wait=5, retry_exceptions={ConnectionFailed, JournalError})
 
 
-@app.task(name="pay", retry=again, pass_context=True)
+@app.task(name="pay", retry=retries, pass_context=True)
 async def pay(context: JobContext, key: str, inputs: dict[str, Any]) -> None:
     """Run one row to its end."""
-    given: Any = context  # its type does not say what is in `additional_context`
-    batch: AsyncBatch = given.additional_context["batch"]
+    untyped: Any = context  # the type of `additional_context` is unknown
+    batch: AsyncBatch = untyped.additional_context["batch"]
     item = await batch.one(MODEL, key=key, **inputs)
     print(item.key, item.state, item.cost, flush=True)
 
 
 async def enqueue(rows: Path) -> None:
-    """Put the rows into the queue. Those that are in it already are passed over."""
+    """Put the rows into the queue, except those that are in it already."""
     async with app.open_async():
         if not await app.check_connection_async():
             await app.schema_manager.apply_schema_async()
@@ -55,8 +55,10 @@ async def enqueue(rows: Path) -> None:
 async def take_over() -> None:
     """Hand out the jobs of dead workers again, which Procrastinate leaves to its users."""
     while True:
-        for job in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=DEAD):
-            with suppress(ConnectorException):  # another worker was first
+        for job in await app.job_manager.get_stalled_jobs(
+            seconds_since_heartbeat=HEARTBEAT_TIMEOUT
+        ):
+            with suppress(ConnectorException):  # another worker has taken it over
                 await app.job_manager.retry_job(job)
         await asyncio.sleep(1)
 
@@ -64,15 +66,15 @@ async def take_over() -> None:
 async def work() -> None:
     """Work until the process is ended."""
     async with app.open_async(), AsyncBatch(URL) as batch:
-        taking_over = asyncio.create_task(take_over())
+        takeover = asyncio.create_task(take_over())
         await app.run_worker_async(
             additional_context={"batch": batch},
             concurrency=20,
             update_heartbeat_interval=1,
-            stalled_worker_timeout=DEAD,
+            stalled_worker_timeout=HEARTBEAT_TIMEOUT,
             fetch_job_polling_interval=1,
         )
-        taking_over.cancel()
+        takeover.cancel()
 
 
 if __name__ == "__main__":

@@ -4,10 +4,10 @@
     python scripts/release.py --again 1.2.3      # the packages and notes of a tag that was pushed
 
 The version follows from the findings since the last release, and from the files in `changes/`.
-All work is done in a clone in a temporary folder. The last step is an atomic push: before it
-nothing has changed anywhere, and of two releases at once it accepts one. Prints the version;
-`dist/` then has the packages, `release-notes.md` the notes. If something fails between the push
-and the package index, `--again` makes the same once more.
+All work is done in a clone in a temporary folder. The last step is an atomic push: nothing changes
+anywhere before it, and of two concurrent releases it accepts one. Prints the version; `dist/` then
+has the packages, `release-notes.md` the notes. If something fails between the push and the package
+index, `--again` builds the same packages again.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ from pathlib import Path
 from typing import NoReturn
 
 PARTS = {"breaking": "major", "feature": "minor", "fix": "patch"}
-"""Kind of a file in `changes/`, the worst first: the part of the version that it raises."""
+"""Kind of a file in `changes/`, the most serious first: the part of the version that it raises."""
 
 VERSION_FILE = "generator/runtime/runcomfy_models/__init__.py"
 """The file that hatchling reads the version from, and writes it to."""
 
 
 def main() -> None:
-    """Release what the remote's branch has, and print the version."""
+    """Release the newest commit of the remote's branch, and print the version."""
     parser = argparse.ArgumentParser(description="Release; see the docstring of the file.")
     parser.add_argument("--remote", default="origin", help="remote to push to")
     parser.add_argument("--branch", default="main", help="branch to release")
     parser.add_argument("--date", type=date.fromisoformat, default=datetime.now(UTC).date())
-    parser.add_argument("--again", metavar="VERSION", help="build what has a tag already")
+    parser.add_argument("--again", metavar="VERSION", help="build a version that has a tag")
     options = parser.parse_args()
     checkout = Path.cwd()
     if not options.again:
@@ -59,13 +59,13 @@ def check_is_current(checkout: Path, remote: str, branch: str) -> None:
     if changes := run("git", "status", "--porcelain", cwd=checkout):
         fail(f"the tree is dirty; commit or stash first:\n{changes}")
     run("git", "fetch", "--quiet", "--tags", remote, branch, cwd=checkout)
-    here, there = run("git", "rev-parse", "HEAD", "FETCH_HEAD", cwd=checkout).split()
-    if here != there:
+    commits = run("git", "rev-parse", "HEAD", "FETCH_HEAD", cwd=checkout).split()
+    if commits[0] != commits[1]:
         fail(f"HEAD is not the newest commit of {branch} at {remote}: pull, or push, first")
-    listed = run("git", "ls-remote", "--tags", "--refs", remote, "v*", cwd=checkout).split()
-    pushed = {name.removeprefix("refs/tags/") for name in listed[1::2]}
-    if local := set(run("git", "tag", "--list", "v*", cwd=checkout).split()) - pushed:
-        names = ", ".join(sorted(local))
+    remote_tags = run("git", "ls-remote", "--tags", "--refs", remote, "v*", cwd=checkout).split()
+    pushed = {name.removeprefix("refs/tags/") for name in remote_tags[1::2]}
+    if unpushed := set(run("git", "tag", "--list", "v*", cwd=checkout).split()) - pushed:
+        names = ", ".join(sorted(unpushed))
         fail(f"{remote} does not have {names}: push the tag, or delete it (git tag --delete)")
 
 
@@ -74,7 +74,7 @@ def clone_of(checkout: Path, folder: Path) -> Path:
     run("git", "clone", "--quiet", checkout, folder)
     for name in ("user.name", "user.email"):
         value = run("git", "config", "--default", "", "--get", name, cwd=checkout)
-        run("git", "config", name, value or fail(f"set it: git config {name} …"), cwd=folder)
+        run("git", "config", name, value or fail(f"git config {name} is not set"), cwd=folder)
     return folder
 
 
@@ -98,10 +98,10 @@ def prepare_again(clone: Path, version: str | None) -> str | None:
     if version:
         run("git", "checkout", "--quiet", f"refs/tags/v{version}", cwd=clone)
         log = (clone / "CHANGELOG.md").read_text("utf-8")
-        entry = re.compile(rf"^## {re.escape(version)} \(.*?\n(.*?)(?=^## |\Z)", re.M | re.S)
-        own = entry.search(log)
+        pattern = rf"^## {re.escape(version)} \(.*?\n(.*?)(?=^## |\Z)"
+        entry = re.search(pattern, log, re.MULTILINE | re.DOTALL)
         models = codegen(clone, "changelog", version)
-        write_notes(clone, version, own[1].strip() if own else "", models)
+        write_notes(clone, version, entry[1].strip() if entry else "", models)
     return version
 
 
@@ -123,7 +123,7 @@ def fragments(clone: Path) -> list[Path]:
     files = [path for path in sorted(clone.glob("changes/[!.]*")) if path.name != "README.md"]
     for path in files:
         if not any(path.name.endswith(f".{kind}.md") for kind in PARTS):
-            fail(f"changes/{path.name} is of no known kind: NAME.KIND.md, {' or '.join(PARTS)}")
+            fail(f"changes/{path.name} is of an unknown kind: NAME.KIND.md, {' or '.join(PARTS)}")
     return files
 
 
@@ -137,13 +137,14 @@ def own_news(clone: Path, version: str, day: date) -> str:
     return text.partition("\n")[2].strip()
 
 
-def write_notes(clone: Path, version: str, own: str, models: str) -> None:
+def write_notes(clone: Path, version: str, own_changes: str, models: str) -> None:
     """Write the notes of a release: what changed in our own code, and in the models.
 
     Links into the repository work wherever the notes are read.
     """
-    listed = models.replace("## ", "### ")
-    text = "\n\n".join(filter(None, [own, f"## Models\n\n{listed}" if listed else ""]))
+    model_changes = models.replace("## ", "### ")
+    model_section = f"## Models\n\n{model_changes}" if model_changes else ""
+    text = "\n\n".join(filter(None, [own_changes, model_section]))
     project = tomllib.loads((clone / "pyproject.toml").read_text("utf-8"))["project"]
     tree = f"{project['urls']['Repository']}/blob/v{version}"
     text = re.sub(r"\]\((?![a-z]+:|#)([^)]+)\)", rf"]({tree}/\1)", text)
@@ -199,7 +200,7 @@ def run(*command: str | Path, cwd: Path | None = None) -> str:
     """Run a command and return what it prints; exit with its messages if it fails."""
     path = [str(cwd / folder) for folder in ("generator", "generated")] if cwd else []
     path += filter(None, [os.environ.get("PYTHONPATH")])
-    done = subprocess.run(
+    completed = subprocess.run(
         [str(part) for part in command],
         cwd=cwd,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(path)},
@@ -207,9 +208,9 @@ def run(*command: str | Path, cwd: Path | None = None) -> str:
         encoding="utf-8",
         check=False,
     )
-    if done.returncode:
-        fail(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
-    return done.stdout.strip()
+    if completed.returncode:
+        fail(f"{' '.join(map(str, command))}\n{completed.stdout}{completed.stderr}")
+    return completed.stdout.strip()
 
 
 def fail(reason: str) -> NoReturn:

@@ -3,8 +3,8 @@
     python scripts/unasync.py            # write _sync/ from _async/
     python scripts/unasync.py --check    # fail if _sync/ is out of date
 
-Code is rewritten token by token. In docstrings, comments and other strings only names in
-back-quotes are, so that prose stays as it was written: a sentence has to be true of both sides.
+Code is rewritten token by token. In docstrings, comments and other strings, only names in
+back-quotes are rewritten, so every sentence has to be true of both sides.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ LIBRARY = Path(__file__).parents[1] / "generator/runtime/runcomfy_models/_runtim
 SOURCE, TARGET = LIBRARY / "_async", LIBRARY / "_sync"
 
 KEYWORDS = frozenset({"async", "await"})
-"""Keywords that are dropped, with the blanks behind them."""
+"""Keywords that are dropped, with the blanks after them."""
 
 NAMES = {
     "AsyncGenerator": "Generator",
@@ -68,7 +68,7 @@ def unasync(source: str) -> str:
     for token, following in reversed(list(pairwise(tokens))):
         (row, start), (last, end) = token.start, token.end
         text = _rewritten(token, token.start in annotations)
-        if text is None:  # a keyword goes with the blanks behind it
+        if text is None:  # a keyword is dropped with the blanks after it
             text, end = "", following.start[1] if following.start[0] == row else end
         if text != token.string:
             head, tail = lines[row - 1][:start], lines[last - 1][end:]
@@ -95,14 +95,14 @@ def _rewritten(token: tokenize.TokenInfo, is_annotation: bool) -> str | None:
     if token.type == tokenize.NAME:
         return None if token.string in KEYWORDS else _name(token.string)
     if token.type == tokenize.STRING and is_annotation:
-        return _WORD.sub(lambda word: _name(word[0]), token.string)
+        return _words(token.string)
     if token.type in (tokenize.STRING, tokenize.COMMENT):
-        return _QUOTED.sub(lambda code: _WORD.sub(_of_match, code[0]), token.string)
+        return _QUOTED.sub(lambda code: _words(code[0]), token.string)
     return token.string
 
 
-def _of_match(word: re.Match[str]) -> str:
-    return _name(word[0])
+def _words(text: str) -> str:
+    return _WORD.sub(lambda word: _name(word[0]), text)
 
 
 def _name(name: str) -> str:
@@ -125,7 +125,7 @@ def _unused(sources: Iterable[str]) -> Iterator[str]:
 
 
 def _left_over(twins: dict[str, str]) -> Iterator[str]:
-    """Yield what is still asynchronous: the table misses a name, or prose names one unquoted."""
+    """Yield lines that are still asynchronous: `NAMES` lacks a name, or prose has one unquoted."""
     for name, text in twins.items():
         for line, code in enumerate(text.splitlines(), 1):
             if re.search(r"\bAsync[A-Z]|\b(async|await)\b|_async\b|\basyncio\b", code):

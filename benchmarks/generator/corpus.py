@@ -60,12 +60,12 @@ def input_schema(model_id: str) -> Schema:
 def write_corpus(folder: Path, count: int) -> None:
     """Write `count` models below `folder`, laid out as `schemas/` is."""
     for model_id in model_ids(count):
-        place = folder / model_id
-        place.mkdir(parents=True)
+        model_folder = folder / model_id
+        model_folder.mkdir(parents=True)
         schema = input_schema(model_id)
-        _dump(place / "input.json", schema)
-        _dump(place / "output.json", OUTPUT)
-        _dump(place / "example.json", {"prompt": schema["properties"]["prompt"]["default"]})
+        _dump(model_folder / "input.json", schema)
+        _dump(model_folder / "output.json", OUTPUT)
+        _dump(model_folder / "example.json", {"prompt": schema["properties"]["prompt"]["default"]})
 
 
 def _dump(path: Path, value: Any) -> None:

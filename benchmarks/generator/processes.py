@@ -26,7 +26,7 @@ class FailedError(Exception):
 
 
 @dataclass(frozen=True)
-class Taken:
+class Cost:
     """The cost of one run of a command."""
 
     milliseconds: float
@@ -37,7 +37,7 @@ class Taken:
     """MiB of all processes together, shared pages counted for each; 0 if not watched."""
 
 
-def run(command: Sequence[str], folder: Path, *, watched: bool = False) -> Taken:
+def run(command: Sequence[str], folder: Path, *, watched: bool = False) -> Cost:
     """Run `command` in `folder`; raise `FailedError` if its exit status is not 0."""
     with tempfile.TemporaryFile() as output:
         before, started = _processor(), time.perf_counter()
@@ -46,26 +46,26 @@ def run(command: Sequence[str], folder: Path, *, watched: bool = False) -> Taken
         )
         peak = _peak(process) if watched else 0.0
         status = process.wait()
-        taken = time.perf_counter() - started
+        seconds = time.perf_counter() - started
         if status != 0:
             output.seek(0)
             raise FailedError(f"{' '.join(command)}: {output.read()[-2000:].decode()}")
-    return Taken(taken * 1000, (_processor() - before) * 1000, peak)
+    return Cost(seconds * 1000, (_processor() - before) * 1000, peak)
 
 
 @contextlib.contextmanager
 def on_one_processor() -> Iterator[None]:
     """Limit child processes to one processor, if the system supports that."""
-    this = psutil.Process()
-    if not hasattr(this, "cpu_affinity"):  # macOS
+    process = psutil.Process()
+    if not hasattr(process, "cpu_affinity"):  # macOS
         yield
         return
-    all_of_them: list[int] = this.cpu_affinity()
-    this.cpu_affinity(all_of_them[:1])
+    processors: list[int] = process.cpu_affinity()
+    process.cpu_affinity(processors[:1])
     try:
         yield
     finally:
-        this.cpu_affinity(all_of_them)
+        process.cpu_affinity(processors)
 
 
 def environment(folder: Path) -> dict[str, str]:
@@ -83,16 +83,17 @@ def _processor() -> float:
 
 def _peak(process: subprocess.Popen[bytes]) -> float:
     """Return the peak memory of `process` and its child processes, in MiB."""
-    top = psutil.Process(process.pid)
-    most = 0
+    parent = psutil.Process(process.pid)
+    peak = 0
     while process.poll() is None:
         with contextlib.suppress(psutil.Error):
-            most = max(most, sum(_held(one) for one in (top, *top.children(recursive=True))))
+            family = (parent, *parent.children(recursive=True))
+            peak = max(peak, sum(map(_memory_of, family)))
         time.sleep(PACE)
-    return most / 2**20
+    return peak / 2**20
 
 
-def _held(process: psutil.Process) -> int:
+def _memory_of(process: psutil.Process) -> int:
     try:
         return int(process.memory_info().rss)
     except psutil.Error:

@@ -23,7 +23,7 @@ from benchmarks.rows import Row, Sample, interleaved, row, table
 from benchmarks.runtime.calls import TOKEN
 from benchmarks.runtime.server import serving
 from runcomfy_models import AsyncRunComfy
-from runcomfy_models._runtime.journal.paid_calls.claiming import claim
+from runcomfy_models._runtime.journal.paid_calls.claiming import make_claim
 from runcomfy_models._runtime.journal.paid_calls.claims import Claim
 from runcomfy_models.batch import AsyncBatch
 from runcomfy_models.journal import Journal
@@ -42,21 +42,21 @@ def rows() -> list[Row]:
 def intents() -> list[Row]:
     """Return the rows of durable intents, from one process."""
     with tempfile.TemporaryDirectory() as folder:
-        found = [_intents("SQLite", str(Path(folder, "jobs.db")), 1000 / 3000)]
+        measured = [_intents("SQLite", str(Path(folder, "jobs.db")), 1000 / 3000)]
     with suppress(pytest.skip.Exception), postgres_server(durable=True) as server:
-        found.append(_intents("PostgreSQL", server.new_database(), 1000 / 500))
-    return found
+        measured.append(_intents("PostgreSQL", server.new_database(), 1000 / 500))
+    return measured
 
 
 def _intents(name: str, where: str, bar: float) -> Row:
     with Journal(where) as journal:
-        begun = time.perf_counter()
-        done = [journal.do(partial(claim, want=_claim(n))) for n in range(INTENTS)]
-        for one in done:
-            one.result()
-        taken = (time.perf_counter() - begun) * 1000 / INTENTS
-    rate = f"{1000 / taken:,.0f} a second"
-    return Row(f"a durable intent, {name}", rate, f"{1000 / bar:,.0f}", taken, bar, "ms")
+        started = time.perf_counter()
+        futures = [journal.do(partial(make_claim, claim=_claim(n))) for n in range(INTENTS)]
+        for future in futures:
+            future.result()
+        milliseconds = (time.perf_counter() - started) * 1000 / INTENTS
+    rate = f"{1000 / milliseconds:,.0f} a second"
+    return Row(f"a durable intent, {name}", rate, f"{1000 / bar:,.0f}", milliseconds, bar, "ms")
 
 
 def _claim(number: int) -> Claim:
@@ -67,17 +67,17 @@ def _claim(number: int) -> Claim:
 def batches() -> list[Row]:
     """Return the rows of a thousand jobs at once: wall time, and CPU time a job."""
     with serving() as url:
-        kinds = {"plain": partial(_plain, url), "batch": partial(_batch, url)}
-        wall: dict[str, Sample] = {name: _timed(work) for name, work in kinds.items()}
-        taken = interleaved(wall, ROUNDS)
-        cpu: dict[str, Sample] = {name: _timed(work, cpu=True) for name, work in kinds.items()}
-        spent = interleaved(cpu, ROUNDS)
+        runners = {"plain": partial(_plain, url), "batch": partial(_batch, url)}
+        wall: dict[str, Sample] = {name: _timed(work) for name, work in runners.items()}
+        wall_times = interleaved(wall, ROUNDS)
+        cpu: dict[str, Sample] = {name: _timed(work, cpu=True) for name, work in runners.items()}
+        cpu_times = interleaved(cpu, ROUNDS)
     name = f"{JOBS:,} jobs at once through a batch"
-    more = min(spent["batch"]) / JOBS - min(spent["plain"]) / JOBS
-    ours, other = (f"{min(spent[kind]) / JOBS:.3g} ms" for kind in ("batch", "plain"))
+    extra = min(cpu_times["batch"]) / JOBS - min(cpu_times["plain"]) / JOBS
+    ours, other = (f"{min(cpu_times[kind]) / JOBS:.3g} ms" for kind in ("batch", "plain"))
     return [
-        row(f"{name}, over gather", taken["batch"], taken["plain"], 1.3),
-        Row("CPU of a job, over the plain client", ours, other, more, 0.5, "ms"),
+        row(f"{name}, over gather", wall_times["batch"], wall_times["plain"], 1.3),
+        Row("CPU of a job, over the plain client", ours, other, extra, 0.5, "ms"),
     ]
 
 
@@ -105,9 +105,9 @@ def finished() -> Row:
         asyncio.run(_passed_over(where))
         with Journal(where) as journal:
             journal.do(lambda database: database.change("UPDATE jobs SET state = 'done'")).result()
-        begun = time.perf_counter()
+        started = time.perf_counter()
         asyncio.run(_passed_over(where))
-        seconds = time.perf_counter() - begun
+        seconds = time.perf_counter() - started
     return Row(f"{ROWS:,} finished rows are passed over", f"{seconds:.3g} s", "", seconds, 2, "s")
 
 
@@ -137,12 +137,12 @@ def _peak_of_many_rows() -> None:
 def lost_answers() -> list[Row]:
     """Return the rows of POSTs that are sent for one job when answers are lost."""
     ours = _posts(_ours)
-    found = [Row("POSTs of one job whose answers are lost", f"{ours}", "1", ours, 1)]
+    measured = [Row("POSTs of one job whose answers are lost", f"{ours}", "1", ours, 1)]
     for name, run in PEERS.items():
         with suppress(ImportError):
             posts = _posts(run)
-            found.append(Row(f"… by {name}", f"{ours}", f"{posts}", posts, None))
-    return found
+            measured.append(Row(f"… by {name}", f"{ours}", f"{posts}", posts, None))
+    return measured
 
 
 def _ours(url: str) -> None:
@@ -228,9 +228,9 @@ def _timed(work: Callable[[], Awaitable[None]], *, cpu: bool = False) -> Sample:
         await work()
 
     def sample() -> float:
-        begun = clock()
+        started = clock()
         asyncio.run(awaited())
-        return (clock() - begun) * 1000
+        return (clock() - started) * 1000
 
     return sample
 

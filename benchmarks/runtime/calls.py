@@ -66,11 +66,11 @@ def _sync_rows(url: str) -> list[Row]:
         peers() as others,
     ):
         runs = {"by hand": lambda: by_hand(http), "ours": lambda: ours.run(**INPUTS), **others}
-        taken = interleaved({name: _timed(run) for name, run in runs.items()}, ROUNDS)
-    hand = taken["by hand"]
+        measurements = interleaved({name: _timed(run) for name, run in runs.items()}, ROUNDS)
+    hand = measurements["by hand"]
     return [
-        row("`run()`, sync, over httpx by hand", taken["ours"], hand, BAR),
-        *(row(f"{name} over httpx by hand", taken[name], hand, None) for name in others),
+        row("`run()`, sync, over httpx by hand", measurements["ours"], hand, BAR),
+        *(row(f"{name} over httpx by hand", measurements[name], hand, None) for name in others),
     ]
 
 

@@ -47,24 +47,25 @@ def rows() -> list[Row]:
     with tempfile.TemporaryDirectory() as name:
         package = _package(Path(name))
         samples = {
-            what: _timed([sys.executable, "-c", CODE, *arguments], package, extra)
-            for what, (arguments, extra, _) in COMMANDS.items()
+            description: _timed([sys.executable, "-c", CODE, *arguments], package, extra)
+            for description, (arguments, extra, _) in COMMANDS.items()
         }
         samples["click"] = _timed([sys.executable, "-c", "import click"], package, {})
         if program := shutil.which(PEER[0], path=str(Path(sys.executable).parent)):
             samples["comfy"] = _timed([program, *PEER[1:]], package, {})
-        taken = interleaved(samples, ROUNDS)
-    beside = "comfy" if "comfy" in taken else "click"
+        measurements = interleaved(samples, ROUNDS)
+    beside = "comfy" if "comfy" in measurements else "click"
+    peer = " ".join(PEER) if beside == "comfy" else beside
     return [
         Row(
-            f"{what} of {COUNT:,} models, beside {' '.join(PEER) if beside == 'comfy' else beside}",
-            spread(taken[what]),
-            spread(taken[beside]),
-            statistics.median(taken[what]),
+            f"{description} of {COUNT:,} models, beside {peer}",
+            spread(measurements[description]),
+            spread(measurements[beside]),
+            statistics.median(measurements[description]),
             limit,
             "ms",
         )
-        for what, (_, _, limit) in COMMANDS.items()
+        for description, (_, _, limit) in COMMANDS.items()
     ]
 
 
@@ -87,8 +88,8 @@ def _catalog(number: int, name: str) -> dict[str, object]:
     return {"display_name": name, "description": words, "kind": "model", **price}
 
 
-def _timed(command: list[str], package: Path, extra: dict[str, str]) -> Sample:
-    environ = {**environment(), "PYTHONPATH": str(package), **extra}
+def _timed(command: list[str], package: Path, variables: dict[str, str]) -> Sample:
+    environ = {**environment(), "PYTHONPATH": str(package), **variables}
 
     def sample() -> float:
         start = time.perf_counter()

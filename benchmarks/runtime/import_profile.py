@@ -46,12 +46,14 @@ def _profile(code: str) -> Profile:
     """Return the profile of one run; the standard library counts as `Python`."""
     command = [sys.executable, "-X", "importtime", "-c", code]
     run = subprocess.run(command, check=True, capture_output=True, text=True, env=environment())
-    taken: defaultdict[str, float] = defaultdict(float)
+    milliseconds: defaultdict[str, float] = defaultdict(float)
     for line in run.stderr.splitlines()[1:]:
-        own, _, module = line.removeprefix("import time:").split("|")
+        own_time, _, module = line.removeprefix("import time:").split("|")
         package = module.strip().partition(".")[0]
-        taken["Python" if package in sys.stdlib_module_names else package] += int(own) / 1000
-    return taken
+        milliseconds["Python" if package in sys.stdlib_module_names else package] += (
+            int(own_time) / 1000
+        )
+    return milliseconds
 
 
 if __name__ == "__main__":

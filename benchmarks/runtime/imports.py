@@ -63,8 +63,8 @@ def _package_rows(folder: Path) -> list[Row]:
     for count, package in sizes.items():
         compile_folder(package)
         samples[str(count)] = _timed(PACKAGE, package.parent)
-    taken = interleaved(samples, ROUNDS)
-    return [_over_bare(count, taken[str(count)], taken["bare"]) for count in sizes]
+    measurements = interleaved(samples, ROUNDS)
+    return [_over_bare(count, measurements[str(count)], measurements["bare"]) for count in sizes]
 
 
 def _models() -> str:
@@ -76,10 +76,11 @@ def _models() -> str:
     return f"from types import MappingProxyType\nMODELS = MappingProxyType({names})\n"
 
 
-def _over_bare(count: int, taken: list[float], bare: list[float]) -> Row:
-    over = statistics.median(one - least for one, least in zip(taken, bare, strict=True))
+def _over_bare(count: int, package_times: list[float], bare_times: list[float]) -> Row:
+    pairs = zip(package_times, bare_times, strict=True)
+    over = statistics.median(package_time - bare_time for package_time, bare_time in pairs)
     name = f"`import runcomfy_models` with {count:,} models, over bare Python"
-    return Row(name, spread(taken), spread(bare), over, PACKAGE_BAR, "ms")
+    return Row(name, spread(package_times), spread(bare_times), over, PACKAGE_BAR, "ms")
 
 
 def _module_rows() -> list[Row]:
@@ -87,11 +88,11 @@ def _module_rows() -> list[Row]:
     others = {name: f"import {module}" for name, module in OTHERS.items() if find_spec(module)}
     programs = {code: _timed(code) for code in CODES}
     programs |= {name: _timed(code) for name, code in others.items()}
-    taken = interleaved(programs, ROUNDS)
-    bare = taken.pop(BARE)
+    measurements = interleaved(programs, ROUNDS)
+    bare = measurements.pop(BARE)
     over = {
-        name: [one - least for one, least in zip(costs, bare, strict=True)]
-        for name, costs in taken.items()
+        name: [whole - least for whole, least in zip(costs, bare, strict=True)]
+        for name, costs in measurements.items()
     }
     least = over[LEAST], over[PEER]
     return [

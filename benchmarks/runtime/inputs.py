@@ -52,14 +52,14 @@ class Input(InputModel):
 
 
 class BareLora(BaseModel):
-    """The same as `Lora`, with pydantic alone."""
+    """The same as `Lora`, with only pydantic."""
 
     path: str
     scale: Scale | None = None
 
 
 class Bare(BaseModel):
-    """The same fields as `Input`, with pydantic alone."""
+    """The same fields as `Input`, with only pydantic."""
 
     prompt: str
     image_url: str
@@ -89,7 +89,7 @@ class Quirky(Input):
 
 
 class BareQuirky(Bare):
-    """The same as `Quirky`, with pydantic alone."""
+    """The same as `Quirky`, with only pydantic."""
 
     seed_or_word: int | str | None = None
     style_or_lora: Literal["natural", "vivid"] | BareLora | None = None
@@ -97,7 +97,7 @@ class BareQuirky(Bare):
     anything: list[Any] | None = None
 
 
-GIVEN: dict[str, Any] = {
+VALUES: dict[str, Any] = {
     "prompt": "A lighthouse in the fog.",
     "image_url": "https://example.com/i.png",
     "ratio": "16:9",
@@ -120,7 +120,7 @@ _PLAIN = (
     "prompt image_url ratio duration cfg_scale generate_audio tags loras caption negative_prompt"
 )
 QUIRKY: dict[str, Any] = {
-    **{name: GIVEN[name] for name in _PLAIN.split()},
+    **{name: VALUES[name] for name in _PLAIN.split()},
     "seed_or_word": 4294967295,
     "style_or_lora": "vivid",
     "size": {"width": 512, "height": 768},
@@ -128,14 +128,14 @@ QUIRKY: dict[str, Any] = {
 }
 
 
-def ours(model: type[Input], given: dict[str, Any]) -> dict[str, Any]:
+def ours(model: type[Input], values: dict[str, Any]) -> dict[str, Any]:
     """Build and validate an input, and return its payload."""
-    return model(**given, steps=20).to_payload()
+    return model(**values, steps=20).to_payload()
 
 
-def bare(model: type[Bare], given: dict[str, Any]) -> dict[str, Any]:
-    """Do the same as `ours`, with pydantic alone."""
-    by_wire_name: dict[str, Any] = {**given, "33_steps": 20}
+def bare(model: type[Bare], values: dict[str, Any]) -> dict[str, Any]:
+    """Do the same as `ours`, with only pydantic."""
+    by_wire_name: dict[str, Any] = {**values, "33_steps": 20}
     return model(**by_wire_name).model_dump(by_alias=True, exclude_unset=True)
 
 
@@ -143,7 +143,7 @@ def rows() -> list[Row]:
     """Return the rows of plain types, and of all types."""
     name = "`Input` of 15 fields and its payload, over pydantic"
     return [
-        _row(name, lambda: ours(Input, GIVEN), lambda: bare(Bare, GIVEN)),
+        _row(name, lambda: ours(Input, VALUES), lambda: bare(Bare, VALUES)),
         _row(
             f"{name}, with unions, a map, anything, media rules",
             lambda: ours(Quirky, QUIRKY),
@@ -154,8 +154,8 @@ def rows() -> list[Row]:
 
 def _row(name: str, build: Build, build_bare: Build) -> Row:
     assert build() == build_bare()
-    taken = interleaved({"ours": _timed(build), "bare": _timed(build_bare)}, ROUNDS)
-    return row(name, taken["ours"], taken["bare"], BAR)
+    measurements = interleaved({"ours": _timed(build), "bare": _timed(build_bare)}, ROUNDS)
+    return row(name, measurements["ours"], measurements["bare"], BAR)
 
 
 def _timed(build: Build) -> Sample:

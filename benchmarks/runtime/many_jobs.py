@@ -29,7 +29,7 @@ Jobs = Callable[[str], Awaitable[None]]
 
 
 async def by_hand(url: str) -> None:
-    """Run the jobs with httpx alone."""
+    """Run the jobs with only httpx."""
     turn = asyncio.Semaphore(AT_A_TIME)
     async with httpx.AsyncClient(base_url=url, headers=HEADERS, timeout=None) as http:  # noqa: S113
 
@@ -46,7 +46,7 @@ async def ours(url: str) -> None:
 
 
 async def successor(url: str) -> None:
-    """All at once, over httpx2."""
+    """Run all jobs at once, over httpx2."""
     await _jobs(video_to_video.AsyncClient(base_url=url, token=TOKEN, http_client="httpx2"))
 
 
@@ -55,27 +55,32 @@ async def faster(url: str) -> None:
     await _jobs(video_to_video.AsyncClient(base_url=url, token=TOKEN, http_client="aiohttp"))
 
 
-async def _jobs(making: AbstractAsyncContextManager[video_to_video.AsyncClient]) -> None:
-    async with making as client:
+async def _jobs(new_client: AbstractAsyncContextManager[video_to_video.AsyncClient]) -> None:
+    async with new_client as client:
         await asyncio.gather(*(client.run(**INPUTS) for _ in range(JOBS)))
 
 
 def rows() -> list[Row]:
     """Return the rows of all libraries, in wall time, and of waiting."""
     with serving() as url:
-        kinds: dict[str, Jobs] = {
+        runners: dict[str, Jobs] = {
             "by hand": by_hand,
             "ours": ours,
             "successor": successor,
             "faster": faster,
         }
-        samples = {name: _timed(jobs, url) for name, jobs in kinds.items()}
-        taken = interleaved(samples, ROUNDS)
+        samples = {name: _timed(jobs, url) for name, jobs in runners.items()}
+        measurements = interleaved(samples, ROUNDS)
     name = f"{JOBS:,} jobs at once"
     return [
-        row(f"{name}, over httpx by hand", taken["ours"], taken["by hand"], BAR),
-        row(f"{name}, over httpx2", taken["successor"], taken["by hand"], SUCCESSOR_BAR),
-        row(f"{name}, over aiohttp", taken["faster"], taken["by hand"], FASTER_BAR),
+        row(f"{name}, over httpx by hand", measurements["ours"], measurements["by hand"], BAR),
+        row(
+            f"{name}, over httpx2",
+            measurements["successor"],
+            measurements["by hand"],
+            SUCCESSOR_BAR,
+        ),
+        row(f"{name}, over aiohttp", measurements["faster"], measurements["by hand"], FASTER_BAR),
         waiting(),
     ]
 
@@ -94,10 +99,10 @@ def waiting() -> Row:
 
 
 async def _wait(url: str) -> None:
-    making = video_to_video.AsyncClient(
+    new_client = video_to_video.AsyncClient(
         base_url=url, token=TOKEN, http_client="aiohttp", poll_first=5
     )
-    async with making as client:
+    async with new_client as client:
         requests = [client.request(f"job-{number}") for number in range(JOBS)]
         waits = [asyncio.ensure_future(request.wait()) for request in requests]
         await asyncio.wait(waits, timeout=WAIT)

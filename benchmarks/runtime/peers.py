@@ -51,9 +51,9 @@ PEERS: dict[str, tuple[str, Callable[[str], Run]]] = {
 @contextmanager
 def peers() -> Iterator[dict[str, Run]]:
     """Yield a function that makes the three calls for each installed client, by name."""
-    made: dict[str, Run] = {}
+    runs: dict[str, Run] = {}
     with ExitStack() as running:
         for name, (status, make) in PEERS.items():
             with suppress(ImportError):
-                made[name] = make(running.enter_context(serving(status)))
-        yield made
+                runs[name] = make(running.enter_context(serving(status)))
+        yield runs

@@ -70,8 +70,8 @@ class Service(asyncio.Protocol):
 
 
 def _length(head: bytes) -> int:
-    _, found, rest = head.partition(b"\r\ncontent-length:")
-    return int(rest.partition(b"\r\n")[0]) if found else 0
+    _, header, value = head.partition(b"\r\ncontent-length:")
+    return int(value.partition(b"\r\n")[0]) if header else 0
 
 
 async def _serve(status: str) -> None:

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a1b156fabb00050feff974024ec6e4e5
-"""The inputs of each model as flags of the command line, which reads those of one model alone."""
+# sha256: 8b1c08e36d0cf9695c89c37708ed42f2
+"""The inputs of each model as flags of the command line; a command parses only its own model's."""
 
 FLAGS: dict[str, tuple[str, ...]] = {
     "kling/kling-3.0/standard/image-to-video": (

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2cf277f01a8834c176ad001aec7fa528
+# sha256: 0848a07a6777f89b567a3800896223d4
 """The models of this package."""
 
 from collections.abc import Mapping
@@ -17,4 +17,4 @@ RENAMED: Mapping[str, str] = MappingProxyType({})
 """An id that a model had: the id that it has now."""
 
 GONE: Mapping[str, str] = MappingProxyType({})
-"""An id of a model that was removed: the day on which it was."""
+"""An id of a model that was removed: the day on which it was removed."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3059d52d6d1d45835b964641e0210f70
+# sha256: 3084020478b6bdbd811c2a9c9311e757
 """Progress displays: `ProgressDisplay` for jobs, `BatchDisplay` for a batch.
 
     client.with_options(on_update=ProgressDisplay()).run(prompt="…")
@@ -120,7 +120,7 @@ class ProgressDisplay:
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:

@@ -26,7 +26,7 @@ def write_if_changed(path: Path, text: str) -> bool:
     if path.is_file() and path.read_bytes() == data:
         return False
     if path.exists() and not (path.is_file() or path.is_dir()):
-        with naming(path):
+        with naming_in_errors(path):
             path.write_bytes(data)
         return True
     if path.is_symlink():
@@ -34,7 +34,7 @@ def write_if_changed(path: Path, text: str) -> bool:
     for attempt in range(_ATTEMPTS):
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with naming(path):
+            with naming_in_errors(path):
                 _replace(path, data)
             break
         except FileNotFoundError:  # another run has removed the folder or the temporary file
@@ -53,14 +53,14 @@ def remove_temporary_files(folder: Path) -> None:
 
     Another run that is writing just now writes its file again.
     """
-    for here, subfolders, names in os.walk(folder):
+    for parent, subfolders, names in os.walk(folder):
         subfolders[:] = [name for name in subfolders if not name.startswith(".")]
-        for path in filter(is_temporary, (Path(here, name) for name in names)):
+        for path in filter(is_temporary, (Path(parent, name) for name in names)):
             path.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager
-def naming(path: Path) -> Generator[None]:
+def naming_in_errors(path: Path) -> Generator[None]:
     """Name `path` in an `OSError`: that of a full disk names no file, others a temporary one."""
     try:
         yield

@@ -11,7 +11,7 @@ _ENDING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(si
 
 
 class Interruption(KeyboardInterrupt):
-    """The signal `number` was received; cleanup for Ctrl-C runs for it as well."""
+    """The signal `number` was received; a subclass, so that cleanup for Ctrl-C runs, too."""
 
     def __init__(self, number: int) -> None:
         """Keep the number."""
@@ -24,12 +24,12 @@ def interrupt_on_signals() -> None:
 
     A signal that is ignored stays so: `nohup` asks for that.
     """
-    owner = os.getpid()
+    main_pid = os.getpid()
 
     def interrupt(number: int, _: FrameType | None) -> None:
-        if os.getpid() != owner:  # a worker that has just been forked: it has nothing to clean up
+        if os.getpid() != main_pid:  # a worker that has just been forked has nothing to clean up
             os._exit(128 + number)
-        for ending in _ENDING:  # a second one must not break the cleaning up
+        for ending in _ENDING:  # a second one must not interrupt the cleanup
             signal.signal(ending, signal.SIG_IGN)
         raise Interruption(number)
 
@@ -47,5 +47,7 @@ def ignore_signals() -> None:
 def exit_status(error: BaseException) -> int:
     """Return 128 and the number of the signal behind `error`: 130 for Ctrl-C, 143 for SIGTERM."""
     causes = (error, error.__cause__)  # click raises its own exception from a KeyboardInterrupt
-    number = next((one.number for one in causes if isinstance(one, Interruption)), signal.SIGINT)
+    number = next(
+        (cause.number for cause in causes if isinstance(cause, Interruption)), signal.SIGINT
+    )
     return 128 + number

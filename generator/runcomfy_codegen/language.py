@@ -56,13 +56,15 @@ def detect_language(texts: Iterable[str]) -> str | None:
 
     A few texts may quote another language, and names of things stay English on any page.
     """
-    kept = list(texts)
-    written = [text for text in kept if _language_of_script(text) and not _language_of_words(text)]
-    others = [text for text in kept if text not in written]
-    worded = [text for text in others if _language_of_words(text)]
-    if len(written) > len(worded):
-        return _language_of_script(" ".join(written))
-    return _language_of_words(" ".join(others))
+    all_texts = list(texts)
+    by_script = [
+        text for text in all_texts if _language_of_script(text) and not _language_of_words(text)
+    ]
+    latin = [text for text in all_texts if text not in by_script]
+    by_words = [text for text in latin if _language_of_words(text)]
+    if len(by_script) > len(by_words):
+        return _language_of_script(" ".join(by_script))
+    return _language_of_words(" ".join(latin))
 
 
 def _language_of_script(text: str) -> str | None:

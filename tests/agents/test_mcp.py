@@ -50,7 +50,7 @@ class User:
 
 
 def talk(server: Any, mode: Any, talking: Talk, user: User | None = None) -> Any:
-    """Return what `talking` to a server returns; without a `user`, nobody can be asked."""
+    """Return what `talking` to a server returns; without a `user`, the client cannot ask."""
 
     async def talked() -> Any:
         asking: Any = {} if user is None else {"elicitation_callback": user}
@@ -146,7 +146,7 @@ def test_a_client_that_cannot_ask_needs_yes(
 ) -> None:
     before = len(simulator.ledger.submissions)
     refused = talk(mcp_server(session(), yes=False), mode, run)
-    assert "nobody can be asked" in told(refused)["error"]["message"]
+    assert "cannot ask its user" in told(refused)["error"]["message"]
     assert "--yes" in told(refused)["next"]
     assert len(simulator.ledger.submissions) == before
     assert told(talk(mcp_server(session(), yes=True), mode, run))["request_id"]

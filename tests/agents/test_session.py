@@ -157,7 +157,7 @@ def test_one_job_has_a_limit(session: NewSession) -> None:
         do(agent, run(agent))
 
 
-def test_an_unknown_price_needs_an_amount_to_set_aside(session: NewSession) -> None:
+def test_an_unknown_price_needs_an_amount_to_reserve(session: NewSession) -> None:
     agent = session(budget=Decimal("1.00"))
     with pytest.raises(OverBudget, match="--max-cost-unknown allow"):
         do(agent, run(agent))

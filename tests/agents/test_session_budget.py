@@ -1,4 +1,4 @@
-"""The budget of a session: set aside before a job, replaced by its cost, never exceeded."""
+"""The budget of a session: reserved before a job, replaced by its cost, never exceeded."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def test_what_may_be_spent_never_exceeds_the_budget(
     for number, (most, end) in enumerate(jobs):
         key = str(number)
         try:
-            session_budget.set_aside(key, most, "some/model")
+            session_budget.reserve(key, most, "some/model")
         except OverBudget:
             assert spent + most > budget
             continue
@@ -39,24 +39,24 @@ def test_what_may_be_spent_never_exceeds_the_budget(
         assert session_budget.left == budget - spent >= 0
 
 
-def test_a_key_is_set_aside_once() -> None:
+def test_a_key_is_reserved_once() -> None:
     session_budget = SessionBudget(Decimal("0.50"))
     for _ in range(3):
-        session_budget.set_aside("a", Decimal("0.40"), "some/model")
+        session_budget.reserve("a", Decimal("0.40"), "some/model")
     assert session_budget.left == Decimal("0.10")
 
 
 def test_a_budget_needs_a_price() -> None:
     with pytest.raises(OverBudget, match="not known, and there is a budget"):
-        SessionBudget(Decimal(1)).set_aside("a", None, "some/model")
-    SessionBudget(None).set_aside("a", None, "some/model")
+        SessionBudget(Decimal(1)).reserve("a", None, "some/model")
+    SessionBudget(None).reserve("a", None, "some/model")
 
 
 def test_the_message_says_what_is_left() -> None:
     session_budget = SessionBudget(Decimal("0.50"))
-    session_budget.set_aside("a", Decimal("0.35"), "some/model")
+    session_budget.reserve("a", Decimal("0.35"), "some/model")
     with pytest.raises(OverBudget) as caught:
-        session_budget.set_aside("b", Decimal("0.35"), "some/model")
+        session_budget.reserve("b", Decimal("0.35"), "some/model")
     assert str(caught.value) == (
         "some/model may cost $0.35, and $0.15 of the budget of $0.50 is left; nothing was sent"
     )

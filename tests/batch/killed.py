@@ -44,13 +44,13 @@ def run(
 def note_flights(path: str) -> None:
     """Write `+key` to a file before a job is claimed, `-key` when it is no longer submitted."""
     log = os.open(path, os.O_WRONLY | os.O_APPEND)
-    claimed, pay = row_job.BatchJob.claimed, paying.pay
+    claim, pay = row_job.BatchJob.claim, paying.pay
 
     async def claiming(self: Any, want: Any) -> Any:
         is_granted = False
         os.write(log, f"+{want.key} ".encode())
         try:
-            found = await claimed(self, want)
+            found = await claim(self, want)
             is_granted = found.is_granted
             return found
         finally:
@@ -63,7 +63,7 @@ def note_flights(path: str) -> None:
         finally:
             os.write(log, f"-{want.key} ".encode())
 
-    row_job.BatchJob.claimed, paying.pay = claiming, noting
+    row_job.BatchJob.claim, paying.pay = claiming, noting
 
 
 def kill_at(commit: int, when: str) -> None:

@@ -49,9 +49,10 @@ def moments(seed: int, count: int) -> list[Moment]:
 class KilledBatch:
     """A batch that is killed again and again, and what has to be true in the end."""
 
-    def __init__(self, folder: Path, seed: int, where: str | None = None) -> None:
+    def __init__(self, folder: Path, seed: int, where: str | None = None, jobs: int = JOBS) -> None:
         self.where = where or str(folder / "jobs.db")
         self.folder = folder
+        self.jobs = jobs
         self.simulator = Simulator(course=Course(queued=0, running=2))
         self._seed = seed
         self._flights = folder / "flights"
@@ -97,7 +98,8 @@ class KilledBatch:
     def _arguments(self, moment: Moment) -> tuple[str | int, ...]:
         service = self.simulator.base_url, self.simulator.token
         files = str(self.folder / "out" / "{key}{suffix}")
-        return self.where, *service, files, JOBS, moment.commit, moment.when, str(self._flights)
+        kill = moment.commit, moment.when
+        return self.where, *service, files, self.jobs, *kill, str(self._flights)
 
     def _wait_for_a_submission(self, process: BaseProcess) -> None:
         while process.exitcode is None and not self._flights.stat().st_size:
@@ -144,7 +146,7 @@ class KilledBatch:
         self.check()
         with Journal(self.where) as journal:
             entries = list(journal.entries())
-        assert len(entries) == JOBS
+        assert len(entries) == self.jobs
         others = [one for one in entries if one.state not in ("done", "unknown")]
         assert [(one.key, one.state, one.error) for one in others] == []
         for entry in entries:

@@ -24,7 +24,7 @@ from runcomfy_models.batch import Batch
 from runcomfy_models.runwayml.runway_aleph import video_to_video
 from tests.journal.jobs import inputs
 
-journal, jobs, sqlite.SPACE = sys.argv[1], *map(int, sys.argv[2:])
+journal, jobs, sqlite.MIN_FREE_SPACE = sys.argv[1], *map(int, sys.argv[2:])
 with Batch(journal, at_once=10) as batch:
     for number in range(jobs):
         batch.add(video_to_video, key=f"k{number}", **inputs(f"k{number}" + "x" * 900))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.batch.killing import JOBS, KilledBatch
+from tests.batch.killing import KilledBatch
 from tests.programs import wait_until
 
 pytestmark = [
@@ -48,7 +48,7 @@ def is_locked(where: str) -> bool:
 def test_a_frozen_script_keeps_its_jobs_and_another_one_does_the_rest(
     tmp_path: Path, where: str
 ) -> None:
-    with KilledBatch(tmp_path, 1, where) as batch:
+    with KilledBatch(tmp_path, 1, where, jobs=80) as batch:
         sent = batch.simulator.ledger.submissions
         frozen = batch.start()
         scripts = [frozen]
@@ -57,7 +57,7 @@ def test_a_frozen_script_keeps_its_jobs_and_another_one_does_the_rest(
             freeze(frozen, where)
             batch.may_be_unknown = batch.in_flight()
             scripts.append(batch.start())
-            wait_until(lambda: len(sent) >= JOBS - 20)
+            wait_until(lambda: len(sent) >= 60)
             assert scripts[1].poll() is None
             frozen.send_signal(signal.SIGCONT)
             assert [one.wait(100) for one in scripts] == [0, 0]

@@ -143,7 +143,7 @@ def test_a_file_of_somebody_else_is_not_replaced(table: Table) -> None:
     (table.folder / "out" / "k.mp4").write_bytes(b"mine")
     item = table.run(["k"], files=table.files)["k"]
     assert item.state == "running"
-    assert "another file: move it away" in str(item.error)
+    assert "other contents: move it away" in str(item.error)
     assert (table.folder / "out" / "k.mp4").read_bytes() == b"mine"
 
 

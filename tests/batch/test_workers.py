@@ -71,7 +71,7 @@ def test_two_live_workers_pay_once_for_one_key(simulator: Simulator, tmp_path: P
 def test_a_job_that_was_taken_up_many_times_is_set_aside(
     simulator: Simulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(adopting, "MAX_TAKEN", 2)
+    monkeypatch.setattr(adopting, "MAX_TAKEOVERS", 2)
     where = tmp_path / "jobs.db"
     asyncio.run(one(simulator, where, "k", "x"))
     with Journal(where) as journal:
@@ -174,7 +174,7 @@ def has_ended(url: str, count: int) -> Callable[[], bool]:
 def test_three_workers_one_killed_one_frozen_and_the_database_restarted(
     server: PostgresServer, tmp_path: Path
 ) -> None:
-    url, count = server.new_database(), 300
+    url, count = server.new_database(), 180
     rows(tmp_path, count)
     with (
         Simulator(course=Course(queued=0, running=2)) as simulator,

@@ -102,7 +102,7 @@ def test_an_export_of_a_model_that_is_gone_is_stale(folder: Path, command: Run) 
     command("generate", "--no-changelog")
     said = command("check", status=1)
     assert "stale: two.json" in said
-    assert "the schemas contain no model 'acme/two' any more" in said
+    assert "the schemas no longer contain a model 'acme/two'" in said
 
 
 def test_tools_are_kept_up_to_date_by_the_command_beside_them(folder: Path, command: Run) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from runcomfy_codegen.check.template_lines import changed_line
+from runcomfy_codegen.check.template_lines import changed_template_line
 
 TEMPLATE = """\
 {% macro part(name) %}
@@ -36,4 +36,4 @@ def test_only_what_is_always_rendered_is_blamed(
 ) -> None:
     template = tmp_path / "a.jinja"
     template.write_text(TEMPLATE)
-    assert changed_line(template, before.splitlines(), after.splitlines()) == line
+    assert changed_template_line(template, before.splitlines(), after.splitlines()) == line

@@ -129,11 +129,11 @@ def test_a_model_that_was_renamed_runs_and_one_that_is_gone_is_named(
     monkeypatch.setattr(ids, "GONE", {"kling/gone": "2026-01-31"})
     renamed = cli("run", "kling/old", *RUN[2:], "--dry-run", "--json")
     assert (renamed.code, renamed.json["model_id"]) == (0, KLING)
-    assert f"the model kling/old is {KLING} now" in renamed.err
+    assert f"the model kling/old is called {KLING} now" in renamed.err
     for command in ("show", "run", "price"):
         gone = cli(command, "kling/gone")
         assert gone.code == 2
-        assert "the model kling/gone is gone since 2026-01-31" in gone.err
+        assert "the model kling/gone was removed on 2026-01-31" in gone.err
 
 
 def test_3_refused_without_a_token(cli: Cli) -> None:

@@ -89,7 +89,7 @@ def test_settle_as_not_sent_lets_the_key_pay_again(cli: Cli, simulator: Simulato
     [
         (("a",), 2, "give either --request-id ID or --not-sent"),
         (("a", "--not-sent", "--request-id", "x"), 2, "give either"),
-        (("a", "b", "--request-id", "x"), 2, "that of one KEY"),
+        (("a", "b", "--request-id", "x"), 2, "needs exactly one KEY"),
         (("none", "--not-sent"), 1, "the journal has no key 'none'"),
         (("done", "--not-sent"), 1, "'done' is done, not unknown"),
         (("a", "--request-id", "no id!"), 1, "not a request_id"),

@@ -16,6 +16,7 @@ from .repositories import Repository
 
 Codegen = Callable[..., Ran]
 TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
+GENERATE = ("generate", "--package", "acme_models")  # without a copy of the client library
 
 
 def headings(schemas: Path) -> list[str]:
@@ -26,7 +27,7 @@ def headings(schemas: Path) -> list[str]:
 def started(repository: Repository, codegen: Codegen) -> Repository:
     """Create a repository whose first change set is committed."""
     repository.put("acme/one", an_input(a=TEXT))
-    assert codegen("generate").status == 0
+    assert codegen(*GENERATE).status == 0
     repository.commit()
     return repository
 
@@ -45,10 +46,10 @@ def test_a_change_set_has_one_entry_after_several_runs(
 ) -> None:
     committed = (started.schemas / "CHANGELOG.md").read_text("utf-8")
     started.put("acme/one", an_input(a=TEXT, b=TEXT))
-    codegen("generate")
+    codegen(*GENERATE)
     started.put("acme/one", an_input(a=WHOLE, b=TEXT))
-    codegen("generate")
-    codegen("generate")
+    codegen(*GENERATE)
+    codegen(*GENERATE)
     assert headings(started.schemas) == ["2. major", "1. minor"]
     text = (started.schemas / "CHANGELOG.md").read_text("utf-8")
     assert "- breaking (type-changed) `input.json#/properties/a/type`" in text
@@ -60,7 +61,7 @@ def test_a_reverted_change_leaves_no_entry(started: Repository, codegen: Codegen
     committed = (started.schemas / "CHANGELOG.md").read_text("utf-8")
     for schema in (WHOLE, TEXT):
         started.put("acme/one", an_input(a=schema))
-        codegen("generate")
+        codegen(*GENERATE)
     assert (started.schemas / "CHANGELOG.md").read_text("utf-8") == committed
 
 
@@ -69,13 +70,13 @@ def test_schemas_committed_before_generation_still_get_an_entry(
 ) -> None:
     started.put("acme/one", an_input(a=WHOLE))
     started.commit()
-    codegen("generate")
+    codegen(*GENERATE)
     assert headings(started.schemas) == ["2. major", "1. minor"]
 
 
 def test_no_changelog_writes_none(repository: Repository, codegen: Codegen) -> None:
     repository.put("acme/one", an_input())
-    codegen("generate", "--no-changelog")
+    codegen(*GENERATE, "--no-changelog")
     assert not (repository.schemas / "CHANGELOG.md").exists()
 
 
@@ -83,7 +84,7 @@ def test_a_model_that_moved_is_one_gone_and_one_added(
     started: Repository, codegen: Codegen
 ) -> None:
     started.git("mv", "schemas/acme/one", "schemas/acme/two")
-    codegen("generate")
+    codegen(*GENERATE)
     text = (started.schemas / "CHANGELOG.md").read_text("utf-8")
     assert "## 2. major\n\nModels: 1 added, 1 gone.\n" in text
 
@@ -94,7 +95,7 @@ def test_generate_does_not_repeat_the_entry_of_sync(started: Repository, codegen
         assert codegen("sync", *arguments).status == 0
     text = (started.schemas / "CHANGELOG.md").read_text("utf-8")
     assert headings(started.schemas) == ["2. major", "1. minor"]
-    codegen("generate")
+    codegen(*GENERATE)
     assert (started.schemas / "CHANGELOG.md").read_text("utf-8") == text
 
 
@@ -117,15 +118,15 @@ def test_a_shallow_clone_says_that_the_entry_may_begin_too_late(
 ) -> None:
     """Its first commit seems to have made the log, unless the one that did is there too."""
     started.put("acme/two", an_input(a=TEXT))
-    codegen("generate")
+    codegen(*GENERATE)
     started.commit()
     started.put("acme/two", an_input(a=WHOLE))
     started.commit()
     started.git("clone", "--quiet", f"--depth={depth}", started.folder.as_uri(), f"{tmp_path}/c")
     clone = Repository(tmp_path / "c")
     clone.put("acme/one", an_input(a=WHOLE))
-    ran = codegen("generate", "--schemas", str(clone.schemas), "--out", str(tmp_path / "out"))
-    note = "CHANGELOG.md may begin too late: this is a shallow clone, of which `git fetch"
+    ran = codegen(*GENERATE, "--schemas", str(clone.schemas), "--out", str(tmp_path / "out"))
+    note = "CHANGELOG.md may begin too late: this clone is shallow; `git fetch"
     assert (note in ran.err) is is_late
 
 
@@ -136,7 +137,7 @@ def test_a_history_that_cannot_be_read_does_not_stop_generation(
     (started.schemas / "CHANGELOG.md").write_text("by hand\n")
     started.commit()
     started.put("acme/one", an_input(a=WHOLE))
-    ran = codegen("generate")
+    ran = codegen(*GENERATE)
     assert ran.status == 0
     assert "CHANGELOG.md was not updated" in ran.err
 
@@ -145,7 +146,7 @@ def test_unchanged_models_are_not_compared(
     started: Repository, codegen: Codegen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started.put("acme/two", an_input(a=TEXT))
-    codegen("generate")
+    codegen(*GENERATE)
     started.commit()
     read: list[str] = []
     monkeypatch.setattr(
@@ -153,5 +154,5 @@ def test_unchanged_models_are_not_compared(
         lambda old, new, *_: read.append(new.model.model_id) or (),
     )
     started.put("acme/two", an_input(a=WHOLE))
-    codegen("generate")
+    codegen(*GENERATE)
     assert read == ["acme/two"]

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from runcomfy_codegen.diff import kinds
-from runcomfy_codegen.diff.finding import ABSENT, Finding, Verdict
+from runcomfy_codegen.diff.finding import Finding, Verdict
 from runcomfy_codegen.diff.rules import RULES
+from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.reading.documents import ModelDocuments
 
 from .building import an_input, between, between_outputs, findings_of, model

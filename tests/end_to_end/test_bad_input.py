@@ -252,11 +252,11 @@ def interrupted_at(number: int) -> Iterator[None]:
 @needs_posix("signal that a process can be sent by itself")
 @pytest.mark.parametrize(("sent", "status"), [("SIGINT", 130), ("SIGTERM", 143)])
 def test_a_signal_during_the_start_prints_no_traceback(
-    sent: str, status: int, schemas: Path, codegen: Command, tmp_path: Path
+    sent: str, status: int, schemas: Path, process: Command, tmp_path: Path
 ) -> None:
     (tmp_path / "early").mkdir()
     (tmp_path / "early/click.py").write_text(CTRL_C + f"signal.raise_signal(signal.{sent})\n")
-    done = codegen("generate", PYTHONPATH=str(tmp_path / "early"))
+    done = process("generate", PYTHONPATH=str(tmp_path / "early"))
     assert (done.returncode, done.stderr) == (status, "interrupted; nothing was done\n")
 
 

@@ -112,7 +112,7 @@ def test_the_error_for_an_id_in_another_case_or_a_part_of_one_names_the_full_id(
 
 @pytest.mark.parametrize("asked", [None, 3, ["kling"]])
 def test_a_model_id_that_is_not_a_string_is_refused(asked: Any) -> None:
-    with pytest.raises(TypeError, match="a model_id is a str, not"):
+    with pytest.raises(TypeError, match="model_id has to be a str, not"):
         runcomfy_models.load(asked)
 
 

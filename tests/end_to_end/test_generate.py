@@ -9,8 +9,8 @@ import pytest
 from .conftest import Command, tree
 
 
-def test_the_committed_clients_are_up_to_date(root: Path, codegen: Command) -> None:
-    done = codegen("check", cwd=root)
+def test_the_committed_clients_are_up_to_date(root: Path, process: Command) -> None:
+    done = process("check", cwd=root)
     assert (done.returncode, done.stderr) == (0, ""), f"{done.stdout}\nrun: make generate"
 
 
@@ -22,12 +22,12 @@ def test_the_committed_clients_are_up_to_date(root: Path, codegen: Command) -> N
     ],
 )
 def test_the_output_is_the_same_in_every_environment(
-    environment: dict[str, str], root: Path, codegen: Command, tmp_path: Path
+    environment: dict[str, str], root: Path, process: Command, tmp_path: Path
 ) -> None:
     """It does not depend on the hash seed, locale, time zone or current directory."""
     out = tmp_path / "elsewhere"
     folders = ("--schemas", root / "schemas", "--out", out)
-    done = codegen("generate", "--no-changelog", *folders, **environment)
+    done = process("generate", "--no-changelog", *folders, **environment)
     assert done.returncode == 0, done.stderr
     assert tree(out) == tree(root / "generated")
 

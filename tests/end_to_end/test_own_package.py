@@ -163,7 +163,7 @@ def test_templates_lie_over_ours(templates: Path, schemas: Path, codegen: Comman
         (
             "runcomfy_models/model.py.jinja",
             "def :",
-            "model.py.jinja:1: no valid Python: invalid syntax: def :",
+            "model.py.jinja:1: invalid Python: invalid syntax: def :",
         ),
         ("runcomfy_models/modle.py.jinja", "", "did you mean runcomfy_models/model.py.jinja?"),
         ("model.py.txt", "", "it has no template such as runcomfy_models/"),

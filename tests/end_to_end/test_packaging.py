@@ -43,7 +43,8 @@ def bare(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     subprocess.run(
         [
             *(sys.executable, "-m", "pip", "--quiet", "--python", folder / SCRIPTS / "python"),
-            *("install", "--no-deps", "--no-index", "--disable-pip-version-check", wheel),
+            *("install", "--no-deps", "--no-index", "--no-compile"),
+            *("--disable-pip-version-check", wheel),
         ],
         check=True,
     )

@@ -48,11 +48,11 @@ def test_the_committed_schemas_match_the_real_pages(
 
 
 def test_every_page_becomes_a_client_that_runs(
-    pages: list[Path], codegen: Command, tmp_path: Path
+    pages: list[Path], process: Command, tmp_path: Path
 ) -> None:
     """The client sends the example body of the page unchanged to a server on loopback."""
-    assert codegen("import", *pages).returncode == 0
-    assert codegen("generate").returncode == 0
+    assert process("import", *pages).returncode == 0
+    assert process("generate").returncode == 0
     examples = sorted((tmp_path / "schemas").rglob("example.json"))
     assert len(examples) == len(pages)
     with serving(Loopback()) as service:

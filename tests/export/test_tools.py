@@ -17,9 +17,9 @@ from runcomfy_codegen.export.exported_model import ExportedModel
 from runcomfy_codegen.export.inexpressible import InexpressibleError
 from runcomfy_codegen.export.public_schema import public_schema
 from runcomfy_codegen.export.strict_schema import strict_schema
-from runcomfy_codegen.export.tool_limits import exceeded
+from runcomfy_codegen.export.tool_limits import exceeded_limits
 from runcomfy_codegen.export.tool_names import tool_names
-from runcomfy_codegen.export.tools import FORMS, tools
+from runcomfy_codegen.export.tools import FORMS, as_tools
 from runcomfy_codegen.json_schema.walking import every_schema
 from runcomfy_models.kling.kling_3_0.standard import image_to_video
 from tests.fidelity.building import Built
@@ -334,8 +334,8 @@ def test_every_vendor_that_can_be_chosen_has_a_form() -> None:
 def test_limits_of_a_vendor_are_reported() -> None:
     properties = {f"p{number}": {"type": "string"} for number in range(17)}
     one = ExportedModel("a/b", {"type": "object", "properties": properties}, {})
-    made = tools([one], "strict")
-    assert [*exceeded(made, "openai")] == []
-    [message] = exceeded(made, "anthropic")
+    made = as_tools([one], "strict")
+    assert [*exceeded_limits(made, "openai")] == []
+    [message] = exceeded_limits(made, "anthropic")
     assert message.startswith("anthropic takes 16 inputs that are null or of several types")
-    assert not [*exceeded(tools([one], "plain"), "anthropic")]
+    assert not [*exceeded_limits(as_tools([one], "plain"), "anthropic")]

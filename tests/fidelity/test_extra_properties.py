@@ -27,7 +27,7 @@ def payload(schema: Any, **inputs: Any) -> Any:
 
     class Client(module.Client):  # type: ignore[name-defined, misc]
         def _submit(self, _: Any, inputs: dict[str, Any]) -> Any:
-            call, _ = checked_call(*self._checked_by, inputs)
+            call, _ = checked_call(self._target, inputs)
             return json.loads(call.body or b"")
 
     return Client(token=TOKEN).submit(**inputs)

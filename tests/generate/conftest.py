@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from runcomfy_codegen.cli import run
 from runcomfy_codegen.diagnostics.diagnostic import Severity
 from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.run import RunOptions, RunResult, run_generator
 from runcomfy_codegen.output.writing import write
 
+Command = Callable[..., subprocess.CompletedProcess[str]]
 OUTPUT = {"output": {"type": "object", "properties": {"video": {"type": "string"}}}}
 
 
@@ -51,10 +54,6 @@ class Place:
             write(run.files, run.report, self.out)
         return run
 
-    def command(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        """The command itself, in a process of its own."""
-        return self.python("-m", "runcomfy_codegen", *arguments)
-
     def python(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """A Python process in the folder."""
         return subprocess.run(
@@ -75,3 +74,19 @@ class Place:
 @pytest.fixture
 def place(tmp_path: Path) -> Place:
     return Place(tmp_path)
+
+
+@pytest.fixture
+def command(
+    place: Place, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Command:
+    """Run the command in the folder, in this process: `command("generate", …)`."""
+
+    def called(*arguments: str) -> subprocess.CompletedProcess[str]:
+        with monkeypatch.context() as patch:
+            patch.chdir(place.folder)
+            patch.setenv("RUNCOMFY_CODEGEN_CACHE", str(place.cache))
+            status = run(list(arguments))
+        return subprocess.CompletedProcess(arguments, status, *capsys.readouterr())
+
+    return called

@@ -16,7 +16,7 @@ from runcomfy_codegen.generate import build_cache as caches
 from runcomfy_codegen.generate.build_cache import FILE, BuildCache
 from tests.platforms import needs_posix
 
-from .conftest import Place
+from .conftest import Command, Place
 
 SLOW_RUN = """
 import os, signal
@@ -164,10 +164,10 @@ def test_a_run_that_was_killed_while_it_filled_the_cache_is_harmless(place: Plac
     assert place.generated() == with_cache
 
 
-def test_check_leaves_the_project_as_it_is(place: Place) -> None:
+def test_check_leaves_the_project_as_it_is(place: Place, command: Command) -> None:
     """What `check` keeps stands in the cache's folder, never among the project's files."""
     place.run(cached=False)
     place.cache = place.folder.parent / "elsewhere"
     before = sorted(place.folder.rglob("*"))
-    assert place.command("check").returncode == 0
+    assert command("check").returncode == 0
     assert sorted(path for path in place.folder.rglob("*")) == before

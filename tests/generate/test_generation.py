@@ -16,7 +16,7 @@ from runcomfy_codegen.generate.pool import Pool
 from runcomfy_codegen.generate.task import BuiltModel, Task
 from runcomfy_codegen.rendering.python_types import python_types
 
-from .conftest import Place
+from .conftest import Command, Place
 
 MODULE = "runcomfy_models/acme/one.py"
 FLAGS = "runcomfy_models/_flags.py"
@@ -176,8 +176,8 @@ def test_the_generator_is_known_by_its_source_templates_and_libraries(
     assert len(seen) == 3
 
 
-def test_infos_asked_for_with_v_are_printed_in_each_run(place: Place) -> None:
-    runs = [place.command("generate", "-v", "--no-changelog").stderr for _ in range(2)]
+def test_infos_asked_for_with_v_are_printed_in_each_run(command: Command) -> None:
+    runs = [command("generate", "-v", "--no-changelog").stderr for _ in range(2)]
     assert runs[0] == runs[1]
     assert "info[output-map]" in runs[0]
 

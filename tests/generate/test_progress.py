@@ -11,7 +11,7 @@ import pytest
 from runcomfy_codegen.commands.progress import with_progress
 from runcomfy_codegen.generate.timings import Timings
 
-from .conftest import Place
+from .conftest import Command
 
 
 class Terminal(io.StringIO):
@@ -54,12 +54,12 @@ def test_steps_are_added_up() -> None:
     assert timings.seconds == {"planning": 4, "types": 4}
 
 
-def test_timings_name_every_step(place: Place) -> None:
-    done = place.command("generate", "--timings", "--no-changelog", "--format", "json")
+def test_timings_name_every_step(command: Command) -> None:
+    done = command("generate", "--timings", "--no-changelog", "--format", "json")
     steps = json.loads(done.stdout)["timings"]
     order = "reading imports planning types rendering assembling comparing writing"
     assert list(steps) == order.split()
-    again = place.command("generate", "--timings")
+    again = command("generate", "--timings")
     assert [line.split()[0] for line in again.stderr.splitlines()[-3:]] == [
         "reading",
         "comparing",

@@ -7,8 +7,8 @@ import hashlib
 from typing import Any
 
 from runcomfy_models import AsyncRunComfy, RunComfy
-from runcomfy_models._runtime.journal.paid_calls.claiming import claim
-from runcomfy_models._runtime.journal.paid_calls.claims import Claim, Claimed
+from runcomfy_models._runtime.journal.paid_calls.claiming import make_claim
+from runcomfy_models._runtime.journal.paid_calls.claims import Claim, ClaimOutcome
 from runcomfy_models.journal import Entry, Journal
 from runcomfy_models.runwayml.runway_aleph import video_to_video
 from runcomfy_models.testing import Simulator
@@ -34,9 +34,9 @@ def wish(key: str, prompt: str = "x", **more: Any) -> Claim:
     )
 
 
-def claimed(journal: Journal, want: Claim) -> Claimed:
+def claimed(journal: Journal, want: Claim) -> ClaimOutcome:
     """Claim a paid call."""
-    return journal.do(lambda database: claim(database, want)).result()
+    return journal.do(lambda database: make_claim(database, want)).result()
 
 
 def entry_of(journal: Journal, key: str) -> Entry:

@@ -175,7 +175,7 @@ def test_a_process_that_is_killed_while_it_creates_a_journal_leaves_none(
 
     path = tmp_path / "jobs.db"
     with monkeypatch.context() as patch:
-        patch.setattr(sqlite, "rename_new", killed)
+        patch.setattr(sqlite, "rename_without_replacing", killed)
         with pytest.raises(KeyboardInterrupt):
             Journal(path)
     assert not path.exists()

@@ -11,7 +11,7 @@ from hypothesis.strategies import booleans, sampled_from
 
 from runcomfy_models._runtime.journal.databases.sqlite import SqliteDatabase
 from runcomfy_models._runtime.journal.paid_calls import outcomes, states
-from runcomfy_models._runtime.journal.paid_calls.claiming import claim
+from runcomfy_models._runtime.journal.paid_calls.claiming import make_claim
 from runcomfy_models._runtime.journal.settling import settle_entry
 from tests.journal.jobs import wish
 
@@ -56,7 +56,7 @@ class OneKey(RuleBasedStateMachine):
     @rule(retries=sampled_from([0, 1, 9]))
     def claims(self, retries: int) -> None:
         want = wish("k", retries=retries, intent=f"intent-{len(self.intents)}")
-        if self.do(claim, want).is_granted:
+        if self.do(make_claim, want).is_granted:
             assert set(self.intents) <= self.decided, "two paid calls at once"
             self.intents.append(want.intent)
 

@@ -13,6 +13,7 @@ from tests.diff.repositories import Repository
 
 Codegen = Callable[..., Ran]
 TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
+GENERATE = ("generate", "--package", "acme_models")  # without a copy of the client library
 DAY = ("--date", "2026-11-28")
 
 
@@ -29,7 +30,7 @@ def changed(repository: Repository, codegen: Codegen) -> Repository:
     """Create a repository with two change sets, none of them released."""
     for schema in (TEXT, WHOLE):
         repository.put("acme/one", an_input(a=schema))
-        codegen("generate")
+        codegen(*GENERATE)
         repository.commit()
     return repository
 
@@ -48,7 +49,7 @@ def test_entries_of_an_earlier_release_stay(changed: Repository, codegen: Codege
     codegen("changelog", "1.0.0", "--release", *DAY)
     changed.commit()
     changed.put("acme/one", an_input(a=WHOLE, b=TEXT))
-    codegen("generate")
+    codegen(*GENERATE)
     changed.commit()
     assert headings(codegen("changelog").out) == ["3. minor"]
     ran = codegen("changelog", "1.1.0", "--release", "--date", "2026-12-01")
@@ -100,6 +101,6 @@ def test_the_next_entry_of_sync_and_generate_stands_above_the_released_ones(
     changed.commit()
     released = log(changed)
     changed.put("acme/one", an_input(a=TEXT))
-    codegen("generate")
+    codegen(*GENERATE)
     assert headings(log(changed))[0] == "3. major"
     assert log(changed).endswith(released.partition("\n\n## ")[2])

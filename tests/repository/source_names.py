@@ -55,7 +55,7 @@ class Sources:
         """Name of a class: the names of the classes that classes of that name are based on."""
         found: dict[str, set[str]] = {}
         for path in self.names:
-            for node in ast.walk(ast.parse((self.root / path).read_text("utf-8"))):
+            for node in ast.parse((self.root / path).read_text("utf-8")).body:
                 if isinstance(node, ast.ClassDef):
                     bases = {ast.unparse(base).partition("[")[0] for base in node.bases}
                     found.setdefault(node.name, set()).update(bases - {node.name})

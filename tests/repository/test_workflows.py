@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
+from contextlib import chdir
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from runcomfy_codegen.cli import run as codegen
 from tests.conftest import ROOT
 from tests.diff.building import an_input
 from tests.diff.repositories import Repository, new_repository
@@ -116,17 +119,26 @@ def test_every_step_is_valid_shell(root: Path, workflow: str) -> None:
             assert done.returncode == 0, done.stderr
 
 
-@pytest.fixture
-def repository(tmp_path: Path) -> Repository:
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository of clients in which a branch breaks an input."""
-    repository = new_repository(tmp_path / "repository")
+    repository = new_repository(tmp_path_factory.mktemp("original"))
     repository.put("acme/one", an_input(a={"type": "string"}))
-    assert ran("runcomfy-codegen", "generate", cwd=repository.folder).returncode == 0
+    with chdir(repository.folder):
+        assert codegen(["generate"]) == 0
     repository.commit()
     repository.git("switch", "--quiet", "--create", "branch")
     repository.put("acme/one", an_input(a={"type": "integer"}))
     repository.commit()
-    return repository
+    repository.git("gc", "--quiet")  # each test copies it
+    return repository.folder
+
+
+@pytest.fixture
+def repository(original: Path, tmp_path: Path) -> Repository:
+    """A copy of it."""
+    shutil.copytree(original, tmp_path / "repository")
+    return Repository(tmp_path / "repository")
 
 
 def test_the_drift_workflow_annotates_and_sums_up(

@@ -38,8 +38,8 @@ def test_a_good_entry_is_taken(tmp_path: Path) -> None:
         (toml(fits=None), "lacks fits"),
         (toml(breaks=None), "lacks breaks"),
         (toml(quote=None), "lacks quote"),
-        (toml(fits="[]"), "fits is not a list with something in it"),
-        (toml(id='"One Two"'), "id is not of lower-case words"),
+        (toml(fits="[]"), "fits is not a list, or is empty"),
+        (toml(id='"One Two"'), "id must consist of lower-case words"),
         (toml(quote="5"), "quote is not a text"),
         (toml(extra="5"), "has an unknown key 'extra'"),
         (toml(quotes="5"), "has an unknown key 'quotes'; did you mean 'quote'?"),
@@ -69,7 +69,7 @@ def test_an_entry_of_another_form_is_an_error_with_its_line(
 def test_an_id_is_there_once(tmp_path: Path) -> None:
     (found,) = errors(planned(tmp_path, toml() + toml()))
     assert found.line == 11
-    assert "one: is there twice" in found.message
+    assert "one: has the id of another rule" in found.message
 
 
 def test_a_file_that_is_not_toml_is_an_error(tmp_path: Path) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import ssl
 from contextlib import ExitStack
+from functools import cache
 from typing import Any
 
 import httpx
@@ -20,7 +22,7 @@ BOTH_LIBRARIES = ["sync", "async", "httpx2-sync", "httpx2-async"]
 """Sides whose calls are made by httpx or httpx2 themselves."""
 
 EVERY_LIBRARY = pytest.mark.parametrize("side", BOTH_LIBRARIES, indirect=True)
-"""For tests of what httpx and httpx2 do: proxies, logs, handed-in clients."""
+"""For tests of what httpx and httpx2 do: proxies, logs, custom clients."""
 
 EVERY_TRANSPORT = pytest.mark.parametrize("side", [*BOTH_LIBRARIES, "aiohttp"], indirect=True)
 """For tests of failures on the wire: with the faster transport as well."""
@@ -50,7 +52,7 @@ class Side:
     def http_client(self, **keywords: Any) -> Any:
         """Make a client of httpx or httpx2, as a user may hand one in."""
         kind = self.library.AsyncClient if self.is_async else self.library.Client
-        http: Any = kind(**keywords)
+        http: Any = kind(verify=certificates(), **keywords)
         self._open.callback(self.close, http)
         return http
 
@@ -81,6 +83,12 @@ class Side:
 
     def __exit__(self, *_: object) -> None:
         self._open.close()
+
+
+@cache
+def certificates() -> ssl.SSLContext:
+    """Read the certificates once for all clients, which takes longer than a test."""
+    return ssl.create_default_context()
 
 
 async def _left_alone() -> None:

@@ -54,7 +54,7 @@ def test_a_client_is_a_context_manager(side: Side, service: Loopback) -> None:
         side.do(client.submit(prompt="x"))
 
 
-def test_a_handed_in_http_client_is_not_closed(side: Side, service: Loopback) -> None:
+def test_a_passed_in_http_client_is_not_closed(side: Side, service: Loopback) -> None:
     http = side.http_client(headers={"User-Agent": "mine"})
     side.close(side.client(service.url, http_client=http))
     assert not http.is_closed

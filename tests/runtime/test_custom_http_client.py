@@ -1,4 +1,4 @@
-"""An httpx client that was handed in: the promises hold over any transport."""
+"""An httpx client that was passed in: the promises hold over any transport."""
 
 from __future__ import annotations
 
@@ -131,7 +131,7 @@ def test_the_time_limit_of_an_asynchronous_call_holds_over_any_transport() -> No
 
 
 @pytest.mark.parametrize("reply", LOST.values(), ids=LOST.keys())
-def test_a_lost_answer_is_not_repeated_over_a_handed_in_client(
+def test_a_lost_answer_is_not_repeated_over_a_passed_in_client(
     reply: Reply, side: Side, service: Loopback
 ) -> None:
     service.submit = [reply, SUBMITTED]

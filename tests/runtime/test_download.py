@@ -65,7 +65,7 @@ def test_neither_the_token_nor_own_headers_go_to_a_file_server(
     assert not {"authorization", "cookie", "x-mine"} & headers.keys()
 
 
-def test_a_handed_in_client_adds_no_credentials_either(
+def test_a_passed_in_client_adds_no_credentials_either(
     side: Side, files: Files, tmp_path: Path
 ) -> None:
     http = side.http_client(
@@ -422,7 +422,7 @@ def test_a_download_that_is_cancelled_while_its_file_is_opened_leaves_none(
     files: Files, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     files.output = {"video": files.add("/a.mp4")}
-    claim = PartFile.claim
+    open_part = PartFile.open
 
     async def cancelled() -> None:
         loop, is_cancelled = asyncio.get_running_loop(), threading.Event()
@@ -433,12 +433,12 @@ def test_a_download_that_is_cancelled_while_its_file_is_opened_leaves_none(
             task.cancel()
             loop.call_later(0.01, is_cancelled.set)  # after the task has heard of it
 
-        def claim_afterwards(folder: Path, url: str) -> PartFile:
+        def open_afterwards(folder: Path, url: str) -> PartFile:
             loop.call_soon_threadsafe(cancel)
             is_cancelled.wait()
-            return claim(folder, url)
+            return open_part(folder, url)
 
-        monkeypatch.setattr(PartFile, "claim", claim_afterwards)
+        monkeypatch.setattr(PartFile, "open", open_afterwards)
         with pytest.raises(asyncio.CancelledError):
             await task
 

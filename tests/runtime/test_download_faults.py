@@ -198,7 +198,7 @@ def test_a_link_pipe_or_folder_in_place_of_the_part_file_is_left_alone(
     put: Callable[[Path], None], side: Side, files: Files, tmp_path: Path
 ) -> None:
     url = files.add("/a.mp4")
-    with PartFile.claim(tmp_path, url) as part:
+    with PartFile.open(tmp_path, url) as part:
         part.write(b"x")
     [name] = tmp_path.iterdir()
     name.unlink()
@@ -356,7 +356,7 @@ def test_more_than_a_range_announced_is_not_stored(side: Side, tmp_path: Path) -
 def long_after_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
     """The job ended so long ago that its files have to be there."""
     for half in ("_async", "_sync"):
-        monkeypatch.setattr(f"runcomfy_models._runtime.{half}.download.FRESH", 0.0)
+        monkeypatch.setattr(f"runcomfy_models._runtime.{half}.download.FRESH_SECONDS", 0.0)
 
 
 @pytest.mark.usefixtures("long_after_the_end")

@@ -175,7 +175,7 @@ def test_a_refusal_raises_its_error_and_is_not_repeated(
     assert len(service.submitted()) == 1
 
 
-def test_a_handed_in_http_client_does_not_repeat_either(side: Side, service: Loopback) -> None:
+def test_a_passed_in_http_client_does_not_repeat_either(side: Side, service: Loopback) -> None:
     """Left alone, it would answer the digest challenge and follow the redirect."""
     service.submit = [
         Reply(401, {}, {"WWW-Authenticate": 'Digest realm="r", nonce="n", qop="auth"'}),

@@ -173,7 +173,7 @@ def test_the_moment_ends(reply: Reply, side: Side, service: Loopback) -> None:
 
 
 @pytest.mark.parametrize("reply", NOT_YET.values(), ids=NOT_YET)
-def test_a_job_that_was_handed_in_has_to_be_known(
+def test_a_job_that_was_passed_in_has_to_be_known(
     reply: Reply, side: Side, service: Loopback
 ) -> None:
     service.status = [reply, DONE]

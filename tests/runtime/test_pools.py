@@ -138,7 +138,7 @@ def test_asynchronous_calls_are_spread_as_well() -> None:
     assert asyncio.run(run()) == 2
 
 
-def test_a_handed_in_client_makes_all_calls() -> None:
+def test_a_passed_in_client_makes_all_calls() -> None:
     with httpx.Client() as http:
         connections = Connections(http, URL)
         taken = [taken_pool(connections) for _ in range(2 * MAX_LOAD)]

@@ -133,7 +133,7 @@ def test_media_given_as_text_are_reported_before_any_url_is_called(
 ) -> None:
     texts = ["http://example.com/x.mp4", "not a url", "file:///none/x"]
     problems = found(side, files, image=files.add("/a.png"), videos=texts)
-    assert problems["videos[0]"] == "is http: the service fetches over https alone"
+    assert problems["videos[0]"] == "is http: the service fetches https URLs only"
     assert problems["videos[1]"].startswith("is not a URL that the service can fetch: give")
     assert problems["videos[2]"].startswith("is not a URL that the service can fetch: give")
     assert files.asked == []

@@ -40,7 +40,7 @@ def test_one_client_serves_one_event_loop_after_another(service: Loopback) -> No
     asyncio.run(client.aclose())
 
 
-def test_a_handed_in_client_works_in_its_own_event_loop_only(service: Loopback) -> None:
+def test_a_passed_in_client_works_in_its_own_event_loop_only(service: Loopback) -> None:
     client = AsyncClient(token=TOKEN, base_url=service.url, http_client=httpx.AsyncClient())
     asyncio.run(client.run(prompt="x"))
     with pytest.raises(RunComfyError, match="another process or event loop"):

@@ -49,7 +49,7 @@ def http_of(client: Any) -> Any:
     return pool.http
 
 
-def test_a_handed_in_aiohttp_client_does_not_repeat_a_broken_call(service: Loopback) -> None:
+def test_a_passed_in_aiohttp_client_does_not_repeat_a_broken_call(service: Loopback) -> None:
     """httpx-aiohttp reports a connection that broke as one that was never made."""
     service.submit = [Reply(drop=True), SUBMITTED]
     with Side("async") as side:

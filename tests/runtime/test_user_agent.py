@@ -45,7 +45,7 @@ def test_a_header_of_the_options_replaces_it(name: str, side: Side, service: Loo
 
 
 @EVERY_LIBRARY
-def test_a_handed_in_client_keeps_its_own(side: Side, service: Loopback) -> None:
+def test_a_passed_in_client_keeps_its_own(side: Side, service: Loopback) -> None:
     http = side.http_client(headers={"User-Agent": "theirs/1"})
     side.do(side.client(service.url, http_client=http).run(prompt="x"))
     assert agents(service) == {"theirs/1"}

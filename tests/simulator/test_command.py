@@ -39,7 +39,7 @@ def test_the_command_prints_its_address_serves_calls_and_ends_with_a_signal(
     token = lines[2].removeprefix("export RUNCOMFY_API_TOKEN=").strip()
     assert lines[3] == f"# what happens, live: {url}/\n"
     assert lines[4] == f"# OpenAPI document: {url}/openapi.json\n"
-    assert lines[5] == "# it asks rules in words, too, which no schema can say: --no-rules\n"
+    assert lines[5] == "# rules in words, which no schema expresses, apply, too: see --no-rules\n"
     headers = {"Authorization": f"Bearer {token}"}
     answer = httpx.post(url + SUBMIT, json=INPUTS[KLING], headers=headers)
     assert answer.json()["request_id"] == "sim-000001"

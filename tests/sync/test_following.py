@@ -137,7 +137,10 @@ def test_a_new_model_in_another_language_is_taken_and_named(
             "follow.toml: 'king/x' matches no model (close to it: kling/x) in models; 'no/*' ",
         ),
         ('models = ["*"]\nexcept = ["x/*"]', "follow.toml: 'x/*' matches no model in except"),
-        ('models = ["*"]\nexcept = ["kling/*"]', "follow.toml: follows no model: all that match"),
+        (
+            'models = ["*"]\nexcept = ["kling/*"]',
+            "follow.toml: follows no model: everything that matches",
+        ),
         ('models = "kling/*"', "follow.toml:1:/models: error[invalid-follow]: is not a list of"),
         ('models = ["*"]\nexcept = [1]', "follow.toml:2:/except: error[invalid-follow]: is not"),
         ("models = []", "names no models"),

@@ -230,7 +230,7 @@ def test_a_sentence_that_changes_under_a_rule_or_a_translation_is_reported(
     upstream.pages["/page"] = schema.replace("Schema di input", "Schema degli input")
     ran = sync("--from", f"{upstream.url}/page")
     assert "behaviour   quote-stale input.json#/properties/rate" in ran.out
-    assert "the sentence `che non deve essere zero` is not there any more" in ran.out
+    assert "the page no longer has the sentence `che non deve essere zero`" in ran.out
     assert "words       translation-stale input.json#/title" in ran.out
     assert ran.out.partition("\n")[0].endswith("; 2 stale (their original changed)")
     assert f"  {ID}: the quote of a rule at input.json#/properties/rate\n" in ran.out

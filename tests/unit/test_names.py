@@ -185,7 +185,7 @@ def test_the_reserved_names_hold_every_attribute_of_a_pydantic_model() -> None:
 def test_the_reserved_names_hold_everything_that_a_module_uses() -> None:
     """A field of such a name would stand in the way of the annotations behind it."""
     from runcomfy_codegen.rendering.imports import MODULES
-    from runcomfy_codegen.rendering.type_names import BUILTIN_TYPE_NAMES
+    from runcomfy_codegen.rendering.python_types import BUILTIN_TYPE_NAMES
 
     imported = {name for names in MODULES.values() for name in names}
     assert imported | BUILTIN_TYPE_NAMES <= reserved.FIELDS

@@ -86,7 +86,7 @@ def test_a_patched_schema_gives_what_was_meant(load: Load) -> None:
         ('"other.json#/x" = { value = 1, why = "x" }', "is not a place such as"),
         ('"input.json#/x" = { why = "x" }', "needs either a value or remove = true"),
         ('"input.json#/x" = { remove = false, why = "x" }', "needs either a value or"),
-        ('"input.json#/x" = { remove = true, why = "x" }', "was has to say what is removed"),
+        ('"input.json#/x" = { remove = true, why = "x" }', "needs was, the value that is removed"),
         ('"input.json#/x" = { value = 1, remove = true, why = "x" }', "needs either a value"),
         ('"input.json#/x" = { value = 2026-01-01, why = "x" }', "has a date or a number"),
         ('"input.json#/x" = { value = nan, why = "x" }', "has a date or a number"),

@@ -33,9 +33,9 @@ def test_any_other_name_is_fine(name: str) -> None:
 @pytest.mark.parametrize(
     ("source", "place"),
     [
-        ("x = 1\ny = = 2\n", "model.py.jinja:2: no valid Python: "),
-        ("def (:\n", "model.py.jinja:4: no valid Python: "),
-        ("any of the tags\n", "model.py.jinja:3: no valid Python: "),
+        ("x = 1\ny = = 2\n", "model.py.jinja:2: invalid Python: "),
+        ("def (:\n", "model.py.jinja:4: invalid Python: "),
+        ("any of the tags\n", "model.py.jinja:3: invalid Python: "),
     ],
 )
 def test_the_line_of_a_template_that_gives_no_python(

@@ -12,7 +12,7 @@ import pytest
 from runcomfy_codegen.planning.ir import Plain
 from runcomfy_codegen.planning.types.type_exprs import type_expr
 from runcomfy_codegen.rendering.annotations import Annotations, bare_schemas
-from runcomfy_codegen.rendering.masking import types_of
+from runcomfy_codegen.rendering.masking import python_types_of
 from runcomfy_codegen.rendering.python_types import PythonTypeError, python_types
 
 ITEM = {"$ref": "#/$defs/Item"}
@@ -21,7 +21,7 @@ ITEM = {"$ref": "#/$defs/Item"}
 def annotations(schema: Any) -> tuple[str, str]:
     """The type of a field and of a parameter for a normalised schema."""
     expr = type_expr(schema)
-    found = types_of(set(bare_schemas(expr)))
+    found = python_types_of(set(bare_schemas(expr)))
     return Annotations(found).field(expr), Annotations(found).parameter(expr)
 
 
@@ -85,7 +85,7 @@ def test_no_text_of_a_page_reaches_datamodel_code_generator() -> None:
         return python_types(schemas)
 
     schemas = [json.dumps({"enum": values}) for values in (["a", "t0", 1], ["x", "'y'", 1])]
-    found = types_of([*schemas, json.dumps(ITEM)], noting)
+    found = python_types_of([*schemas, json.dumps(ITEM)], noting)
     assert sorted(asked) == ['{"$ref": "#/$defs/C0"}', '{"enum": ["t0", "t1", 1]}']
     assert [ast.unparse(found[schema]) for schema in schemas] == [
         "Literal['a', 't0', 1]",

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0d5b1922a5ddcd68719eb1d8a909f371
+# sha256: 95b71e65d3c194802d8ea48a8b68ffd8
 """Show the docstrings of attributes in `help()`, which Python itself drops."""
 
 from collections.abc import Iterator
@@ -40,10 +40,10 @@ def _attributes(module: str, name: str) -> Iterator[tuple[str, str]]:
         tree = ast.parse(inspect.getsource(sys.modules[module]))
     except (OSError, TypeError, KeyError):
         return
-    classes = (one for one in ast.walk(tree) if isinstance(one, ast.ClassDef))
-    body = next((one.body for one in classes if one.name == name), list[ast.stmt]())
-    for declaration, below in pairwise(body):
-        match declaration, below:
+    classes = (node for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+    body = next((node.body for node in classes if node.name == name), list[ast.stmt]())
+    for declaration, following in pairwise(body):
+        match declaration, following:
             case (
                 ast.AnnAssign(ast.Name(attribute)) | ast.Assign([ast.Name(attribute)]),
                 ast.Expr(ast.Constant(str(text))),

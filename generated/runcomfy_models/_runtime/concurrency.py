@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 497cae1a7db799e0998e6fb3585aa439
-"""The few classes that are written by hand for both sides, since they wait in different ways.
+# sha256: 55d0fd7442e701c7c28387bc8d3c73c4
+"""The few classes that are written twice by hand, since the two sides wait in different ways.
 
 Everything else that waits is written once, in `_async/`, and `_sync/` is derived from it.
 """
@@ -66,26 +66,26 @@ class AsyncBlocking:
     async def run_to_end(work: Callable[[], Returned]) -> Returned:
         """Return what `work` returns, run in a thread; a cancellation waits for its end.
 
-        What `work` opens can so be closed afterwards, and nothing is written after that.
+        So the caller can close what `work` has opened, and nothing is written after that.
         """
         running_loop()
-        return await _to_end(asyncio.ensure_future(asyncio.to_thread(work)))
+        return await _wait_to_end(asyncio.ensure_future(asyncio.to_thread(work)))
 
     @staticmethod
     async def outcome(future: "Future[Returned]") -> Returned:
         """Return the value of a thread's future; a cancellation waits for it."""
-        return await _to_end(asyncio.wrap_future(future))
+        return await _wait_to_end(asyncio.wrap_future(future))
 
 
-async def _to_end(working: "asyncio.Future[Returned]") -> Returned:
+async def _wait_to_end(future: "asyncio.Future[Returned]") -> Returned:
     try:
-        return await asyncio.shield(working)
+        return await asyncio.shield(future)
     except asyncio.CancelledError:
-        while not working.done():
+        while not future.done():
             with suppress(asyncio.CancelledError):
-                await asyncio.wait([working])
-        if not working.cancelled():
-            working.exception()  # else asyncio logs that the exception was never retrieved
+                await asyncio.wait([future])
+        if not future.cancelled():
+            future.exception()  # else asyncio logs that the exception was never retrieved
         raise
 
 
@@ -151,7 +151,7 @@ def _timed_out() -> NoReturn:
 
 
 GRACE = 0.5
-"""Seconds after a time limit in which what has arrived already is still read."""
+"""Seconds after a time limit in which data that has already arrived is still read."""
 
 
 class AsyncTimeLimit:
@@ -196,14 +196,14 @@ class AsyncTimeLimit:
 
     async def __aexit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
         """Stop both clocks."""
         self._timer.cancel()
         try:
-            await self._limit.__aexit__(kind, error, traceback)
+            await self._limit.__aexit__(error_type, error, traceback)
         except TimeoutError:
             raise TimeoutError(self._reason()) from None
 
@@ -228,36 +228,36 @@ class TimeLimit:
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
         """Do nothing."""
 
 
-LAST_LOOK = 0.001
-"""Seconds of a read when the time is over; zero would make a socket non-blocking."""
+MIN_READ_TIMEOUT = 0.001
+"""Seconds of a read when no time is left; zero would make a socket non-blocking."""
 
 
-class AsyncReading:
-    """Read from a network stream of httpcore within a time."""
+class AsyncTimedRead:
+    """Read from a network stream of httpcore, within a time limit."""
 
     @staticmethod
     async def read(stream: Any, max_bytes: int, timeout: float | None) -> bytes:
         """Return what arrives next; raise the stream's own error after `timeout` seconds."""
-        if timeout is not None and timeout > LAST_LOOK:
+        if timeout is not None and timeout > MIN_READ_TIMEOUT:
             try:
                 async with AsyncTimeLimit(timeout):
                     data: bytes = await stream.read(max_bytes)
                     return data
             except TimeoutError:
-                timeout = LAST_LOOK  # raises the right error if nothing is there
+                timeout = MIN_READ_TIMEOUT  # raises the right error if nothing is there
         data = await stream.read(max_bytes, timeout)
         return bytes(data)
 
 
-class Reading:
-    """Read from a network stream of httpcore within a time."""
+class TimedRead:
+    """Read from a network stream of httpcore, within a time limit."""
 
     @staticmethod
     def read(stream: Any, max_bytes: int, timeout: float | None) -> bytes:
@@ -266,8 +266,8 @@ class Reading:
         return data
 
 
-class AsyncReadAhead:
-    """Read while a large body is being sent: a server may refuse it early, and hang up."""
+class AsyncEarlyReader:
+    """Reads while a large body is being sent: a server may refuse it early, and disconnect."""
 
     def __init__(self, stream: Any, max_bytes: int) -> None:
         """Read up to `max_bytes` from a network stream of httpcore."""
@@ -277,55 +277,56 @@ class AsyncReadAhead:
         """The bytes that have arrived."""
 
     async def __aenter__(self) -> Self:
-        """Start to read."""
+        """Start reading."""
         # An event loop closes a socket that it cannot write to, and drops what it has not
         # read yet. A copy of the socket keeps that, unless it is encrypted.
         is_plain = self._stream.get_extra_info("ssl_object") is None
-        self._copy = self._stream.get_extra_info("socket").dup() if is_plain else None
+        socket = self._stream.get_extra_info("socket")
+        self._socket_copy = socket.dup() if is_plain else None
         self._task: asyncio.Task[bytes] = asyncio.ensure_future(
             self._stream.read(self._max_bytes)
         )
         return self
 
-    async def look(self) -> None:
-        """Let the event loop read before something else is sent, which may fail."""
+    async def yield_to_loop(self) -> None:
+        """Let the event loop read before more is sent, which may fail."""
         await asyncio.sleep(0)
 
     async def __aexit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        """Stop to read; what has arrived is in `data`."""
+        """Stop reading; what has arrived is in `data`."""
         self._task.cancel()
         await asyncio.wait([self._task])
         if not self._task.cancelled() and self._task.exception() is None:
             self.data = self._task.result()
-        if self._copy is not None:
-            with self._copy, suppress(OSError):
-                self._copy.setblocking(False)
-                while error and (more := self._copy.recv(self._max_bytes)):
+        if self._socket_copy is not None:
+            with self._socket_copy as copy, suppress(OSError):
+                copy.setblocking(False)
+                while error and (more := copy.recv(self._max_bytes)):
                     self.data += more
 
 
-class ReadAhead:
-    """Nothing is read ahead: a socket keeps what has arrived."""
+class EarlyReader:
+    """Reads nothing early: a socket keeps what has arrived."""
 
     def __init__(self, stream: Any, max_bytes: int) -> None:
-        """Take the same arguments as `AsyncReadAhead`."""
+        """Take the same arguments as `AsyncEarlyReader`."""
         self.data = b""
 
     def __enter__(self) -> Self:
         """Return itself."""
         return self
 
-    def look(self) -> None:
+    def yield_to_loop(self) -> None:
         """Do nothing."""
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
@@ -333,10 +334,10 @@ class ReadAhead:
 
 
 class AsyncShield:
-    """Keep the cancellation of the task from breaking off a last call."""
+    """Protects a last call from the cancellation of its task."""
 
     async def __aenter__(self) -> None:
-        """Hold cancellation off, in cancel scopes of anyio too."""
+        """Hold off cancellation, also by a cancel scope of anyio."""
         import anyio
 
         self._scope = anyio.CancelScope(shield=True)
@@ -344,12 +345,12 @@ class AsyncShield:
 
     async def __aexit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
         """Let cancellation through again."""
-        self._scope.__exit__(kind, error, traceback)
+        self._scope.__exit__(error_type, error, traceback)
 
 
 class Shield:
@@ -360,7 +361,7 @@ class Shield:
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:

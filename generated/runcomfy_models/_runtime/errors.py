@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ce3c54d04830c06ea7e8f068842af0b4
+# sha256: 7d7d3d3947ccb7e36ecbe0f2a091bed4
 """All errors, as a tree under `RunComfyError`. Imports nothing heavy."""
 
 from collections.abc import Callable
@@ -123,7 +123,7 @@ class ConnectionFailed(RunComfyError):
     """Whether the call may have reached the service. A submission never raises this
     with `sent` set: that is `SubmissionUnknown`."""
     lasting: bool = False
-    """Whether the cause hardly goes away by itself: an unknown host, a closed port, a
+    """Whether the cause is likely to persist: an unknown host, a closed port, a
     certificate that is not trusted."""
 
 
@@ -180,7 +180,7 @@ class SubmissionUnknown(RunComfyError):
 
 @public
 class DownloadError(RunComfyError):
-    """A file was not downloaded. The job is done all the same: try the download again."""
+    """A file was not downloaded. The job itself has completed: try the download again."""
 
     url: str = ""
     """The file's URL without the query, which may contain a signature."""

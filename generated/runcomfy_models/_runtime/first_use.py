@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f936132c3995dc315be31c6b529cca62
+# sha256: 0c5cd647077567e6ff145f7cc59ff4c4
 """A lock for what happens once, at first use. A fork waits for it.
 
 Building a model and importing what calls need take locks of Python and pydantic. A process
@@ -13,7 +13,7 @@ FIRST_USE = RLock()
 """Held while a model is built, or while modules are imported that calls need."""
 
 MAX_WAIT = 10.0
-"""Seconds that a fork waits at most: the forking thread may hold an import lock itself."""
+"""Longest wait of a fork, in seconds: the forking thread may hold an import lock itself."""
 
 _held_by_fork: list[bool] = []
 
@@ -28,9 +28,10 @@ def _after_fork() -> None:
 
 
 def guard_forks() -> None:
-    """Make forks wait. What is registered last runs first before a fork.
+    """Make forks wait for `FIRST_USE`.
 
-    It may be called again, to come before what another module has registered meanwhile.
+    Before a fork, the handler that was registered last runs first. Call this again to come before
+    what another module has registered meanwhile.
     """
     if hasattr(os, "register_at_fork"):
         os.register_at_fork(

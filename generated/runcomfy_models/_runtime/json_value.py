@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0bd7508f5a414d8f6d2c40766494f018
+# sha256: 0da15f52a81a13dc34b24a94f8115f06
 """Values of parsed JSON: their types, their depth, and when two are equal."""
 
 import json
@@ -57,13 +57,13 @@ def is_json(value: Any, levels: int = MAX_LEVELS) -> bool:
     )
 
 
-def is_within(value: Any, levels: int = MAX_LEVELS) -> bool:
+def is_nested_within(value: Any, levels: int = MAX_LEVELS) -> bool:
     """Whether `value` is nested no deeper than `levels`."""
     if is_object(value):
         value = list(value.values())
     if not is_array(value):
         return True
-    return levels > 0 and all(is_within(item, levels - 1) for item in value)
+    return levels > 0 and all(is_nested_within(item, levels - 1) for item in value)
 
 
 def is_encodable(value: Any) -> bool:
@@ -111,12 +111,13 @@ def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return members
 
 
-def with_decimals(text: str) -> Any:
+def parse_with_decimals(text: str) -> Any:
     """Parse JSON whose numbers keep the digits that were written, as `Decimal`.
 
-    None stands for a number that no `Decimal` can be. Raises `ValueError` for other text.
+    A number that `Decimal` cannot represent becomes None. Raises `ValueError` for text that is
+    not JSON.
     """
-    return _EXACT.decode(text)
+    return _DECIMAL_DECODER.decode(text)
 
 
 def _decimal(text: str) -> Decimal | None:
@@ -126,4 +127,4 @@ def _decimal(text: str) -> Decimal | None:
         return None
 
 
-_EXACT = json.JSONDecoder(parse_float=_decimal, parse_int=_decimal)
+_DECIMAL_DECODER = json.JSONDecoder(parse_float=_decimal, parse_int=_decimal)

@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6db0ae205f8561ea291eb4fbd2c016f9
+# sha256: 643b5d05d407533a193984fdec43d549
 """Give a finished file its name, without replacing another."""
 
 import os
 from pathlib import Path
 
 
-def rename_new(source: Path, target: Path) -> None:
+def rename_without_replacing(source: Path, target: Path) -> None:
     """Rename `source`; raise `FileExistsError` if there is a `target`."""
     # A rename would replace a file that another process creates just now; a link fails.
     try:
@@ -22,7 +22,7 @@ def rename_new(source: Path, target: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make the names in `folder` durable, where the system can."""
+    """Make the names in `folder` durable: a crash keeps them. Does nothing on Windows."""
     if os.name != "posix":
         return
     descriptor = os.open(folder, os.O_RDONLY)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: edcc33f531fa33cd512da39a54b96190
+# sha256: 9df597c615efd4ebe4164122e7906b8d
 """Validate options: each function raises `ValueError`, unless it says otherwise.
 
 Without it, a bad option would fail later, in the middle of a paid job. Messages do not
@@ -32,8 +32,8 @@ def check_text(name: str, value: object) -> None:
 
 def check_number(name: str, value: object, minimum: float) -> None:
     """Require a number of at least `minimum`; an int if `minimum` is one."""
-    kinds = int if isinstance(minimum, int) else (int, float)
-    if isinstance(value, bool) or not isinstance(value, kinds) or not value >= minimum:
+    types = int if isinstance(minimum, int) else (int, float)
+    if isinstance(value, bool) or not isinstance(value, types) or not value >= minimum:
         raise ValueError(f"{name} has to be a number of at least {minimum:g}")
 
 
@@ -68,8 +68,8 @@ def check_callback(name: str, value: object) -> None:
     """Require None or a callable that is not a coroutine function."""
     if value is not None and not callable(value):
         raise ValueError(f"{name} has to be a function")
-    called: object = getattr(type(value), "__call__", None)  # noqa: B004
-    if iscoroutinefunction(value) or iscoroutinefunction(called):
+    call_method: object = getattr(type(value), "__call__", None)  # noqa: B004
+    if iscoroutinefunction(value) or iscoroutinefunction(call_method):
         raise ValueError(f"{name} has to be a plain function, not a coroutine function")
 
 
@@ -91,18 +91,18 @@ def check_headers(value: object) -> None:
         _check_header(name, text)
 
 
+def check_json(name: str, value: object) -> None:
+    """Require a JSON object, by names that are not blank."""
+    if not is_object(value) or not is_json(value) or not all(map(str.strip, value)):
+        raise ValueError(f"{name} has to be a dict of JSON values by wire name")
+
+
 def _is_amount(text: str) -> bool:
     try:
         amount = Decimal(text)
     except InvalidOperation:
         return False
     return amount.is_finite() and amount >= 0
-
-
-def check_json(name: str, value: object) -> None:
-    """Require a JSON object, by names that are not blank."""
-    if not is_object(value) or not is_json(value) or not all(map(str.strip, value)):
-        raise ValueError(f"{name} has to be a dict of JSON values by wire name")
 
 
 def _is_list(value: object) -> TypeGuard[Sequence[object]]:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 75d19e55eead4ca52323437388f62844
+# sha256: 3fd5cc321a4f3267e981cbecbcf6bb94
 """Load and build everything that calls need, before a server forks its workers."""
 
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ CALL_MODULES = (
     "_sync.submitting",
     "_sync.preflight",
 )
-"""Modules of the runtime that are imported by a first client, or a first call."""
+"""Modules that a first client, or a first call, would import."""
 
 
 def prepare_calls() -> None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 98d7985851b9978b8f25a183a6c7dfda
+# sha256: 4f879ed036d13d26a8e65581d982708b
 """Estimate a job's price from the catalog's price and the inputs that it depends on."""
 
 from collections.abc import Mapping, Sequence
@@ -36,23 +36,27 @@ class Price:
     def to_dict(self) -> dict[str, str | None]:
         """Return the price as a JSON object; amounts are strings, which keep their digits."""
         low, high = (
-            None if end is None else f"{end:f}" for end in (self.low, self.high)
+            None if amount is None else f"{amount:f}"
+            for amount in (self.low, self.high)
         )
         return {"low": low, "high": high, "unit": self.unit, "basis": self.basis}
 
     def __str__(self) -> str:
         """Return `$0.35`, `$0.30 to $1.50`, `at least $0.30` or `unknown`."""
-        if self.low is None or self.high is None:
-            known = self.low if self.high is None else self.high
-            end = "at least" if self.high is None else "at most"
-            return "unknown" if known is None else f"{end} {dollars(known)}"
-        low, high = dollars(self.low), dollars(self.high)
+        low, high = (
+            None if amount is None else dollars(amount)
+            for amount in (self.low, self.high)
+        )
+        if low is None:
+            return "unknown" if high is None else f"at most {high}"
+        if high is None:
+            return f"at least {low}"
         return low if self.exact else f"{low} to {high}"
 
 
 @dataclass(frozen=True)
 class PriceAmount:
-    """An input whose number multiplies the price: seconds, or how many outputs."""
+    """An input whose number multiplies the price: seconds, or a number of outputs."""
 
     name: str
     """Wire name."""
@@ -63,10 +67,10 @@ class PriceAmount:
 
     def bounds(self, inputs: Mapping[str, Any]) -> Bounds:
         """Return the number among `inputs` (wire names), or the range if it is left out."""
-        given = inputs.get(self.name)
-        if given is None:
+        number = inputs.get(self.name)
+        if number is None:
             return _positive(self.low), _positive(self.high)
-        return _positive(given), _positive(given)
+        return _positive(number), _positive(number)
 
 
 @dataclass(frozen=True)
@@ -80,14 +84,13 @@ class PriceChoice:
 
     def bounds(self, inputs: Mapping[str, Any]) -> Bounds:
         """Return the factor of the value among `inputs`, or the range if it is left out."""
-        if (given := inputs.get(self.name)) is None:
-            every = [_positive(factor) for _, factor in self.factors]
-            known = [factor for factor in every if factor is not None]
-            return (
-                (min(known), max(known)) if len(known) == len(every) else (None, None)
-            )
-        found = [factor for value, factor in self.factors if value == given]
-        factor = _positive(found[0]) if found else None
+        if (choice := inputs.get(self.name)) is None:
+            factors = [_positive(factor) for _, factor in self.factors]
+            known = [factor for factor in factors if factor is not None]
+            is_range_known = len(known) == len(factors)
+            return (min(known), max(known)) if is_range_known else (None, None)
+        matching = (factor for value, factor in self.factors if value == choice)
+        factor = _positive(next(matching, None))
         return factor, factor
 
 
@@ -112,19 +115,20 @@ class Pricing:
         """Return what a job with `inputs` (wire names) may cost."""
         info = self.info
         if info is None or info.price is None:
-            return Price(None, None, None, _noted("the catalog has no price", info))
+            reason = "the catalog has no price"
+            return Price(None, None, None, _with_note(reason, info))
         unit = info.price_unit or "unit that the catalog does not name"
         basis = f"{dollars(info.price)} for each {unit}"
         if self.factors is None:
-            why = "the inputs do not say how many there will be"
-            return Price(None, None, info.price_unit, _noted(f"{basis}; {why}", info))
+            basis += "; the inputs do not say how many there will be"
+            return Price(None, None, info.price_unit, _with_note(basis, info))
         low: Decimal | None = info.price
         high: Decimal | None = info.price
         for factor in self.factors:
             least, most = factor.bounds(inputs)
             low, high = _times(low, least), _times(high, most)
-            basis += f", times {_shown(factor, least, most)}"
-        return Price(low, high, info.price_unit, _noted(basis, info))
+            basis += f", times {_factor_text(factor, least, most)}"
+        return Price(low, high, info.price_unit, _with_note(basis, info))
 
 
 def check_price(
@@ -136,19 +140,19 @@ def check_price(
     """
     if limit is None or (price.high is None and unknown == "allow"):
         return
-    most = Decimal(str(limit))
-    if price.high is not None and price.high <= most:
+    max_cost = Decimal(str(limit))
+    if price.high is not None and price.high <= max_cost:
         return
-    facts = {"price": price, "max_cost": most, "model_id": model_id}
+    facts = {"price": price, "max_cost": max_cost, "model_id": model_id}
     if price.high is None:
         raise PriceTooHigh(
             f"the price of {model_id} is not known ({price.basis}), and max_cost is "
-            f"{dollars(most)}; nothing was sent (max_cost_unknown='allow' lets it pass)",
+            f"{dollars(max_cost)}; nothing was sent (max_cost_unknown='allow' lets it pass)",
             **facts,
         )
     raise PriceTooHigh(
-        f"{model_id} may cost {dollars(price.high)}, more than max_cost {dollars(most)}: "
-        f"{price.basis}; nothing was sent",
+        f"{model_id} may cost {dollars(price.high)}, more than max_cost "
+        f"{dollars(max_cost)}: {price.basis}; nothing was sent",
         **facts,
     )
 
@@ -156,12 +160,12 @@ def check_price(
 def dollars(amount: Decimal) -> str:
     """Return `$0.35`: at least two decimal places, and all that are not zero."""
     plain = f"{amount.normalize():f}"
-    whole, _, cents = plain.partition(".")
-    return f"${whole}.{cents.ljust(2, '0')}"
+    units, _, decimals = plain.partition(".")
+    return f"${units}.{decimals.ljust(2, '0')}"
 
 
 def _positive(number: Any) -> Decimal | None:
-    """Return a number of seconds, outputs or times; None for -1, which means: the model decides."""
+    """Return a positive number as a decimal; None for -1, with which the model decides."""
     is_number = isinstance(number, int | float) and not isinstance(number, bool)
     return Decimal(str(number)) if is_number and number > 0 else None
 
@@ -170,13 +174,13 @@ def _times(amount: Decimal | None, factor: Decimal | None) -> Decimal | None:
     return None if amount is None or factor is None else amount * factor
 
 
-def _shown(factor: PriceFactor, low: Decimal | None, high: Decimal | None) -> str:
+def _factor_text(factor: PriceFactor, low: Decimal | None, high: Decimal | None) -> str:
     if low is not None and low == high:
         return f"{low} ({factor.name})"
-    ends = " to ".join("?" if end is None else str(end) for end in (low, high))
-    return f"{ends} ({factor.name})"
+    bounds = " to ".join("?" if bound is None else str(bound) for bound in (low, high))
+    return f"{bounds} ({factor.name})"
 
 
-def _noted(basis: str, info: ModelInfo | None) -> str:
+def _with_note(basis: str, info: ModelInfo | None) -> str:
     note = info.pricing_note if info else None
     return f"{basis}; the catalog notes: {note}" if note else basis

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 775424f58f27db6d5c8c75258500369f
+# sha256: 14e899b46e7b97e36afbd4f7d90149b7
 """The status of a job, as the service reports it."""
 
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ ACTIVE = QUEUED | RUNNING
 """Statuses of a job that will still change."""
 
 FINAL = COMPLETED | FAILED | CANCELLED
-"""Statuses of a job that will not change any more. An unknown status is not final."""
+"""Statuses of a job that no longer changes. An unknown status is not final."""
 
 
 @public
@@ -40,7 +40,8 @@ class RequestStatus:
 
     def __repr__(self) -> str:
         """Show the job, its status and its place in the queue."""
-        place = "" if self.queue_position is None else f", place {self.queue_position}"
+        position = self.queue_position
+        place = "" if position is None else f", place {position}"
         status = truncated(self.status, 40)
         return f"<{self.request_id} of {self.model_id}: {status}{place}>"
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 25fa357605a17e32a2c8a1b6c191c338
+# sha256: 55bf496a23483294a3a8e2d9255ac929
 """Truncate untrusted text for display: it may contain a prompt or a data URI."""
 
 from typing import Any
@@ -29,8 +29,8 @@ def encodable(text: str) -> str:
 def truncated_json(value: Any, levels: int = 20) -> Any:
     """Return a JSON value with every long string in it cut, for an error.
 
-    URLs are kept whole: they are what was paid for. What is nested deeper than `levels`
-    becomes an ellipsis.
+    URLs are kept whole: they are what was paid for. Values nested deeper than `levels` become
+    an ellipsis.
     """
     if isinstance(value, str):
         return value if value.startswith(("https://", "http://")) else truncated(value)

@@ -1,10 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d02fdb4be9448fbedb556efa62f95451
+# sha256: 6c7b8338b2b840bf4f8a0ddccc929480
 """Errors for unknown options, with hints for keywords of other libraries."""
 
 from collections.abc import Collection, Iterable
 
-MEANT = {
+INTENDED_OPTIONS = {
     "timeout": "wait_timeout (for a job) or call_timeout (for one HTTP call)",
     "request_timeout": "call_timeout",
     "max_retries": "attempts",
@@ -21,7 +21,7 @@ MEANT = {
     "callback": "on_update",
     "on_progress": "on_update",
 }
-"""Keyword: the option that is meant by it."""
+"""Keyword of another library: the option that its user means."""
 
 
 CONNECTION = frozenset({"token", "base_url", "http_client", "clock"})
@@ -32,7 +32,7 @@ def check_options(keywords: Iterable[str], known: Collection[str]) -> None:
     """Raise `TypeError` for the first of `keywords` that is not in `known`."""
     for keyword in keywords:
         if keyword not in known:
-            hint = option_hint(keyword) or _closest(keyword, known)
+            hint = option_hint(keyword) or similar_hint(keyword, known)
             raise TypeError(f"unknown option {keyword!r}{hint}")
 
 
@@ -40,9 +40,9 @@ def option_hint(keyword: str) -> str:
     """Return what to add to a message about an unknown `keyword`; may be empty."""
     if _is_option(keyword):
         return f"; it is an option of the client: Client({keyword}=…)"
-    if keyword not in MEANT:
+    if keyword not in INTENDED_OPTIONS:
         return ""
-    return f"; did you mean the client's option {MEANT[keyword]}?"
+    return f"; did you mean the client's option {INTENDED_OPTIONS[keyword]}?"
 
 
 def _is_option(keyword: str) -> bool:
@@ -51,8 +51,9 @@ def _is_option(keyword: str) -> bool:
     return keyword in CONNECTION or keyword in OptionChanges.__annotations__
 
 
-def _closest(keyword: str, known: Collection[str]) -> str:
+def similar_hint(name: str, known: Collection[str]) -> str:
+    """Return what to add to a message about an unknown `name` that is like a known one."""
     from difflib import get_close_matches  # only errors need it
 
-    close = get_close_matches(keyword, known, 1)
+    close = get_close_matches(name, known, 1)
     return f"; did you mean {close[0]}?" if close else ""

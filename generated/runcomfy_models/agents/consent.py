@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1e95205bf09ff900dec94bd83be31d59
+# sha256: af53662f3f2858d8630d0600a97b6723
 """Ask the user before a job is paid for."""
 
 from pydantic import BaseModel, Field
@@ -27,11 +27,11 @@ class Consent(BaseModel):
 
 def question(model_id: str, inputs: dict[str, object], price: Price) -> str:
     """Return the question to the user: the model, its inputs, the price."""
-    shown = "".join(f"\n  {name}: {_shown(value)}" for name, value in inputs.items())
+    lines = "".join(f"\n  {name}: {_text(value)}" for name, value in inputs.items())
     is_known = price.low is not None or price.high is not None
     costs = f"It costs {price}" if is_known else "Its price is not known"
-    return f"Run {model_id}? {costs} ({price.basis}).{shown}"
+    return f"Run {model_id}? {costs} ({price.basis}).{lines}"
 
 
-def _shown(value: object) -> str:
+def _text(value: object) -> str:
     return truncated(value) if isinstance(value, str) else truncated_repr(value)

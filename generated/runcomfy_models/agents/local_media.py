@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5781aa098477d2276f1a5b448c0a1140
+# sha256: 7771d22c24cc5a8bec3cd29c075f36e8
 """Media that an agent names by the path of a file."""
 
 from typing import Any
@@ -8,7 +8,7 @@ from .._runtime.errors import Problem
 from .._runtime.json_path import json_path
 from .._runtime.models.inputs import InputModel
 from .._runtime.models.named_files import Steps, with_files
-from .._runtime.models.schema_places import Places
+from .._runtime.models.value_schemas import ValueSchemas
 from .folders import Folders, NotAllowed
 
 
@@ -17,11 +17,11 @@ def with_local_files(
 ) -> tuple[dict[str, Any], list[Problem]]:
     """Return `inputs` (wire names) with a `Path` in place of each medium that names a file.
 
-    A file that is not in an allowed folder is a problem, and stays a text.
+    A file that is not in an allowed folder is a problem; its name stays as it is.
     """
     problems: list[Problem] = []
 
-    def opened(name: str, steps: Steps) -> Any:
+    def open_file(name: str, steps: Steps) -> Any:
         try:
             return folders.file(name)
         except NotAllowed as error:
@@ -29,5 +29,5 @@ def with_local_files(
             problems.append(Problem(json_path(steps), message, "file"))
             return name
 
-    places = Places.of(input_type.model_json_schema())
-    return with_files(inputs, places, opened), problems
+    schemas = ValueSchemas.of(input_type.model_json_schema())
+    return with_files(inputs, schemas, open_file), problems

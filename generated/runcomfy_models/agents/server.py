@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a9fa6f8c12b776634f4b92cae142cee6
+# sha256: b6fc989f939965a80c84812a6fd94fc5
 """An MCP server over stdio: its tools, and answers to invalid calls."""
 
 from collections.abc import AsyncGenerator
@@ -20,7 +20,7 @@ from .session import Session
 from .tools import TOOLS
 from .whole_characters import whole_characters
 from .wrong_calls import (
-    foreign_names,
+    unknown_arguments,
     unknown_tool,
     unusable_consent,
     without_nulls,
@@ -52,11 +52,11 @@ class _Server(MCPServer[ServerState]):
             return tool_result(
                 context, unknown_tool(truncated(name), schemas), is_error=True
             )
-        given = without_nulls(arguments, schemas[name])
-        problems = foreign_names(given, schemas[name])
+        arguments = without_nulls(arguments, schemas[name])
+        problems = unknown_arguments(arguments, schemas[name])
         if not problems:
             try:
-                return await super().call_tool(name, given, context)
+                return await super().call_tool(name, arguments, context)
             except UnexpectedToolError:
                 raise
             except (ToolError, MCPError) as error:
@@ -74,7 +74,7 @@ def mcp_server(session: Session, yes: bool) -> MCPServer[ServerState]:
         try:
             yield ServerState(session, yes)
         finally:
-            with CancelScope(shield=True):  # the server may be on its way out
+            with CancelScope(shield=True):  # the server may be cancelled already
                 await session.aclose()
 
     server = _Server(

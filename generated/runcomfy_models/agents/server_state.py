@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 152df0ae8a3e15bde2e4e7f692ba59c3
+# sha256: c2a8c4f11d79bcdcf5f94496bed87afa
 """The state that the tools of an MCP server share, and the form of their answers."""
 
 import json
@@ -42,17 +42,18 @@ def session_of(call: Call) -> Session:
 
 
 async def answer_or_error(
-    call: Call, work: Awaitable[Answer], known: Answer | None = None
+    call: Call, work: Awaitable[Answer], error_facts: Answer | None = None
 ) -> CallToolResult:
     """Await an answer, and return it or its error, as an object and as JSON text.
 
-    `known` are facts that go with an error; `work` may fill it.
+    `error_facts` are added to an error; `work` may fill it.
     """
     is_error = False
     try:
         answer = await work
     except (RunComfyError, NotAllowed, OSError) as error:
-        answer = {**error_answer(error, for_the_shell(str(error))), **(known or {})}
+        message = for_the_shell(str(error))
+        answer = {**error_answer(error, message), **(error_facts or {})}
         is_error = True
     return tool_result(call, answer, is_error)
 

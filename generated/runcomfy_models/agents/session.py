@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cc0846ca00c67bea0fc6da2ba91a7b45
-"""The six operations of an agent, within its budget and its folders. Knows nothing of MCP."""
+# sha256: 78533bebc3e0b434c19b9aa0be75d6a1
+"""The six operations of an agent, within its budget and its folders, independent of MCP."""
 
 import asyncio
 from decimal import Decimal
@@ -38,7 +38,7 @@ OTHER_WORDS = "Try other words; without any, all models are listed."
 STORE = "download(request_id) stores its files."
 
 POLL_SECONDS = 10
-"""The pause that an agent is advised to make between two looks at a job."""
+"""The pause that an agent is advised to make between two calls of `status`."""
 
 FOLLOW = f"status(request_id), every {POLL_SECONDS} seconds until it has ended."
 EARLIER = "This job was paid for before; for one more, run with a new key. Now "
@@ -65,33 +65,33 @@ class Session:
 
     async def find_models(self, words: str, kind: str, limit: int) -> Answer:
         """Find models by words."""
-        found = [
+        infos = [
             info for info in runcomfy_models.find(words) if kind in ("", info.kind)
         ]
         return {
-            "models": [listed(info) for info in found[:limit]],
-            "found": len(found),
-            "next": DESCRIBE if found else OTHER_WORDS,
+            "models": [listed(info) for info in infos[:limit]],
+            "found": len(infos),
+            "next": DESCRIBE if infos else OTHER_WORDS,
         }
 
     async def describe_model(self, model_id: str) -> Answer:
         """Describe a model. Raises `NotFoundError`."""
         model = model_of(model_id)
-        kind: Any = model.client
-        info = kind.info or ModelInfo(model.model_id)
-        return described(info, model.input_type, kind.output_type)
+        client_type: Any = model.client
+        info = client_type.info or ModelInfo(model.model_id)
+        return described(info, model.input_type, client_type.output_type)
 
     async def price(self, model_id: str, inputs: dict[str, Any]) -> Answer:
         """Estimate a price; nothing is sent. Raises `NotFoundError`, `InvalidInputError`."""
         model = model_of(model_id)
         keywords = by_python_name(model.input_type, inputs)
-        asked = partial_inputs(
+        factors = partial_inputs(
             model.input_type, keywords, model.pricing.names, model_id, str
         )
         return {
             "model_id": model.model_id,
-            **priced(model.pricing.price(asked)),
-            **self._money(),
+            **priced(model.pricing.price(factors)),
+            **self._budget_left(),
             "next": "run(model_id, inputs) asks the user before it pays.",
         }
 
@@ -100,15 +100,15 @@ class Session:
     ) -> RequestedJob:
         """Check a job that is to be run; nothing is sent.
 
-        Without a `key`, it is a new job, unless the answer about an earlier one with the
-        same inputs did not reach the agent: then it is that one.
+        Without a `key`, it is a new job; but if the answer about an earlier job with the same
+        inputs did not reach the agent, it is that job.
 
         Raises `NotFoundError`, `InvalidInputError`, `PriceTooHigh` and `OverBudget`.
         """
         model = model_of(model_id)
         folders = self.limits.folders
-        named, problems = with_local_files(inputs, model.input_type, folders)
-        keywords = by_python_name(model.input_type, named)
+        with_files, problems = with_local_files(inputs, model.input_type, folders)
+        keywords = by_python_name(model.input_type, with_files)
         client: Any = self._client(model, None)
         await check_inputs(client, keywords, problems)
         price = client.price(**keywords)
@@ -119,9 +119,8 @@ class Session:
             model.model_id, call, keywords, key, price, is_paid_for
         )
         if not is_paid_for:
-            self._budget.check(
-                requested.key, await self._most(requested), requested.model_id
-            )
+            cost_at_most = await self._cost_at_most(requested)
+            self._budget.check(requested.key, cost_at_most, requested.model_id)
         return requested
 
     async def run(self, requested: RequestedJob) -> Answer:
@@ -130,9 +129,8 @@ class Session:
         Raises `OverBudget`, and what `submit` of a client raises.
         """
         if not requested.is_paid_for:
-            self._budget.set_aside(
-                requested.key, await self._most(requested), requested.model_id
-            )
+            cost_at_most = await self._cost_at_most(requested)
+            self._budget.reserve(requested.key, cost_at_most, requested.model_id)
         request = await self._submitted(requested)
         return {
             "request_id": request.id,
@@ -140,7 +138,7 @@ class Session:
             "key": requested.key,
             "paid_before": requested.is_paid_for,
             "price": str(requested.price),
-            **self._money(),
+            **self._budget_left(),
             "next": (EARLIER if requested.is_paid_for else "") + FOLLOW,
         }
 
@@ -165,7 +163,7 @@ class Session:
             "request_id": request_id,
             "state": "completed",
             "cost": amount(result.cost),
-            **self._money(),
+            **self._budget_left(),
             "output": truncated_json(result.raw.get("output")),
             "next": STORE if result.urls else "Use the output.",
         }
@@ -184,7 +182,7 @@ class Session:
                     f"request {request_id} is {status.status}: its files are not there yet",
                     request_id=request_id,
                 )
-        paths = _whole(entry, to) or await self._stored(
+        paths = _stored_before(entry, to) or await self._store(
             entry, await request.result(), to
         )
         return {
@@ -194,7 +192,7 @@ class Session:
         }
 
     async def aclose(self) -> None:
-        """Close the connections, once what is under way has been paid for and recorded."""
+        """Close the connections, once the paid calls under way have ended and are recorded."""
         if self._paying:
             await asyncio.wait(self._paying)
         if self._account is not None:
@@ -221,8 +219,8 @@ class Session:
 
     def _client(self, model: BatchModel, key: str | None) -> AsyncModelClient[Any, Any]:
         limits = self.limits
-        kind: Any = model.client
-        client: AsyncModelClient[Any, Any] = kind(
+        client_type: Any = model.client
+        client: AsyncModelClient[Any, Any] = client_type(
             self._connected(),
             journal=self._journal,
             key=key,
@@ -233,7 +231,7 @@ class Session:
         return client
 
     def _connected(self) -> AsyncRunComfy:
-        """Return the account: a token is needed from the first job on, not before."""
+        """Return the account; made for the first job, since only jobs need a token."""
         if self._account is None:
             self._account = AsyncRunComfy()
         return self._account
@@ -242,19 +240,19 @@ class Session:
         entry = await AsyncBlocking.run(partial(self._journal.get, key))
         return entry is not None and entry.state in PAID_FOR
 
-    async def _most(self, requested: RequestedJob) -> Decimal | None:
-        """Return the amount to set aside for a job; None if it is unknown."""
+    async def _cost_at_most(self, requested: RequestedJob) -> Decimal | None:
+        """Return the amount to reserve for a job; None if it is unknown."""
         if requested.price.high is not None:
             return requested.price.high
-        so_far = partial(highest_cost, model_id=requested.model_id)
-        observed = await AsyncBlocking.outcome(self._journal.do(so_far))
+        query = partial(highest_cost, model_id=requested.model_id)
+        observed = await AsyncBlocking.outcome(self._journal.do(query))
         return self.limits.max_cost if observed is None else observed
 
     async def _job(self, request_id: str) -> tuple[Entry | None, AsyncRequest[Any]]:
         """Return a job, and its entry in the journal."""
         entry = await self._entry(request_id)
-        is_here = entry is not None and entry.model_id in runcomfy_models.MODELS
-        model = model_of(entry.model_id) if entry and is_here else UNKNOWN_MODEL
+        is_known = entry is not None and entry.model_id in runcomfy_models.MODELS
+        model = model_of(entry.model_id) if entry and is_known else UNKNOWN_MODEL
         return entry, self._client(model, None).request(request_id)
 
     async def _entry(self, request_id: str) -> Entry | None:
@@ -267,12 +265,12 @@ class Session:
             "request_id": request_id,
             "state": "cancelled" if isinstance(error, JobCancelled) else "failed",
             "error": str(error),
-            **self._money(),
+            **self._budget_left(),
             "next": "Change the inputs, and run it with a new key if the user wants that.",
         }
 
     async def _settle(self, request_id: str) -> None:
-        """Replace what is set aside for a job by what it has cost."""
+        """Replace what is reserved for a job by what it has cost."""
         entry = await self._entry(request_id)
         if entry is None:
             return
@@ -281,22 +279,23 @@ class Session:
         elif entry.cost is not None and entry.state in (DONE, FAILED, CANCELLED):
             self._budget.charge(entry.key, entry.cost)
 
-    async def _stored(
+    async def _store(
         self, entry: Entry | None, result: AsyncResult[Any], folder: Path
     ) -> list[Path]:
+        """Download the files of a job and record them in the journal; return their paths."""
         paths = await result.download(folder)
         if entry is not None:
             record = partial(record_files, self._journal, entry.key, paths)
             await AsyncBlocking.run(record)
         return paths
 
-    def _money(self) -> Answer:
+    def _budget_left(self) -> Answer:
         left = amount(self._budget.left)
         return {} if left is None else {"budget_left": left}
 
 
-def _whole(entry: Entry | None, folder: Path) -> list[Path]:
+def _stored_before(entry: Entry | None, folder: Path) -> list[Path]:
     """Return the files that were stored in `folder` before, if all of them are still there."""
     paths = entry.paths if entry else []
-    are_here = all(path.parent == folder and path.is_file() for path in paths)
-    return paths if are_here else []
+    are_there = all(path.parent == folder and path.is_file() for path in paths)
+    return paths if are_there else []

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 575cda37179d1ff33e183c4c89d0fcc6
+# sha256: 26c4e94158a25afc09dc21c58a2054ab
 """Answers to an agent: short JSON objects that say what to do next."""
 
 from decimal import Decimal
@@ -23,7 +23,7 @@ MAX_SAMPLE = 100
 
 
 def listed(info: ModelInfo) -> Answer:
-    """Return a model as one of many."""
+    """Return the line about a model in a list of models."""
     line = (info.description or info.display_name or "").strip().partition("\n")[0]
     return {
         "model_id": info.model_id,
@@ -55,7 +55,7 @@ def described(
 
 
 def priced(price: Price) -> Answer:
-    """Return a price: in words, and the amounts that are known."""
+    """Return a price: as text, and its known amounts."""
     return {"price": str(price), **price.to_dict()}
 
 
@@ -65,7 +65,7 @@ def amount(value: Decimal | None) -> str | None:
 
 
 def _compact(schema: Any) -> Any:
-    """Return a schema without titles, and with samples cut to a length."""
+    """Return a schema without titles, and with samples truncated."""
     if is_array(schema):
         return [_compact(item) for item in schema]
     if not is_object(schema):

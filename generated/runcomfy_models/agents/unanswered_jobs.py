@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a42f626581e1d148f593d7425f83e114
+# sha256: a8699092337084e8b612d2fe5b8084d5
 """Jobs whose answer did not reach the agent: it gave up waiting, or the connection broke."""
 
 import json
@@ -11,8 +11,8 @@ from typing import Any
 class UnansweredJobs:
     """Keys of jobs that may have been paid for, although their agent got no answer.
 
-    An agent repeats such a call. Without a key of its own, the repetition is the same
-    job. After an answer, the same inputs mean another job.
+    An agent may repeat such a call. If it gives no key, the repetition means the same job. After
+    an answer, the same inputs mean a new job.
     """
 
     _keys: dict[str, str] = field(default_factory=dict[str, str])

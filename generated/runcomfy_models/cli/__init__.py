@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8d011c4515ba79be5945429f08dad99f
+# sha256: c7662baa56c4efc54b149cef3e912c1f
 """The command `runcomfy-models`: every model from the shell. It needs runcomfy-models[cli].
 
 `group.py` is the table of its commands, `commands/` has a file for each, `errors/` is
@@ -16,7 +16,7 @@ MISSING = 'runcomfy-models needs {}: pip install "runcomfy-models[cli]"'
 
 
 def main() -> None:
-    """Run the command line, and exit with the status that it ends with."""
+    """Run the command line, and exit with its status."""
     try:
         from .group import run
     except ModuleNotFoundError as error:
@@ -28,7 +28,7 @@ def main() -> None:
 
 
 def _print_warning(message: object, *_: object, **__: object) -> None:
-    """Print a warning of the library as a line, without the place in its code."""
+    """Print a warning of the library as one line, without file names and line numbers."""
     from .output.printing import print_to_stderr
 
     print_to_stderr(f"warning: {message}")

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 100284402ac40750f9cd98ba4511d3cc
-"""The account behind a command."""
+# sha256: 9bc642d8f69007ec4f4eae2cc716b4ee
+"""The account that a command uses."""
 
 import click
 
@@ -10,9 +10,9 @@ NO_TOKEN = "none-is-needed-for-checks"  # noqa: S105
 
 
 def account_for_checks() -> RunComfy:
-    """Return an account that checks inputs: nothing is sent with it, so a token is not needed.
+    """Return an account to check inputs with; it sends nothing, so it needs no token.
 
-    Where there is one, it is used, so that no message shows it.
+    If there is a token, it is used all the same, so that messages do not show it.
     """
     try:
         return _account(None)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 177e2914af67734e85e7835576d0ec2a
+# sha256: de1fbfe966ce89432bf853871fbea63f
 """The base of all commands: reports errors, and turns them into an exit status."""
 
 from typing import Any
@@ -11,7 +11,7 @@ class Command(click.Command):
     """A command whose errors are reported in one place: see `errors/reports.py`."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; exit with the status that its error stands for."""
+        """Run the command; if it fails, report the error and exit with its status."""
         try:
             return super().invoke(ctx)
         except (click.exceptions.Exit, click.UsageError, SystemExit):

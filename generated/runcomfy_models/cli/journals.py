@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 44492d79eec8eb9cacd73c59be8f2486
+# sha256: 86f10c29ebe7aea25fb276cd7b837ed9
 """Find and open the user's journal."""
 
 import os
@@ -27,7 +27,7 @@ def journal_path(ways_out: str = GIVE_ONE) -> Path:
 
     try:
         folder = user_data_path("runcomfy-models", appauthor=False)
-    except RuntimeError:  # of its newer versions, without a home folder
+    except RuntimeError:  # newer versions of platformdirs, without a home folder
         folder = Path("~")
     if not folder.is_absolute():
         raise JournalError(f"this user has no home folder for a journal: {ways_out}")
@@ -35,7 +35,7 @@ def journal_path(ways_out: str = GIVE_ONE) -> Path:
 
 
 def open_journal(where: str | None, ways_out: str = WAYS_OUT) -> "Journal":
-    """Open the journal at `where`; None means that of the user, which is made if it is missing.
+    """Open the journal at `where`, or that of the user if it is None; create it if it is missing.
 
     Raises `JournalError` if it cannot be used; the message says what to do.
     """
@@ -43,7 +43,7 @@ def open_journal(where: str | None, ways_out: str = WAYS_OUT) -> "Journal":
 
     path = where or journal_path(ways_out)
     try:
-        return Journal(where or _made(Path(path)))
+        return Journal(where or _with_folder(Path(path)))
     except JournalError as error:
         raise JournalError(f"{error}; {ways_out}; nothing was sent") from None
     except ValueError as error:
@@ -52,11 +52,12 @@ def open_journal(where: str | None, ways_out: str = WAYS_OUT) -> "Journal":
 
 @contextmanager
 def known_journal(where: str | None) -> "Generator[Journal | None]":
-    """Open the journal at `where`, or that of the user; None if it does not exist yet.
+    """Open the journal at `where`, or that of the user; yield None if the latter does not exist.
 
-    None is made. Raises `JournalError` if it cannot be used, or if `where` is not there.
+    No journal is created. Raises `JournalError` if it cannot be used, or if there is none at
+    `where`.
     """
-    if not is_there(where or str(journal_path())):
+    if not may_exist(where or str(journal_path())):
         if where is not None:
             raise JournalError(f"there is no journal {where}")
         yield None
@@ -65,18 +66,18 @@ def known_journal(where: str | None) -> "Generator[Journal | None]":
         yield journal
 
 
-def is_there(where: str) -> bool:
-    """Return whether there may be a journal: a file, or a database that is to be asked."""
+def may_exist(where: str) -> bool:
+    """Whether there may be a journal: the file exists, or `where` is the URL of a database."""
     return "://" in where or Path(where).exists()
 
 
-def _made(path: Path) -> Path:
-    """Return `path`, whose folder is made: for this user alone, since it will hold inputs."""
+def _with_folder(path: Path) -> Path:
+    """Create the folder of `path`, which it returns, for this user only: it will hold inputs."""
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        why = (
-            f"the folder {path.parent} cannot be made: {os.strerror(error.errno or 0)}"
-        )
-        raise JournalError(why) from None
+        reason = os.strerror(error.errno or 0)
+        raise JournalError(
+            f"the folder {path.parent} cannot be created: {reason}"
+        ) from None
     return path

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e5121b93c77dd5c14e773f0fd313766f
+# sha256: db93321252ba5747c2c0dd9376a505b1
 """Options that several commands share."""
 
 from math import isnan
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .models.id_completion import complete_models
-from .models.ids import known_model
+from .models.ids import current_model
 from .paths import complete_files, complete_folders
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ on_interrupt = click.option(
     type=click.Choice(["detach", "cancel"]),
     default="detach",
     show_default=True,
-    help="What Ctrl-C does to the job: it goes on, or is asked to be cancelled.",
+    help="What Ctrl-C does to the job: let it go on, or ask to cancel it.",
 )
 out = click.option(
     "--out",
@@ -128,6 +128,6 @@ model = click.option(
     "model_id",
     metavar="MODEL",
     shell_complete=complete_models,
-    callback=known_model,
+    callback=current_model,
     help="The model of the job, if the journal does not know it.",
 )

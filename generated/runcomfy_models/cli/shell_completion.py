@@ -1,9 +1,9 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 09cd7efdaaef5c2e8c0da7e94d137b9d
+# sha256: 4f9d4ca3b726bfb3ed8fde1463124f96
 """Completion in shells: click's for zsh and fish, and one for bash that knows its word breaks.
 
-Click's own for bash cannot complete `16:9`, for bash takes a colon for the end of a word; and
-none of click's completes `--ratio=16:9`.
+Click's own for bash cannot complete `16:9`, since bash takes a colon for the end of a word. Click
+does not complete `--ratio=16:9` in any shell.
 """
 
 import os
@@ -52,7 +52,7 @@ class _Joined(ShellComplete):
     """The text before the value in the word at the cursor: `--ratio=`."""
 
     def get_completion_args(self) -> tuple[list[str], str]:
-        """Return the words before the one at the cursor, and that one as far as it was typed."""
+        """Return the words before the cursor, and the part of the last one that was typed."""
         words, incomplete = super().get_completion_args()
         name, equals, _ = incomplete.partition("=")
         if name.startswith("-") and equals:
@@ -61,8 +61,8 @@ class _Joined(ShellComplete):
 
     def format_completion(self, item: CompletionItem) -> str:
         """Return a completion of the whole word."""
-        whole = f"{self.prefix}{item.value}" if item.type == "plain" else item.value
-        return super().format_completion(CompletionItem(whole, item.type, item.help))
+        word = f"{self.prefix}{item.value}" if item.type == "plain" else item.value
+        return super().format_completion(CompletionItem(word, item.type, item.help))
 
 
 @add_completion_class
@@ -86,7 +86,7 @@ class _Bash(ShellComplete):
     source_template = _BASH
 
     def get_completion_args(self) -> tuple[list[str], str]:
-        """Return the words before the one at the cursor, and that one as far as it was typed."""
+        """Return the words before the cursor, and the part of the last one that was typed."""
         line = os.environ["COMP_WORDS"]
         words = _split(line + _END)
         self._incomplete = words[-1].removesuffix(_END)
@@ -94,7 +94,7 @@ class _Bash(ShellComplete):
         return words[1:-1], self._incomplete
 
     def format_completion(self, item: CompletionItem) -> str:
-        """Return what bash puts in the place of the word that it sees."""
+        """Return the text with which bash replaces the word at the cursor."""
         value = str(item.value)
         if item.type == "plain" and not self._is_quoted:
             value = re.sub(r"([^\w%+,./:=@-])", r"\\\1", value[self._kept :])
@@ -102,7 +102,7 @@ class _Bash(ShellComplete):
 
     @property
     def _kept(self) -> int:
-        """The length of what bash leaves alone: all up to its last break of words."""
+        """Length of the part that bash does not replace: all up to the last word break."""
         breaks = set(os.environ.get("COMP_BREAKS", "")) - set(" \t\n\"'")
         return max(map(self._incomplete.rfind, breaks), default=-1) + 1
 
@@ -113,11 +113,11 @@ class BashCompletion(_Joined, _Bash):
 
 
 def script(shell: str, command: click.Command) -> str:
-    """Return what a shell has to run to complete the command line."""
-    kind = get_completion_class(shell)
-    if kind is None:
+    """Return the script with which a shell completes the command line."""
+    completion_class = get_completion_class(shell)
+    if completion_class is None:
         raise LookupError(shell)
-    return kind(command, {}, PROGRAM, COMPLETING).source()
+    return completion_class(command, {}, PROGRAM, COMPLETING).source()
 
 
 def _split(line: str) -> list[str]:

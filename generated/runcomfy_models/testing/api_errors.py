@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2b541c466d79d105aae263cf83ce8cbb
+# sha256: b33271df076a0b8872c9d26b32506fe3
 """The errors that the simulated API answers."""
 
 from typing import Any
@@ -16,7 +16,7 @@ ERRORS = {
 
 
 class ApiError(Exception):
-    """A call is answered with an error."""
+    """The error with which a call is answered."""
 
     def __init__(
         self,

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 34fb7eccc820c8c9f7202e669608a86b
+# sha256: be4e05045e255ff99be506ce9d8a221b
 """Decide which calls meet a fault: by a script, or by chance."""
 
 from collections import deque
@@ -91,7 +91,7 @@ class Faults:
         return script.take() or (chance.take() if chance else GOOD)
 
     def scripted(self) -> dict[Kind, list[str]]:
-        """Return the names of the faults ahead, by the kind of calls that will meet them."""
+        """Return the names of the scripted faults, by the kind of calls that will meet them."""
         scripts: dict[Kind, list[str]] = {
             kind: getattr(self, kind).names for kind in USUAL
         }

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 408a2955913b9dda69ab9c658e6b7cac
-"""The output of each simulated model: one that the test gives, or a sample."""
+# sha256: a257d928780143cf4ee43415c41f638c
+"""The output of each simulated model: one that the test provides, or a generated sample."""
 
 import json
 from collections.abc import Mapping
@@ -12,35 +12,38 @@ from .sample_outputs import Url, sample_output, why_no_sample
 
 
 class OutputSchemaError(ValueError):
-    """No output can be made up for some models. The message lists them, and says what to do."""
+    """No output can be generated for some models. The message lists them, and says what to do."""
 
 
 class Outputs:
-    """Knows the output of each model."""
+    """The output of each model."""
 
     def __init__(
-        self, schemas: RawSchemas, given: Mapping[str, dict[str, Any]]
+        self, schemas: RawSchemas, provided: Mapping[str, dict[str, Any]]
     ) -> None:
-        """Take the outputs `given` for some model_ids; raises `ValueError` for an unknown one."""
-        for model_id in sorted(given.keys() - set(schemas.model_ids)):
+        """Take the outputs `provided` by model_id; raises `ValueError` for an unknown id."""
+        for model_id in sorted(provided.keys() - set(schemas.model_ids)):
             raise ValueError(f"outputs: unknown model {model_id!r} in {schemas.folder}")
         self._schemas = schemas
-        self._given = given
+        self._provided = provided
 
     def of(self, model_id: str, url: Url) -> dict[str, Any]:
         """Return the output of a job; `url` returns the URL of a file by its name."""
-        if model_id in self._given:
-            return self._given[model_id]
+        if model_id in self._provided:
+            return self._provided[model_id]
         return sample_output(self._schemas.output(model_id), url)
 
     def check(self) -> None:
         """Raise `OutputSchemaError` if some model has no output."""
-        others = [name for name in self._schemas.model_ids if name not in self._given]
-        if reasons := {name: why for name in others if (why := self._why_none(name))}:
+        generated = [
+            name for name in self._schemas.model_ids if name not in self._provided
+        ]
+        reasons = {name: why for name in generated if (why := self._why_none(name))}
+        if reasons:
             raise OutputSchemaError(_message(reasons))
 
     def _why_none(self, model_id: str) -> str:
-        """Return why no output can be made up for a model; empty if one can."""
+        """Return why no output can be generated for a model; empty if one can."""
         try:
             schema = self._schemas.output(model_id)
         except ApiError as error:
@@ -56,9 +59,9 @@ def _message(reasons: dict[str, str]) -> str:
     example = next(iter(reasons))
     return "\n".join(
         [
-            "the simulator can make up no output from:",
+            "the simulator cannot generate an output from:",
             *rows,
-            "correct the schema, or give an output yourself: "
+            "correct the schema, or provide an output: "
             f'Simulator(outputs={{"{example}": {{…}}}}), '
             f"or `simulate --output {example} FILE` with a JSON file",
         ]

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4dc42f7940e19e93174fb20b39741c59
+# sha256: 64c084eb7a80c41bed1a1ba2b765cf47
 """All jobs of the simulated service, and the balance that pays for them."""
 
 from collections import deque
@@ -22,7 +22,7 @@ class Jobs:
     ) -> None:
         """Let jobs take seconds of `clock`; without one, they take polls."""
         self.course = course
-        """How the jobs to come go."""
+        """How the next jobs go."""
         self.balance = balance
         """US dollars before any job was charged; None for no limit."""
         self._clock = clock
@@ -84,7 +84,7 @@ class Jobs:
         return self.left is not None and price > self.left
 
     def _age(self) -> Callable[[Job], float]:
-        """Return a function that measures the age of a job that starts now."""
+        """Return a function that returns the age of a job submitted now, in seconds or polls."""
         clock = self._clock
         if clock is None:
             return lambda job: job.polls

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 74c4e1077340d7f61cc53acfcc1d6f06
+# sha256: aad343138b9188005a5d0176f1b8e707
 """The ledger of the simulated service: every call, every submission, every charge."""
 
 import json
@@ -98,7 +98,7 @@ class Ledger:
 
     @property
     def untold(self) -> tuple[Job, ...]:
-        """The jobs whose request_id was never answered to the client."""
+        """The jobs whose request_id was in no answer to the client."""
         # Over a copy, since the server's thread may append meanwhile.
         return tuple(
             submission.job

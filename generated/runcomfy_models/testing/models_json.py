@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 869e38c84754ef57d4b6301643deacc8
+# sha256: 0d4ca8603e433225f567560990cd4722
 """The JSON that the service answers about its models."""
 
 from typing import Any
@@ -15,12 +15,12 @@ QUERY_LIMITS = {"limit": (100, 1, 500), "offset": (0, 0, 2**63 - 1)}
 
 
 def page(schemas: RawSchemas, prices: PriceList, query: QueryParams) -> dict[str, Any]:
-    """Return the models that `query` asks for, and how many match it in all."""
+    """Return the page of models that `query` asks for, and the number of all that match it."""
     with_schema = flag(query, "include_schema")
     limit, offset = _number(query, "limit"), _number(query, "offset")
     matching = [name for name in schemas.model_ids if _matches(schemas, name, query)]
-    shown = matching[offset : offset + limit]
-    models = [entry(schemas, prices, model_id, with_schema) for model_id in shown]
+    selected = matching[offset : offset + limit]
+    models = [entry(schemas, prices, model_id, with_schema) for model_id in selected]
     return {"models": models, "total": len(matching)}
 
 
@@ -40,13 +40,12 @@ def entry(
 def categories(schemas: RawSchemas) -> dict[str, Any]:
     """Return the categories of all models."""
     models = (_facts(schemas, name) for name in schemas.model_ids)
-    return {
-        "categories": sorted({one for model in models for one in model["categories"]})
-    }
+    names = {category for model in models for category in model["categories"]}
+    return {"categories": sorted(names)}
 
 
 def _facts(schemas: RawSchemas, model_id: str) -> dict[str, Any]:
-    """Return what the stored catalog says of a model; what it does not say is made up."""
+    """Return what the stored catalog says about a model, with defaults for what it omits."""
     return {
         "model_id": model_id,
         "display_name": " ".join(model_id.split("/")[1:]).replace("-", " ").title(),
@@ -67,7 +66,7 @@ def _matches(schemas: RawSchemas, model_id: str, query: QueryParams) -> bool:
 
 
 BOOLEANS = {"": False, "false": False, "0": False, "true": True, "1": True}
-"""Text of a query parameter: what it says."""
+"""Text of a query parameter: its value."""
 
 
 def flag(query: QueryParams, name: str) -> bool:
@@ -82,7 +81,7 @@ def flag(query: QueryParams, name: str) -> bool:
 def _number(query: QueryParams, name: str) -> int:
     default, minimum, maximum = QUERY_LIMITS[name]
     text = query.get(name, str(default))
-    # The length goes first: Python refuses to parse numbers of thousands of digits.
+    # The length is checked first: Python refuses to parse numbers of thousands of digits.
     if len(text) < 20 and text.isdecimal() and minimum <= int(text) <= maximum:
         return int(text)
     message = f"Input should be an integer from {minimum} to {maximum}"

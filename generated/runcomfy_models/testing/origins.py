@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2be09ffb5fec427cabc583d04f7576de
+# sha256: b98736a54ca82ac736a104cf7d956c77
 """The addresses of a simulator."""
 
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass
 class Origins:
-    """Two addresses that answer alike; filled in when the simulator starts."""
+    """Two addresses that give the same answers; set when the simulator starts."""
 
     home: str = ""
     """The API's base URL."""

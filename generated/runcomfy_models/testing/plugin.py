@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c23e7c73afd123abf74ae4519906b80c
+# sha256: af71e1c6db8839160345da5834bc3e83
 """The pytest plugin: the fixture `runcomfy_simulator`."""
 
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def runcomfy_simulator(monkeypatch: pytest.MonkeyPatch) -> Iterator["Simulator"]:
     """Run a simulator, which clients without `base_url=` and `token=` call."""
-    # Imported here: pytest loads this plugin everywhere, without the extra as well.
+    # Imported here: pytest loads this plugin in every run, also without the extra.
     try:
         from . import Simulator
     except ModuleNotFoundError as error:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b5031252f668d44a8d548f2adfa2bf01
+# sha256: 514deb0492c5ec7be44c27152f5d372a
 """Read the schemas of all models as the docs state them, independently of generated types."""
 
 import json
@@ -68,13 +68,13 @@ class RawSchemas:
         return self._document(model_id, "input.json")
 
     def listed_input(self, model_id: str) -> dict[str, Any]:
-        """Return the same as the catalog lists it: without what a maintainer knows better."""
+        """Return the same as the catalog lists it: without the patches of a maintainer."""
         path = self._path(model_id, "input.json")
         with usable(model_id):
             return _read(path)
 
     def catalog(self, model_id: str) -> dict[str, Any]:
-        """Return what the catalog says about a model, as it was stored; empty if nothing was."""
+        """Return what the catalog says about a model, as it was stored; else an empty object."""
         is_stored = self._path(model_id, "catalog.json").is_file()
         return self._document(model_id, "catalog.json") if is_stored else {}
 
@@ -89,7 +89,7 @@ class RawSchemas:
         return document
 
     def example_texts(self, model_id: str) -> frozenset[str]:
-        """Return every text in the docs' example for a model, of which there may be none."""
+        """Return every text in the docs' example for a model; none if it has no example."""
         if not self._path(model_id, "example.json").is_file():
             return frozenset()
         return frozenset(_texts(self._document(model_id, "example.json")))
@@ -118,7 +118,7 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _texts(value: Any) -> Iterator[str]:
-    """Yield each string in a JSON value, names of properties aside."""
+    """Yield each string in a JSON value, except names of properties."""
     if isinstance(value, str):
         yield value
     inside = value.values() if is_object(value) else value if is_array(value) else ()

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 034a5b369f24403967e5ce4cb864da9c
+# sha256: 7988d9762eb95cc44ef6562a3b66cd9e
 """One job of the simulated service: its course, its status, its cost."""
 
 from collections.abc import Callable
@@ -63,7 +63,7 @@ class Job:
     """Returns the time since the submission, in polls or seconds."""
     polls: int = 0
     head_start: float = 0
-    """Time by which the job is further on its course than its age."""
+    """Time to add to the age of the job: it has left the queue early."""
     cancelled_at: float | None = None
     """The progress at which it was cancelled."""
 

@@ -14,7 +14,7 @@ from runcomfy_codegen.check.changed_properties import (
 )
 from runcomfy_codegen.check.document_lines import line_of_words
 from runcomfy_codegen.check.maintainer_lines import changed_line, new_key_line, patch_line
-from runcomfy_codegen.check.template_lines import changed_line as changed_template_line
+from runcomfy_codegen.check.template_lines import changed_template_line
 from runcomfy_codegen.output.paths import PACKAGE, Index, runtime_folder, templates_folder
 from runcomfy_codegen.output.signing import HEAD_LINES
 from runcomfy_codegen.output.target import SUFFIX, Target
@@ -32,12 +32,8 @@ FLAGS_FILE = "_flags.py"
 """The generated file with the inputs of all models, one a line; its path below the package."""
 
 _INPUT = re.compile(r'"name": "([^"\\]+)"')
-"""The name of the input in a line of that file."""
+"""The name of the input in a line of `_flags.py`."""
 
-_CONVERTED = (
-    "line ends are the only difference (CRLF): git converts them unless .gitattributes has "
-    "`generated/** -text`, with the name of this folder"
-)
 
 MODEL = f"{PACKAGE}/model.py"
 """The name of the template of a model's module, without its suffix."""
@@ -88,15 +84,14 @@ class CauseFinder:
             return (cause,)
         spec = plan_model(self._schemas, ModelId(model_id))
         changed = changed_properties(spec, before, after) if spec else [ChangedProperty(INPUT)]
-        all_words = frozenset[str]().union(*(one.words for one in changed))
+        all_words = frozenset[str]().union(*(words for _, _, words in changed))
         if cause := self._maintainers(before, after, all_words):
             return (cause,)
         words = "differs from the generated file"
-        causes = [
-            self._in_document(model_id, one.document, one.pointer, words, one.words)
-            for one in changed
-        ]
-        causes += filter(None, [self._patch(f"{one.document}#{one.pointer}") for one in changed])
+        causes: list[Cause] = []
+        for document, pointer, new_values in changed:
+            causes.append(self._in_document(model_id, document, pointer, words, new_values))
+            causes += filter(None, [self._patch(f"{document}#{pointer}")])
         return tuple(sorted(causes, key=lambda cause: (cause.file, cause.line)))
 
     def _in_template(self, name: str, before: list[str], after: list[str]) -> Cause | None:
@@ -109,10 +104,10 @@ class CauseFinder:
         self, before: list[str], after: list[str], words: frozenset[str] = frozenset()
     ) -> Cause | None:
         """Return the first override or rule with a value that is new, or one of `words`."""
-        for name, said in ((OVERRIDES, "the override differs"), (RULES, "the rule differs")):
+        for name, problem in ((OVERRIDES, "the override differs"), (RULES, "the rule differs")):
             file = self._schemas / name
             if line := changed_line(read_text(file) or "", before, after, words):
-                return Cause(file.as_posix(), line, said)
+                return Cause(file.as_posix(), line, problem)
         return None
 
     def _patch(self, place: str) -> Cause | None:
@@ -157,13 +152,13 @@ class CauseFinder:
 
     def _former_id(self, before: list[str], after: list[str]) -> Cause | None:
         """Return the first row of `[renamed]` or `gone.toml` whose id is new."""
-        for name, said in (
+        for name, problem in (
             (OVERRIDES, "the model has another id now"),
             (GONE, "the model is gone"),
         ):
             file = self._schemas / name
             if line := new_key_line(read_text(file) or "", before, after):
-                return Cause(file.as_posix(), line, said)
+                return Cause(file.as_posix(), line, problem)
         return None
 
     def _new_model(self, before: list[str], after: list[str]) -> Cause | None:
@@ -178,20 +173,19 @@ class CauseFinder:
         """Return the cause for `_flags.py`: the line that changed the first input that differs."""
         if cause := self._maintainers(before, after):
             return cause
-        place = first_difference(before, after)
-        above = "\n".join(after[:place])
-        places = {above.rfind(f'    "{name}": '): name for name in self._models.values()}
-        if not places or max(places) < 0:
+        line = first_difference(before, after)
+        above = "\n".join(after[:line])
+        model_at = {above.rfind(f'    "{name}": '): name for name in self._models.values()}
+        if not model_at or max(model_at) < 0:
             return self._in_file(path, before, after, "the flags of the models differ")
-        name = _INPUT.search(after[place - 1])
+        model_id = model_at[max(model_at)]  # the nearest entry above the line
+        name = _INPUT.search(after[line - 1])
         pointer = f"/properties/{name[1]}" if name else "/properties"
         words = new_words(before, after)
-        return self._in_document(
-            places[max(places)], INPUT, pointer, "differs from the generated file", words
-        )
+        return self._in_document(model_id, INPUT, pointer, "differs from the generated file", words)
 
     def _of_package(self, path: str, before: list[str], after: list[str]) -> Cause:
-        """Return the cause for a former id's module, or for a package: its first model at least."""
+        """Return the cause for a module of a former id, or for a package of models."""
         templates = (self._in_template(name, before, after) for name in MODULES)
         if cause := self._former_id(before, after) or next(filter(None, templates), None):
             return cause

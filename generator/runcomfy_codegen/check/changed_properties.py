@@ -36,7 +36,7 @@ def changed_properties(
 ) -> list[ChangedProperty]:
     """Return the properties declared by lines that differ, or the input document if there are none.
 
-    `before` is the module on disk, `after` the one that was built.
+    `before` is the module on disk, `after` the built one.
     """
     objects = {str(spec.name): spec for spec in (*model.inputs, *model.outputs)}
     names = {field.name for spec in objects.values() for field in spec.fields}
@@ -47,14 +47,14 @@ def changed_properties(
             if class_name in objects:
                 place = _document_and_pointer(objects[class_name], field)
                 words_of[place] = words_of.get(place, frozenset()) | words
-    found = [ChangedProperty(*place, words) for place, words in words_of.items()]
-    return found or [ChangedProperty(INPUT, "", new_words(before, after))]
+    changed = [ChangedProperty(*place, words) for place, words in words_of.items()]
+    return changed or [ChangedProperty(INPUT, "", new_words(before, after))]
 
 
 def first_difference(before: list[str], after: list[str]) -> int:
     """Return the number of the first line that differs, from 1, except in the file's signature."""
     pairs = enumerate(zip_longest(before, after))
-    lines = (index + 1 for index, (one, other) in pairs if one != other and index >= HEAD_LINES)
+    lines = (index + 1 for index, (old, new) in pairs if old != new and index >= HEAD_LINES)
     return next(lines, 1)
 
 
@@ -64,17 +64,27 @@ def new_words(before: Iterable[str], after: Iterable[str]) -> frozenset[str]:
     return new - old
 
 
-def _differences(
-    before: list[str], after: list[str]
-) -> Iterator[tuple[list[str], range, frozenset[str]]]:
-    """Yield each block of differing lines: the lines of its side, its indices, its new words."""
+class _Block(NamedTuple):
+    """A block of lines that differ."""
+
+    lines: list[str]
+    """All lines of its side."""
+    indices: range
+    """The block in `lines`."""
+    words: frozenset[str]
+    """Words and numbers that are new in the block."""
+
+
+def _differences(before: list[str], after: list[str]) -> Iterator[_Block]:
+    """Yield each block of lines that differ."""
     # `autojunk` would ignore lines that a large module repeats often.
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for tag, first, last, start, end in matcher.get_opcodes():
         if tag == "delete":
-            yield before, range(first, last), frozenset()
+            yield _Block(before, range(first, last), frozenset())
         elif tag != "equal":
-            yield after, range(start, end), new_words(before[first:last], after[start:end])
+            words = new_words(before[first:last], after[start:end])
+            yield _Block(after, range(start, end), words)
 
 
 def _declaration(lines: list[str], index: int, names: Collection[str]) -> tuple[str, str]:
@@ -95,5 +105,7 @@ def _declaration(lines: list[str], index: int, names: Collection[str]) -> tuple[
 
 def _document_and_pointer(spec: ObjectSpec, field: str) -> tuple[str, str]:
     document, _, parent = spec.source.partition("#")
-    wire_name = next((one.wire_name for one in spec.fields if one.name == field), None)
+    wire_name = next(
+        (field_spec.wire_name for field_spec in spec.fields if field_spec.name == field), None
+    )
     return document, parent + join_pointer("properties", *([wire_name] if wire_name else []))

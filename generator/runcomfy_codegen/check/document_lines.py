@@ -23,5 +23,5 @@ def line_of_words(text: str, pointer: str, words: frozenset[str]) -> int:
 def _is_part(inner_pointer: str, pointer: str) -> bool:
     if not inner_pointer.startswith(pointer):
         return False
-    # Nested properties have declarations, and so causes, of their own.
+    # Nested properties have their own declarations, and so their own causes.
     return not pointer or "/properties/" not in inner_pointer.removeprefix(pointer)

@@ -30,11 +30,11 @@ class CheckedExport:
 
 
 def checked_exports(schemas: Path, run_key: str, cache: BuildCache) -> Iterator[CheckedExport]:
-    """Yield each committed export of `schemas`; `run_key` stands for their content in `cache`."""
+    """Yield each committed export of `schemas`; `run_key` identifies their content in `cache`."""
     for export in committed_exports(schemas):
         key = digest(run_key, str(export.command))
-        known = cache.get("export", [key]).get(key)
-        if known != _digest(export.text):
+        cached_digest = cache.get("export", [key]).get(key)
+        if cached_digest != _digest(export.text):
             yield _compared(export, schemas, key, cache)
         else:
             yield CheckedExport(export)
@@ -45,17 +45,17 @@ def _compared(export: CommittedExport, schemas: Path, key: str, cache: BuildCach
         built = export.command.text(schemas)
     except UnknownModelError as error:
         words = (
-            f"the schemas contain no model {error.pattern!r} any more: export others, or remove it"
+            f"the schemas no longer contain a model {error.pattern!r}: export others, or remove it"
         )
         return CheckedExport(export, None, Cause(export.path.as_posix(), 1, words))
     except InexpressibleError as error:
-        words = f"a model has no form as a strict tool any more: {printable(str(error))}"
+        words = f"a model can no longer be exported as a strict tool: {printable(str(error))}"
         return CheckedExport(export, None, Cause(export.path.as_posix(), 1, words))
     cache.put("export", {key: _digest(built)})
     if built == export.text:
         return CheckedExport(export)
-    pairs = zip_longest(export.text.splitlines(), built.splitlines())
-    line = next(number for number, (old, new) in enumerate(pairs, 1) if old != new)
+    line_pairs = zip_longest(export.text.splitlines(), built.splitlines())
+    line = next(number for number, (old, new) in enumerate(line_pairs, 1) if old != new)
     words = "differs from what the schemas give now"
     return CheckedExport(export, built, Cause(export.path.as_posix(), line, words))
 

@@ -24,8 +24,8 @@ def changed_line(
 ) -> int | None:
     """Return the first line of `text` with a value that is new in a generated file.
 
-    `before` are the lines of that file on disk, `after` built. A value is also new if it is one of
-    `words`, which are. Blanks do not count, since texts are wrapped.
+    `before` are the lines of that file on disk, `after` those that were built. `words` are known to
+    be new. Blanks do not count, since texts are wrapped.
     """
     old, new = squeezed("\n".join(before)), squeezed("\n".join(after))
     for number, line in enumerate(text.splitlines(), 1):
@@ -33,7 +33,7 @@ def changed_line(
             continue
         values = _VALUE.findall(line.partition("=")[2])
         parts = [part for value in values for part in _parts(value)]
-        if words.intersection(values) or any(one in new and one not in old for one in parts):
+        if words.intersection(values) or any(part in new and part not in old for part in parts):
             return number
     return None
 

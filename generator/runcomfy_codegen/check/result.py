@@ -67,16 +67,17 @@ def check_files(
     exports: Collection[CheckedExport],
     full: bool,
 ) -> CheckResult:
-    """Find the causes of the differences that `report` and `exports` have."""
+    """Return the differences that `report` and `exports` have, each with its causes."""
     drifted = () if report.clean else tuple(_drifted_files(run, report, project, full))
-    stale = tuple(one for one in exports if one.cause)
+    stale = tuple(checked for checked in exports if checked.cause)
+    current = (str(checked.export.path) for checked in exports if not checked.cause)
     return CheckResult(
-        project.out,
-        len(run.index),
-        (*drifted, *(_drifted_export(one, full) for one in stale)),
-        (*report.unchanged, *(str(one.export.path) for one in exports if not one.cause)),
-        fix_command(project) if drifted or not stale else _fix_exports(stale, project),
-        tuple(foreign_files(report, project.out)),
+        out=project.out,
+        models=len(run.index),
+        files=(*drifted, *(_drifted_export(checked, full) for checked in stale)),
+        unchanged=(*report.unchanged, *current),
+        fix_command=fix_command(project) if drifted or not stale else _fix_exports(stale, project),
+        diagnostics=tuple(foreign_files(report, project.out)),
     )
 
 
@@ -88,8 +89,10 @@ def _drifted_export(checked: CheckedExport, full: bool) -> DriftedFile:
 
 def _fix_exports(stale: Iterable[CheckedExport], project: Project) -> str:
     """Return the commands that update the exports; `generate` updates them as well."""
-    known = [one.export.fix(project.schemas) for one in stale if one.built is not None]
-    return " && ".join(known) or "see its cause"
+    commands = [
+        checked.export.fix(project.schemas) for checked in stale if checked.built is not None
+    ]
+    return " && ".join(commands) or "see its cause"
 
 
 def _drifted_files(
@@ -124,6 +127,6 @@ def _versions(
 
 def _truncated(lines: Iterator[str], full: bool) -> Iterator[str]:
     yield from lines if full else islice(lines, MAX_DIFF_LINES)
-    rest = sum(1 for _ in lines)
-    if rest:
-        yield f"… {rest} more lines (--full shows them)"
+    remaining = sum(1 for _ in lines)
+    if remaining:
+        yield f"… {remaining} more lines (--full shows them)"

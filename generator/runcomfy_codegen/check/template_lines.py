@@ -14,16 +14,18 @@ _SHORTEST = 3
 """Shortest text, in characters, that is searched for: shorter ones occur anywhere."""
 
 
-def changed_line(template: Path, before: list[str], after: list[str]) -> int | None:
-    """Return the first line of `template` whose own text is in `after` and not in `before`.
+def changed_template_line(template: Path, before: list[str], after: list[str]) -> int | None:
+    """Return the first line of `template` whose literal text is in `after` and not in `before`.
 
     Only what is always rendered counts: any other text may be new because of a schema. Blanks do
     not count, since the formatter changes them.
     """
     old, new = squeezed("\n".join(before)), squeezed("\n".join(after))
     for number, line in _always_rendered(template.read_text("utf-8")):
-        own = [squeezed(text) for text in _TAG.split(line)]
-        if any(len(text) >= _SHORTEST and text in new and text not in old for text in own):
+        literal_texts = [squeezed(text) for text in _TAG.split(line)]
+        if any(
+            len(text) >= _SHORTEST and text in new and text not in old for text in literal_texts
+        ):
             return number
     return None
 

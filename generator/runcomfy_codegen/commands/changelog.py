@@ -13,8 +13,8 @@ from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_error
 from runcomfy_codegen.diff.changelog import update_changelog
 from runcomfy_codegen.reading.accepted import load_accepted
 from runcomfy_codegen.reading.files import ACCEPTED, CHANGELOG, read_change_log, read_text
-from runcomfy_codegen.releases.changelog_entries import entries_of, released
-from runcomfy_codegen.releases.pending import pending, without
+from runcomfy_codegen.releases.changelog_entries import entries_of_release, with_release
+from runcomfy_codegen.releases.pending import pending_entries, without_entries
 from runcomfy_codegen.releases.tags import ReleaseError
 from runcomfy_codegen.releases.version import Version
 
@@ -47,7 +47,7 @@ def changelog(version: Version | None, schemas: Path, release: bool, day: dateti
         if release and version:
             _release(schemas, version, day.date() if day else datetime.now(UTC).date())
         log = read_change_log(schemas)
-    if text := entries_of(log, str(version or "")):
+    if text := entries_of_release(log, str(version or "")):
         click.echo(text)
     return 0
 
@@ -60,7 +60,7 @@ def _release(schemas: Path, version: Version, day: date) -> None:
     if problem := update_changelog(schemas):
         raise CommandFailedError(problem)
     if log := read_change_log(schemas):
-        new_log = released(log, version, day)
+        new_log = with_release(log, version, day)
         _remove_accepted(schemas, log)
         write_if_changed(schemas / CHANGELOG, new_log)
 
@@ -68,9 +68,9 @@ def _release(schemas: Path, version: Version, day: date) -> None:
 def _remove_accepted(schemas: Path, log: str) -> None:
     """Remove the entries of `accepted.toml` about changes that `log` has not released yet."""
     accepted, problems = load_accepted(schemas)
-    done = pending(accepted.entries, log)
+    done = pending_entries(accepted.entries, log)
     if done and not problems:
         text = read_text(schemas / ACCEPTED) or ""
-        write_if_changed(schemas / ACCEPTED, without(text, done))
+        write_if_changed(schemas / ACCEPTED, without_entries(text, done))
         for entry in done:
             click.echo(f"note: removed from {ACCEPTED}, now that it is released: {entry}", err=True)

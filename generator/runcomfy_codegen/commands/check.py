@@ -60,7 +60,7 @@ def check(
     """
     is_text = output_format == "text"
     project = Project(schemas, out, Target(package, templates))
-    result = _check(project, full, cache, verbose if is_text else None)
+    result = _check(project, cache, full=full, verbose=verbose, prints_diagnostics=is_text)
     if is_text and not result.failure:
         print_diagnostics(result.diagnostics)
     click.echo(FORMATS[output_format](result), nl=False)
@@ -70,15 +70,21 @@ def check(
     return DRIFT if result.files else CLEAN
 
 
-def _check(project: Project, full: bool, cache: Path, verbose: bool | None) -> CheckResult:
-    """Run the check, and print the diagnostics of the schemas unless `verbose` is None."""
+def _check(
+    project: Project, cache: Path, *, full: bool, verbose: bool, prints_diagnostics: bool
+) -> CheckResult:
+    """Run the check, and print the diagnostics of the schemas if `prints_diagnostics`."""
     try:
         project.target.check()
-        with BuildCache(cache) as kept:
-            run_options = RunOptions(least_severity(bool(verbose)), watch=with_progress)
-            run = run_generator(project.schemas, project.out, kept, run_options, project.target)
-            exports = list(checked_exports(project.schemas, run.key, kept)) if run.report else []
-        if verbose is not None:
+        with BuildCache(cache) as build_cache:
+            run_options = RunOptions(least_severity(verbose), watch=with_progress)
+            run = run_generator(
+                project.schemas, project.out, build_cache, run_options, project.target
+            )
+            exports = (
+                list(checked_exports(project.schemas, run.key, build_cache)) if run.report else []
+            )
+        if prints_diagnostics:
             print_diagnostics(run.diagnostics, verbose)
         if run.report:
             return check_files(run, run.report, project, exports, full)
@@ -91,5 +97,15 @@ def _check(project: Project, full: bool, cache: Path, verbose: bool | None) -> C
 
 
 def _failed(failure: str, project: Project, diagnostics: Iterable[Diagnostic] = ()) -> CheckResult:
-    reported = tuple(one for one in diagnostics if one.severity > Severity.INFO)
-    return CheckResult(project.out, 0, (), (), fix_command(project), reported, failure)
+    reported = tuple(
+        diagnostic for diagnostic in diagnostics if diagnostic.severity > Severity.INFO
+    )
+    return CheckResult(
+        out=project.out,
+        models=0,
+        files=(),
+        unchanged=(),
+        fix_command=fix_command(project),
+        diagnostics=reported,
+        failure=failure,
+    )

@@ -9,7 +9,7 @@ import click
 
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import exit_on_errors
-from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
+from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError
 from runcomfy_codegen.diff.acceptance import acceptance_problems, with_acceptance
 from runcomfy_codegen.diff.comparison import Comparison, compare_sets
 from runcomfy_codegen.diff.finding import Verdict
@@ -18,9 +18,9 @@ from runcomfy_codegen.diff.formats.rule_table import rule_table
 from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts, verdict_problems
 from runcomfy_codegen.diff.sources.arguments import parse_sources
 from runcomfy_codegen.diff.sources.git import RevisionError
-from runcomfy_codegen.diff.sources.schema_sets import read_set
+from runcomfy_codegen.diff.sources.schema_sets import read_valid_sets
 from runcomfy_codegen.reading.overrides import load_overrides
-from runcomfy_codegen.releases.pending import pending
+from runcomfy_codegen.releases.pending import pending_entries
 
 
 @click.command()
@@ -53,25 +53,23 @@ def diff(
 def is_failure(comparison: Comparison, fail_on: str) -> bool:
     """Return whether `--fail-on` applies to a finding of `comparison` that is not accepted."""
     least = {"never": None, "any": Verdict.WORDS, "breaking": Verdict.BREAKING}[fail_on]
-    counted = (one.verdict for one in comparison.findings if not one.is_accepted)
+    counted = (finding.verdict for finding in comparison.findings if not finding.is_accepted)
     return least is not None and max(counted, default=0) >= least
 
 
 def _compare(arguments: tuple[str, ...], schemas: Path) -> Comparison:
     old, new = parse_sources(arguments, schemas)
-    diagnostics: list[Diagnostic] = []
-    before, after = read_set(old, diagnostics), read_set(new, diagnostics)
-    if has_errors(diagnostics):
-        raise DiagnosticsError(diagnostics)
+    before, after = read_valid_sets(old, new)
     comparison, today = compare_sets(before, after), datetime.now(UTC).date()
-    earlier = pending(before.accepted.entries, after.log)
-    if found := acceptance_problems(comparison, after.accepted, earlier, today):
-        raise DiagnosticsError(found)
+    unreleased = pending_entries(before.accepted.entries, after.log)
+    if problems := acceptance_problems(comparison, after.accepted, unreleased, today):
+        raise DiagnosticsError(problems)
     return with_acceptance(comparison, after.accepted.entries, today)
 
 
 def _rules(schemas: Path, output_format: str) -> str:
-    overrides, found = load_overrides(schemas)
-    if found := [*found, *verdict_problems(overrides)]:
-        raise DiagnosticsError(found)
+    overrides, problems = load_overrides(schemas)
+    problems += verdict_problems(overrides)
+    if problems:
+        raise DiagnosticsError(problems)
     return rule_table(output_format, overridden_verdicts(overrides))

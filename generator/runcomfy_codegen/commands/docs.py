@@ -26,7 +26,7 @@ from runcomfy_codegen.site.site_folder import ForeignSiteError, Site
     type=click.Path(path_type=Path, file_okay=False),
     default=Path("site"),
     show_default=True,
-    help="Folder of the site; one that this command did not make is left alone.",
+    help="Folder of the site. A folder that this command did not make is refused.",
 )
 @options.package
 def docs(schemas: Path, out: Path, package: str) -> int:
@@ -55,5 +55,5 @@ def _exit_on_errors() -> Generator[None]:
     with exit_on_errors("could not build the site", ForeignSiteError, TargetError):
         try:
             yield
-        except BuildError as error:  # of several lines
+        except BuildError as error:  # not as above, which would escape its line breaks
             raise CommandFailedError(f"could not build the site: {error}") from None

@@ -16,9 +16,8 @@ from runcomfy_codegen.export.command import OPTIONS, ExportCommand, json_text
 from runcomfy_codegen.export.committed import command_file
 from runcomfy_codegen.export.exported_model import read_exported
 from runcomfy_codegen.export.inexpressible import InexpressibleError
-from runcomfy_codegen.export.tool_limits import exceeded
-from runcomfy_codegen.export.tools import tool_objects
-from runcomfy_codegen.export.tools import tools as as_tools
+from runcomfy_codegen.export.tool_limits import exceeded_limits
+from runcomfy_codegen.export.tools import as_tools, tool_objects
 from runcomfy_codegen.export.unknown_model import UnknownModelError
 from runcomfy_codegen.untrusted_text import printable
 
@@ -82,10 +81,10 @@ def jsonschema(model_id: str, side: str, schemas: Path, out: Path | None) -> int
 @_choice(
     "tools",
     "profile",
-    help="The schema as it is; or with every property required, null for one that is not "
-    "needed, and limits in words.",
+    help="Plain schemas, or strict ones: every property is required, null for one that is not "
+    "needed, with limits in words.",
 )
-@_choice("tools", "for", "vendor", help="Whose form the tools have.")
+@_choice("tools", "for", "vendor", help="The API that the tools are for.")
 @options.schemas
 @_out
 def tools(
@@ -93,18 +92,18 @@ def tools(
 ) -> int:
     """Write the models MODEL_ID (`kling/*` for many) as tools that a language model may call.
 
-    The result is a JSON array, to be sent as it is. `Input.from_tool(arguments)` of a model's
-    module reads what the language model answers. Beside FILE, FILE.command has this command: with
-    both in git, the tools are kept up to date.
+    Writes a JSON array, to be sent unchanged. `Input.from_tool(arguments)` of a model's module
+    reads the arguments of a call. FILE.command, beside FILE, records this command: with both in
+    git, `generate` keeps the tools up to date.
     """
     with _exit_on_errors(InexpressibleError):
-        made = as_tools(read_exported(schemas, models).models, profile)
-        for tool in made:
+        exported_tools = as_tools(read_exported(schemas, models).models, profile)
+        for tool in exported_tools:
             for problem in tool.left_out:
                 click.echo(f"warning: {tool.name}: left out {printable(problem)}", err=True)
-        for problem in exceeded(made, vendor):
+        for problem in exceeded_limits(exported_tools, vendor):
             click.echo(f"warning: {problem}", err=True)
-        _write(json_text(tool_objects(made, vendor)), out)
+        _write(json_text(tool_objects(exported_tools, vendor)), out)
         if out:
             command = ExportCommand("tools", (profile, vendor), models)
             write_if_changed(command_file(out), f"{command}\n")
@@ -117,7 +116,7 @@ def _exit_on_errors(*others: type[Exception]) -> Generator[None]:
         try:
             yield
         except UnknownModelError as error:
-            raise CommandFailedError(unknown_model(error.pattern, error.known)) from None
+            raise CommandFailedError(unknown_model(error.pattern, error.model_ids)) from None
 
 
 def _write(text: str, out: Path | None) -> None:

@@ -23,8 +23,8 @@ class CommandFailedError(click.ClickException):
 
 
 @contextmanager
-def exit_on_errors(failure: str, *others: type[Exception]) -> Generator[None]:
-    """Turn diagnostics, `OSError` and `others` into exit status 2 and a message.
+def exit_on_errors(failure: str, *error_types: type[Exception]) -> Generator[None]:
+    """Turn diagnostics, `OSError` and `error_types` into exit status 2 and a message.
 
     `failure` says what was not done, such as "could not compare".
     """
@@ -34,14 +34,14 @@ def exit_on_errors(failure: str, *others: type[Exception]) -> Generator[None]:
         click.echo(as_text(error.diagnostics), nl=False, err=True)
         counts = summarize(error.diagnostics)
         raise CommandFailedError(f"{failure}: {counts} in the schemas") from None
-    except others as error:
+    except error_types as error:
         raise CommandFailedError(f"{failure}: {printable(str(error))}") from None
     except OSError as error:
         raise CommandFailedError(f"{failure}: {describe_os_error(error)}") from None
 
 
-def unknown_model(name: str, known: Iterable[str]) -> str:
+def unknown_model(name: str, model_ids: Iterable[str]) -> str:
     """Return the message about an unknown model; it suggests the closest known one."""
-    close = get_close_matches(name, known, 1)
-    hint = f" (did you mean {close[0]}?)" if close else ""
+    closest = get_close_matches(name, model_ids, 1)
+    hint = f" (did you mean {closest[0]}?)" if closest else ""
     return f"the schemas contain no model {name!r}{hint}"

@@ -51,19 +51,18 @@ def generate(
 ) -> int:
     """Generate the clients; unchanged files are not touched.
 
-    If anything changed, adds an entry to schemas/CHANGELOG.md, and writes exports that are
-    committed again.
+    If anything changed, also adds an entry to schemas/CHANGELOG.md, and updates the exports that
+    are committed.
     """
     started = time.monotonic()
     as_json = output_format == "json"
     run_options = RunOptions(least_severity(verbose), watch=with_progress)
-    target = Target(package, templates)
-    run = _run(schemas, out, cache, run_options, target)
+    run = _run(schemas, out, cache, run_options, Target(package, templates))
     if not as_json:
         print_diagnostics(run.diagnostics, verbose)
     report, timings = run.report, run_options.timings
     if report:
-        _write(run.files, report, out, timings, target.package)
+        _write(run.files, report, out, timings, package)
     if report and not report.clean:
         _refresh_exports(schemas)
         if changelog:
@@ -75,12 +74,8 @@ def generate(
     printed_timings = _rounded(timings) if with_timings else {}
     if as_json:
         _print_json(as_rows(diagnostics, least_severity(verbose)), summary, printed_timings)
-        return 0 if report else 1
-    if report:
-        _print_text(foreign, summary)
     else:
-        click.echo(f"{summarize(run.diagnostics)}: nothing was generated", err=True)
-    _print_timings(printed_timings)
+        _print_text(run, foreign, summary, printed_timings)
     return 0 if report else 1
 
 
@@ -89,8 +84,8 @@ def _run(
 ) -> RunResult:
     try:
         target.check()
-        with BuildCache(cache) as kept:
-            return run_generator(schemas, out, kept, run_options, target)
+        with BuildCache(cache) as build_cache:
+            return run_generator(schemas, out, build_cache, run_options, target)
     except (WorkerLostError, TargetError) as error:
         raise CommandFailedError(f"nothing was generated: {error}") from None
 
@@ -106,7 +101,7 @@ def _write(
 
 
 def _refresh_exports(schemas: Path) -> None:
-    """Write committed exports again; one that cannot be written is left alone, for `check`."""
+    """Update the committed exports; `check` reports those that cannot be written."""
     for export in committed_exports(schemas):
         with suppress(UnknownModelError, InexpressibleError):
             write_if_changed(export.path, export.command.text(schemas))
@@ -132,7 +127,7 @@ def _summary(
         "written": len(report.differing) + len(report.missing) if report else 0,
         "unchanged": len(report.unchanged) if report else 0,
         "removed": len(report.stale) if report else 0,
-        "warnings": sum(one.severity is Severity.WARNING for one in diagnostics),
+        "warnings": sum(diagnostic.severity is Severity.WARNING for diagnostic in diagnostics),
         "seconds": round(seconds, 2),
     }
 
@@ -150,11 +145,16 @@ def _print_json(
     click.echo(json.dumps({"diagnostics": rows, "summary": summary, **optional}, indent=2))
 
 
-def _print_text(foreign: Iterable[Diagnostic], summary: Mapping[str, int | float]) -> None:
-    print_diagnostics(foreign)
-    click.echo("\n".join(f"{name:<10}{value:>8}" for name, value in summary.items()))
-
-
-def _print_timings(timings: Mapping[str, float]) -> None:
+def _print_text(
+    run: RunResult,
+    foreign: Iterable[Diagnostic],
+    summary: Mapping[str, int | float],
+    timings: Mapping[str, float],
+) -> None:
+    if run.report:
+        print_diagnostics(foreign)
+        click.echo("\n".join(f"{name:<10}{value:>8}" for name, value in summary.items()))
+    else:
+        click.echo(f"{summarize(run.diagnostics)}: nothing was generated", err=True)
     for step, seconds in timings.items():
         click.echo(f"{step:<10}{seconds:>8.3f} s", err=True)

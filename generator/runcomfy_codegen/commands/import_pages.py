@@ -9,8 +9,7 @@ import click
 
 from runcomfy_codegen.atomic_write import remove_temporary_files
 from runcomfy_codegen.commands.printing import describe_os_error
-from runcomfy_codegen.diff.texts import document_texts
-from runcomfy_codegen.language import detect_language
+from runcomfy_codegen.diff.texts import language_of
 from runcomfy_codegen.pages import import_report
 from runcomfy_codegen.pages.page import Page, PageError, read_page
 from runcomfy_codegen.pages.page_text import read_page_text
@@ -51,8 +50,7 @@ def import_pages(folder: Path, pages: tuple[str, ...]) -> None:
 
 
 def _language(page: Page) -> str | None:
-    texts = (document_texts(json.loads(text)) for text in (page.input, page.output))
-    return detect_language(text for one in texts for text in one.values())
+    return language_of(json.loads(text) for text in (page.input, page.output))
 
 
 def _import(name: str, store: Store) -> Page | None:

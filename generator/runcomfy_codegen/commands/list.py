@@ -28,9 +28,9 @@ def list_models(schemas: Path, output_format: str) -> int:
     """
     with exit_on_errors("could not list"):
         plan = plan_folder(schemas)
-        found = [*plan.diagnostics, *verdict_problems(plan.overrides)]
-        if has_errors(found):
-            raise DiagnosticsError(found)
+        diagnostics = [*plan.diagnostics, *verdict_problems(plan.overrides)]
+        if has_errors(diagnostics):
+            raise DiagnosticsError(diagnostics)
     rows = [
         (
             str(model.model_id),

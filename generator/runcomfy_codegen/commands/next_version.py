@@ -18,17 +18,17 @@ from runcomfy_codegen.releases.tags import ReleaseError
 @click.option(
     "--code",
     type=click.Choice(["major", "minor", "patch"]),
-    help="What changes of other code than the schemas raise at least.",
+    help="Part of the version that changes of other code raise at least.",
 )
 def next_version(schemas: Path, code: str | None) -> int:
     """Print the version of the next release, and nothing else.
 
-    It follows from the last tag such as v1.2.3 that HEAD contains, and the findings of `diff`
-    since then: 2.0.0 after a breaking one, 1.3.0 after a compatible one or one about behaviour,
-    1.2.4 after words, 1.2.3 if nothing changed. Before 1.0 a breaking one raises the minor
+    It follows from the newest tag that HEAD contains, such as v1.2.3, and the worst finding of
+    `diff` since then: 2.0.0 after a breaking one, 1.3.0 after one about behaviour or a compatible
+    one, 1.2.4 after words, 1.2.3 without findings. Before 1.0 a breaking finding raises the minor
     version. Without a tag it is 0.1.0.
 
-    Exits with 2 if the last release cannot be determined: a shallow clone, a tag that is not a
+    Exits with 2 if the last release cannot be determined: in a shallow clone, or if a tag is not a
     version.
     """
     with exit_on_errors("no version", RevisionError, ReleaseError):

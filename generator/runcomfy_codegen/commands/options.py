@@ -35,13 +35,13 @@ package = click.option(
     "--package",
     default=PACKAGE,
     show_default=True,
-    help="Name of the package; any other uses the client library of runcomfy_models.",
+    help="Name of the package. Others than the default import the library of runcomfy_models.",
 )
 templates = click.option(
     "--templates",
     metavar="DIR",
     type=click.Path(path_type=Path),
-    help="Folder of Jinja templates that replace ours of the same name.",
+    help="Folder of Jinja templates that replace the built-in ones of the same name.",
 )
 verbose = click.option("-v", "--verbose", is_flag=True, help="Print info as well as warnings.")
 fail_on = click.option(

@@ -31,12 +31,12 @@ def summarize(diagnostics: Iterable[Diagnostic]) -> str:
     )
 
 
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 """Errors of a full disk."""
 
 
 def describe_os_error(error: OSError) -> str:
     """Return the file that `error` is about, if any, and what is wrong with it."""
     # Functions that write a file name it; an error without a name is about standard output.
-    file = error.filename or ("standard output" if error.errno in _FULL else "")
+    file = error.filename or ("standard output" if error.errno in _DISK_FULL else "")
     return f"{file}: {error.strerror}" if file else str(error.strerror or error)

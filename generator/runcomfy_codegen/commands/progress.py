@@ -18,7 +18,7 @@ DELAY = 1.0
 def with_progress(
     items: Iterable[T], length: int, clock: Callable[[], float] = time.monotonic
 ) -> Iterator[T]:
-    """Yield `items`, of which there are `length`, and show a progress bar once that takes long."""
+    """Yield the `items`, `length` in number; show a progress bar once that takes long."""
     started = clock()
     iterator = iter(items)
     for done, item in enumerate(iterator, 1):

@@ -10,8 +10,7 @@ import click
 
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import exit_on_errors
-from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
-from runcomfy_codegen.diff.sources.schema_sets import read_set
+from runcomfy_codegen.diff.sources.schema_sets import read_valid_sets
 from runcomfy_codegen.show.rule_rows import RuleRow, rule_rows
 from runcomfy_codegen.show.table import print_table
 
@@ -23,19 +22,16 @@ from runcomfy_codegen.show.table import print_table
 def rules(schemas: Path, output_format: str, unanswered: bool) -> int:
     """List the rules of schemas/rules.toml, and the pages' sentences that look like rules.
 
-    Each sentence is to be answered by a rule, or by `none = "…"`, which says why there is none.
+    Answer each sentence by a rule, or by `none = "…"`, which says why there is none.
 
     Exits with 2 if the schemas cannot be read.
     """
     with exit_on_errors("could not list"):
-        diagnostics: list[Diagnostic] = []
-        found = read_set(schemas, diagnostics)
-        if has_errors(diagnostics):
-            raise DiagnosticsError(diagnostics)
+        (stored,) = read_valid_sets(schemas)
     rows = [
         row
-        for model_id, model in sorted(found.models.items())
-        for row in rule_rows(model, found.overrides.rules_of(model_id))
+        for model_id, model in sorted(stored.models.items())
+        for row in rule_rows(model, stored.overrides.rules_of(model_id))
         if not (unanswered and row.answer)
     ]
     if output_format == "json":

@@ -66,8 +66,8 @@ def _read(model_id: str, schemas: Path) -> _ShownModel:
     tables = dict(_tables(model.documents, diagnostics))
     if has_errors(diagnostics):
         raise DiagnosticsError(diagnostics)
-    entries = [one for one in stored.overrides.rules_of(model_id) if one.id]
-    rules = [(one.id, one.rule or ", ".join(one.accepts), one.quote) for one in entries]
+    entries = [entry for entry in stored.overrides.rules_of(model_id) if entry.id]
+    rules = [(entry.id, entry.rule or ", ".join(entry.accepts), entry.quote) for entry in entries]
     return _ShownModel(tables, tuple(model.remarks), rules)
 
 

@@ -35,10 +35,12 @@ from runcomfy_models.testing import HttpCall, Simulator
     help="JSON file with the output of a model, instead of one that is made up.",
 )
 @click.option(
-    "--no-media-checks", is_flag=True, help="Take any text for a medium, not only URLs and data."
+    "--no-media-checks", is_flag=True, help="Accept any text for a medium, not only URLs and data."
 )
 @click.option(
-    "--no-rules", is_flag=True, help="Ask no rule in words, for tools that know only the schemas."
+    "--no-rules",
+    is_flag=True,
+    help="Do not apply rules in words, for tools that know only the schemas.",
 )
 def simulate(
     port: int,
@@ -50,7 +52,7 @@ def simulate(
     """Serve a fake Model API until Ctrl-C; its jobs cost nothing.
 
     Prints environment variables that point clients to it, the address of a page that shows jobs,
-    ledger and faults as they happen, and that of its OpenAPI document; and each call on standard
+    ledger and faults live, and the address of its OpenAPI document. Logs each call on standard
     error: method, path, status. A job makes progress with each poll.
     """
     try:
@@ -65,8 +67,10 @@ def simulate(
         with simulator:
             _print_address(simulator)
             if not no_rules and (simulator.schemas.folder / RULES).is_file():
-                click.echo("# it asks rules in words, too, which no schema can say: --no-rules")
-            status = _wait_for_the_end()
+                click.echo(
+                    "# rules in words, which no schema expresses, apply, too: see --no-rules"
+                )
+            status = _wait_for_signal()
     except ValueError as error:
         raise click.ClickException(str(error)) from None
     jobs, charged = len(simulator.ledger.jobs), simulator.ledger.charged
@@ -74,8 +78,8 @@ def simulate(
     return status
 
 
-def _wait_for_the_end() -> int:
-    """Wait until a signal ends the process, and return its exit status."""
+def _wait_for_signal() -> int:
+    """Wait for a signal that ends the process, and return the exit status for it."""
     try:
         while True:
             threading.Event().wait()
@@ -95,7 +99,7 @@ def _read_object(path: Path) -> dict[str, Any]:
 
 
 def _print_address(simulator: Simulator) -> None:
-    """Print the environment that points clients to `simulator`, and where a browser sees it."""
+    """Print the environment variables for clients, and the addresses for a browser."""
     click.echo(f"# {len(simulator.schemas.model_ids)} models of {simulator.schemas.folder}")
     for name, value in simulator.environment.items():
         click.echo(f"export {name}={value}")

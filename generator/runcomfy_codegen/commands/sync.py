@@ -14,14 +14,9 @@ import click
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.diff import is_failure
 from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors
-from runcomfy_codegen.diagnostics.diagnostic import (
-    Diagnostic,
-    DiagnosticsError,
-    has_errors,
-)
 from runcomfy_codegen.diff.acceptance import with_acceptance
 from runcomfy_codegen.diff.changelog import update_changelog
-from runcomfy_codegen.diff.sources.schema_sets import EMPTY, SchemaSet, read_set
+from runcomfy_codegen.diff.sources.schema_sets import EMPTY, SchemaSet, read_valid_sets
 from runcomfy_codegen.http import Fetcher
 from runcomfy_codegen.http.http_cache import HttpCache
 from runcomfy_codegen.http.tokens import Tokens
@@ -36,7 +31,12 @@ from runcomfy_codegen.sync.followed_pages import read_followed_pages
 from runcomfy_codegen.sync.following import PAGES, Following, read_following
 from runcomfy_codegen.sync.formats import FORMATS
 from runcomfy_codegen.sync.plan import Plan, SyncOptions, UnmatchedPatternError, plan_sync
-from runcomfy_codegen.sync.pruning import UNKNOWN, PruneLimitError, check_limit, mark_for_removal
+from runcomfy_codegen.sync.pruning import (
+    GONE_IS_UNKNOWN,
+    PruneLimitError,
+    check_limit,
+    mark_for_removal,
+)
 from runcomfy_codegen.sync.report import SyncReport, report_of
 from runcomfy_codegen.sync.upstream import UpstreamError, UpstreamModels
 from runcomfy_codegen.untrusted_text import printable
@@ -45,8 +45,11 @@ ATTEMPTS = 4
 """Attempts for each request."""
 
 FATAL = (
-    *(UpstreamError, UnmatchedPatternError, UnknownEditsError),
-    *(PruneLimitError, InvalidServiceError),
+    UpstreamError,
+    UnmatchedPatternError,
+    UnknownEditsError,
+    PruneLimitError,
+    InvalidServiceError,
 )
 """Errors that stop the whole run: nothing is written."""
 
@@ -56,9 +59,16 @@ FATAL = (
 @click.option("--catalog", metavar="FILE|URL", help="Read the model catalog.")
 @click.argument("pages", metavar="[PAGE]…", nargs=-1)
 @options.schemas
-@click.option("--all", "take_all", is_flag=True, help="Take all models.")
-@click.option("--add", multiple=True, metavar="PATTERN", help="Take models such as 'kling/*', too.")
-@click.option("--language", type=click.Choice(sorted(LANGUAGES)), help="Language to have texts in.")
+@click.option("--all", "take_all", is_flag=True, help="Take all models, followed or not.")
+@click.option(
+    "--add",
+    multiple=True,
+    metavar="PATTERN",
+    help="Also take models that match, such as 'kling/*'.",
+)
+@click.option(
+    "--language", type=click.Choice(sorted(LANGUAGES)), help="Language that texts should have."
+)
 @click.option("--take-language", is_flag=True, help="Accept texts in another language.")
 @click.option("--prune", is_flag=True, help="Remove models that are gone upstream, after asking.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
@@ -106,12 +116,12 @@ def sync(
 ) -> int:
     """Update the schemas from docs pages or from the model catalog.
 
-    Without --from or --catalog, schemas/follow.toml says what is followed, and from where. Without
-    that file, the models that are stored are followed. --all and --add take others as well. A
-    token (RUNCOMFY_API_TOKEN) is sent only if a server of RunComfy asks for one.
+    Without --from or --catalog, schemas/follow.toml says which models are followed, and from
+    where. Without that file, the stored models are followed. A token (RUNCOMFY_API_TOKEN) is sent
+    only if a server of RunComfy asks for one.
 
-    Exits with 1 if a model that is followed could not be taken or `--fail-on` applies, with 2 if
-    nothing was done.
+    Exits with 1 if a followed model could not be taken or `--fail-on` applies, with 2 if nothing
+    was done.
     """
     if (catalog and pages) or (from_pages and not pages):
         raise click.UsageError("give either --from PAGE… or --catalog FILE|URL")
@@ -124,17 +134,17 @@ def sync(
         sync_options = SyncOptions(following, take_all, add, take_language, force)
         plan = plan_sync(upstream, stored, schemas, sync_options)
         if prune and upstream.all_ids is None:
-            plan.notes.append(UNKNOWN)
+            plan.notes.append(GONE_IS_UNKNOWN)
         elif prune and plan.gone:
             check_limit(plan, len(stored.models), prune_limit)
-            if dry_run or yes or _agreed(plan.gone):
+            if dry_run or yes or _is_removal_confirmed(plan.gone):
                 mark_for_removal(plan, schemas, stored.overrides, force)
     if not dry_run:
         with exit_on_errors("not everything was written"):
             _write(plan, schemas, today, stored if changelog else None)
     report = report_of(plan, with_acceptance(plan.comparison, stored.accepted.entries, today))
     _print_report(report, output_format)
-    _print_work(plan, dry_run)
+    _print_counts(plan, dry_run=dry_run)
     return int(bool(plan.problems) or is_failure(report.comparison, fail_on))
 
 
@@ -147,7 +157,7 @@ def _following(
         message = f"there is no {(schemas / FOLLOW).as_posix()}: give --from PAGE… or --catalog URL"
         raise click.UsageError(message)
     following = following or Following()
-    if pages:  # pages that were named are all taken; only the language follows the file
+    if pages:  # all pages on the command line are taken; of the file, only the language counts
         following = Following(language=following.language)
     return replace(following, language=language) if language else following
 
@@ -161,20 +171,20 @@ def _upstream(
 ) -> UpstreamModels:
     """Read the models from the source that the options name, else from that of `following`."""
     if pages:
-        return read_docs_pages(pages, fetcher, fetcher.connections)
+        return read_docs_pages(pages, fetcher)
     if following.source == PAGES and not catalog:
-        return read_followed_pages(following, stored, fetcher, fetcher.connections)
-    return read_catalog(catalog or stored.service.base_url, fetcher, fetcher.connections)
+        return read_followed_pages(following, stored, fetcher)
+    return read_catalog(catalog or stored.service.base_url, fetcher)
 
 
-def _write(plan: Plan, schemas: Path, today: date, logged: SchemaSet | None) -> None:
-    """Carry out `plan`; the change log says what differs from `logged`, which was stored."""
+def _write(plan: Plan, schemas: Path, today: date, log_since: SchemaSet | None) -> None:
+    """Carry out `plan`; add to the change log what has changed since `log_since`, unless None."""
     written = apply(plan, schemas, today)
-    if logged is not None and (written or plan.remove):
-        plan.notes += filter(None, [update_changelog(schemas, logged)])
+    if log_since is not None and (written or plan.remove):
+        plan.notes += filter(None, [update_changelog(schemas, log_since)])
 
 
-def _agreed(gone: Collection[str]) -> bool:
+def _is_removal_confirmed(gone: Collection[str]) -> bool:
     """Ask whether the models `gone` may be removed."""
     if not sys.stdin.isatty():
         names = ", ".join(gone)
@@ -195,10 +205,7 @@ def _read_stored(schemas: Path) -> SchemaSet:
     """Read the folder `schemas`, which need not exist yet."""
     if not schemas.exists():
         return EMPTY
-    diagnostics: list[Diagnostic] = []
-    stored = read_set(schemas, diagnostics)
-    if has_errors(diagnostics):
-        raise DiagnosticsError(diagnostics)
+    (stored,) = read_valid_sets(schemas)
     return stored
 
 
@@ -208,8 +215,8 @@ def _print_report(report: SyncReport, output_format: str) -> None:
         click.echo(printable(report.summary), err=True)
 
 
-def _print_work(plan: Plan, dry_run: bool) -> None:
-    """Print to standard error what was done, or would have been."""
+def _print_counts(plan: Plan, *, dry_run: bool) -> None:
+    """Print to standard error how much was written and removed, or would have been."""
     if plan.files or plan.remove:
         files, models = len(plan.files), len(plan.remove)
         planned = f"dry run: {files} files to write, {models} models to remove; nothing was changed"

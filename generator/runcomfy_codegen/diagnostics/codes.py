@@ -34,7 +34,7 @@ CODES = {
     "invalid-page": Code(ERROR, "page.json does not contain a docs_url"),
     "invalid-catalog": Code(ERROR, "catalog.json does not have the form of the catalog"),
     "no-models": Code(ERROR, "the schemas folder contains no model"),
-    "foreign-file": Code(WARNING, "a file in the generated package that no run made"),
+    "foreign-file": Code(WARNING, "a file in the generated package that was not generated"),
     # How the dialect was interpreted
     "float-type": Code(INFO, 'type "float" is read as "number"'),
     "widget-format": Code(INFO, "a format that names a widget is not a constraint"),
@@ -51,39 +51,39 @@ CODES = {
     # The page's mistakes
     "required-unknown": Code(WARNING, "required names a property that does not exist"),
     "required-twice": Code(WARNING, "required names a property twice"),
-    "invalid-default": Code(WARNING, "a default that breaks its own schema"),
+    "invalid-default": Code(WARNING, "a default that its own schema refuses"),
     "media-type": Code(WARNING, "a format of media arrays on a string"),
     "output-extra": Code(WARNING, "a name beside 'output' in the output map"),
     "output-alternative": Code(WARNING, "an output that is not always an object"),
     "enum-type": Code(WARNING, "enum values that are not of the declared type"),
     "enum-twice": Code(WARNING, "a duplicate enum value"),
-    "invalid-media-rule": Code(WARNING, "an entry of validations of an unknown form"),
+    "invalid-media-rule": Code(WARNING, "an entry of validations that has an unknown form"),
     "unknown-keyword": Code(WARNING, "a keyword that JSON Schema does not have"),
-    "impossible": Code(WARNING, "a schema that no value can fit"),
+    "impossible": Code(WARNING, "a schema that no value fits"),
     # What stops a run
     "not-an-object": Code(ERROR, "the schema does not describe an object"),
     "unknown-type": Code(ERROR, "a type that JSON Schema does not have"),
-    "invalid-schema": Code(ERROR, "the schema breaks the 2020-12 metaschema"),
+    "invalid-schema": Code(ERROR, "the schema violates the 2020-12 metaschema"),
     "too-large": Code(ERROR, "a schema larger than any model needs"),
-    "impossible-required": Code(ERROR, "a required property without any value", waivable=True),
+    "impossible-required": Code(ERROR, "a required property that no value fits", waivable=True),
     "unsupported-keyword": Code(ERROR, "a keyword that is not supported", waivable=True),
     "definition-twice": Code(ERROR, "definitions and $defs have different schemas of one name"),
-    "invalid-ref": Code(ERROR, "a $ref that leads nowhere, outside, or to itself"),
-    "invalid-name": Code(ERROR, "a name that no Python name can be made of"),
-    "name-collision": Code(ERROR, "two names that become one"),
+    "invalid-ref": Code(ERROR, "a $ref to nothing, outside the document, or to itself"),
+    "invalid-name": Code(ERROR, "a name from which no Python name can be made"),
+    "name-collision": Code(ERROR, "two names that become the same Python name"),
     # Rules in words
     "invalid-rule": Code(ERROR, "an entry of rules.toml that cannot be used"),
     "quote-language": Code(ERROR, "a quote in another language than the page's text"),
-    "stale-quote": Code(WARNING, "the sentence that a rule rests on is not there any more"),
+    "stale-quote": Code(WARNING, "the page no longer has the sentence that a rule quotes"),
     # Patches
     "invalid-patch": Code(ERROR, "a patch of a place that the page does not have"),
-    "stale-patch": Code(ERROR, "a patch of something that the page does not say any more"),
+    "stale-patch": Code(ERROR, "a patch of a value that the page no longer has"),
     "stale-translation": Code(WARNING, "a translation whose original changed"),
     # Overrides
     "invalid-override": Code(ERROR, "overrides.toml is not of the documented form"),
     "unused-override": Code(ERROR, "an override that matches nothing"),
     "invalid-accepted": Code(ERROR, "accepted.toml is not of the documented form"),
-    "expired-accepted": Code(ERROR, "a finding was accepted for a time that is over"),
+    "expired-accepted": Code(ERROR, "an accepted finding whose date has passed"),
     "unused-accepted": Code(ERROR, "an entry of accepted.toml that accepts nothing"),
     "invalid-gone": Code(ERROR, "gone.toml is not of the documented form"),
     "invalid-follow": Code(ERROR, "follow.toml is not of the documented form"),
@@ -96,7 +96,7 @@ def is_final(diagnostic: Diagnostic) -> bool:
 
 
 def diagnose(
-    code: str, file: str, pointer: str, message: str, hint: str = "", line: int = 0
+    code: str, file: str, pointer: str, message: str, hint: str = "", *, line: int = 0
 ) -> Diagnostic:
     """Return a diagnostic at `pointer` or `line` of `file`; `CODES` has its severity."""
     return Diagnostic(file, pointer, CODES[code].severity, code, message, hint, line)
@@ -109,6 +109,6 @@ class Notes:
     file: str
     diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
 
-    def add(self, code: str, pointer: str, message: str, hint: str = "", line: int = 0) -> None:
+    def add(self, code: str, pointer: str, message: str, hint: str = "", *, line: int = 0) -> None:
         """Add a diagnostic at `pointer` or `line` of this document."""
-        self.diagnostics.append(diagnose(code, self.file, pointer, message, hint, line))
+        self.diagnostics.append(diagnose(code, self.file, pointer, message, hint, line=line))

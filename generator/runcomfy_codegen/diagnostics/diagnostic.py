@@ -24,7 +24,7 @@ class Severity(IntEnum):
 
 @dataclass(frozen=True, order=True)
 class Diagnostic:
-    """One problem at one place of one document."""
+    """A problem, and where it is: the file, the pointer or line, and what to do about it."""
 
     file: str
     """Path of the document with slashes, relative to the parent of the schemas folder."""
@@ -42,7 +42,7 @@ class Diagnostic:
     @property
     def fields(self) -> tuple[Any, ...]:
         """The values that `from_fields` takes."""
-        return tuple(getattr(self, one.name) for one in fields(self))
+        return tuple(getattr(self, field.name) for field in fields(self))
 
     @classmethod
     def from_fields(cls, fields: Sequence[Any]) -> Self:
@@ -53,14 +53,14 @@ class Diagnostic:
     def __str__(self) -> str:
         """Return one line: `file:12:/json/pointer: severity[code]: message (hint: …)`.
 
-        Without a known line, that is left out; without a pointer as well, its place is empty. What
-        is to be pasted as several lines stands below it.
+        An unknown line and an empty pointer are left out. The lines of the hint that are to be
+        pasted follow, indented.
         """
         words, *pasted = self.hint.split("\n")
         hint = f" (hint: {words})" if words else ""
         place = ":".join(filter(None, (str(self.line or ""), self.pointer)))
         line = f"{self.file}:{place}: {self.severity}[{self.code}]: {self.message}{hint}"
-        return "\n".join([printable(line), *(f"    {printable(one)}" for one in pasted)])
+        return "\n".join([printable(line), *(f"    {printable(text)}" for text in pasted)])
 
 
 SEVERITY_FIELD = 2
@@ -83,7 +83,11 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
 
 def as_text(diagnostics: Iterable[Diagnostic], min_severity: Severity = Severity.WARNING) -> str:
     """Return one line for each diagnostic of `min_severity` or above, sorted by place."""
-    return "".join(f"{one}\n" for one in sorted(diagnostics) if one.severity >= min_severity)
+    return "".join(
+        f"{diagnostic}\n"
+        for diagnostic in sorted(diagnostics)
+        if diagnostic.severity >= min_severity
+    )
 
 
 def as_rows(
@@ -93,7 +97,11 @@ def as_rows(
 
     It has a line only if that is known.
     """
-    return [_row(one) for one in sorted(diagnostics) if one.severity >= min_severity]
+    return [
+        _row(diagnostic)
+        for diagnostic in sorted(diagnostics)
+        if diagnostic.severity >= min_severity
+    ]
 
 
 def _row(diagnostic: Diagnostic) -> dict[str, str | int]:

@@ -12,7 +12,7 @@ from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.json_schema.walking import subschemas
 
 _CONDITIONAL = IN_PLACE - {"allOf"}
-"""Keywords whose subschemas may apply to the object, and name properties of it."""
+"""Keywords whose subschemas may apply to the object, and may name its properties."""
 
 _NAMING = ("properties", "patternProperties")
 """Keywords that name properties."""
@@ -21,8 +21,8 @@ _NAMING = ("properties", "patternProperties")
 def closed(schema: Schema, definitions: Schema) -> Schema:
     """Return `schema` with every property named in one place, and no others allowed.
 
-    Only a schema that names properties is closed, itself or by `allOf` and `$ref`. One that says
-    something about further properties stays as it is.
+    Only a schema that names properties is closed, itself or by `allOf` and `$ref`. One that has
+    `additionalProperties` is not changed.
     """
     if "$ref" in schema or is_detour(schema):
         return schema  # its target is closed instead
@@ -34,9 +34,12 @@ def closed(schema: Schema, definitions: Schema) -> Schema:
         return schema
     if any("additionalProperties" in part for part in parts):
         return schema
-    every = [*parts, *(one for part in parts for one in _possible(part, definitions, seen))]
-    out = {**schema, "properties": {**_names("properties", every), **schema.get("properties", {})}}
-    if patterns := _names("patternProperties", every):
+    conditional = [
+        schema for part in parts for schema in _conditional_parts(part, definitions, seen)
+    ]
+    naming = [*parts, *conditional]
+    out = {**schema, "properties": {**_names("properties", naming), **schema.get("properties", {})}}
+    if patterns := _names("patternProperties", naming):
         out["patternProperties"] = {**patterns, **schema.get("patternProperties", {})}
     if any(part.get("type") == "object" for part in parts):
         out["type"] = "object"
@@ -45,11 +48,8 @@ def closed(schema: Schema, definitions: Schema) -> Schema:
 
 def _names(keyword: str, parts: list[Schema]) -> Schema:
     """Return every name under `keyword` in `parts`, each with a schema that allows anything."""
-    return {name: {} for part in parts for name in _members(part.get(keyword))}
-
-
-def _members(value: Any) -> Schema:
-    return value if is_object(value) else {}
+    maps = (part[keyword] for part in parts if is_object(part.get(keyword)))
+    return {name: {} for schemas in maps for name in schemas}
 
 
 def _parts(schema: Any, definitions: Schema, seen: set[str]) -> Iterator[Schema]:
@@ -69,10 +69,10 @@ def _parts(schema: Any, definitions: Schema, seen: set[str]) -> Iterator[Schema]
         yield from _parts(member, definitions, seen)
 
 
-def _possible(schema: Schema, definitions: Schema, seen: set[str]) -> Iterator[Schema]:
+def _conditional_parts(schema: Schema, definitions: Schema, seen: set[str]) -> Iterator[Schema]:
     """Yield the schemas that may apply to the same value as `schema`."""
-    conditional = [one.schema for one in subschemas(schema) if one.keyword in _CONDITIONAL]
-    for inner in conditional:
-        for part in _parts(inner, definitions, seen):
-            yield part
-            yield from _possible(part, definitions, seen)
+    for inner in subschemas(schema):
+        if inner.keyword in _CONDITIONAL:
+            for part in _parts(inner.schema, definitions, seen):
+                yield part
+                yield from _conditional_parts(part, definitions, seen)

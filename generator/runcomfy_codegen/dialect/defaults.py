@@ -16,7 +16,7 @@ MIN_PROMPT_CHARS = 60
 
 
 def settle_defaults(schema: Schema, notes: Notes, root: str = "") -> Schema:
-    """Check each default in `schema`, and move those that are examples to `x-example`.
+    """Remove each default that `schema` refuses; move those that are examples to `x-example`.
 
     `root` is the pointer of `schema`.
     """

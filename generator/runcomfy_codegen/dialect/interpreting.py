@@ -8,9 +8,9 @@ from typing import Any
 from runcomfy_codegen.diagnostics.codes import Notes, is_final
 from runcomfy_codegen.diagnostics.diagnostic import Severity
 from runcomfy_codegen.dialect.defaults import settle_defaults
-from runcomfy_codegen.dialect.media_references import with_texts_in_place
+from runcomfy_codegen.dialect.media_references import with_media_texts_inlined
 from runcomfy_codegen.dialect.normalising import Normaliser
-from runcomfy_codegen.dialect.object_schemas import describes_object, may_be_another
+from runcomfy_codegen.dialect.object_schemas import allows_other_values, describes_object
 from runcomfy_codegen.dialect.quirks import (
     INPUT_RULES,
     OUTPUT_RULES,
@@ -49,20 +49,20 @@ def output_schema(document: Any, notes: Notes) -> tuple[Schema, str] | None:
     if not describes_object(schema, schema):
         notes.add("not-an-object", root, "the output schema does not describe an object")
         return None
-    if may_be_another(schema):
+    if allows_other_values(schema):
         notes.add("output-alternative", root, "a result that is not an object will be refused")
     if root:
         notes.add("output-map", "", "a map of names to schemas: the schema of 'output' is read")
         for name in sorted(document.keys() - ANNOTATIONS - {"output", "type"}):
-            notes.add("output-extra", join_pointer(name), "stands beside 'output': ignored")
+            notes.add("output-extra", join_pointer(name), "is beside 'output': ignored")
     return _plain(_as_object(schema), root, notes, OUTPUT_RULES), root
 
 
 def stated_output(schema: Schema, notes: Notes, root: str) -> Schema:
-    """Return the plain schema of an output with all its constraints, which `output_schema` drops.
+    """Return the plain schema of an output with its constraints, which `output_schema` drops.
 
-    `schema` stands at the pointer `root` of `output.json`, and `output_schema` accepts it.
-    Constraints that are not sound are left out.
+    `schema` is at the pointer `root` of `output.json`, and `output_schema` accepts it. Constraints
+    with invalid values are left out.
     """
     return _plain(_as_object(schema), root, notes, STATED_OUTPUT_RULES)
 
@@ -77,15 +77,15 @@ def _is_output_map(document: Any) -> bool:
 
 
 def _plain(schema: Schema, root: str, notes: Notes, rules: Rules) -> Schema:
-    """Return the plain form of `schema`, which stands at the pointer `root`, by `rules`."""
+    """Return the plain form of `schema`, which is at the pointer `root`, by `rules`."""
     check_size(schema, notes, root)
     if any(map(is_final, notes.diagnostics)):
         return schema
     local, copies = with_local_references(_with_definitions(schema, notes, root), notes, root)
-    if any(one.code == "too-large" for one in notes.diagnostics):
+    if any(diagnostic.code == "too-large" for diagnostic in notes.diagnostics):
         return local
     definitions = local.get("$defs", {})
-    local = with_texts_in_place(local, definitions) if definitions else local
+    local = with_media_texts_inlined(local, definitions) if definitions else local
     normaliser = Normaliser(
         rules=rules,
         closes_objects=rules is INPUT_RULES,
@@ -118,8 +118,12 @@ def _with_definitions(schema: Schema, notes: Notes, root: str) -> Schema:
 
 
 def _note_problems(schema: Schema, notes: Notes, root: str) -> None:
-    """Note what breaks the metaschema, unless an error was noted there or around it."""
-    noted = {one.pointer for one in notes.diagnostics if one.severity is Severity.ERROR}
+    """Note what violates the metaschema, unless an error was noted there or above it."""
+    noted = {
+        diagnostic.pointer
+        for diagnostic in notes.diagnostics
+        if diagnostic.severity is Severity.ERROR
+    }
     for inner, message in schema_problems(schema):
         if not any(pointer.startswith(root + inner) for pointer in noted):
             notes.add("invalid-schema", root + inner, message)

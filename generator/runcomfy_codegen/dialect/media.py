@@ -9,6 +9,7 @@ from typing import Any
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.json_schema.value_types import type_names
 from runcomfy_codegen.json_schema.values import Schema, array_or_empty, is_array, is_object
 from runcomfy_codegen.untrusted_text import short_repr
 
@@ -82,7 +83,7 @@ def media_name(schema: Schema, pointer: str, notes: Notes) -> None:
 
 
 def kind_by_name(name: str) -> str | None:
-    """Return the kind of medium that a property called `name` is the URL of; else None."""
+    """Return the kind of medium whose URL a property called `name` is; None if it is not one."""
     words = re.findall(r"[a-z]+", re.sub(r"(?=[A-Z])", "_", name).lower())
     words = [word.removesuffix("s") for word in words]
     if words[-1:] != ["url"]:
@@ -105,26 +106,22 @@ def _texts(schema: Any) -> Iterator[Schema]:
 
 def is_text(schema: Schema) -> bool:
     """Whether `schema` is that of free text."""
-    return "string" in _names(schema.get("type")) and not schema.keys() & {"enum", "const"}
-
-
-def _names(declared: Any) -> list[Any]:
-    return declared if is_array(declared) else [declared]
+    return "string" in type_names(schema.get("type")) and not schema.keys() & {"enum", "const"}
 
 
 def media_samples(schema: Schema, _: str, __: Notes) -> None:
-    """Keep the page's own values of a medium that are not https URLs, beside its kind."""
+    """Keep the values of a medium on the page that are not https URLs: clients accept them."""
     values = [schema.get("default"), schema.get("example"), *array_or_empty(schema.get("examples"))]
     texts = [text for value in values for text in (array_or_empty(value) or [value])]
     samples = list(dict.fromkeys(filter(is_media_sample, texts)))
     for owner in _texts(schema) if samples else ():
         if tables.MEDIA in owner:
-            known = owner.get(tables.MEDIA_SAMPLES, ())
-            owner[tables.MEDIA_SAMPLES] = list(dict.fromkeys([*known, *samples]))
+            earlier = owner.get(tables.MEDIA_SAMPLES, ())
+            owner[tables.MEDIA_SAMPLES] = list(dict.fromkeys([*earlier, *samples]))
 
 
 def is_media_sample(value: Any) -> bool:
-    """Whether a value is a text other than a blank or an https URL: such samples are accepted."""
+    """Whether a value is a text that is neither blank nor an https URL."""
     return isinstance(value, str) and bool(value.strip()) and not _HTTPS.match(value)
 
 

@@ -1,4 +1,8 @@
-"""Media that a property refers to by its name alone: `image_url: {"$ref": "#/$defs/Url"}`."""
+"""Inline texts that are media only by the name of the property that refers to them.
+
+In `image_url: {"$ref": "#/$defs/Url"}`, the name makes the text an image. Another property may
+refer to the same definition without being a medium, so `image_url` gets its own copy.
+"""
 
 from __future__ import annotations
 
@@ -14,39 +18,38 @@ from runcomfy_codegen.json_schema.walking import Subschema, map_subschemas
 _UNIONS = ("anyOf", "oneOf", "allOf")
 
 
-def with_texts_in_place(schema: Any, definitions: Schema) -> Any:
+def with_media_texts_inlined(schema: Any, definitions: Schema) -> Any:
     """Return `schema` with a copy of each text that a property named after a medium refers to.
 
-    Another property may refer to the same text without being a medium. A list of texts, and a
-    union of texts and null, are copied as well. References are local.
+    A list of texts, and a union of texts and null, are copied as well. References are local.
     """
 
     def inside(inner: Subschema) -> Any:
         name = split_pointer(inner.pointer)[-1]
-        named = inner.keyword == "properties" and kind_by_name(name)
-        found = _in_place(inner.schema, definitions, ()) if named else inner.schema
-        return with_texts_in_place(found, definitions)
+        is_medium = inner.keyword == "properties" and kind_by_name(name)
+        subschema = _inlined(inner.schema, definitions, ()) if is_medium else inner.schema
+        return with_media_texts_inlined(subschema, definitions)
 
     return map_subschemas(schema, "", inside) if is_object(schema) else schema
 
 
-def _in_place(schema: Any, definitions: Schema, followed: tuple[str, ...]) -> Any:
+def _inlined(schema: Any, definitions: Schema, followed: tuple[str, ...]) -> Any:
     """Return `schema`, its items and the members of a union with copies of texts."""
     if not is_object(schema):
         return schema
     out = dict(schema)
     if "items" in out:
-        out["items"] = _in_place(out["items"], definitions, followed)
+        out["items"] = _inlined(out["items"], definitions, followed)
     for keyword in _UNIONS:
         if is_array(members := out.get(keyword)):
-            out[keyword] = [_in_place(member, definitions, followed) for member in members]
+            out[keyword] = [_inlined(member, definitions, followed) for member in members]
     name = definition_name(out.get("$ref"))
     if name is None or name not in definitions or name in followed:
         return out
-    target = _in_place(definitions[name], definitions, (*followed, name))
-    rest = {key: value for key, value in out.items() if key != "$ref"}
-    beside = _only_texts(target) and rest.keys() & target.keys() <= ANNOTATIONS
-    return {**target, **rest} if beside else out
+    target = _inlined(definitions[name], definitions, (*followed, name))
+    siblings = {key: value for key, value in out.items() if key != "$ref"}
+    can_merge = _only_texts(target) and siblings.keys() & target.keys() <= ANNOTATIONS
+    return {**target, **siblings} if can_merge else out
 
 
 def _only_texts(schema: Any) -> bool:

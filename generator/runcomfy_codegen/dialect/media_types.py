@@ -1,4 +1,4 @@
-"""The content types that media accept by a rule in words, and how all rules on files are shown."""
+"""Rules on the files behind media: content types from rules in words, and how rules are shown."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ def add_media_types(schema: Schema, pointer: str, name: str, types: list[str], q
     `name` and `quote` are those of the rule. Return whether there are any media.
     """
     media = list(_media(subschema_at(schema, split_pointer(pointer))))
-    for one in media:
-        one.setdefault(tables.MEDIA_TYPES, []).append([name, types, quote])
+    for medium in media:
+        medium.setdefault(tables.MEDIA_TYPES, []).append([name, types, quote])
     return bool(media)
 
 

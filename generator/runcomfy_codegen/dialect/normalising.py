@@ -1,4 +1,4 @@
-"""Walk a document and apply the rules, each where it is meant."""
+"""Walk a document and apply the rules, each at the positions that it applies to."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from runcomfy_codegen.json_schema.walking import Subschema, map_subschemas
 class Normaliser:
     """Normalises one document, whose references are local.
 
-    A definition is read as a whole value. Where it is a part of one, or tests one, it is read to
-    say less: such readings become definitions of their own, `name.part` and `name.test`.
+    A definition is read as a whole value. Where it is a part of one, or tests one, it is read less
+    strictly: such readings become separate definitions, `name.part` and `name.test`.
     """
 
     rules: Rules
@@ -28,7 +28,7 @@ class Normaliser:
     definitions: Schema
     """Those of the document, with local references."""
     copies: frozenset[str]
-    """Names of definitions that are copies; what they are copies of is reported on."""
+    """Names of definitions that are copies: diagnostics are about the originals only."""
     notes: Notes
     root: str
     """The pointer of the schema in its document."""
@@ -37,14 +37,14 @@ class Normaliser:
 
     def document(self, schema: Schema) -> Schema:
         """Return `schema` normalised, with its definitions in every reading that is needed."""
-        rest = {key: value for key, value in schema.items() if key != "$defs"}
+        body = {key: value for key, value in schema.items() if key != "$defs"}
         if self.closes_objects:
-            rest.setdefault("properties", {})
-        out: Schema = self._normal(rest, self.root, Position.WHOLE)
+            body.setdefault("properties", {})
+        out: Schema = self._normal(body, self.root, Position.WHOLE)
         for name, definition in self.definitions.items():
             pointer = self.root + join_pointer("$defs", name)
-            reader = self._silent() if name in self.copies else self
-            self._readings[name] = reader._normal(definition, pointer, Position.WHOLE)
+            normaliser = self._silent() if name in self.copies else self
+            self._readings[name] = normaliser._normal(definition, pointer, Position.WHOLE)
         return {**out, "$defs": self._readings} if self._readings else out
 
     def _normal(self, node: Any, pointer: str, position: Position) -> Any:
@@ -67,8 +67,9 @@ class Normaliser:
     def _declared(self, node: Schema) -> Schema:
         """Return `node` closed, with a `$ref` beside other keywords as one of its `allOf`."""
         if declares_beside_ref(node):
-            rest = {key: value for key, value in node.items() if key != "$ref"}
-            node = {**rest, "allOf": [{"$ref": node["$ref"]}, *array_or_empty(node.get("allOf"))]}
+            siblings = {key: value for key, value in node.items() if key != "$ref"}
+            members = [{"$ref": node["$ref"]}, *array_or_empty(node.get("allOf"))]
+            node = {**siblings, "allOf": members}
         return closed(node, self.definitions) if self.closes_objects else node
 
     def _reading(self, reference: Any, position: Position) -> Any:

@@ -13,7 +13,7 @@ def nullable(schema: Schema, pointer: str, notes: Notes) -> None:
     if schema.pop("nullable", False) is not True:
         return
     notes.add("nullable", pointer + join_pointer("nullable"), "read as a union with null")
-    rest = {key: schema.pop(key) for key in list(schema) if key in tables.MEANT_BY_TYPES}
-    if rest:
-        members = rest["anyOf"] if rest.keys() == {"anyOf"} else [rest]
+    not_null = {key: schema.pop(key) for key in list(schema) if key in tables.MEANT_BY_TYPES}
+    if not_null:
+        members = not_null["anyOf"] if not_null.keys() == {"anyOf"} else [not_null]
         schema["anyOf"] = [*members, {"type": "null"}]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from runcomfy_codegen.dialect.references import target_of
+from runcomfy_codegen.json_schema.value_types import type_names
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 
 _OBJECT_TYPES: tuple[Any, ...] = ("object", ["object"], ["object", "null"], ["null", "object"])
@@ -26,25 +27,24 @@ def describes_object(document: Any, root: Any) -> bool:
     return bool(document.keys() & _COMBINING) if verdict is None else verdict
 
 
-def may_be_another(document: Schema) -> bool:
+def allows_other_values(document: Schema) -> bool:
     """Whether `document`, which describes an object, also allows other values than null."""
-    members = [one for key in ("anyOf", "oneOf") for one in document.get(key, ())]
-    others = [one for one in members if _is_object(one, document, ()) is False]
-    return "type" not in document and any(one != {"type": "null"} for one in others)
+    members = [member for key in ("anyOf", "oneOf") for member in document.get(key, ())]
+    others = [member for member in members if _is_object(member, document, ()) is False]
+    return "type" not in document and any(member != {"type": "null"} for member in others)
 
 
 def _is_object(schema: Any, root: Any, seen: tuple[str, ...]) -> bool | None:
-    """Whether values of `schema` may be objects; None if it says nothing of their type."""
+    """Whether values of `schema` may be objects; None if it does not restrict their type."""
     if not is_object(schema):
         return None if schema is True else False
     return _all(_parts(schema, root, seen))
 
 
 def _parts(schema: Schema, root: Any, seen: tuple[str, ...]) -> Iterator[bool | None]:
-    """Yield what each keyword of `schema` says."""
+    """Yield what each keyword of `schema` says about that."""
     if "type" in schema:
-        names = schema["type"]
-        yield "object" in (names if is_array(names) else [names])
+        yield "object" in type_names(schema["type"])
     elif "properties" in schema:
         yield True
     if "const" in schema or is_array(schema.get("enum")):
@@ -57,10 +57,10 @@ def _parts(schema: Schema, root: Any, seen: tuple[str, ...]) -> Iterator[bool | 
 
 
 def _all(verdicts: Iterable[bool | None]) -> bool | None:
-    known = {verdict for verdict in verdicts if verdict is not None}
-    return False not in known if known else None
+    decided = {verdict for verdict in verdicts if verdict is not None}
+    return False not in decided if decided else None
 
 
 def _any(verdicts: Iterable[bool | None]) -> bool | None:
-    found = set(verdicts)
-    return True if True in found else None if None in found else False
+    distinct = set(verdicts)
+    return True if True in distinct else None if None in distinct else False

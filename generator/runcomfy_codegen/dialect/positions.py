@@ -22,7 +22,7 @@ class Position(Enum):
     """How a schema is read: only whole values get what the docs leave out."""
 
     WHOLE = "whole"
-    """It alone describes a value: an object with properties has no others."""
+    """The only description of a value: an object has just the properties that it names."""
     PART = "part"
     """One of several that all apply to a value: the others may name more properties."""
     TEST = "test"

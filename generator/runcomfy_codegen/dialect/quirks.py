@@ -14,7 +14,7 @@ from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.dialect.enums import enum_values, type_of
+from runcomfy_codegen.dialect.enums import enum_values
 from runcomfy_codegen.dialect.media import media_format, media_name, media_rules, media_samples
 from runcomfy_codegen.dialect.nulls import nullable
 from runcomfy_codegen.dialect.positions import Position
@@ -27,6 +27,7 @@ from runcomfy_codegen.json_schema.keywords import (
 )
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.validation import schema_problems
+from runcomfy_codegen.json_schema.value_types import type_of
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.patterns import UnsupportedPatternError, translated
 from runcomfy_codegen.untrusted_text import short_repr
@@ -96,9 +97,9 @@ def _type(name: Any, pointer: str, notes: Notes) -> Any:
     if not isinstance(name, str):
         return name  # an invalid value: validation against the metaschema reports it
     if name in tables.TYPE_ALIASES:
-        meant = tables.TYPE_ALIASES[name]
-        notes.add("float-type", pointer, f"type {name!r} is read as {meant!r}")
-        return meant
+        json_type = tables.TYPE_ALIASES[name]
+        notes.add("float-type", pointer, f"type {name!r} is read as {json_type!r}")
+        return json_type
     if name not in JSON_TYPES:
         close = get_close_matches(name, JSON_TYPES, 1)
         hint = f"did the page mean {close[0]!r}?" if close else "one of JSON Schema's types"
@@ -111,14 +112,14 @@ def required(schema: Schema, pointer: str, notes: Notes) -> None:
     names, properties = schema.get("required"), schema.get("properties")
     if not is_array(names) or schema.get("type") != "object":
         return
-    known = properties if is_object(properties) else {}
+    defined = properties if is_object(properties) else {}
     kept: list[Any] = []
     for index, name in enumerate(names):
         name_pointer = pointer + join_pointer("required", index)
         if name in kept:
             notes.add("required-twice", name_pointer, f"names {short_repr(name)} twice")
-        elif isinstance(name, str) and name not in known and _is_closed(schema):
-            close = get_close_matches(name, known, 1)
+        elif isinstance(name, str) and name not in defined and _is_closed(schema):
+            close = get_close_matches(name, defined, 1)
             hint = f"did the page mean {close[0]!r}?" if close else "report it to RunComfy"
             message = f"unknown property {short_repr(name)}: not required"
             notes.add("required-unknown", name_pointer, message, hint)
@@ -164,7 +165,7 @@ def _unknown(keyword: str, pointer: str, notes: Notes) -> None:
 
 
 def listed_type(schema: Schema, _: str, __: Notes) -> None:
-    """Type an output by its enum: other values of the same type may come."""
+    """Type an output by its enum: a service may return other values of the same type."""
     values = schema.get("enum", [schema["const"]] if "const" in schema else None)
     if "type" not in schema and is_array(values):
         names = dict.fromkeys(type_of(value) for value in values)
@@ -173,19 +174,19 @@ def listed_type(schema: Schema, _: str, __: Notes) -> None:
 
 
 def further_items(schema: Schema, _: str, __: Notes) -> None:
-    """Allow an output items beyond those that its schema has."""
+    """Allow more items of an output than its schema describes."""
     if schema.get("items") is False:
         del schema["items"]
 
 
 def patterned_properties(schema: Schema, _: str, __: Notes) -> None:
-    """Leave open what further properties of an output are, if some have patterns of their own."""
+    """Allow any further properties of an output if it has `patternProperties`."""
     if "patternProperties" in schema:
         schema.pop("additionalProperties", None)
 
 
 def unenforced_keywords(schema: Schema, pointer: str, notes: Notes) -> None:
-    """Drop the constraints of an output, except its types: it is accepted as it comes."""
+    """Drop the constraints of an output except its types: outputs are not validated."""
     for keyword in list(schema):
         if keyword not in _READ_IN_OUTPUTS:
             if keyword not in KEPT | REFUSED | tables.DIALECT_KEYWORDS:
@@ -201,7 +202,7 @@ def sound_keywords(schema: Schema, _: str, __: Notes) -> None:
 
 
 def open_object(schema: Schema, _: str, __: Notes) -> None:
-    """Let an object have further properties: clients accept those that its schema does not name."""
+    """Allow properties that the schema does not name: clients accept them."""
     if schema.get("additionalProperties") is False:
         del schema["additionalProperties"]
 
@@ -254,4 +255,4 @@ _STATED_OUTPUT_RULES: tuple[Rule, ...] = (
     nullable,
 )
 STATED_OUTPUT_RULES: Rules = dict.fromkeys(Position, _STATED_OUTPUT_RULES)
-"""The rules for all that a page states of an output, constraints included."""
+"""The rules for everything that a page says about an output, constraints included."""

@@ -34,15 +34,15 @@ def definition_name(reference: Any) -> str | None:
 
 
 def target_of(document: Any, reference: str) -> Any:
-    """Return the target of a `$ref` of `document`, as it is written; True if it does not exist."""
+    """Return the target of a `$ref` of `document`, not normalised; True if it does not exist."""
     steps = _steps(unquote(reference))
     older = ["definitions", *steps[1:]]
-    found = (get_at(document, join_pointer(*path), None) for path in (steps, older) if steps)
-    return next((one for one in found if one is not None), True)
+    targets = (get_at(document, join_pointer(*path), None) for path in (steps, older) if steps)
+    return next((target for target in targets if target is not None), True)
 
 
 def _steps(reference: str) -> list[str]:
-    """Return the steps that a `$ref` to a pointer leads by; none for any other reference."""
+    """Return the steps of the pointer in a `$ref`; none for any other reference."""
     steps = split_pointer(reference.removeprefix("#")) if reference.startswith("#/") else []
     if steps[:1] == ["definitions"]:  # the older name
         steps[0] = "$defs"
@@ -103,9 +103,9 @@ class _Localiser:
     def _copy(self, text: str, steps: list[str], target: Any) -> str:
         """Return the name of the definition that is a copy of `target`."""
         if text not in self._names:
-            taken = self._document.get("$defs", {}).keys() | set(self._names.values())
+            used_names = self._document.get("$defs", {}).keys() | set(self._names.values())
             short_name = steps[-1] if not steps[-1].isdecimal() else "_".join(steps[-2:])
-            name = "_".join(steps) if short_name in taken else short_name
+            name = "_".join(steps) if short_name in used_names else short_name
             self._names[text] = name
             self.copies[name] = self.localise(copy.deepcopy(target), text.removeprefix("#"))
         return self._names[text]
@@ -114,8 +114,8 @@ class _Localiser:
 def _note_circles(schema: Schema, notes: Notes, root: str) -> None:
     """Note definitions that apply to a value without end, or too many times."""
     definitions = schema.get("$defs", {})
-    edges = {name: _in_place(target) for name, target in definitions.items()}
-    edges[ROOT] = _in_place({key: schema[key] for key in schema if key != "$defs"})
+    edges = {name: _applied_definitions(target) for name, target in definitions.items()}
+    edges[ROOT] = _applied_definitions({key: schema[key] for key in schema if key != "$defs"})
     for name in edges:
         pointer = root if name == ROOT else root + join_pointer("$defs", name)
         names = _followed(edges, name)
@@ -128,22 +128,22 @@ def _note_circles(schema: Schema, notes: Notes, root: str) -> None:
 
 
 def _followed(edges: dict[str, list[str]], start: str) -> list[str]:
-    """Return the definitions that `start` refers to, directly or not, each as often as it does.
+    """Return the definitions that `start` refers to, directly or not, once for each reference.
 
     Stops at a circle through `start`, and beyond `MAX_REFERENCES`.
     """
     followed: list[str] = []
-    ahead = [start]
-    while ahead and len(followed) <= MAX_REFERENCES:
-        names = edges.get(ahead.pop(), [])
+    pending = [start]
+    while pending and len(followed) <= MAX_REFERENCES:
+        names = edges.get(pending.pop(), [])
         followed += names
-        ahead += names
+        pending += names
         if start in names:
             break
     return followed
 
 
-def _in_place(node: Any) -> list[str]:
+def _applied_definitions(node: Any) -> list[str]:
     """Return the definitions that apply to the same value as `node`."""
     if not is_object(node):
         return []
@@ -152,5 +152,5 @@ def _in_place(node: Any) -> list[str]:
         names.append(definition_name(reference) or reference)
     for inner in subschemas(node):
         if inner.keyword in IN_PLACE:
-            names += _in_place(inner.schema)
+            names += _applied_definitions(inner.schema)
     return names

@@ -22,17 +22,17 @@ MAX_VALUES = 50_000
 
 
 def check_size(document: Any, notes: Notes, root: str = "") -> None:
-    """Note the first place where `document`, which stands at the pointer `root`, is too large."""
-    ahead = [(root, document)]
+    """Note the first place where `document`, which is at the pointer `root`, is too large."""
+    pending = [(root, document)]
     for _ in range(MAX_VALUES):
-        if not ahead:
+        if not pending:
             return
-        pointer, value = ahead.pop()
+        pointer, value = pending.pop()
         if problem := _problem(value):
             notes.add("too-large", pointer, problem)
             return
         members = value.items() if is_object(value) else enumerate(value) if is_array(value) else ()
-        ahead += [(pointer + join_pointer(step), member) for step, member in members]
+        pending += [(pointer + join_pointer(step), member) for step, member in members]
     notes.add("too-large", root, f"more than {MAX_VALUES} values in all")
 
 

@@ -41,7 +41,7 @@ MEDIA_RULES = "x-media-rules"
 
 MEDIA_SAMPLES = "x-media-samples"
 """Our own annotation: the page's values of a medium that are not https URLs, such as the name of
-a file that the service has. They are let through."""
+a file that the service has. Clients accept them."""
 
 MEDIA_TYPES = "x-media-types"
 """Our own annotation: `[[id, content types, quote], …]`, rules in words about a medium."""
@@ -59,7 +59,7 @@ DIALECT_KEYWORDS = frozenset({"nullable", "validations"})
 """Keywords of the docs that JSON Schema does not have, and that are read."""
 
 TYPE_OF_KEYWORD = {
-    **{name: row.about for name, row in KEYWORDS.items() if row.about},
+    **{name: row.value_type for name, row in KEYWORDS.items() if row.value_type},
     **dict.fromkeys((MEDIA, MEDIA_RULES, MEDIA_TYPES, MEDIA_SAMPLES), "string"),
 }
 """Keyword, our own included: the one JSON type that it is about."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
@@ -20,9 +21,9 @@ Key = tuple[str, str, str]
 def with_acceptance(
     comparison: Comparison, entries: Iterable[AcceptedFinding], today: date
 ) -> Comparison:
-    """Return the same findings; those that an entry accepts `today` are marked, and say why."""
+    """Return the findings of `comparison`; those that an entry accepts `today` are marked so."""
     valid = {_key(entry): entry for entry in entries if entry.until >= today}
-    return Comparison(tuple(_marked(one, valid) for one in comparison.findings))
+    return Comparison(tuple(_marked(finding, valid) for finding in comparison.findings))
 
 
 def acceptance_problems(
@@ -40,26 +41,34 @@ def acceptance_problems(
     needed = {_key_of(finding) for finding in comparison.findings} | {*map(_key, pending)}
     for index, entry in enumerate(new.entries):
         above = {*map(_key, new.entries[:index])}
-        for code, message, hint in _problems(entry, above, needed, today):
-            notes.add(code, f"/accepted/{index}", message, hint, entry.line)
+        if problem := _problem(entry, above, needed, today):
+            pointer = f"/accepted/{index}"
+            notes.add(problem.code, pointer, problem.message, problem.hint, line=entry.line)
     return notes.diagnostics
 
 
-def _problems(
+class _Problem(NamedTuple):
+    code: str
+    message: str
+    hint: str
+
+
+def _problem(
     entry: AcceptedFinding, above: set[Key], needed: set[Key], today: date
-) -> Iterator[tuple[str, str, str]]:
-    """Yield the first problem of `entry`: its code, a message and a hint."""
+) -> _Problem | None:
+    """Return the first problem of `entry`; None if it has none."""
     if entry.until < today:
         message = f"{entry} was accepted until {entry.until}"
-        yield "expired-accepted", message, "remove it, or accept it for longer"
-    elif unknown := unknown_rule(entry.rule):
-        yield "unused-accepted", unknown, "remove it, or correct it"
-    elif _key(entry) in above:
+        return _Problem("expired-accepted", message, "remove it, or accept it for longer")
+    if unknown := unknown_rule(entry.rule):
+        return _Problem("unused-accepted", unknown, "remove it, or correct it")
+    if _key(entry) in above:
         message = f"an entry above accepts {entry}"
-        yield "unused-accepted", message, "remove one of them"
-    elif _key(entry) not in needed:
+        return _Problem("unused-accepted", message, "remove one of them")
+    if _key(entry) not in needed:
         message = f"there is no finding {entry}, and no unreleased change"
-        yield "unused-accepted", message, "remove it, or correct it"
+        return _Problem("unused-accepted", message, "remove it, or correct it")
+    return None
 
 
 def _marked(finding: Finding, valid: dict[Key, AcceptedFinding]) -> Finding:

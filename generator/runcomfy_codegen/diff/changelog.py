@@ -87,14 +87,14 @@ def _too_late_note(schemas: Path) -> str:
     if not _is_in_repository(schemas):
         return ""
     is_shallow = git(["rev-parse", "--is-shallow-repository"], schemas).strip() == b"true"
-    # A shallow history seems to begin with a commit that made all of its files.
+    # A shallow history looks as if its first commit had created all files.
     is_first = is_shallow and len(_last_commit(schemas, "%H %P").split()) == 1
-    clone = "this is a shallow clone, of which `git fetch --unshallow` gets the whole history"
+    clone = "this clone is shallow; `git fetch --unshallow` gets the whole history"
     return f"{schemas / CHANGELOG} may begin too late: {clone}" if is_first else ""
 
 
 def _last_commit(schemas: Path, form: str) -> str:
-    """Return the last commit that changed the log, in a format of `git log`; "" if none did."""
+    """Return the last commit that changed the log, in the `form` of `git log`; "" if none did."""
     file = str((schemas / CHANGELOG).absolute())
     return git(["log", "-1", f"--format={form}", "--", file], schemas).decode().strip()
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 
-def common_prefix_length(one: Sequence[Any], other: Sequence[Any]) -> int:
+def common_prefix_length(left: Sequence[Any], right: Sequence[Any]) -> int:
     """Return the number of items, or characters, that both have in common from the start."""
-    pairs = zip(one, other, strict=False)
-    shorter = min(len(one), len(other))
+    pairs = zip(left, right, strict=False)
+    shorter = min(len(left), len(right))
     return next((index for index, (a, b) in enumerate(pairs) if a != b), shorter)

@@ -13,10 +13,11 @@ from runcomfy_codegen.diff.changes.patch_changes import find_stale_patches
 from runcomfy_codegen.diff.changes.renamed_models import new_renames, rename_findings, under_new_ids
 from runcomfy_codegen.diff.changes.rule_changes import compare_rules, find_stale_quotes
 from runcomfy_codegen.diff.comparing.change import describe
-from runcomfy_codegen.diff.finding import ABSENT, Finding, Verdict, code_span
+from runcomfy_codegen.diff.finding import Finding, Verdict, code_span
 from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
+from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.reading.files import SERVICE
 from runcomfy_codegen.reading.patching import patched
 from runcomfy_codegen.reading.service import Service
@@ -40,7 +41,9 @@ class Comparison:
     @classmethod
     def of(cls, findings: Iterable[Finding]) -> Self:
         """Sort `findings`."""
-        return cls(tuple(sorted(findings, key=lambda one: (one.model_id, -one.verdict))))
+        return cls(
+            tuple(sorted(findings, key=lambda finding: (finding.model_id, -finding.verdict)))
+        )
 
     @property
     def worst(self) -> Verdict | None:
@@ -72,14 +75,14 @@ def compare_sets(old: SchemaSet, new: SchemaSet) -> Comparison:
     """
     rules = RuleBook(overridden_verdicts(new.overrides))
     diagnostics: list[Diagnostic] = []
-    both = {*old.models} & {*new.models}
+    common_models = {*old.models} & {*new.models}
     renames = new_renames(old, new)
-    before = under_new_ids(_meant(old), new, renames)
+    before = under_new_ids(_patched(old), new, renames)
     findings = [
         *_compare_services(old.service, new.service, rules),
         *rename_findings(old, new, renames, rules),
-        *compare_models(before, _meant(new), rules, diagnostics),
-        *compare_rules(old.overrides, new.overrides, both, rules),
+        *compare_models(before, _patched(new), rules, diagnostics),
+        *compare_rules(old.overrides, new.overrides, common_models, rules),
         *find_stale_quotes(old.models, new.models, new.overrides, rules),
         *find_stale_patches(old.models, new.models, new.overrides, rules),
     ]
@@ -88,8 +91,8 @@ def compare_sets(old: SchemaSet, new: SchemaSet) -> Comparison:
     return Comparison.of(findings)
 
 
-def _meant(schemas: SchemaSet) -> SchemaSet:
-    """Return the models with their patches; a stale one is a finding of its own."""
+def _patched(schemas: SchemaSet) -> SchemaSet:
+    """Return `schemas` with their patches applied; stale patches have their own findings."""
     overrides = schemas.overrides
     models = {name: patched(model, overrides).documents for name, model in schemas.models.items()}
     return replace(schemas, models=models, overrides=overrides.without_patches())
@@ -105,10 +108,14 @@ def _compare_services(old: Service, new: Service, rules: RuleBook) -> Iterator[F
     for rule, pointer, before, after in values:
         if before != after:
             words = describe(pointer.rpartition("/")[2], before, after)
-            yield rules.finding(rule, "", f"{SERVICE}#{pointer}", words, before, after)
+            yield rules.finding(rule, "", f"{SERVICE}#{pointer}", words, before=before, after=after)
     for status in sorted(set(new.statuses) - set(old.statuses)):
         words = f"the status {code_span(status)} is new"
-        yield rules.finding("status-added", "", f"{SERVICE}#/statuses", words, ABSENT, status)
+        yield rules.finding(
+            "status-added", "", f"{SERVICE}#/statuses", words, before=ABSENT, after=status
+        )
     for status in sorted(set(old.statuses) - set(new.statuses)):
         words = f"the status {code_span(status)} was removed"
-        yield rules.finding("status-gone", "", f"{SERVICE}#/statuses", words, status, ABSENT)
+        yield rules.finding(
+            "status-gone", "", f"{SERVICE}#/statuses", words, before=status, after=ABSENT
+        )

@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, IntEnum
-from typing import Any, Final
+from enum import IntEnum
+from typing import Any
 
+from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.untrusted_text import MAX_VALUE_CHARS, printable, truncate
-
-
-class Absent(Enum):
-    """The type of `ABSENT`."""
-
-    ABSENT = "absent"
-
-
-ABSENT: Final = Absent.ABSENT
-"""Marks a value that does not exist on one side; None would be JSON's null."""
 
 
 class Verdict(IntEnum):

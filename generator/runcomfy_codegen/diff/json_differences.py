@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from runcomfy_codegen.diff.common_prefix import common_prefix_length
-from runcomfy_codegen.diff.finding import ABSENT
 from runcomfy_codegen.json_schema.pointers import join_pointer, split_pointer
-from runcomfy_codegen.json_schema.values import is_array, is_object, json_key
+from runcomfy_codegen.json_schema.values import ABSENT, is_array, is_object, json_key
 
 
 def json_differences(old: Any, new: Any, pointer: str = "") -> Iterator[str]:

@@ -23,10 +23,19 @@ class RuleBook:
         model_id: str,
         pointer: str,
         words: str,
+        *,
         before: Any,
         after: Any,
         hint: str = "",
     ) -> Finding:
-        """Return a finding under `rule`."""
-        verdict = self.verdicts.get(rule, RULES[rule].verdict)
-        return Finding(rule, model_id, pointer, before, after, verdict, words, hint)
+        """Return a finding under `rule`, with its verdict."""
+        return Finding(
+            rule=rule,
+            model_id=model_id,
+            pointer=pointer,
+            before=before,
+            after=after,
+            verdict=self.verdicts.get(rule, RULES[rule].verdict),
+            words=words,
+            hint=hint,
+        )

@@ -29,7 +29,7 @@ NOT_COMPARED, REWRITTEN = "not-compared", "rewritten"
 
 
 def rule_stem(keyword: str) -> str:
-    """Return the part of rule names that stands for `keyword`, such as `pattern-properties`."""
+    """Return the part of rule names that means `keyword`, such as `pattern-properties`."""
     return re.sub("[A-Z]", lambda match: f"-{match[0].lower()}", keyword)
 
 
@@ -152,7 +152,7 @@ RULES: dict[str, Rule] = {
     "price-changed": Rule(BEHAVIOUR, "jobs cost another amount; code runs as before"),
     "price-unit-changed": Rule(BEHAVIOUR, "jobs cost another amount; code runs as before"),
     "pricing-note-changed": Rule(BEHAVIOUR, "jobs may cost another amount; the note says how much"),
-    "price-factor-changed": Rule(BEHAVIOUR, "estimates of what a job costs are other ones"),
+    "price-factor-changed": Rule(BEHAVIOUR, "the estimated costs of jobs change"),
     "title-changed": Rule(WORDS, "only people read it"),
     "description-changed": Rule(WORDS, "only people read it"),
     "example-changed": Rule(WORDS, "an example constrains nothing"),

@@ -1,12 +1,14 @@
-"""Find the texts of a schema document that are in the language of its page."""
+"""The texts of schema documents that are in the language of their page, and that language."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.json_schema.walking import HOLDERS_AS_WRITTEN, every_schema
+from runcomfy_codegen.language import detect_language
 
 
 def document_texts(document: Any) -> dict[str, str]:
@@ -18,6 +20,13 @@ def document_texts(document: Any) -> dict[str, str]:
         inner = _titles(subschema) | _messages(subschema)
         texts |= {pointer + inner_pointer: text for inner_pointer, text in inner.items()}
     return texts
+
+
+def language_of(documents: Iterable[Any]) -> str | None:
+    """Return the language of all texts of `documents` together, or None if it is unclear."""
+    return detect_language(
+        text for document in documents for text in document_texts(document).values()
+    )
 
 
 def _titles(schema: Schema) -> dict[str, str]:

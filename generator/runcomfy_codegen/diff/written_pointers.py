@@ -1,4 +1,4 @@
-"""Translate pointers into a schema as it is compared to pointers into the document as written."""
+"""Translate pointers into the interpreted schema to pointers into the document as written."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _MOVED: dict[tuple[str, ...], tuple[str, ...]] = {
     ("anyOf", "0"): (),  # a schema with `nullable` becomes a member of a union with null
     ("items", "validations"): ("validations",),  # the rules on media are moved to the items
 }
-"""Steps that the dialect has put into a pointer: those in the document."""
+"""Steps in the interpreted schema: the same steps in the document."""
 
 
 def written_pointer(pointer: str, *sides: Side) -> str:
@@ -30,9 +30,9 @@ def written_pointer(pointer: str, *sides: Side) -> str:
     for length in range(len(steps), 0, -1):
         for side in sides:
             schema = get_at(side.raw, side.root, None)
-            found = _find(schema, "", steps[:length])
-            if found is not None:
-                return side.root + found
+            written = _find(schema, "", steps[:length])
+            if written is not None:
+                return side.root + written
     return sides[0].root
 
 
@@ -44,18 +44,18 @@ def _find(document: Any, pointer: str, steps: Sequence[str]) -> str | None:
     for place in _places(document, pointer, ()):
         target = place + join_pointer(*steps[:length])
         if exists_at(document, target):
-            found = _find(document, target, steps[length:])
-            if found is not None:
-                return found
+            end = _find(document, target, steps[length:])
+            if end is not None:
+                return end
     written = _MOVED.get(tuple(steps[:2]))
     return None if written is None else _find(document, pointer, [*written, *steps[2:]])
 
 
-def _step_length(keyword: str, rest: int) -> int:
-    """Return how many of `rest` steps, of which `keyword` is the first, lead to the next schema."""
+def _step_length(keyword: str, remaining: int) -> int:
+    """Return how many of the `remaining` steps, from `keyword` on, lead to the next schema."""
     where = KEYWORDS[keyword].subschemas if keyword in KEYWORDS else None
     if where is None:
-        return rest
+        return remaining
     return 1 if where is Subschemas.ONE else 2
 
 
@@ -79,4 +79,7 @@ def _target(document: Any, reference: str) -> str:
     pointer = unquote(reference).removeprefix("#")
     older = pointer.replace("/$defs/", "/definitions/", 1)
     newer = pointer.replace("/definitions/", "/$defs/", 1)
-    return next((one for one in (pointer, older, newer) if exists_at(document, one)), pointer)
+    return next(
+        (candidate for candidate in (pointer, older, newer) if exists_at(document, candidate)),
+        pointer,
+    )

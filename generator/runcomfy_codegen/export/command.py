@@ -48,39 +48,39 @@ class ExportCommand(NamedTuple):
 
     @classmethod
     def parse(cls, command: str) -> Self | None:
-        """Return the command that `str()` wrote as `text`; None for any other text."""
+        """Return the command that `str()` gives as `command`; None for any other text."""
         kind, *words = _words(command.removeprefix(PROGRAM)) or [""]
         allowed = [*OPTIONS.get(kind, {}).values()]
         choices = [word.partition("=")[2] for word in words[: len(allowed)]]
         if not allowed or len(choices) < len(allowed):
             return None
-        if not all(one in values for one, values in zip(choices, allowed, strict=True)):
+        if not all(choice in values for choice, values in zip(choices, allowed, strict=True)):
             return None
-        made = cls(kind, tuple(choices), tuple(words[len(allowed) :]))
-        return made if str(made) == command else None
+        parsed = cls(kind, tuple(choices), tuple(words[len(allowed) :]))
+        return parsed if str(parsed) == command else None
 
     def text(self, schemas: Path) -> str:
         """Return the file that the command writes, of the models below `schemas`.
 
-        Raises what `read_exported` raises, and `InexpressibleError` for a model that has no form
-        as a strict tool.
+        Raises what `read_exported` raises, and `InexpressibleError` for a model that cannot be
+        expressed as a strict tool.
         """
         if self.kind == "tools":
             return self._tools(schemas)
-        head, *rest = self._document(schemas).items()
-        document = dict([head, (MARK, str(self)), *rest])
+        head, *members = self._document(schemas).items()
+        document = dict([head, (MARK, str(self)), *members])
         return json_text(document)
 
     def _tools(self, schemas: Path) -> str:
         from runcomfy_codegen.export.exported_model import read_exported
-        from runcomfy_codegen.export.tools import tool_objects, tools
+        from runcomfy_codegen.export.tools import as_tools, tool_objects
 
         profile, vendor = self.choices
-        made = tools(read_exported(schemas, self.models).models, profile)
-        return json_text(tool_objects(made, vendor))
+        exported_tools = as_tools(read_exported(schemas, self.models).models, profile)
+        return json_text(tool_objects(exported_tools, vendor))
 
     def _document(self, schemas: Path) -> dict[str, Any]:
-        # heavy, and not needed to recognise an export
+        # slow to import, and not needed to recognise an export
         from runcomfy_codegen.export.exported_model import read_exported
         from runcomfy_codegen.export.openapi import openapi_document
         from runcomfy_codegen.export.openapi_3_0 import as_openapi_3_0

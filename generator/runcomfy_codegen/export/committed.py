@@ -1,6 +1,6 @@
-"""Find committed exports: files in git that have the command that wrote them.
+"""Find committed exports: files in git that record the command that wrote them.
 
-A document has the command in itself, tools have it in a file beside them.
+A document contains the command; tools have it in a file beside them.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _COMMAND_SUFFIX = ".command"
 
 
 def command_file(path: Path) -> Path:
-    """Return the file that has the command of the tools in `path`, which have no place for it."""
+    """Return the file with the command of the tools in `path`: their array cannot contain it."""
     return path.with_name(path.name + _COMMAND_SUFFIX)
 
 
@@ -51,7 +51,7 @@ def committed_exports(schemas: Path) -> Iterator[CommittedExport]:
 
 
 def _json_files(schemas: Path) -> Iterator[Path]:
-    """Yield the JSON files that git knows, but for those of models, by their relative paths."""
+    """Yield the relative paths of the JSON files that git knows, without those of models."""
     if not is_in_repository(schemas):
         return
     try:

@@ -18,24 +18,24 @@ our names. Source: OpenAPI Specification 3.1.1, "Components Object"."""
 def component_names(model_ids: Iterable[str]) -> dict[str, str]:
     """Return a name for each model id: `kling.kling-3_0.standard.image-to-video`.
 
-    Two ids of one name get a number each, from the second on.
+    If several ids have the same name, the second and later ones get a number.
     """
     names: dict[str, str] = {}
-    taken: set[str] = set()
+    used_names: set[str] = set()
     for model_id in sorted(model_ids):
-        names[model_id] = _free(".".join(map(_part, model_id.split("/"))), taken)
-        taken.add(names[model_id])
+        names[model_id] = _free(".".join(map(_part, model_id.split("/"))), used_names)
+        used_names.add(names[model_id])
     return names
 
 
 def with_component_references(schema: Schema, name: str) -> dict[str, Schema]:
-    """Return `schema` as the component `name`, and each of its `$defs` as one of its own."""
+    """Return `schema` as the component `name`, and each of its `$defs` as another component."""
     definitions = schema.get("$defs", {})
-    taken: set[str] = set()
+    used_names: set[str] = set()
     names: dict[str, str] = {}
     for definition in definitions:
-        names[definition] = _free(f"{name}.{_part(definition) or 'Definition'}", taken)
-        taken.add(names[definition])
+        names[definition] = _free(f"{name}.{_part(definition) or 'Definition'}", used_names)
+        used_names.add(names[definition])
     bare = {key: value for key, value in schema.items() if key != "$defs"}
     parts = {name: bare, **{names[key]: value for key, value in definitions.items()}}
     return {key: _with_references(part, {"": name, **names}) for key, part in parts.items()}
@@ -45,12 +45,12 @@ def _part(text: str) -> str:
     return _FORBIDDEN.sub("_", text)
 
 
-def _free(name: str, taken: set[str]) -> str:
-    number, free = 1, name
-    while free in taken:
+def _free(name: str, used_names: set[str]) -> str:
+    number, unused = 1, name
+    while unused in used_names:
         number += 1
-        free = f"{name}-{number}"
-    return free
+        unused = f"{name}-{number}"
+    return unused
 
 
 def _with_references(schema: Any, names: dict[str, str]) -> Any:

@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from runcomfy_codegen.diagnostics.codes import Notes
-from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError, Severity
 from runcomfy_codegen.dialect import output_schema
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
 from runcomfy_codegen.export.public_schema import public_schema, with_form_defaults
 from runcomfy_codegen.export.unknown_model import UnknownModelError
 from runcomfy_codegen.json_schema.values import Schema
-from runcomfy_codegen.planning.folder_plan import FolderPlan, plan_folder
+from runcomfy_codegen.planning.folder_plan import plan_valid_folder
 from runcomfy_codegen.planning.ir import ModelSpec, RuleSpec
 from runcomfy_codegen.reading.catalog_facts import facts_of
 from runcomfy_codegen.reading.documents import ModelDocuments, load_models
@@ -49,10 +48,10 @@ def read_exported(schemas: Path, patterns: Iterable[str] = ()) -> Exported:
     Raises `DiagnosticsError` if the schemas have errors, `UnknownModelError` for a pattern that
     matches nothing, and `NotADirectoryError` if the folder does not exist.
     """
-    plan = _sound_plan(schemas)
-    known = [str(spec.model_id) for spec in plan.models]
-    chosen = {name for pattern in patterns for name in _matching(pattern, known)} or known
-    pages = {page.model_id: page for page in load_models(schemas, chosen)[0]}
+    plan = plan_valid_folder(schemas)
+    model_ids = [str(spec.model_id) for spec in plan.models]
+    selected = {name for pattern in patterns for name in _matching(pattern, model_ids)} or model_ids
+    pages = {page.model_id: page for page in load_models(schemas, selected)[0]}
     specs = [spec for spec in plan.models if spec.model_id in pages]
     models = (
         _exported(spec, patched(pages[spec.model_id], plan.overrides).documents) for spec in specs
@@ -60,32 +59,25 @@ def read_exported(schemas: Path, patterns: Iterable[str] = ()) -> Exported:
     return Exported(tuple(models), plan.service)
 
 
-def _sound_plan(schemas: Path) -> FolderPlan:
-    plan = plan_folder(schemas)
-    if errors := [one for one in plan.diagnostics if one.severity is Severity.ERROR]:
-        raise DiagnosticsError(errors)
-    return plan
-
-
-def _matching(pattern: str, known: list[str]) -> list[str]:
-    found = [name for name in known if fnmatchcase(name, pattern)]
-    if not found:
-        raise UnknownModelError(pattern, known)
-    return found
+def _matching(pattern: str, model_ids: list[str]) -> list[str]:
+    matching = [name for name in model_ids if fnmatchcase(name, pattern)]
+    if not matching:
+        raise UnknownModelError(pattern, model_ids)
+    return matching
 
 
 def _exported(spec: ModelSpec, model: ModelDocuments) -> ExportedModel:
     output, catalog = model.documents.get(OUTPUT), model.documents.get(CATALOG)
-    read = output_schema(output.value if output else COMMON_OUTPUT, Notes(""))
+    interpreted = output_schema(output.value if output else COMMON_OUTPUT, Notes(""))
     return ExportedModel(
-        str(spec.model_id),
-        {**with_form_defaults(spec.inputs[-1].json_schema), **_rules(spec.rules)},
-        public_schema(read[0]) if read else {},
-        facts_of(catalog.value) if catalog else {},
+        model_id=str(spec.model_id),
+        input={**with_form_defaults(spec.input.json_schema), **_rules(spec.rules)},
+        output=public_schema(interpreted[0]) if interpreted else {},
+        facts=facts_of(catalog.value) if catalog else {},
     )
 
 
 def _rules(rules: Iterable[RuleSpec]) -> Schema:
     """Return the rules in words as `x-rules`, if there are any."""
-    shown = [{"id": one.id, "message": one.message, "quote": one.quote} for one in rules]
+    shown = [{"id": rule.id, "message": rule.message, "quote": rule.quote} for rule in rules]
     return {"x-rules": shown} if shown else {}

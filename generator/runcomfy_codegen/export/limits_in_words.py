@@ -26,7 +26,7 @@ LIMIT_WORDS = {
     "maxProperties": "at most {} properties",
     "uniqueItems": "no item twice",
 }
-"""Keyword: what it says, with its value in the braces."""
+"""Keyword: its meaning in words, with its value in the braces."""
 
 ANNOTATIONS = {
     MEDIA: "the https URL of a medium ({}), or a data: URI",
@@ -42,11 +42,11 @@ MAX_CHARS = 200
 def described(form: Schema, schema: Schema, kept: frozenset[str] = frozenset()) -> Schema:
     """Return `form`, the strict form of `schema`, with the lost constraints in its description.
 
-    `kept` are the constraints of `schema` that `form` has in some form of its own.
+    `kept` are the constraints of `schema` that `form` expresses in another way.
     """
     text = ", ".join(_words(schema, form.keys() | kept))
-    if said := schema.get("description"):
-        text = f"{said} ({text})" if text else said
+    if description := schema.get("description"):
+        text = f"{description} ({text})" if text else description
     if not text:
         return form
     if "$ref" in form:  # a `$ref` allows no keywords beside it
@@ -56,15 +56,17 @@ def described(form: Schema, schema: Schema, kept: frozenset[str] = frozenset()) 
 
 def _words(schema: Schema, kept: Set[str]) -> Iterator[str]:
     for keyword, words in {**LIMIT_WORDS, **ANNOTATIONS}.items():
-        if keyword in schema and keyword not in kept and not _says_nothing(keyword, schema):
+        if keyword in schema and keyword not in kept and not _is_redundant(keyword, schema):
             yield words.format(_text(schema[keyword]))
-    rest = {key: schema[key] for key in schema if key in CONSTRAINTS - LIMIT_WORDS.keys() - kept}
-    if rest:
-        yield f"fits the JSON Schema {_text(rest)}"
+    other_constraints = {
+        key: schema[key] for key in schema if key in CONSTRAINTS - LIMIT_WORDS.keys() - kept
+    }
+    if other_constraints:
+        yield f"fits the JSON Schema {_text(other_constraints)}"
 
 
-def _says_nothing(keyword: str, schema: Schema) -> bool:
-    """Whether a limit allows all, or a format is that of a medium, which has words of its own."""
+def _is_redundant(keyword: str, schema: Schema) -> bool:
+    """Whether a limit allows everything, or a format is that of a medium, which is named anyway."""
     is_void = schema[keyword] is False or (keyword.startswith("min") and schema[keyword] == 0)
     return (keyword != "minimum" and is_void) or (keyword == "format" and MEDIA in schema)
 

@@ -70,12 +70,12 @@ def _model_path(model: ExportedModel, name: str, service: Service) -> Object:
 
 
 def _describe(model: ExportedModel, name: str) -> Object:
-    """Return the operation that answers what the catalog says about `model`."""
+    """Return the operation that returns the catalog entry of `model`."""
     return {
         "operationId": f"describe.{name}",
         "summary": f"{model.model_id}: its price, its categories, its inputs",
         "tags": [_tag(model)],
-        **_answers("What the catalog says.", "Model"),
+        **_responses("The catalog entry.", "Model"),
     }
 
 
@@ -148,13 +148,13 @@ def _catalog_paths(service: Service) -> dict[str, Any]:
         "summary": "The models there are, page by page",
         "tags": [catalog.TAG["name"]],
         "parameters": catalog.PARAMETERS,
-        **_answers("A page of models.", "Models"),
+        **_responses("A page of models.", "Models"),
     }
     categories = {
         "operationId": "categories",
         "summary": "The categories of models there are",
         "tags": [catalog.TAG["name"]],
-        **_answers("All categories.", "Categories"),
+        **_responses("All categories.", "Categories"),
     }
     return {top: {"get": models}, f"{top}/categories": {"get": categories}}
 
@@ -166,14 +166,14 @@ def _request_operation(operation: shared_parts.Operation) -> Object:
         "summary": operation.summary,
         "tags": [shared_parts.TAG["name"]],
         **parameters,
-        **_answers(operation.answer, operation.schema),
+        **_responses(operation.response, operation.schema),
     }
 
 
-def _answers(description: str, schema: str) -> Object:
-    """Return the `responses` of a call whose answer is the component `schema`."""
-    answer = {"description": description, "content": {JSON: {"schema": _reference(schema)}}}
-    return {"responses": {"200": answer, **shared_parts.ERROR_RESPONSES}}
+def _responses(description: str, schema: str) -> Object:
+    """Return the `responses` of an operation that returns the component `schema`."""
+    response = {"description": description, "content": {JSON: {"schema": _reference(schema)}}}
+    return {"responses": {"200": response, **shared_parts.ERROR_RESPONSES}}
 
 
 def _reference(name: str) -> Object:

@@ -1,8 +1,9 @@
 """An OpenAPI document in version 3.0, for tools that do not read 3.1 yet.
 
-Schemas of 3.0 are a dialect of its own: no `null`, no lists of types, no conditions. What it cannot
-say is left out, so that a schema says less and never something else; a client of another language
-then takes inputs that the service refuses. Source: OpenAPI Specification 3.0.4, "Schema Object".
+Schemas of 3.0 are another dialect: no `null`, no lists of types, no conditions. What it cannot
+express is left out, so that a schema allows more and never something else; a client in another
+language may then accept inputs that the service refuses. Source: OpenAPI Specification 3.0.4,
+"Schema Object".
 """
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from runcomfy_codegen.dialect.enums import type_of
 from runcomfy_codegen.export.spelled_out import one_of
+from runcomfy_codegen.json_schema.value_types import type_names, type_of
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.json_schema.walking import Subschema, every_schema, map_subschemas
 
@@ -24,7 +25,7 @@ CONDITIONS = frozenset(
         *("unevaluatedItems", "unevaluatedProperties", "$ref"),
     }
 )
-"""Keywords that 3.0 does not have, and `$ref`, behind which one may stand."""
+"""Keywords that 3.0 does not have, and `$ref`, which may lead to one."""
 
 UNKNOWN = (CONDITIONS - {"$ref"}) | {"$comment", "$anchor", "$defs"}
 """Keywords that are left out."""
@@ -33,7 +34,7 @@ NOTHING: Object = {"not": {}}
 """A schema that no value fits, in place of `false`."""
 
 NULL: Object = {"enum": [None]}
-"""A schema that null fits alone, in place of the type."""
+"""A schema that only null fits, in place of the type."""
 
 
 def as_openapi_3_0(document: Object) -> Object:
@@ -59,7 +60,7 @@ def _converted_member(key: str, value: Any) -> Any:
 
 
 def _schema(schema: Any) -> Object:
-    """Return a schema of 3.0 that every value fits which fits `schema`."""
+    """Return a schema of 3.0 that allows at least every value that `schema` allows."""
     if not is_object(schema):
         return NOTHING if schema is False else {}
     if "$ref" in schema:
@@ -71,9 +72,9 @@ def _schema(schema: Any) -> Object:
 
 
 def _without_negations(schema: Schema) -> Schema:
-    """Leave out `not`, and weaken `oneOf`, where the schemas in them cannot be kept whole.
+    """Leave out `not`, and weaken `oneOf`, if the schemas in them cannot be converted exactly.
 
-    A schema in there that says less would make the outer one say more.
+    There, a schema that allows more would make the outer one allow less.
     """
     out = dict(schema)
     if "not" in out and not _is_whole(out["not"]):
@@ -85,7 +86,7 @@ def _without_negations(schema: Schema) -> Schema:
 
 
 def _is_whole(schema: Any) -> bool:
-    """Whether a schema of 3.0 can say all that `schema` says."""
+    """Whether `schema` can be converted exactly."""
     return not any(CONDITIONS & inner.keys() for _, inner in every_schema(schema))
 
 
@@ -94,19 +95,18 @@ def _inner(subschema: Subschema) -> Any:
 
 
 def _reference(schema: Schema) -> Object:
-    """Return only the reference: in 3.0, keywords beside it are ignored."""
+    """Return a reference without siblings, which 3.0 would ignore: they go beside `allOf`."""
     reference = {"$ref": schema["$ref"]}
-    rest = {keyword: value for keyword, value in schema.items() if keyword != "$ref"}
-    if not rest:
+    siblings = {keyword: value for keyword, value in schema.items() if keyword != "$ref"}
+    if not siblings:
         return reference
-    converted = _schema(rest)
+    converted = _schema(siblings)
     return {**converted, "allOf": [reference, *converted.get("allOf", ())]}
 
 
 def _type(schema: Schema) -> None:
     """Turn a list of types into alternatives, and null into `nullable`."""
-    declared = schema.pop("type", [])
-    types = declared if is_array(declared) else [declared]
+    types = type_names(schema.pop("type", []))
     others = [name for name in types if name != "null"]
     nullable = {"nullable": True} if "null" in types else {}
     if len(others) == 1:
@@ -136,7 +136,7 @@ def _nullable_member(schema: Schema) -> None:
 
 
 def _const(schema: Schema) -> None:
-    """Write a constant as an enum, or as generators that leave out this enum read it."""
+    """Write a constant as an enum, or by `one_of` if generators would drop a schema with it."""
     if "const" not in schema:
         return
     value = schema.pop("const")

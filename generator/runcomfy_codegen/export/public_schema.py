@@ -12,7 +12,7 @@ from runcomfy_codegen.planning.types.definitions import Definitions
 def public_schema(schema: Schema) -> Schema:
     """Return `schema`, as the dialect returns it, for readers of plain JSON Schema 2020-12.
 
-    It says what `model_json_schema()` of a generated class says.
+    It is equivalent to `model_json_schema()` of a generated class.
     """
     return with_form_defaults(JsonSchemas(Definitions(schema)).of_schema(schema))
 

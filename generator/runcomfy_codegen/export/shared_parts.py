@@ -27,16 +27,16 @@ class Operation(NamedTuple):
 
     name: str
     summary: str
-    answer: str
+    response: str
     schema: str
-    """Name of the component that the answer is."""
+    """Name of the component that the response is."""
     parameters: tuple[dict[str, Any], ...] = ()
 
 
 _INCLUDE_COST = {
     "name": "include_cost",
     "in": "query",
-    "description": "Whether the answer has the cost.",
+    "description": "Whether the response has the cost.",
     "schema": {"type": "boolean"},
 }
 
@@ -50,7 +50,7 @@ OPERATIONS = (
     ),
     Operation(
         *("cancel", "Cancel a job"),
-        "What became of the wish: only a queued job can be cancelled.",
+        "The outcome: only a queued job can be cancelled.",
         "Cancellation",
     ),
 )
@@ -62,13 +62,13 @@ LINKS = {
     }
     for operation in OPERATIONS
 }
-"""From the answer of a submission to the calls about its job."""
+"""From the response to a submission to the calls about its job."""
 
 ERRORS = {
-    "400": "The call is wrong, or `error_code` says what else is.",
+    "400": "The call failed: `error_code` says why.",
     "401": "The token is missing, expired or revoked.",
     "402": "The balance does not suffice.",
-    "403": "It belongs to somebody else.",
+    "403": "The model or job belongs to somebody else.",
     "404": "There is no such model or job.",
     "413": "The body is larger than 64 MiB.",
     "415": "The body is not JSON.",

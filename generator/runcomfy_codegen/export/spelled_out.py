@@ -1,8 +1,8 @@
-"""A schema in the words that generators of other languages need; the same values fit.
+"""A schema with what generators of other languages need written out; the same values fit.
 
-What JSON Schema leaves unsaid, they take for something else or leave out: an object of which
-nothing is said, an array of anything, an enum of several types or of values that are spelled alike,
-an enum of objects or arrays.
+They misread or drop what JSON Schema leaves implicit: an object or an array without further
+keywords, an enum of several types or of values that give the same name, an enum of objects or
+arrays.
 """
 
 from __future__ import annotations
@@ -11,10 +11,9 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from runcomfy_codegen.dialect.enums import type_of
+from runcomfy_codegen.json_schema.value_types import type_names, type_of
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.json_schema.walking import Subschema, every_schema, map_subschemas
-from runcomfy_codegen.planning.types.merging import type_names
 
 UNEVALUATED = frozenset({"unevaluatedProperties", "unevaluatedItems"})
 """Keywords whose meaning changes if a default is written out."""
@@ -38,7 +37,7 @@ _NOT_IN_NAMES = re.compile(r"[^a-zA-Z0-9]+")
 
 
 def spelled_out(schema: Schema) -> Schema:
-    """Return `schema`, spelled out."""
+    """Return `schema` with its implicit parts written out."""
     if any(UNEVALUATED & inner.keys() for _, inner in every_schema(schema)):
         return schema
     return _spelled(schema)
@@ -57,13 +56,13 @@ def _inner(subschema: Subschema) -> Any:
 
 
 def _object(schema: Schema) -> None:
-    """Say that an object may have any properties, if nothing is said of them."""
+    """Allow any properties explicitly, if an object says nothing about them."""
     if "object" in type_names(schema.get("type")) and not schema.keys() & ABOUT_PROPERTIES:
         schema["additionalProperties"] = True
 
 
 def _array(schema: Schema) -> None:
-    """Say that an array may have any items, if nothing is said of them."""
+    """Allow any items explicitly, if an array says nothing about them."""
     if "array" in type_names(schema.get("type")) and not schema.keys() & ABOUT_ITEMS:
         schema["items"] = {}
 
@@ -84,11 +83,13 @@ def _enum(schema: Schema) -> None:
     if (is_mixed or has_fractions) and "anyOf" not in schema:
         del schema["enum"]
         schema.pop("type", None)
-        schema["anyOf"] = [one for group in groups.items() for one in _of_type(*group)]
+        schema["anyOf"] = [
+            member for name, values in groups.items() for member in _of_type(name, values)
+        ]
 
 
 def _of_type(name: str, values: list[Any]) -> list[Schema]:
-    """Return schemas that `values`, all of one type, fit alone."""
+    """Return schemas that only `values`, all of the type `name`, fit."""
     if name == "null" or (name == "boolean" and len(values) > 1):
         return [{"type": name}]
     if name in OPEN:
@@ -99,17 +100,17 @@ def _of_type(name: str, values: list[Any]) -> list[Schema]:
 
 
 def one_of(name: str, values: list[Any]) -> Schema:
-    """Return a schema of the type `name` that `values` fit alone.
+    """Return a schema of the type `name` that only `values` fit.
 
-    openapi-python-client leaves out any schema with an enum of objects, arrays or fractions.
-    It skips `not`, and so takes a value of that type; validators read both, which cancel each
+    openapi-python-client drops a schema with an enum of objects, arrays or fractions. It ignores
+    `not`, so it accepts this as any value of the type; for validators, the two `not` cancel each
     other out.
     """
     return {"type": name, "not": {"not": {"enum": values}}}
 
 
 def _enum_names(schema: Schema) -> None:
-    """Give the values of an enum names, if they would be called alike."""
+    """Give the values of an enum distinct names, if generators would name two of them alike."""
     values = schema.get("enum", ())
     if not all(isinstance(value, str) for value in values):
         return
@@ -119,7 +120,7 @@ def _enum_names(schema: Schema) -> None:
 
 
 def _kind(value: Any) -> str:
-    """Return the type of a value; whole numbers and fractions are of one."""
+    """Return the type of a value; whole numbers count as numbers."""
     kind = type_of(value)
     return "number" if kind == "integer" else kind
 

@@ -1,8 +1,8 @@
 """A schema in the subset of JSON Schema that strict tool calling takes.
 
-Every object is closed and requires all of its properties: one that may be left out is null instead.
-Limits become words of the description. The result takes all that the schema takes, as far as the
-subset has a form for it, and perhaps more: `Input.from_tool` of the client library decides.
+Every object is closed and requires all of its properties; an optional one may be null instead.
+Limits are described in words. The result allows what the schema allows, as far as the subset can
+express it, and perhaps more: `Input.from_tool` of the client library validates the arguments.
 
 Sources: "Supported schemas" in OpenAI's guide to structured outputs; "JSON Schema limitations" in
 Anthropic's.
@@ -13,22 +13,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from runcomfy_codegen.dialect.enums import type_of
 from runcomfy_codegen.dialect.references import ROOT, definition_name
 from runcomfy_codegen.export.inexpressible import InexpressibleError
 from runcomfy_codegen.export.limits_in_words import described
 from runcomfy_codegen.json_schema.keywords import CONSTRAINTS, JSON_TYPES
 from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.json_schema.value_types import type_names, type_of
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.types.definitions import Definitions
-from runcomfy_codegen.planning.types.merging import merged, type_names
+from runcomfy_codegen.planning.types.merging import merged
 
 SCALARS = JSON_TYPES - {"array", "object"}
 
 EXPRESSED = frozenset(
     {"type", "enum", "const", "$ref", "properties", "required", "additionalProperties", "items"}
 )
-"""Constraints that a form of the subset expresses in its own way."""
+"""Constraints that the subset can express."""
 
 UNIONS = ("anyOf", "oneOf")
 
@@ -42,13 +42,13 @@ class StrictSchema:
 
     schema: Schema
     left_out: tuple[str, ...]
-    """Where and why properties were left out that the subset has no form for."""
+    """Where and why properties were left out that the subset cannot express."""
 
 
 def strict_schema(schema: Schema) -> StrictSchema:
     """Return the strict form of an input's `schema`, which is plain JSON Schema.
 
-    Raises `InexpressibleError` if something has no form that may not be left out.
+    Raises `InexpressibleError` if the subset cannot express something that is required.
     """
     writer = _Writer(schema)
     whole = {key: value for key, value in schema.items() if key != "$defs"}
@@ -65,7 +65,7 @@ class _Writer:
         self.left_out: list[str] = []
 
     def value(self, schema: Any, pointer: str) -> Schema:
-        """Return the form of `schema`, with a description of what it does not say."""
+        """Return the form of `schema`; its description has the limits that the form lacks."""
         if not is_object(schema):
             raise InexpressibleError(pointer, "it is any value, or none")
         if "allOf" in schema or ("$ref" in schema and schema.keys() & CONSTRAINTS != {"$ref"}):
@@ -100,7 +100,7 @@ class _Writer:
         return {"$ref": reference}
 
     def _union(self, members: list[Any], pointer: str) -> Schema:
-        """Return the members that have a form."""
+        """Return a union of the members that can be expressed."""
         forms: list[Schema] = []
         for number, member in enumerate(members):
             try:
@@ -166,14 +166,14 @@ def _enum(schema: Schema, pointer: str) -> Schema:
 
 
 def _or_null(form: Schema) -> Schema:
-    """Return a form that takes null as well."""
+    """Return a form that allows null as well."""
     if "anyOf" in form:
         return {**form, "anyOf": [*form["anyOf"], {"type": "null"}]}
     names = type_names(form.get("type", ()))
     if names and SCALARS.issuperset(names):
         out = {**form, "type": list(dict.fromkeys([*names, "null"]))}
-        enum = [one for one in form.get("enum", ()) if one is not None]
+        enum = [value for value in form.get("enum", ()) if value is not None]
         return {**out, "enum": [*enum, None]} if enum else out
     description = {key: form[key] for key in form if key == "description"}
-    rest = {key: form[key] for key in form if key != "description"}
-    return {**description, "anyOf": [rest, {"type": "null"}]}
+    constraints = {key: form[key] for key in form if key != "description"}
+    return {**description, "anyOf": [constraints, {"type": "null"}]}

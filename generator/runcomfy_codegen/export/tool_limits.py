@@ -20,14 +20,14 @@ class Limit(NamedTuple):
     measure: Callable[[Tools], int]
 
 
-def exceeded(tools: Tools, vendor: str) -> Iterator[str]:
+def exceeded_limits(tools: Tools, vendor: str) -> Iterator[str]:
     """Yield a message for each limit of `vendor` that the strict `tools` together exceed."""
     strict = [tool for tool in tools if tool.is_strict]
     for limit in VENDOR_LIMITS.get(vendor, ()):
-        if (found := limit.measure(strict)) > limit.most:
+        if (count := limit.measure(strict)) > limit.most:
             yield (
                 f"{vendor} takes {limit.most} {limit.what} in one request, these tools have "
-                f"{found}: name fewer models, or use --profile plain"
+                f"{count}: name fewer models, or use --profile plain"
             )
 
 
@@ -37,15 +37,15 @@ def _schemas(tools: Tools) -> Iterator[Schema]:
 
 
 def _unions(tools: Tools) -> int:
-    return sum("anyOf" in one or is_array(one.get("type")) for one in _schemas(tools))
+    return sum("anyOf" in schema or is_array(schema.get("type")) for schema in _schemas(tools))
 
 
 def _properties(tools: Tools) -> int:
-    return sum(len(one.get("properties", ())) for one in _schemas(tools))
+    return sum(len(schema.get("properties", ())) for schema in _schemas(tools))
 
 
 def _enum_values(tools: Tools) -> int:
-    return sum(len(one.get("enum", ())) for one in _schemas(tools))
+    return sum(len(schema.get("enum", ())) for schema in _schemas(tools))
 
 
 VENDOR_LIMITS = {

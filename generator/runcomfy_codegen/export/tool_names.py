@@ -12,7 +12,7 @@ MAX_LENGTH = 64
 letters, digits, `_` and `-`."""
 
 HASH_DIGITS = 8
-"""Hexadecimal digits of an id's SHA-256, in names that the id alone does not make."""
+"""Hexadecimal digits of an id's SHA-256, in names that would be too long or not unique."""
 
 _FORBIDDEN = re.compile(r"[^A-Za-z0-9_-]")
 

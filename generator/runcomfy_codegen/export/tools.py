@@ -28,31 +28,31 @@ class Tool:
     schema: Schema
     is_strict: bool
     left_out: tuple[str, ...]
-    """Where and why inputs were left out that a strict schema has no form for."""
+    """Where and why inputs were left out that a strict schema cannot express."""
 
 
-def tools(models: Sequence[ExportedModel], profile: str) -> list[Tool]:
+def as_tools(models: Sequence[ExportedModel], profile: str) -> list[Tool]:
     """Return `models` as tools whose schemas are `plain` or `strict`.
 
-    Raises `InexpressibleError` for one without a strict form.
+    Raises `InexpressibleError` for a model that has no strict form.
     """
     names = tool_names(model.model_id for model in models)
     return [_tool(model, names[model.model_id], profile == "strict") for model in models]
 
 
-def tool_objects(made: Sequence[Tool], vendor: str) -> list[Object]:
+def tool_objects(tools: Sequence[Tool], vendor: str) -> list[Object]:
     """Return tools as JSON objects in the form of `vendor`, a key of `FORMS`."""
-    return [FORMS[vendor](tool) for tool in made]
+    return [FORMS[vendor](tool) for tool in tools]
 
 
 def _tool(model: ExportedModel, name: str, is_strict: bool) -> Tool:
-    made = strict_schema(model.input) if is_strict else StrictSchema(plain_schema(model.input), ())
+    form = strict_schema(model.input) if is_strict else StrictSchema(plain_schema(model.input), ())
     description = " ".join([*_sentences(model), *([NULLS] if is_strict else [])])
-    return Tool(name, description, made.schema, is_strict, made.left_out)
+    return Tool(name, description, form.schema, is_strict, form.left_out)
 
 
 def plain_schema(schema: Schema) -> Schema:
-    """Return a copy of `schema` in which annotations of our own are words of the description."""
+    """Return a copy of `schema` whose description has our own annotations in words."""
     inner = map_subschemas(schema, "", _plain)
     form = {key: value for key, value in inner.items() if key in KEYWORDS}
     return described(form, schema, frozenset(schema) - ANNOTATIONS.keys())
@@ -63,10 +63,10 @@ def _plain(subschema: Subschema) -> Any:
 
 
 def _sentences(model: ExportedModel) -> Iterator[str]:
-    """Yield what a language model should know of a model before it calls it."""
+    """Yield what a language model should know about a model before it calls it."""
     facts = model.facts
-    said = ": ".join(facts[key] for key in ("display_name", "description") if key in facts)
-    yield f"{said.rstrip('.')}." if said else f"Runs {model.model_id}."
+    introduction = ": ".join(facts[key] for key in ("display_name", "description") if key in facts)
+    yield f"{introduction.rstrip('.')}." if introduction else f"Runs {model.model_id}."
     if price := facts.get("base_price_usd"):
         yield f"Costs ${price} for each {facts.get('price_unit', 'run')}."
     for rule in model.input.get("x-rules", ()):
@@ -92,13 +92,20 @@ def _openai_chat(tool: Tool) -> Object:
 
 def _anthropic(tool: Tool) -> Object:
     strict = {"strict": True} if tool.is_strict else {}
-    said = {"name": tool.name, "description": tool.description}
-    return {**said, **strict, "input_schema": tool.schema}
+    return {
+        "name": tool.name,
+        "description": tool.description,
+        **strict,
+        "input_schema": tool.schema,
+    }
 
 
 def _gemini(tool: Tool) -> Object:
-    said = {"name": tool.name, "description": tool.description}
-    return {**said, "parametersJsonSchema": tool.schema}
+    return {
+        "name": tool.name,
+        "description": tool.description,
+        "parametersJsonSchema": tool.schema,
+    }
 
 
 def _mcp(tool: Tool) -> Object:

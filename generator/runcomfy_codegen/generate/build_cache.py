@@ -89,7 +89,7 @@ _PRUNE = (
 
 
 def _open(file: Path) -> sqlite3.Connection | None:
-    """Open the database `file`, anew if it is damaged; None if it cannot be opened."""
+    """Open the database `file`, a new one if it is damaged; None if it cannot be opened."""
     for _ in range(2):
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -119,7 +119,7 @@ def _connect(file: Path) -> sqlite3.Connection:
 
 
 def _is_damage(error: sqlite3.Error) -> bool:
-    """Whether the file is not a database any more, rather than locked or out of reach."""
+    """Whether the file is damaged, rather than locked or inaccessible."""
     return not isinstance(error, sqlite3.OperationalError)
 
 

@@ -1,4 +1,4 @@
-"""Build models: plan and render them. Imports all that this needs, which is heavy."""
+"""Build models: plan and render them. Slow to import: it needs the whole generator."""
 
 from __future__ import annotations
 

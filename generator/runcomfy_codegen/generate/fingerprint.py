@@ -23,7 +23,7 @@ SHAPING = frozenset(
         "ruff",
     }
 )
-"""Distributions whose version may change the output, as their `.dist-info` folders are called."""
+"""Distributions whose version may change the output, by the names of their `.dist-info` folders."""
 
 _SOURCES = (*LIBRARY_SUFFIXES, ".jinja")
 
@@ -60,7 +60,7 @@ def model_digest(model: ModelFiles) -> str:
 
 
 def shared_digest(paths: Iterable[Path]) -> str:
-    """Return the digest of files, of which any may be absent, empty or unreadable."""
+    """Return the digest of files, any of which may be absent, empty or unreadable."""
     return digest(*(part for path in paths for part in _state(path)))
 
 
@@ -73,11 +73,11 @@ def _state(path: Path) -> tuple[str, bytes]:
 
 
 def _contents(folder: Path) -> Iterator[str | bytes]:
-    for here, folders, names in os.walk(folder):
+    for parent, folders, names in os.walk(folder):
         folders.sort()
         for name in sorted(names):
             if name.endswith(_SOURCES):
-                path = os.path.join(here, name)  # noqa: PTH118 - hundreds of them, in each run
+                path = os.path.join(parent, name)  # noqa: PTH118 - hundreds of them, in each run
                 yield os.path.relpath(path, folder)
                 with open(path, "rb") as file:  # noqa: PTH123
                     yield file.read()

@@ -11,20 +11,20 @@ from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.task import BuiltModel, Task
 from runcomfy_codegen.generate.timings import Timings
 from runcomfy_codegen.generate.workers import map_in_workers
-from runcomfy_codegen.output.target import OURS, Target
+from runcomfy_codegen.output.target import DEFAULT_TARGET, Target
 
 CHUNK = 50
 """Models that are built at once: their types are asked for together."""
 
 MODELS_PER_PROCESS = 150
-"""Models for which a further process saves more time than it costs."""
+"""Models for which another process saves more time than it costs."""
 
 Chunk = tuple[list[BuiltModel], Timings]
 
 
 @dataclass(frozen=True)
 class Pool:
-    """Builds models."""
+    """Builds models, in other processes if there is enough work."""
 
     cache: Path | None
     """Folder of the cache; None for no cache."""
@@ -34,7 +34,7 @@ class Pool:
     """None for as many as there are processors and enough work."""
     timings: Timings = field(default_factory=Timings)
     """Gets the seconds of each step."""
-    target: Target = OURS
+    target: Target = DEFAULT_TARGET
 
     def build(self, tasks: Sequence[Task]) -> Iterator[BuiltModel]:
         """Yield the outcome of each task, in their order, as they are done.
@@ -56,7 +56,7 @@ class Pool:
         """Build each task in this process; returns the outcomes, and the seconds of each step."""
         timings = Timings()
         with timings.of("imports"):
-            # heavy, and not needed by a parent process
+            # slow to import, and not needed by the parent process
             from runcomfy_codegen.generate.building import build_models
         with BuildCache(self.cache) as cache:
             return build_models(tasks, cache, self.generator, timings, self.target), timings

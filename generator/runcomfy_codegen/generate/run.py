@@ -20,7 +20,7 @@ from runcomfy_codegen.output.paths import (
     module_path,
 )
 from runcomfy_codegen.output.signing import signed
-from runcomfy_codegen.output.target import OURS, Target
+from runcomfy_codegen.output.target import DEFAULT_TARGET, Target
 from runcomfy_codegen.reading.files import SHARED_FILES
 from runcomfy_codegen.reading.model_files import ModelFiles, find_models
 from runcomfy_codegen.reading.model_id import ModelId
@@ -80,7 +80,7 @@ def run_generator(
     out: Path,
     cache: BuildCache,
     options: RunOptions | None = None,
-    target: Target = OURS,
+    target: Target = DEFAULT_TARGET,
 ) -> RunResult:
     """Build what `schemas` asks for, unless `cache` has it, and compare it with `out`.
 
@@ -95,9 +95,13 @@ def run_generator(
     if not build or not report or not report.clean:
         build = run.build()
         report = None if has_errors(build.diagnostics) else run.compare(build, out)
-    asked = tuple(one for one in build.diagnostics if one.severity >= options.min_severity)
+    reported = (
+        diagnostic
+        for diagnostic in build.diagnostics
+        if diagnostic.severity >= options.min_severity
+    )
     files = run.texts(build, report) if report else {}
-    return RunResult(build.index, asked, report, files, run.key)
+    return RunResult(build.index, tuple(reported), report, files, run.key)
 
 
 class _Run:
@@ -114,8 +118,9 @@ class _Run:
             model.model_id: fingerprint.model_digest(model) for model in self.models
         }
         self.tasks: dict[ModelId, Task] = {}
-        """Those of all models, once they are known; and `keys` of their outcomes in the cache."""
+        """The task of each model; empty before `build`."""
         self.keys: dict[ModelId, str] = {}
+        """The key of each model's outcome in the cache; empty before `build`."""
         self.shared_digest = self._shared_digest()
         self.key = self._key()
 
@@ -146,7 +151,7 @@ class _Run:
 
     def build(self) -> _Build:
         """Build the files of all models; those in the cache are taken from there."""
-        # heavy, and not needed by a run that finds nothing new
+        # slow to import, and not needed by a run that finds nothing new
         from runcomfy_codegen.diff.overridden_verdicts import verdict_problems
         from runcomfy_codegen.planning.library_service import service_problems
         from runcomfy_codegen.planning.schemas_folder import read_folder
@@ -167,8 +172,8 @@ class _Run:
             return _Build(index, diagnostics, {}, {})
         with self.options.timings.of("assembling"):
             built = {str(name): models[name] for name in index.values()}
-            around = self._common_files(index, built, folder) | self._flags(built)
-            digests, files = _with_digests(index, built, around)
+            common = self._common_files(index, built, folder) | self._flags(built)
+            digests, files = _with_digests(index, built, common)
         build = _Build(index, diagnostics, digests, files)
         self._keep(build)
         return build
@@ -177,7 +182,11 @@ class _Run:
         """Cache `build` for `cached_build`."""
         if self._shared_digest() != self.shared_digest:  # changed since they were first read
             return
-        fields = [one.fields for one in build.diagnostics if one.severity > Severity.INFO]
+        fields = [
+            diagnostic.fields
+            for diagnostic in build.diagnostics
+            if diagnostic.severity > Severity.INFO
+        ]
         run = {"index": build.index, "digests": build.digests, "diagnostics": fields}
         self.cache.put("run", {self.key: run})
 
@@ -206,17 +215,17 @@ class _Run:
         }
         missing = [task for model_id, task in tasks.items() if model_id not in cached]
         outcomes = self.options.watch(self.pool.build(missing), len(missing))
-        fresh = {task.files.model_id: one for task, one in zip(missing, outcomes, strict=True)}
-        to_keep = {keys[model_id]: one for model_id, one in fresh.items() if one.ok}
-        self.cache.put("text", {key: one.text for key, one in to_keep.items()})
-        self.cache.put("model", {key: one.as_json() for key, one in to_keep.items()})
+        fresh = {task.files.model_id: model for task, model in zip(missing, outcomes, strict=True)}
+        to_keep = {keys[model_id]: model for model_id, model in fresh.items() if model.ok}
+        self.cache.put("text", {key: model.text for key, model in to_keep.items()})
+        self.cache.put("model", {key: model.as_json() for key, model in to_keep.items()})
         return {model_id: cached.get(model_id) or fresh[model_id] for model_id in tasks}
 
     def _cached_texts(self, model_ids: Iterable[str]) -> dict[str, str]:
-        """Return the modules of models; those that the cache has lost are built again."""
+        """Return the modules of models; those that are missing in the cache are built again."""
         keys = {model_id: self.keys[ModelId(model_id)] for model_id in model_ids}
-        found = self.cache.get("text", keys.values())
-        texts = {model_id: found[key] for model_id, key in keys.items() if key in found}
+        cached = self.cache.get("text", keys.values())
+        texts = {model_id: cached[key] for model_id, key in keys.items() if key in cached}
         lost = [self.tasks[ModelId(model_id)] for model_id in keys.keys() - texts.keys()]
         for task, built in zip(lost, self.pool.build(lost), strict=True):
             texts[task.files.model_id] = built.text
@@ -232,7 +241,7 @@ class _Run:
         key = fingerprint.digest(self.generator, service, *map(str, parts))
         if common := self.cache.get("common", [key]).get(key):
             return dict(common)
-        from runcomfy_codegen.rendering import package  # heavy, and seldom needed
+        from runcomfy_codegen.rendering import package  # slow to import, and rarely needed
 
         common = package.common_files(index, infos, folder.service, folder.former, self.target)
         self.cache.put("common", {key: common})
@@ -247,10 +256,10 @@ class _Run:
 
 
 def _with_digests(
-    index: Index, models: Mapping[str, BuiltModel], around: Mapping[str, str]
+    index: Index, models: Mapping[str, BuiltModel], common: Mapping[str, str]
 ) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the digest of every file as it is written, and the text as far as it is known."""
-    texts = {path: signed(path, text) for path, text in around.items()}
+    """Return the digest of every file as it is written, and the texts that are known."""
+    texts = {path: signed(path, text) for path, text in common.items()}
     digests = {path: digest_of(text) for path, text in texts.items()}
     files = assemble({module: models[name].text for module, name in index.items()}, texts)
     return (

@@ -37,10 +37,10 @@ class Task:
         """
         # An outcome with errors is not cached: its hints depend on the overrides of all models.
         model_id = self.files.model_id
-        own = asdict(self.overrides.of(model_id))
+        overrides = asdict(self.overrides.of(model_id))
         rules = [asdict(entry) for entry in self.overrides.rules_of(model_id)]
-        known = json.dumps([own, rules], sort_keys=True, default=str)
-        return fingerprint.digest(generator, files, self.module or "", known)
+        settings = json.dumps([overrides, rules], sort_keys=True, default=str)
+        return fingerprint.digest(generator, files, self.module or "", settings)
 
 
 @dataclass(frozen=True)
@@ -63,11 +63,11 @@ class BuiltModel:
         return bool(self.digest) and not has_errors(self.report.diagnostics)
 
     def as_json(self) -> dict[str, Any]:
-        """Return the value that `from_json` takes: without the text, which is seldom needed."""
+        """Return the value that `from_json` takes: without the text, which is rarely needed."""
         report = self.report
         return {
             "digest": self.digest,
-            "diagnostics": [one.fields for one in report.diagnostics],
+            "diagnostics": [diagnostic.fields for diagnostic in report.diagnostics],
             "is_complete": report.is_complete,
             "used": sorted(map(list, report.used)),
             "info": asdict(self.info),

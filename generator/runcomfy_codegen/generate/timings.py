@@ -26,5 +26,5 @@ class Timings:
 
     def add(self, seconds: Mapping[str, float]) -> None:
         """Add `seconds` by step."""
-        for step, taken in seconds.items():
-            self.seconds[step] = self.seconds.get(step, 0.0) + taken
+        for step, duration in seconds.items():
+            self.seconds[step] = self.seconds.get(step, 0.0) + duration

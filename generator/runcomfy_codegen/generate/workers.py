@@ -1,4 +1,4 @@
-"""Worker processes, which end when this process ends, even if it is killed."""
+"""Worker processes, which end when their parent ends, even if it is killed."""
 
 from __future__ import annotations
 
@@ -32,25 +32,25 @@ def map_in_workers(
     Raises `WorkerLostError` if one of them is killed. The others end at once, then and if this
     process is interrupted.
     """
-    # heavy, and seldom needed
+    # slow to import, and rarely needed
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    others = set(multiprocessing.active_children())
+    earlier_children = set(multiprocessing.active_children())
     # A worker that is ended has no time to remove its temporary files.
     with tempfile.TemporaryDirectory(
         prefix="runcomfy-codegen-", ignore_cleanup_errors=True
     ) as folder:
         pool = ProcessPoolExecutor(count, initializer=_begin, initargs=(folder,))
         try:
-            # Not `map`, which cancels what is left: before Python 3.12, the thread of the pool
-            # then fails with a traceback when it finds the workers gone.
+            # Not `map`, which cancels the remaining items: before Python 3.12, the thread of the
+            # pool then prints a traceback because its workers have ended.
             for future in [pool.submit(function, item) for item in items]:
                 yield future.result()
         except BrokenProcessPool:
             raise WorkerLostError from None
         finally:
-            for worker in set(multiprocessing.active_children()) - others:
+            for worker in set(multiprocessing.active_children()) - earlier_children:
                 worker.kill()
             pool.shutdown()
 

@@ -192,7 +192,7 @@ def _status_line(response: httpx.Response) -> str:
 
 def _read_body(response: httpx.Response, max_bytes: int) -> bytes:
     """Return the body; raises `FetchError` if it is too large or takes too long."""
-    # httpx limits each read, but not the body as a whole: a server could send it drop by drop.
+    # httpx limits each read, but not the body as a whole: a server could send it very slowly.
     deadline = time.monotonic() + MAX_SECONDS
     data = bytearray()
     for chunk in response.iter_bytes():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 ENVIRONMENT_VARIABLES = ("RUNCOMFY_API_TOKEN", "RUNCOMFY_TOKEN", "RUNCOMFY_API_KEY")
@@ -47,21 +48,29 @@ class Tokens:
 
 
 def _origin(url: str) -> str:
-    scheme, host, port = _split(url)
-    return f"{scheme}://{host}:{port}"
+    address = _address(url)
+    return f"{address.scheme}://{address.host}:{address.port}"
 
 
 def _is_trusted(url: str) -> bool:
     """Return whether `url` is on RunComfy, over https, or on this machine."""
-    scheme, host, _ = _split(url)
+    scheme, host, _ = _address(url)
     is_runcomfy = any(host == name or host.endswith(f".{name}") for name in _TRUSTED_DOMAINS)
     return (scheme == "https" and is_runcomfy) or host in _LOOPBACK
 
 
-def _split(url: str) -> tuple[str, str, int | None]:
-    """Return the scheme, host and port of `url`; all are empty if it is not a URL."""
+class _Address(NamedTuple):
+    """The server of a URL."""
+
+    scheme: str = ""
+    host: str = ""
+    port: int | None = None
+
+
+def _address(url: str) -> _Address:
+    """Return the server of `url`; its parts are empty if it is not a URL."""
     try:
         parts = urlsplit(url)
-        return parts.scheme.lower(), (parts.hostname or "").lower(), parts.port
+        return _Address(parts.scheme.lower(), (parts.hostname or "").lower(), parts.port)
     except ValueError:
-        return "", "", None
+        return _Address()

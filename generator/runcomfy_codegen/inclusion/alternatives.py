@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
 from runcomfy_codegen.inclusion.complements import complement
@@ -31,7 +32,7 @@ class Alternatives:
     def __init__(self, pair: SchemaPair) -> None:
         """Resolve references in `pair`."""
         self._pair = pair
-        # Schemas are kept beside the results, so that no id is given to another object.
+        # Keyed by id; keeping the schema beside its result keeps its id from being reused.
         self._alternatives: dict[tuple[int, frozenset[str]], tuple[object, list[Conjunction]]] = {}
         self._complements: dict[tuple[int, frozenset[str]], tuple[object, list[Conjunction]]] = {}
         self._simple: dict[int, tuple[object, list[Conjunction]]] = {}
@@ -48,7 +49,7 @@ class Alternatives:
         return _product([()], (self._of_one(schema, seen) for schema in schemas))
 
     def _of_one(self, schema: Any, seen: frozenset[str]) -> list[Conjunction]:
-        """Return the alternatives of `schema`, inside of the references `seen`."""
+        """Return the alternatives of `schema`, which the references `seen` have led to."""
         if not is_object(schema):
             return [] if schema is False else [()]
         key = (id(schema), seen)
@@ -67,7 +68,11 @@ class Alternatives:
         if is_array(schema.get("allOf")):
             yield self._of_all(schema["allOf"], seen)
         if is_array(schema.get("anyOf")):
-            yield [one for member in schema["anyOf"] for one in self._of_one(member, seen)]
+            yield [
+                conjunction
+                for member in schema["anyOf"]
+                for conjunction in self._of_one(member, seen)
+            ]
         if is_array(schema.get("oneOf")):
             yield self._of_exactly_one(schema["oneOf"], seen)
         if "not" in schema:
@@ -75,13 +80,13 @@ class Alternatives:
 
     def _of_exactly_one(self, members: list[Any], seen: frozenset[str]) -> list[Conjunction]:
         """Return the alternatives of each member; few and simple ones exclude each other."""
-        found: list[Conjunction] = []
+        conjunctions: list[Conjunction] = []
         for member in members:
             others = [other for other in members if other is not member]
             excluded = (self._of_not(other, seen) for other in others[:MAX_EXCLUDED])
-            own = self._of_one(member, seen)
-            found += _product(own, excluded, limit=len(own) + MAX_EXCLUDED)
-        return found
+            alternatives = self._of_one(member, seen)
+            conjunctions += _product(alternatives, excluded, limit=len(alternatives) + MAX_EXCLUDED)
+        return conjunctions
 
     def _of_not(self, schema: Any, seen: frozenset[str]) -> list[Conjunction]:
         """Return the alternatives of what is not valid under `schema`."""
@@ -89,7 +94,7 @@ class Alternatives:
             return [()] if schema is False else []
         key = (id(schema), seen)
         if key not in self._complements:
-            conjunctions = [one for group in self._complemented(schema, seen) for one in group]
+            conjunctions = list(chain.from_iterable(self._complemented(schema, seen)))
             self._complements[key] = (schema, conjunctions)
         return self._complements[key][1]
 
@@ -102,8 +107,8 @@ class Alternatives:
         reference = schema.get("$ref")
         if isinstance(reference, str):
             target = self._pair.target(reference)
-            is_open = reference in seen
-            yield [()] if is_open else self._of_not(target, seen | {reference})
+            is_recursive = reference in seen
+            yield [()] if is_recursive else self._of_not(target, seen | {reference})
         for member in schema.get("allOf", ()):
             yield self._of_not(member, seen)
         if "anyOf" in schema:
@@ -139,18 +144,18 @@ def _product(
 ) -> list[Conjunction]:
     """Combine each of `conjunctions` with each alternative of every group.
 
-    A group is left out if there would be more than `limit`, not counting those of no type.
+    A group is left out if that would give more than `limit` that have a possible type.
     """
     for group in groups:
         if len(conjunctions) * len(group) <= MAX_PRODUCT:
-            joined = (_joined(one, other) for one in conjunctions for other in group)
-            possible = [one for one in joined if possible_types(one)]
+            joined = (_joined(left, right) for left in conjunctions for right in group)
+            possible = [conjunction for conjunction in joined if possible_types(conjunction)]
             conjunctions = possible if len(possible) <= limit else conjunctions
     return conjunctions
 
 
-def _joined(one: Conjunction, other: Conjunction) -> Conjunction:
-    if not one or not other:
-        return one or other
-    # Without duplicates: `allOf` may repeat the same definition a billion times in few words.
-    return tuple({id(part): part for part in (*one, *other)}.values())
+def _joined(left: Conjunction, right: Conjunction) -> Conjunction:
+    if not left or not right:
+        return left or right
+    # Without duplicates: a short schema may repeat a definition a billion times by `allOf`.
+    return tuple({id(part): part for part in (*left, *right)}.values())

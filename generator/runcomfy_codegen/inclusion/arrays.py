@@ -17,7 +17,7 @@ from runcomfy_codegen.json_schema.values import Schema
 
 def _items(proof: Proof, conjunction: Conjunction, wide: Schema, schema: Any) -> bool:
     first = len(wide.get("prefixItems", ()))
-    # The last index stands for all that follow: they have no schemas of their own.
+    # The last index represents all later ones, which have the same schemas.
     last = max(first, prefix_length(conjunction))
     limit = max_size(conjunction, "maxItems")
     return all(

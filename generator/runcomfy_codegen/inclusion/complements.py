@@ -1,4 +1,4 @@
-"""Write what `not` allows without `not`: the complement of keywords."""
+"""The complement of keywords: schemas that allow what `not` allows, without `not`."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ NOT_VALIDATED = frozenset({MEDIA, MEDIA_RULES})
 """Keywords that no JSON Schema library checks."""
 
 SIZES = ("Length", "Items", "Properties")
-"""The ends of keywords about sizes: `minLength`, `maxItems` …"""
+"""The endings of keywords about sizes: `minLength`, `maxItems` …"""
 
 Opposite = Callable[[Any], list[Schema]]
-"""Takes the value of a keyword; returns what values that break it fit."""
+"""Takes the value of a keyword; returns schemas for the values that violate it."""
 
 
 def _smaller(keyword: str) -> Opposite:
@@ -65,7 +65,7 @@ def complement(schema: Schema) -> list[Schema]:
 
 
 def _parts(schema: Schema) -> Iterator[Schema]:
-    """Yield each keyword of `schema`, or several that mean something together only."""
+    """Yield each keyword of `schema`, together with those that it has a meaning with."""
     done: set[str] = set()
     for keyword in sorted(schema.keys() & CONSTRAINTS_AND_MEDIA):
         if keyword not in done:
@@ -80,5 +80,5 @@ def _opposites(part: Schema) -> list[Schema]:
         opposites = _OPPOSITES[keyword](part[keyword])
     else:
         opposites = [{"not": part}]
-    about = TYPE_OF_KEYWORD.get(keyword)
-    return [{"type": about, **opposite} if about else opposite for opposite in opposites]
+    type_ = TYPE_OF_KEYWORD.get(keyword)
+    return [{"type": type_, **opposite} if type_ else opposite for opposite in opposites]

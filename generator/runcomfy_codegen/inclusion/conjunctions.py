@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from runcomfy_codegen.json_schema.keywords import JSON_TYPES
+from runcomfy_codegen.json_schema.value_types import type_names
 from runcomfy_codegen.json_schema.values import is_array, is_object
 from runcomfy_codegen.patterns import UnsupportedPatternError, matcher, shortest_match
 
 Conjunction = tuple[dict[str, Any], ...]
 """Simple schemas that a value must all satisfy: none has `$ref`, `allOf`, `anyOf` or `oneOf`."""
+
+
+class Bound(NamedTuple):
+    """One end of a range."""
+
+    value: float
+    is_exclusive: bool
+
 
 MAX_RANGE = 64
 """Largest range of integers whose values are tried one by one."""
@@ -23,7 +32,7 @@ FINITE_TYPES: dict[str, tuple[Any, ...]] = {"null": (None,), "boolean": (True, F
 def possible_types(conjunction: Conjunction) -> frozenset[str]:
     """Return the JSON types that a valid value may have.
 
-    A number may be an integer only if both are in it.
+    A value may be any number only if both `number` and `integer` are among them.
     """
     types = JSON_TYPES
     for part in conjunction:
@@ -44,31 +53,29 @@ def whole_steps(conjunction: Conjunction) -> Iterator[int]:
 
 def with_integer(declared: Any) -> frozenset[str]:
     """Return the types of a keyword `type`, and `integer` if `number` is one of them."""
-    names = frozenset(declared if is_array(declared) else [declared])
+    names = frozenset(type_names(declared))
     return names | {"integer"} if "number" in names else names
 
 
-def lower_bound(conjunction: Conjunction) -> tuple[float, bool]:
-    """Return the greatest lower bound, and whether it is exclusive."""
+def lower_bound(conjunction: Conjunction) -> Bound:
+    """Return the greatest lower bound."""
     return _greatest_bound(conjunction, "minimum", "exclusiveMinimum", sign=1)
 
 
-def upper_bound(conjunction: Conjunction) -> tuple[float, bool]:
-    """Return the least upper bound, and whether it is exclusive."""
+def upper_bound(conjunction: Conjunction) -> Bound:
+    """Return the least upper bound."""
     # It is the greatest lower bound of the negated values.
     value, is_exclusive = _greatest_bound(conjunction, "maximum", "exclusiveMaximum", sign=-1)
-    return -value, is_exclusive
+    return Bound(-value, is_exclusive)
 
 
-def _greatest_bound(
-    conjunction: Conjunction, inclusive: str, exclusive: str, sign: int
-) -> tuple[float, bool]:
-    bounds = [(sign * part[inclusive], False) for part in conjunction if inclusive in part]
-    bounds += [(sign * part[exclusive], True) for part in conjunction if exclusive in part]
-    value, is_exclusive = max(bounds, default=(-math.inf, False))
+def _greatest_bound(conjunction: Conjunction, inclusive: str, exclusive: str, sign: int) -> Bound:
+    bounds = [Bound(sign * part[inclusive], False) for part in conjunction if inclusive in part]
+    bounds += [Bound(sign * part[exclusive], True) for part in conjunction if exclusive in part]
+    value, is_exclusive = bound = max(bounds, default=Bound(-math.inf, False))
     if value == -math.inf or "number" in possible_types(conjunction):
-        return value, is_exclusive
-    return (math.floor(value) + 1 if is_exclusive else math.ceil(value)), False
+        return bound
+    return Bound(math.floor(value) + 1 if is_exclusive else math.ceil(value), False)
 
 
 def min_size(conjunction: Conjunction, keyword: str) -> float:
@@ -149,16 +156,16 @@ def _item_schemas(part: dict[str, Any], index: int) -> Iterator[Any]:
 
 
 def prefix_length(conjunction: Conjunction) -> int:
-    """Return the number of items that have a schema of their own."""
+    """Return the number of items that have their own schemas, from `prefixItems`."""
     return max((len(part.get("prefixItems", ())) for part in conjunction), default=0)
 
 
 def possible_values(
     conjunction: Conjunction, is_valid: Callable[[Any, Any], bool], ranges: bool = False
 ) -> list[Any] | None:
-    """Return all valid values, or None if they are not listed.
+    """Return all valid values, or None if they cannot be listed.
 
-    With `ranges`, small ranges of integers count as listed.
+    With `ranges`, those of small ranges of integers are listed, too.
     """
     listed = _listed_values(conjunction)
     if listed is None and ranges:
@@ -181,7 +188,7 @@ def _listed_values(conjunction: Conjunction) -> list[Any] | None:
 
 
 def _values_of_range(conjunction: Conjunction) -> list[int] | None:
-    first, last = lower_bound(conjunction)[0], upper_bound(conjunction)[0]
+    first, last = lower_bound(conjunction).value, upper_bound(conjunction).value
     if possible_types(conjunction) <= {"integer"} and last - first < MAX_RANGE:
         return list(range(int(first), int(last) + 1))
     return None

@@ -10,6 +10,7 @@ from typing import Any
 from runcomfy_codegen.inclusion.alternatives import Alternatives
 from runcomfy_codegen.inclusion.conjunctions import (
     FINITE_TYPES,
+    Bound,
     Conjunction,
     item_schemas,
     lower_bound,
@@ -45,7 +46,7 @@ class EmptinessProver:
     def is_empty(self, schemas: Iterable[Any], depth: int = MAX_DEPTH) -> bool:
         """Return whether it is proven that no value is valid under all `schemas`."""
         alternatives = self._alternatives.of(schemas)
-        return all(self.is_empty_conjunction(one, depth) for one in alternatives)
+        return all(self.is_empty_conjunction(conjunction, depth) for conjunction in alternatives)
 
     def is_empty_conjunction(self, conjunction: Conjunction, depth: int = MAX_DEPTH) -> bool:
         """Return whether it is proven that no value is valid under `conjunction`."""
@@ -75,7 +76,7 @@ class EmptinessProver:
         if _is_empty_range(low, high):
             return True
         steps = [part["multipleOf"] for part in conjunction if "multipleOf" in part]
-        return any(_lacks_multiples(step, low[0], high[0]) for step in steps)
+        return any(_lacks_multiples(step, low.value, high.value) for step in steps)
 
     def _lacks_items(self, conjunction: Conjunction, depth: int) -> bool:
         """Return whether an item that an array has to have cannot have any value."""
@@ -92,10 +93,13 @@ class EmptinessProver:
 
     def _listed_values(self, schemas: tuple[Any, ...]) -> list[Any] | None:
         """Return every value that is valid under `schemas`, or None if they are not listed."""
-        lists = [
-            possible_values(one, self._pair.is_valid) for one in self._alternatives.of(schemas)
-        ]
-        return None if None in lists else [value for one in lists for value in one or ()]
+        values: list[Any] = []
+        for conjunction in self._alternatives.of(schemas):
+            listed = possible_values(conjunction, self._pair.is_valid)
+            if listed is None:
+                return None
+            values += listed
+        return values
 
     def _lacks_a_property(self, conjunction: Conjunction, depth: int) -> bool:
         """Return whether a required property cannot have any value."""
@@ -105,14 +109,15 @@ class EmptinessProver:
         )
 
 
-def _is_empty_range(low: tuple[float, bool], high: tuple[float, bool]) -> bool:
-    return low[0] > high[0] or (low[0] == high[0] and (low[1] or high[1]))
+def _is_empty_range(low: Bound, high: Bound) -> bool:
+    is_exclusive = low.is_exclusive or high.is_exclusive
+    return low.value > high.value or (low.value == high.value and is_exclusive)
 
 
 def _lacks_multiples(step: float, low: float, high: float) -> bool:
     """Return whether no multiple of `step` is between `low` and `high`."""
     if math.isinf(low) or math.isinf(high):
         return False
-    # In decimals: by `str`, 0.1 is one tenth.
+    # As decimals, as in `str`: 0.1 is one tenth.
     exact = Fraction(str(step))
     return math.floor(Fraction(str(high)) / exact) * exact < Fraction(str(low))

@@ -23,7 +23,7 @@ class Proof(Protocol):
         """
         ...
 
-    def are_equivalent(self, one: Any, other: Any) -> bool:
+    def are_equivalent(self, left: Any, right: Any) -> bool:
         """Return whether it is proven that two schemas allow the same values."""
         ...
 

@@ -47,26 +47,26 @@ def _has_media(schema: Any) -> bool:
 
 def _one_of(proof: Proof, conjunction: Conjunction, wide: Schema, members: Any) -> bool:
     """Return whether the conjunction has the same `oneOf`, or implies exactly one member."""
-    stated = (part[STATED_ONE_OF] for part in conjunction if STATED_ONE_OF in part)
-    if any(_are_equivalent(proof, known, members) for known in stated):
+    unions = (part[STATED_ONE_OF] for part in conjunction if STATED_ONE_OF in part)
+    if any(_are_equivalent(proof, union, members) for union in unions):
         return True
     is_empty = proof.emptiness.is_empty
     matching = [member for member in members if not is_empty((*conjunction, member))]
     if len(matching) == 1 or len(members) > MAX_SPLIT_MEMBERS:
         return len(matching) == 1 and proof.implies(conjunction, matching[0])
-    exclude = all(is_empty((*conjunction, *pair)) for pair in combinations(matching, 2))
-    return exclude and _any_of(proof, conjunction, wide, members)
+    are_disjoint = all(is_empty((*conjunction, *pair)) for pair in combinations(matching, 2))
+    return are_disjoint and _any_of(proof, conjunction, wide, members)
 
 
-def _are_equivalent(proof: Proof, some: Any, others: Any) -> bool:
+def _are_equivalent(proof: Proof, left: Any, right: Any) -> bool:
     """Return whether two lists have equivalent schemas, in any order."""
-    left = list(others)
-    for one in some:
-        same = next((other for other in left if proof.are_equivalent(one, other)), None)
+    unmatched = list(right)
+    for schema in left:
+        same = next((other for other in unmatched if proof.are_equivalent(schema, other)), None)
         if same is None:
             return False
-        left.remove(same)
-    return not left
+        unmatched.remove(same)
+    return not unmatched
 
 
 def _not(proof: Proof, conjunction: Conjunction, _: Schema, schema: Any) -> bool:

@@ -19,7 +19,7 @@ from runcomfy_codegen.json_schema.values import Schema
 
 
 def _minimum(_: Proof, conjunction: Conjunction, __: Schema, bound: Any) -> bool:
-    return bool(lower_bound(conjunction)[0] >= bound)
+    return bool(lower_bound(conjunction).value >= bound)
 
 
 def _exclusive_minimum(_: Proof, conjunction: Conjunction, __: Schema, bound: Any) -> bool:
@@ -28,7 +28,7 @@ def _exclusive_minimum(_: Proof, conjunction: Conjunction, __: Schema, bound: An
 
 
 def _maximum(_: Proof, conjunction: Conjunction, __: Schema, bound: Any) -> bool:
-    return bool(upper_bound(conjunction)[0] <= bound)
+    return bool(upper_bound(conjunction).value <= bound)
 
 
 def _exclusive_maximum(_: Proof, conjunction: Conjunction, __: Schema, bound: Any) -> bool:
@@ -40,11 +40,11 @@ def _multiple_of(_: Proof, conjunction: Conjunction, __: Schema, step: Any) -> b
     steps = [part["multipleOf"] for part in conjunction if "multipleOf" in part]
     if common := list(_whole_steps(conjunction)):
         steps.append(math.lcm(*common))
-    return any(is_multiple(one, step) for one in steps)
+    return any(is_multiple(stated, step) for stated in steps)
 
 
 def _whole_steps(conjunction: Conjunction) -> Iterator[int]:
-    """Yield whole numbers of which every valid number is a multiple."""
+    """Yield whole numbers such that every valid number is a multiple of each."""
     yield from whole_steps(conjunction)
     if "number" not in possible_types(conjunction):
         yield 1

@@ -61,7 +61,7 @@ def _additional_properties(
         for name in named_properties(conjunction) - wide.get("properties", {}).keys()
         if not any(matches(pattern, name) for pattern in patterns)
     }
-    if _has_none(conjunction):
+    if max_size(conjunction, "maxProperties") < 1:
         return True
     return _all_imply(proof, conjunction, schema, names) and any(
         _unnamed_other_implies(proof, part, schema, patterns) for part in (*conjunction, {})
@@ -79,17 +79,13 @@ def _unnamed_other_implies(proof: Proof, part: Schema, schema: Any, excluded: Sc
     return all(proof.implies((other,), schema) for other in others)
 
 
-def _has_none(conjunction: Conjunction) -> bool:
-    return max_size(conjunction, "maxProperties") < 1
-
-
 def _all_imply(proof: Proof, conjunction: Conjunction, schema: Any, names: set[str]) -> bool:
     return all(proof.implies(property_schemas(conjunction, name), schema) for name in names)
 
 
 def _property_names(proof: Proof, conjunction: Conjunction, _: Schema, schema: Any) -> bool:
     stated = (part["propertyNames"] for part in conjunction if "propertyNames" in part)
-    if any(proof.implies((one,), schema) for one in stated):
+    if any(proof.implies((name_schema,), schema) for name_schema in stated):
         return True
     names = named_properties(conjunction)
     return any(map(is_closed, conjunction)) and all(
@@ -97,10 +93,12 @@ def _property_names(proof: Proof, conjunction: Conjunction, _: Schema, schema: A
     )
 
 
-def _dependent_required(_: Proof, conjunction: Conjunction, __: Schema, wanted: Schema) -> bool:
+def _dependent_required(
+    _: Proof, conjunction: Conjunction, __: Schema, dependencies: Schema
+) -> bool:
     return all(
         set(names) <= _present_with(conjunction, name) or _is_forbidden(conjunction, name)
-        for name, names in wanted.items()
+        for name, names in dependencies.items()
     )
 
 
@@ -116,11 +114,13 @@ def _is_forbidden(conjunction: Conjunction, name: str) -> bool:
     return any(schema is False for schema in property_schemas(conjunction, name))
 
 
-def _dependent_schemas(proof: Proof, conjunction: Conjunction, _: Schema, wanted: Schema) -> bool:
+def _dependent_schemas(
+    proof: Proof, conjunction: Conjunction, _: Schema, dependencies: Schema
+) -> bool:
     return all(
         _is_forbidden(conjunction, name)
         or proof.implies((*conjunction, *_dependent_schemas_of(conjunction, name)), schema)
-        for name, schema in wanted.items()
+        for name, schema in dependencies.items()
     )
 
 

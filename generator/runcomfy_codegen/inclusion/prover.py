@@ -46,7 +46,7 @@ class Prover:
         self.pair = pair
         self._alternatives = Alternatives(pair)
         self.emptiness = EmptinessProver(self._alternatives, pair)
-        # Schemas are kept beside their ids, so that no id is given to another object.
+        # Keyed by id; keeping the schemas beside keeps their ids from being reused.
         self._proven: dict[tuple[int, ...], object] = {}
         self._disproven: dict[tuple[int, ...], object] = {}
         self._splits: dict[int, tuple[object, tuple[Schema, Schema]]] = {}
@@ -66,9 +66,9 @@ class Prover:
             return key in self._proven
         return self._prove(key, narrow, wide)
 
-    def are_equivalent(self, one: Any, other: Any) -> bool:
+    def are_equivalent(self, left: Any, right: Any) -> bool:
         """Return whether it is proven that two schemas allow the same values."""
-        return self.implies((one,), other) and self.implies((other,), one)
+        return self.implies((left,), right) and self.implies((right,), left)
 
     def split(self, members: list[Any]) -> tuple[Schema, Schema]:
         """Return the complement of the first of `members`, and the union of the others."""
@@ -79,12 +79,14 @@ class Prover:
 
     def _prove(self, key: tuple[int, ...], narrow: tuple[Any, ...], wide: Any) -> bool:
         before = len(self._proven)
-        # Inside of its own proof, the implication counts as proven. That is an induction on the
-        # depth of the value: recursive schemas only meet again one level deeper.
+        # Inside its own proof, the implication counts as proven. This is an induction on the
+        # depth of the value: a recursive pair of schemas comes up again only one level deeper.
         self._proven[key] = (narrow, wide)
         self._depth += 1
         alternatives = self._alternatives.of(narrow)
-        is_proven = all(self._conjunction_implies(one, wide) for one in alternatives)
+        is_proven = all(
+            self._conjunction_implies(conjunction, wide) for conjunction in alternatives
+        )
         self._depth -= 1
         if not is_proven:
             self._forget_since(before)
@@ -122,7 +124,9 @@ class Prover:
     def _contradicts_itself(self, conjunction: Conjunction) -> bool:
         """Return whether the rest of `conjunction` implies what one of its parts excludes."""
         return any(
-            self._keywords_hold(tuple(one for one in conjunction if one is not part), part["not"])
+            self._keywords_hold(
+                tuple(other for other in conjunction if other is not part), part["not"]
+            )
             for part in conjunction
             # Only for keywords about what is inside: other proofs might rest on this one.
             if is_object(part.get("not")) and not part["not"].keys() & IN_PLACE_KEYWORDS
@@ -136,5 +140,5 @@ class Prover:
 
 def _applies_to(keyword: str, types: frozenset[str]) -> bool:
     """Return whether `keyword` may refuse a value of one of `types`."""
-    about = TYPE_OF_KEYWORD.get(keyword)
-    return about is None or about in types or (about == "number" and "integer" in types)
+    type_ = TYPE_OF_KEYWORD.get(keyword)
+    return type_ is None or type_ in types or (type_ == "number" and "integer" in types)

@@ -33,10 +33,10 @@ class SchemaPair:
         self.is_valid: Callable[[Any, Any], bool] = value_checker(self._documents)
         """Whether a value is valid: takes the schema, then the value."""
 
-    def is_identical(self, one: Any, other: Any) -> bool:
-        """Return whether two schemas are equal, and so are all definitions they refer to."""
-        text = self._canonical_text(one)
-        if text != self._canonical_text(other):
+    def is_identical(self, left: Any, right: Any) -> bool:
+        """Return whether two schemas and all definitions that they refer to are equal."""
+        text = self._canonical_text(left)
+        if text != self._canonical_text(right):
             return False
         # A reference to the root, `#`, means a different schema in each document.
         has_references = '"$ref"' in text
@@ -49,7 +49,7 @@ class SchemaPair:
         return get_at(self._documents[uri], pointer, True)
 
     def _canonical_text(self, schema: Any) -> str:
-        # The schema is kept beside its text, so that its id is not given to another object.
+        # Keyed by id; keeping the schema beside its text keeps its id from being reused.
         if id(schema) not in self._texts:
             self._texts[id(schema)] = (schema, canonical_text(schema))
         return self._texts[id(schema)][1]
@@ -65,21 +65,21 @@ def _with_absolute_references(node: Any, uri: str) -> Any:
     return copy
 
 
-def with_local_references(value: Any) -> Any:
-    """Undo what `SchemaPair` did to references, so that `value` is as in its document."""
+def without_uris(value: Any) -> Any:
+    """Return `value` with the absolute references of a `SchemaPair` as in its document."""
     if is_array(value):
-        return [with_local_references(item) for item in value]
+        return [without_uris(item) for item in value]
     if not is_object(value):
         return value
     return {
-        key: item[item.index("#") :] if _is_absolute(key, item) else with_local_references(item)
+        key: item[item.index("#") :] if _is_absolute(key, item) else without_uris(item)
         for key, item in value.items()
     }
 
 
 def canonical_text(schema: Any) -> str:
     """Return a text that is the same for equal schemas, even if their keys are in another order."""
-    return json.dumps(with_local_references(schema), sort_keys=True)
+    return json.dumps(without_uris(schema), sort_keys=True)
 
 
 def _is_absolute(key: str, value: Any) -> bool:

@@ -28,12 +28,12 @@ def equal(keyword: str) -> Judge:
 
 def _pattern(_: Proof, conjunction: Conjunction, __: Schema, pattern: Any) -> bool:
     stated = (part["pattern"] for part in conjunction if "pattern" in part)
-    return matches_any_text(pattern) or any(are_alike(one, pattern) for one in stated)
+    return matches_any_text(pattern) or any(are_alike(other, pattern) for other in stated)
 
 
 def _media_rules(_: Proof, conjunction: Conjunction, __: Schema, rules: Any) -> bool:
-    known = [rule for part in conjunction for rule in part.get("x-media-rules", ())]
-    return all(any(implies(one, rule) for one in known) for rule in rules)
+    stated = [rule for part in conjunction for rule in part.get("x-media-rules", ())]
+    return all(any(implies(narrow, rule) for narrow in stated) for rule in rules)
 
 
 JUDGES: dict[str, Judge] = {

@@ -13,15 +13,15 @@ class Use(Enum):
     """How a keyword in an input schema is handled."""
 
     TYPE = "type"
-    """A Python type keeps it, as far as types go; a check keeps the rest."""
+    """A Python type enforces what a type can; a check of the client library does the rest."""
     CHECK = "check"
-    """A check of the runtime keeps it."""
+    """A check of the client library enforces it."""
     DEFINITIONS = "definitions"
-    """It constrains nothing; it has the schemas that others refer to."""
+    """It constrains nothing; it contains schemas that others refer to."""
     ANNOTATION = "annotation"
     """It constrains nothing."""
     REFUSED = "refused"
-    """It constrains, and is not supported: an error."""
+    """A constraint that is not supported: an error."""
 
 
 class Subschemas(Enum):
@@ -46,21 +46,21 @@ class Keyword(NamedTuple):
     """A row of the table."""
 
     use: Use
-    about: str = ""
+    value_type: str = ""
     """The JSON type of the values that it constrains; empty for all types."""
     subschemas: Subschemas | None = None
     in_place: bool = False
-    """Whether its subschemas apply to the same value as the schema that it stands in."""
+    """Whether its subschemas apply to the same value as the schema that contains it."""
     group: str = ""
-    """The first keyword of its group: keywords that have a meaning only together."""
+    """The first keyword of its group, if it has a meaning only together with others."""
     bound: End | None = None
     """The end of a range that it sets."""
     field: str = ""
-    """The argument of pydantic's `Field` that keeps it."""
+    """The argument of pydantic's `Field` that enforces it."""
     check: str = ""
-    """The function of the runtime's `checks` that keeps it in an `Annotated` type."""
+    """The function in `checks` of the client library that enforces it in an `Annotated` type."""
     types_outputs: bool = False
-    """Whether the Python type of an output depends on it. Outputs keep no other keyword."""
+    """Whether the Python type of an output depends on it. Outputs ignore other constraints."""
 
 
 _TYPE, _CHECK = Use.TYPE, Use.CHECK
@@ -139,26 +139,26 @@ REFUSED = _keywords(lambda row: row.use is Use.REFUSED)
 """Constraints that are not supported: an error, never ignored."""
 
 KEPT = KEYWORDS.keys() - ANNOTATIONS - REFUSED
-"""Keywords that generated types and their checks keep."""
+"""Keywords that generated types and their checks enforce."""
 
 CONSTRAINTS = _keywords(lambda row: row.use in (Use.TYPE, Use.CHECK))
-"""Kept keywords that a value may break."""
+"""Kept keywords that a value can violate."""
 
 CHECKED = _keywords(lambda row: row.use is Use.CHECK)
-"""Constraints that no type keeps."""
+"""Constraints that no Python type can express."""
 
 CHECKED_HEADS = tuple(
     name
     for name, row in KEYWORDS.items()
     if row.use is Use.CHECK and not row.bound and row.group in ("", name)
 )
-"""Those of them that have a meaning of their own, without bounds."""
+"""Those of `CHECKED` that are not bounds, and not modifiers of another keyword of their group."""
 
 OUTPUT_KEYWORDS = _keywords(lambda row: row.types_outputs)
 """Keywords that the Python type of an output depends on."""
 
 IN_PLACE = _keywords(lambda row: row.in_place)
-"""Keywords whose subschemas apply to the same value as the schema that they stand in."""
+"""Keywords whose subschemas apply to the same value as the schema that contains them."""
 
 BOUNDS = {name: row.bound for name, row in KEYWORDS.items() if row.bound}
 """Keyword: the end of a range that it sets."""
@@ -168,4 +168,4 @@ GROUPS = {
     for head in KEYWORDS
     if KEYWORDS[head].group == head
 }
-"""Keywords that have a meaning only together, by the first of each group."""
+"""First keyword of a group: all keywords of the group, which have a meaning only together."""

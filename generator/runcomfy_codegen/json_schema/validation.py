@@ -15,7 +15,7 @@ from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from runcomfy_codegen.json_schema.pointers import join_pointer
-from runcomfy_codegen.json_schema.values import is_object
+from runcomfy_codegen.json_schema.values import is_number, is_object
 from runcomfy_codegen.patterns import UnsupportedPatternError, matcher
 from runcomfy_codegen.untrusted_text import truncate
 
@@ -40,7 +40,7 @@ def schema_problems(schema: Any) -> Iterator[tuple[str, str]]:
 
 
 def is_sound(schema: Any) -> bool:
-    """Whether `schema` surely keeps to the metaschema; if False, ask `schema_problems`."""
+    """Whether `schema` is certain to fit the metaschema; if False, ask `schema_problems`."""
     # jsonschema-rs takes a hundredth of the time; its messages are worded differently.
     try:
         return _FAST_META.is_valid(schema)
@@ -59,7 +59,9 @@ def value_problems(schema: Any, value: Any) -> Iterator[tuple[str, str]]:
 
 def value_checker(documents: Mapping[str, Any]) -> Callable[[Any, Any], bool]:
     """Return a function `fits(schema, value)` for schemas that refer to `documents` by URI."""
-    resources = ((uri, DRAFT202012.create_resource(one)) for uri, one in documents.items())
+    resources = (
+        (uri, DRAFT202012.create_resource(document)) for uri, document in documents.items()
+    )
     registry = _EMPTY_REGISTRY.with_resources(resources)
 
     def fits(schema: Any, value: Any) -> bool:
@@ -80,11 +82,11 @@ _references: ContextVar[Iterator[int]] = ContextVar("references")
 
 def _limited(check: Callable[[], T]) -> T:
     """Run `check`, which may follow `MAX_REFERENCES` references."""
-    before = _references.set(count())
+    token = _references.set(count())
     try:
         return check()
     finally:
-        _references.reset(before)
+        _references.reset(token)
 
 
 def _ref(validator: Any, reference: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
@@ -107,27 +109,30 @@ def _pattern(_: Any, pattern: str, value: Any, __: Any) -> Iterator[ValidationEr
         yield ValidationError(f"{value!r} does not match {pattern!r}")
 
 
-def _pattern_properties(validator: Any, rows: Any, value: Any, _: Any) -> Iterator[ValidationError]:
+def _pattern_properties(
+    validator: Any, schemas: Any, value: Any, _: Any
+) -> Iterator[ValidationError]:
     for name in value if is_object(value) else ():
-        for pattern in rows:
+        for pattern in schemas:
             if _matches(pattern, name):
-                yield from validator.descend(value[name], rows[pattern], path=name)
+                yield from validator.descend(value[name], schemas[pattern], path=name)
 
 
-def _additional(validator: Any, further: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
-    known, patterns = schema.get("properties", {}), schema.get("patternProperties", {})
+def _additional_properties(
+    validator: Any, subschema: Any, value: Any, schema: Any
+) -> Iterator[ValidationError]:
+    properties, patterns = schema.get("properties", {}), schema.get("patternProperties", {})
     for name in value if is_object(value) else ():
-        if name in known or any(_matches(pattern, name) for pattern in patterns):
+        if name in properties or any(_matches(pattern, name) for pattern in patterns):
             continue
-        if further is False:
+        if subschema is False:
             yield ValidationError(f"Additional properties are not allowed: {name!r}")
         else:
-            yield from validator.descend(value[name], further, path=name)
+            yield from validator.descend(value[name], subschema, path=name)
 
 
 def _multiple_of(_: Any, step: Any, value: Any, __: Any) -> Iterator[ValidationError]:
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    if is_number and (Fraction(repr(value)) / Fraction(repr(step))).denominator != 1:
+    if is_number(value) and (Fraction(repr(value)) / Fraction(repr(step))).denominator != 1:
         yield ValidationError(f"{value} is not a multiple of {step}")
 
 
@@ -144,7 +149,7 @@ _CORRECTED: dict[str, Any] = {
     "$ref": _ref,
     "pattern": _pattern,
     "patternProperties": _pattern_properties,
-    "additionalProperties": _additional,
+    "additionalProperties": _additional_properties,
     "multipleOf": _multiple_of,
 }
 

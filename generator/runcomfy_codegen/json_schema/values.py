@@ -1,12 +1,23 @@
-"""Type guards for parsed JSON, and equality of JSON values."""
+"""JSON values: type guards, equality, and a mark for values that do not exist."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import Any, TypeGuard
+from enum import Enum
+from typing import Any, Final, TypeGuard
 
 Schema = dict[str, Any]
 """A JSON Schema that is an object; `true` and `false` are schemas, too."""
+
+
+class Absent(Enum):
+    """The type of `ABSENT`."""
+
+    ABSENT = "absent"
+
+
+ABSENT: Final = Absent.ABSENT
+"""Marks a value that does not exist; None is JSON's null."""
 
 
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:
@@ -17,6 +28,11 @@ def is_object(value: object) -> TypeGuard[dict[str, Any]]:
 def is_array(value: object) -> TypeGuard[list[Any]]:
     """Whether `value` is a JSON array."""
     return isinstance(value, list)
+
+
+def is_number(value: object) -> TypeGuard[int | float]:
+    """Whether `value` is a JSON number; in Python, true and false are integers as well."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def array_or_empty(value: Any) -> list[Any]:

@@ -18,7 +18,7 @@ HOLDERS = tuple(
 """Keywords with subschemas, in the order in which these are visited."""
 
 HOLDERS_AS_WRITTEN = (*HOLDERS, "definitions")
-"""The same for a schema as it stands in a file, with the older name of `$defs`."""
+"""The same for a schema that is not normalised: it may use the older name of `$defs`."""
 
 
 class Subschema(NamedTuple):
@@ -28,7 +28,7 @@ class Subschema(NamedTuple):
     """An object, true or false; any JSON if the outer schema is not sound."""
     pointer: str
     keyword: str
-    """The keyword of the outer schema that it stands under."""
+    """The keyword of the outer schema whose value contains it."""
     name: str = ""
     """Its name under a keyword such as `properties`; else empty."""
 
@@ -36,7 +36,7 @@ class Subschema(NamedTuple):
 def subschemas(
     schema: Schema, pointer: str = "", keywords: Sequence[str] = HOLDERS
 ) -> Iterator[Subschema]:
-    """Yield the direct subschemas under `keywords` of `schema`, which stands at `pointer`."""
+    """Yield the direct subschemas under `keywords` of `schema`, which is at `pointer`."""
     for keyword in keywords:
         if keyword in schema:
             yield from _inside(keyword, schema[keyword], f"{pointer}/{keyword}")
@@ -57,8 +57,8 @@ def map_subschemas(schema: Schema, pointer: str, change: Callable[[Subschema], A
     out = dict(schema)
     for keyword in HOLDERS:
         if keyword in out:
-            inside = _inside(keyword, out[keyword], f"{pointer}/{keyword}")
-            out[keyword] = _replaced(keyword, out[keyword], [change(inner) for inner in inside])
+            members = _inside(keyword, out[keyword], f"{pointer}/{keyword}")
+            out[keyword] = _replaced(keyword, out[keyword], [change(inner) for inner in members])
     return out
 
 
@@ -75,7 +75,7 @@ def subschema_at(schema: Any, steps: Sequence[str]) -> Any:
 
 
 def _inside(keyword: str, value: Any, pointer: str) -> Iterator[Subschema]:
-    """Yield the subschemas in the `value` of `keyword`, which stands at `pointer`."""
+    """Yield the subschemas in the `value` of `keyword`, which is at `pointer`."""
     match KEYWORDS[keyword].subschemas:
         case Subschemas.LIST if is_array(value):
             for index, item in enumerate(value):
@@ -90,14 +90,14 @@ def _inside(keyword: str, value: Any, pointer: str) -> Iterator[Subschema]:
             pass
 
 
-def _replaced(keyword: str, value: Any, inside: list[Any]) -> Any:
-    """Return `value` of `keyword` with `inside` in place of its subschemas."""
+def _replaced(keyword: str, value: Any, members: list[Any]) -> Any:
+    """Return `value` of `keyword` with `members` in place of its subschemas."""
     match KEYWORDS[keyword].subschemas:
         case Subschemas.LIST if is_array(value):
-            return inside
+            return members
         case Subschemas.MAP if is_object(value):
-            return dict(zip(value, inside, strict=True))
-        case Subschemas.ONE if inside:
-            return inside[0]
+            return dict(zip(value, members, strict=True))
+        case Subschemas.ONE if members:
+            return members[0]
         case _:
             return value

@@ -26,17 +26,17 @@ class DriftReport:
     """The differences between disk and build; paths are relative to the output folder."""
 
     changed: tuple[str, ...]
-    """Files that differ, and stand as they were generated."""
+    """Files that differ, and were not edited since they were generated."""
     edited: tuple[str, ...]
     """Files that differ, and were edited since they were generated."""
     line_ends: tuple[str, ...]
-    """Files that differ in their line ends alone: git has converted them."""
+    """Files that differ only in their line ends: git has converted them."""
     missing: tuple[str, ...]
     stale: tuple[str, ...]
     """Generated files that no schema asks for any more."""
     unchanged: tuple[str, ...]
     foreign: tuple[str, ...]
-    """Files that were not generated: they are named and left alone, and are not a difference."""
+    """Files that were not generated. They get a warning, and do not count as a difference."""
 
     @property
     def clean(self) -> bool:

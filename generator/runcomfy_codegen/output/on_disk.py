@@ -17,9 +17,9 @@ BYTECODE = "__pycache__"
 
 def files_on_disk(out: Path, package: str = PACKAGE) -> Iterator[str]:
     """Yield the path below `out` of every file in the package, except bytecode."""
-    for here, folders, names in os.walk(out / package):
+    for path, folders, names in os.walk(out / package):
         folders[:] = [name for name in folders if name != BYTECODE]
-        parent = Path(here).relative_to(out).as_posix()
+        parent = Path(path).relative_to(out).as_posix()
         yield from (f"{parent}/{name}" for name in names)
 
 
@@ -30,7 +30,7 @@ def digest_on_disk(out: Path, name: str) -> str:
 
 
 def text_on_disk(out: Path, name: str) -> str:
-    """Return the text of a file, with line feeds as line ends; other than UTF-8 is escaped."""
+    """Return the text of a file, with line feeds as line ends and invalid UTF-8 escaped."""
     return _with_line_feeds((out / name).read_bytes()).decode("utf-8", "backslashreplace")
 
 

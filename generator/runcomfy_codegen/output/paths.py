@@ -15,7 +15,7 @@ Index = Mapping[str, str]
 
 
 class OverwritingError(Exception):
-    """Two files have one path; the name of a module should have been refused before."""
+    """Two files have one path: a bug, since such module names are refused earlier."""
 
 
 _CODEGEN = Path(__file__).resolve().parents[1]
@@ -61,8 +61,8 @@ def assemble(modules: Mapping[str, str], common: Mapping[str, str]) -> dict[str,
 
     `modules` are those of models by dotted name, `common` is everything else by path.
     """
-    above = packages(modules)
-    files = {file_of(name, name in above): text for name, text in modules.items()}
-    if both := files.keys() & common.keys():
-        raise OverwritingError(f"a model's module would replace {', '.join(sorted(both))}")
+    package_names = packages(modules)
+    files = {file_of(name, name in package_names): text for name, text in modules.items()}
+    if colliding := files.keys() & common.keys():
+        raise OverwritingError(f"a model's module would replace {', '.join(sorted(colliding))}")
     return dict(sorted({**common, **files}.items()))

@@ -40,8 +40,8 @@ def signed(path: str, body: str) -> str:
 def unsigned_lines(text: str) -> list[str]:
     """Return the lines of `text` without the digest, so that no diff shows it."""
     lines = text.splitlines()
-    if len(lines) > 1 and (found := _DIGEST.fullmatch(lines[1])):
-        lines[1] = lines[1].replace(f" {found[1]}", "")
+    if len(lines) > 1 and (match := _DIGEST.fullmatch(lines[1])):
+        lines[1] = lines[1].replace(f" {match[1]}", "")
     return lines
 
 
@@ -54,8 +54,8 @@ def is_edited(path: str, text: str) -> bool:
     if not head or not text.startswith(head):
         return True
     line, _, body = text.removeprefix(head).partition("\n")
-    found = _DIGEST.fullmatch(line)
-    return found is not None and found[1] != _digest(body)
+    match = _DIGEST.fullmatch(line)
+    return match is not None and match[1] != _digest(body)
 
 
 def _comment(path: str, words: str) -> str:

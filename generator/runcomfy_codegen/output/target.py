@@ -56,14 +56,14 @@ class Target:
         return [*([self.templates] if self.templates else []), templates_folder()]
 
     def check(self) -> None:
-        """Raise `TargetError` for a name that cannot be imported, or templates of other names."""
+        """Raise `TargetError` if the name cannot be imported or a template replaces none."""
         _check_name(self.package)
         if self.templates:
             _check_templates(self.templates)
 
 
-OURS = Target()
-"""The package that this project publishes."""
+DEFAULT_TARGET = Target()
+"""The package that this project publishes, from its own templates."""
 
 
 def _check_name(package: str) -> None:
@@ -81,14 +81,18 @@ def _check_name(package: str) -> None:
 def _check_templates(folder: Path) -> None:
     if not folder.is_dir():
         raise TargetError(f"--templates {folder}: the folder does not exist")
-    found = {path.relative_to(folder).as_posix() for path in folder.rglob(f"*{SUFFIX}")}
-    ours = {
+    names = {path.relative_to(folder).as_posix() for path in folder.rglob(f"*{SUFFIX}")}
+    replaceable = {
         path.relative_to(templates_folder()).as_posix()
         for path in (templates_folder() / PACKAGE).rglob(f"*{SUFFIX}")
     }
-    if not found:
-        raise TargetError(f"--templates {folder}: it has no template such as {min(ours)}")
-    for name in sorted(found - ours):
-        close = get_close_matches(name, ours, 1, 0.4)
-        hint = f"; did you mean {close[0]}?" if close else f"; ours are {', '.join(sorted(ours))}"
+    if not names:
+        raise TargetError(f"--templates {folder}: it has no template such as {min(replaceable)}")
+    for name in sorted(names - replaceable):
+        closest = get_close_matches(name, replaceable, 1, 0.4)
+        hint = (
+            f"; did you mean {closest[0]}?"
+            if closest
+            else f"; ours are {', '.join(sorted(replaceable))}"
+        )
         raise TargetError(f"--templates {folder}: {name} replaces no template{hint}")

@@ -38,7 +38,7 @@ def _check_generated(out: Path, name: str) -> None:
     """Raise `ForeignFolderError` unless the package is generated, or has no files yet."""
     package = out / name
     marker = package / "__init__.py"
-    if all(is_temporary(out / one) for one in files_on_disk(out, name)):
+    if all(is_temporary(out / path) for path in files_on_disk(out, name)):
         return
     if not marker.is_file() or not is_generated(marker):
         raise ForeignFolderError(

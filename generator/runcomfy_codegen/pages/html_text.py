@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from bs4 import BeautifulSoup
 from bs4.dammit import EncodingDetector
@@ -89,23 +90,35 @@ def _without_open_comment(html: str) -> str:
     return html if start < 0 else html[:start]
 
 
+class _OpenElement(NamedTuple):
+    """An element whose content is being read."""
+
+    children: Iterator[PageElement]
+    closing: str
+    """The text that follows its content: a line break, or nothing."""
+    is_preformatted: bool
+
+
 def _text_parts(root: Tag) -> Iterator[str]:
     """Yield the text below `root` in document order."""
     # An explicit stack: a hostile page may nest deeper than Python can recurse.
-    stack: list[tuple[Iterator[PageElement], str, bool]] = [(iter(root.contents), "", False)]
+    stack = [_OpenElement(iter(root.contents), closing="", is_preformatted=False)]
     while stack:
-        children, closing, preformatted = stack[-1]
-        child = next(children, None)
+        element = stack[-1]
+        child = next(element.children, None)
         if child is None:
             stack.pop()
-            yield closing
+            yield element.closing
         elif isinstance(child, Tag):
             yield _line_break(child)  # also for a dropped block, which still separates lines
             if not _is_dropped(child):
-                inner = preformatted or _is_preformatted(child)
-                stack.append((iter(child.contents), _line_break(child), inner))
+                is_preformatted = element.is_preformatted or _is_preformatted(child)
+                stack.append(
+                    _OpenElement(iter(child.contents), _line_break(child), is_preformatted)
+                )
         elif type(child) in {NavigableString, CData}:  # not their subclasses, such as Comment
-            yield str(child) if preformatted else _SOURCE_LINE_BREAK.sub(" ", str(child))
+            text = str(child)
+            yield text if element.is_preformatted else _SOURCE_LINE_BREAK.sub(" ", text)
 
 
 def _line_break(tag: Tag) -> str:
@@ -125,7 +138,7 @@ def _is_dropped(tag: Tag) -> bool:
 
 
 def _may_be_line_number(tag: Tag) -> bool:
-    # The markup alone does not decide: Prism puts these marks on whole blocks of code as well.
+    # The markup is not enough to decide: Prism puts these marks on whole blocks of code as well.
     return (
         any(_LINE_NUMBER.fullmatch(name) for name in _attribute(tag, "class").split())
         or _attribute(tag, "aria-hidden") == "true"

@@ -159,8 +159,8 @@ def _no_token(text: str, start: int, pos: int, parser: _Parser) -> BrokenJson:
     if pos >= len(text):
         return parser.broken(start, pos, "the text ends in the middle of it", cut_off=True)
     if text[pos] != '"':
-        found = _shortened(text[pos : pos + _MAX_EXCERPT_CHARS])
-        return parser.broken(start, pos, f"expected {parser.expected()}, found {found}")
+        excerpt = _shortened(text[pos : pos + _MAX_EXCERPT_CHARS])
+        return parser.broken(start, pos, f"expected {parser.expected()}, found {excerpt}")
     return _bad_string(text, start, pos, parser)
 
 

@@ -1,4 +1,4 @@
-"""Observations collected while a page is read."""
+"""What was found, missing or wrong while a page was read."""
 
 from __future__ import annotations
 

@@ -80,10 +80,10 @@ def _whole_blocks(text: str, notes: PageNotes) -> tuple[list[CurlCommand], list[
     commands: list[CurlCommand] = []
     blocks: list[JsonBlock] = []
     broken: list[BrokenJson] = []
-    found = list(islice(find_blocks(text), _MAX_BLOCKS))
-    if len(found) == _MAX_BLOCKS:
+    all_blocks = list(islice(find_blocks(text), _MAX_BLOCKS))
+    if len(all_blocks) == _MAX_BLOCKS:
         notes.errors.append(f"{_MAX_BLOCKS} blocks of JSON or curl: this is not a docs page")
-    for block in found:
+    for block in all_blocks:
         if isinstance(block, CurlCommand):
             commands.append(block)
         elif isinstance(block, JsonBlock):

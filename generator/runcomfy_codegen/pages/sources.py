@@ -58,7 +58,7 @@ def load(page: str, fetcher: Fetcher | None = None) -> Source:
 def _read_standard_input() -> bytes:
     if not sys.stdin:  # None if the command was started with it closed
         raise SourceError("cannot be read: standard input is closed")
-    return sys.stdin.buffer.read(MAX_BYTES + 1)  # one byte more shows that there are too many
+    return sys.stdin.buffer.read(MAX_BYTES + 1)  # one more byte shows that the page is too large
 
 
 def _read_file(path: Path) -> Source:

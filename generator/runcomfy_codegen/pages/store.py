@@ -16,7 +16,7 @@ _TRUSTED_HOSTS = (".runcomfy.net", ".runcomfy.com")
 
 
 class StoreError(Exception):
-    """A page that contradicts what is stored; none of it was written."""
+    """A page that contradicts what is stored; nothing of it was written."""
 
 
 @dataclass(frozen=True)
@@ -69,17 +69,17 @@ class Store:
 
         Raises `StoreError` if the two contradict each other.
         """
-        known = self.service or _trusted(shown)
-        if differences := _differences(known, shown):
+        stored = self.service or _trusted(shown)
+        if differences := _differences(stored, shown):
             raise StoreError(f"shows a protocol that differs from {SERVICE}: {differences}")
-        if not (known.statuses or shown.statuses):
-            return known, (f"names no statuses; {SERVICE} lists none until a page does",)
-        if not known.statuses:
-            return replace(known, statuses=shown.statuses), ()
-        if shown.statuses and set(shown.statuses) != set(known.statuses):
-            named, kept = ", ".join(shown.statuses), ", ".join(known.statuses)
-            return known, (f"names the statuses {named}; {SERVICE} has {kept}",)
-        return known, ()
+        if not (stored.statuses or shown.statuses):
+            return stored, (f"names no statuses; {SERVICE} lists none until a page does",)
+        if not stored.statuses:
+            return replace(stored, statuses=shown.statuses), ()
+        if shown.statuses and set(shown.statuses) != set(stored.statuses):
+            page_statuses, stored_statuses = ", ".join(shown.statuses), ", ".join(stored.statuses)
+            return stored, (f"names the statuses {page_statuses}; {SERVICE} has {stored_statuses}",)
+        return stored, ()
 
     def _check_other_pages(self, model_id: ModelId, name: str, changed: list[str]) -> None:
         first = self._page_of.setdefault(model_id, name)
@@ -133,9 +133,9 @@ def _trusted(shown: Service) -> Service:
     return shown
 
 
-def _differences(known: Service, shown: Service) -> str:
-    pairs = {"base URL": (known.base_url, shown.base_url)} | {
+def _differences(stored: Service, shown: Service) -> str:
+    pairs = {"base URL": (stored.base_url, shown.base_url)} | {
         f"{name} endpoint": (str(endpoint), str(shown.endpoints[name]))
-        for name, endpoint in known.endpoints.items()
+        for name, endpoint in stored.endpoints.items()
     }
     return "; ".join(f"{name} {new}, not {old}" for name, (old, new) in pairs.items() if new != old)

@@ -1,4 +1,4 @@
-"""Infer from a pattern alone which texts it matches."""
+"""Infer which texts a pattern matches, without matching any."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from runcomfy_codegen.patterns.tree import (
 )
 
 
-def are_alike(one: str, other: str) -> bool:
-    """Return whether two patterns are the same but for their spelling: `.+` and `.{1,}`."""
-    tree = _tree(one)
-    return one == other or (tree is not None and tree == _tree(other))
+def are_alike(first: str, second: str) -> bool:
+    """Return whether two patterns differ only in spelling, as `.+` and `.{1,}` do."""
+    tree = _tree(first)
+    return first == second or (tree is not None and tree == _tree(second))
 
 
 def matches_any_text(pattern: str) -> bool:
-    """Return whether it is certain that every text has a match: of `.*`, `^` or nothing."""
+    """Return whether it is certain that every text matches, as with `.*`, `^` or no pattern."""
     tree = _tree(pattern)
     if tree is None:
         return False
@@ -43,14 +43,14 @@ def matches_any_text(pattern: str) -> bool:
 
 
 def _is_any_text(node: Node) -> bool:
-    """Return whether `node` alone matches any text from its start to its end: `[^]*`."""
+    """Return whether `node` matches any text from start to end, as `[^]*` does."""
     if not isinstance(node, Repetition) or (node.minimum, node.maximum) != (0, None):
         return False
     return node.inner in (CharacterSet(((0, MAX_CODE_POINT),)), CharacterSet((), negated=True))
 
 
 def shortest_match(pattern: str) -> int:
-    """Return a number of characters that every text with a match has at least."""
+    """Return a lower bound of the length of texts that match, in characters."""
     tree = _tree(pattern)
     return 0 if tree is None else _shortest(tree)
 

@@ -12,29 +12,31 @@ from runcomfy_codegen.patterns.tree import (
     Repetition,
 )
 
-LIKELY = "a1A_-. /@"
+LIKELY_CHARACTERS = "a1A_-. /@"
 """Characters that are tried first."""
 
 
-def matching_text(pattern: str, more: int = 0) -> str:
-    """Return a text that probably matches, with `more` than the least of what may be repeated.
+def matching_text(pattern: str, extra_repetitions: int = 0) -> str:
+    """Return a text that probably matches: boundaries and lookarounds are ignored.
 
-    Boundaries, and what is only looked at, are left out. Raises `UnsupportedPatternError`.
+    Each repetition has its minimum and up to `extra_repetitions` more. Raises
+    `UnsupportedPatternError`.
     """
-    return _text(PatternParser(pattern).parse(), more)
+    return _text(PatternParser(pattern).parse(), extra_repetitions)
 
 
-def _text(node: Node, more: int) -> str:
+def _text(node: Node, extra_repetitions: int) -> str:
     match node:
         case CharacterSet():
             return _character(node)
         case Concatenation(items):
-            return "".join(_text(item, more) for item in items)
+            return "".join(_text(item, extra_repetitions) for item in items)
         case Alternation(options):
-            return _text(options[0], more)
+            return _text(options[0], extra_repetitions)
         case Repetition(inner, minimum, maximum):
-            times = minimum + more if maximum is None else min(minimum + more, maximum)
-            return _text(inner, more) * times
+            times = minimum + extra_repetitions
+            times = times if maximum is None else min(times, maximum)
+            return _text(inner, extra_repetitions) * times
         case _:
             return ""
 
@@ -42,7 +44,7 @@ def _text(node: Node, more: int) -> str:
 def _character(node: CharacterSet) -> str:
     """Return a character of a set; a letter if the set has Unicode properties."""
     if node.properties:
-        return LIKELY[0]
+        return LIKELY_CHARACTERS[0]
     ranges = complement(node.ranges) if node.negated else node.ranges
-    likely = (char for char in LIKELY if any(a <= ord(char) <= b for a, b in ranges))
+    likely = (char for char in LIKELY_CHARACTERS if any(a <= ord(char) <= b for a, b in ranges))
     return next(likely, chr(ranges[0][0]) if ranges else "")

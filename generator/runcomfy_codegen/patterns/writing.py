@@ -68,7 +68,7 @@ def _character_set(characters: CharacterSet) -> str:
         return _char(characters.code_point, _SPECIAL)
     if not characters.ranges and not characters.properties:  # `[]` and `[^]`, which are legal
         return r"[\u0000-\U0010FFFF]" if characters.negated else r"[^\u0000-\U0010FFFF]"
-    members = [*characters.properties, *(_range(*one) for one in characters.ranges)]
+    members = [*characters.properties, *(_range(first, last) for first, last in characters.ranges)]
     return f"[{'^' if characters.negated else ''}{''.join(members)}]"
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from runcomfy_codegen.dialect.references import ROOT, definition_name
 from runcomfy_codegen.json_schema.pointers import join_pointer
-from runcomfy_codegen.json_schema.values import Schema, is_object, json_key
+from runcomfy_codegen.json_schema.values import ABSENT, Schema, is_object, json_key
 from runcomfy_codegen.planning.field_docs import facts, words
 from runcomfy_codegen.planning.ir import FieldSpec, ObjectSpec
 from runcomfy_codegen.planning.json_schemas import JsonSchemas
@@ -31,7 +31,6 @@ from runcomfy_codegen.planning.types.type_exprs import (
     referenced,
     type_expr,
 )
-from runcomfy_codegen.rules.types import ABSENT
 
 MAX_SUBSCHEMAS = 5_000
 """Subschemas of one document, references followed; the largest real schema has two hundred."""
@@ -59,18 +58,18 @@ class ClassPlanner:
     """Whether checks are kept; an output is accepted as it comes."""
     naming: Naming
     specs: dict[TypeName, ObjectSpec] = field(default_factory=dict[TypeName, ObjectSpec])
-    _begun: dict[TypeName, tuple[str, Schema]] = field(
+    _claimed: dict[TypeName, tuple[str, Schema]] = field(
         default_factory=dict[TypeName, tuple[str, Schema]]
     )
     """Class or enum: the pointer and shape that it was planned for."""
     _following: list[str] = field(default_factory=list[str])
-    """References that are being followed, without a class between them."""
+    """The `$ref`s that are being followed, since the innermost class."""
     _circles: set[str] = field(default_factory=set[str])
-    """Those of them that came back to themselves."""
+    """Those of `_following` that came back to themselves."""
     _merging: list[str] = field(default_factory=list[str])
     """Schemas with `allOf` that are being planned, as JSON."""
     _count: int = 0
-    """Subschemas so far."""
+    """Subschemas that were planned so far."""
 
     def plan(self) -> None:
         """Plan a class for the document, and for every object inside it.
@@ -81,9 +80,11 @@ class ClassPlanner:
         shape, check = split(schema, self.definitions)
         if not is_class(shape):  # an enum of objects, or a schema that allows nothing
             shape, check = {"type": "object", "additionalProperties": True}, schema
-        self._add(self.root, schema, {**schema, **shape}, check, self.pointer)
+        self._add_class(self.root, schema, {**schema, **shape}, check, self.pointer)
 
-    def _add(self, name: TypeName, schema: Schema, shape: Schema, check: Any, pointer: str) -> None:
+    def _add_class(
+        self, name: TypeName, schema: Schema, shape: Schema, check: Any, pointer: str
+    ) -> None:
         """Plan the class of the object `schema` at `pointer`, and of all objects inside it.
 
         `shape` and `check` are what it is split into.
@@ -91,11 +92,13 @@ class ClassPlanner:
         if not self._is_new(name, {**shape, CHECK: check}, pointer):
             return
         outer, self._following = self._following, []
-        trees = {
-            wire_name: self._tree(member, _property_pointer(pointer, wire_name), (wire_name,))
+        type_schemas = {
+            wire_name: self._type_schema(
+                member, _property_pointer(pointer, wire_name), (wire_name,)
+            )
             for wire_name, member in shape.get("properties", {}).items()
         }
-        fields = tuple(self._fields(name, shape, pointer, trees))
+        fields = tuple(self._fields(name, shape, pointer, type_schemas))
         self._following = outer
         self.specs[name] = ObjectSpec(
             name=name,
@@ -103,64 +106,64 @@ class ClassPlanner:
             words=words(shape),
             open=self.is_input and shape["additionalProperties"] is True,
             check=self._check(check),
-            json_schema=self._json_schema(schema, trees),
+            json_schema=self._json_schema(schema, type_schemas),
             source=self.naming.place(pointer),
         )
 
     @property
     def places(self) -> dict[TypeName, str]:
         """The pointer of every type, by its name."""
-        return {name: pointer for name, (pointer, _) in self._begun.items()}
+        return {name: pointer for name, (pointer, _) in self._claimed.items()}
 
     def _is_new(self, name: TypeName, schema: Schema, pointer: str) -> bool:
         """Whether `name` is new. An equal type may have it already; any other collides."""
-        if name in self._begun:
-            first, known = self._begun[name]
-            if first != pointer and known != schema:
-                what = f"the types at {self.naming.place(first)} and here"
+        if name in self._claimed:
+            first_pointer, first_schema = self._claimed[name]
+            if first_pointer != pointer and first_schema != schema:
+                what = f"the types at {self.naming.place(first_pointer)} and here"
                 self.naming.type_collision(what, name, pointer)
             return False
-        self._begun[name] = (pointer, schema)
+        self._claimed[name] = (pointer, schema)
         return True
 
-    def _json_schema(self, schema: Schema, trees: Schema) -> Schema:
+    def _json_schema(self, schema: Schema, type_schemas: Schema) -> Schema:
         """Return the JSON Schema of a class: an input's own, an output's by its types."""
         if self.is_input:
-            shown: Schema = self._json_schemas.of_schema(schema)
-            return shown
-        return self._json_schemas.of_output(self._described(schema), trees)
+            json_schema: Schema = self._json_schemas.of_schema(schema)
+            return json_schema
+        return self._json_schemas.of_output(self._described(schema), type_schemas)
 
     @cached_property
     def _json_schemas(self) -> JsonSchemas:
         return JsonSchemas(self.definitions)
 
     def _fields(
-        self, owner: TypeName, shape: Schema, pointer: str, trees: Schema
+        self, owner: TypeName, shape: Schema, pointer: str, type_schemas: Schema
     ) -> Iterator[FieldSpec]:
-        """Yield the fields of the class `owner`; `trees` has the type of each, by wire name."""
-        taken: dict[FieldName, str] = {}
+        """Yield the fields of the class `owner`; `type_schemas` has their types, by wire name."""
+        wire_names: dict[FieldName, str] = {}
         for wire_name, member in shape.get("properties", {}).items():
             field_pointer = _property_pointer(pointer, wire_name)
             name = self.naming.field(wire_name, field_pointer)
-            if name in taken:
-                both = f"{owner}: the properties {taken[name]!r} and {wire_name!r}"
+            if name in wire_names:
+                both = f"{owner}: the properties {wire_names[name]!r} and {wire_name!r}"
                 self.naming.field_collision(both, name, field_pointer)
-            taken.setdefault(name, wire_name)
+            wire_names.setdefault(name, wire_name)
             described = self._described(member)
             yield FieldSpec(
                 wire_name=wire_name,
                 name=name,
                 required=wire_name in shape.get("required", ()),
-                type=type_expr(trees[wire_name]),
+                type=type_expr(type_schemas[wire_name]),
                 words=words(described),
                 facts=facts(described),
                 default=described.get("default", ABSENT),
             )
 
     def _described(self, schema: Any) -> Schema:
-        """Return the schema that the docs of `schema` are made of.
+        """Return the schema that has the docs of `schema`: it is merged with what it refers to.
 
-        That is what it refers to as well, unless that is a class, which has docs of its own.
+        A reference to a class is not followed, since the class has docs of its own.
         """
         if not is_object(schema):
             return {}
@@ -171,8 +174,8 @@ class ClassPlanner:
         needed = self.is_input and schema != NOTHING_LEFT
         return check_arguments(schema, self.definitions) if needed else ()
 
-    def _tree(self, schema: Any, pointer: str, parts: tuple[str, ...]) -> Schema:
-        """Return the shape of `schema` with a reference for every object that has a class.
+    def _type_schema(self, schema: Any, pointer: str, parts: tuple[str, ...]) -> Schema:
+        """Return the type schema of `schema`: its shape, with a reference in place of each class.
 
         `parts` are what a class at `pointer` is named after.
         """
@@ -187,94 +190,103 @@ class ClassPlanner:
             shape, check = split(schema, self.definitions)
             if is_class(shape):
                 name = self.naming.type(parts, pointer)
-                self._add(name, schema, {**self._described(schema), **shape}, check, pointer)
+                self._add_class(name, schema, {**self._described(schema), **shape}, check, pointer)
                 return reference(name)
             if self._has_name(shape, schema, pointer):
                 return self._with_check(self._enum(shape, pointer, parts), check)
-            tree = self._inner(shape, pointer, parts)
-            return self._with_check(tree if self.is_input else self._annotated(tree, schema), check)
+            type_schema = self._with_inner_types(shape, pointer, parts)
+            if not self.is_input:
+                type_schema = self._annotated(type_schema, schema)
+            return self._with_check(type_schema, check)
         finally:
             self._merging.pop()
 
     def _has_name(self, shape: Schema, schema: Any, pointer: str) -> bool:
-        """Whether a shape is an enum with a name: not a constant, nor the tag of members of a
-        union apart, whose names would all be the same."""
+        """Whether a shape is an enum that gets a name.
+
+        A constant gets none, and neither does a property that tells the members of a union
+        apart: the name would be the same in each member.
+        """
         if not self.is_input or not is_named_enum(shape):
             return False
         return len(shape["enum"]) > 1 or not ("const" in schema or _TAG.search(pointer))
 
     def _enum(self, shape: Schema, pointer: str, parts: tuple[str, ...]) -> Schema:
-        """Return the tree of an enum, which gets a name by the rules for classes."""
+        """Return the type schema of an enum, which is named by the rules for classes."""
         name = self.naming.type(parts, pointer)
         self._is_new(name, {"enum": sorted(map(repr, shape["enum"]))}, pointer)
         return aliased_enum(shape, name, pointer)
 
-    def _annotated(self, tree: Schema, schema: Any) -> Schema:
-        """Return a tree with what the docs say beside the type."""
-        described, shown = self._described(schema), self._json_schemas
-        return {**shown.words(described), **tree, **shown.facts(described)}
+    def _annotated(self, type_schema: Schema, schema: Any) -> Schema:
+        """Return a type schema with what the docs say about the value besides its type."""
+        described, json_schemas = self._described(schema), self._json_schemas
+        return {**json_schemas.words(described), **type_schema, **json_schemas.facts(described)}
 
-    def _inner(self, shape: Schema, pointer: str, parts: tuple[str, ...]) -> Schema:
-        """Return `shape` with the trees of the schemas inside it."""
+    def _with_inner_types(self, shape: Schema, pointer: str, parts: tuple[str, ...]) -> Schema:
+        """Return `shape` with the type schemas of the schemas inside it."""
         if "$ref" in shape:
             return self._follow(shape["$ref"])
         out = dict(shape)
         for keyword, suffix in (("items", "Item"), ("additionalProperties", "Value")):
             if keyword in out and not isinstance(out[keyword], bool):
                 inner_pointer = pointer + join_pointer(keyword)
-                out[keyword] = self._tree(out[keyword], inner_pointer, (*parts, suffix))
+                out[keyword] = self._type_schema(out[keyword], inner_pointer, (*parts, suffix))
         if out.get("items") is False:
             out["items"] = self._with_check({}, False)
         if "anyOf" in out:
             members = self._with_one_enum(out["anyOf"])
             names = member_names(list(members.values()))
             out["anyOf"] = [
-                self._tree(member, pointer + join_pointer("anyOf", index), (*parts, name))
+                self._type_schema(member, pointer + join_pointer("anyOf", index), (*parts, name))
                 for (index, member), name in zip(members.items(), names, strict=True)
             ]
         return out
 
     def _with_one_enum(self, members: list[Any]) -> dict[int, Any]:
-        """Return the members of a union by their index, with all enums as the first of them."""
-        known = dict(enumerate(members))
+        """Return the members of a union by index, with all enums merged into the first one."""
+        by_index = dict(enumerate(members))
         if not self.is_input:
-            return known
-        shapes = {index: split(member, self.definitions) for index, member in known.items()}
+            return by_index
+        shapes = {index: split(member, self.definitions) for index, member in by_index.items()}
         enums = [
             index
             for index, (shape, check) in shapes.items()
             if is_named_enum(shape) and check == NOTHING_LEFT
         ]
         if len(enums) < 2:
-            return known
+            return by_index
         values = [value for index in enums for value in shapes[index][0]["enum"]]
         distinct = {json_key(value): value for value in values}
-        known[enums[0]] = {"enum": list(distinct.values())}
-        return {index: member for index, member in known.items() if index not in enums[1:]}
+        by_index[enums[0]] = {"enum": list(distinct.values())}
+        return {index: member for index, member in by_index.items() if index not in enums[1:]}
 
-    def _with_check(self, tree: Schema, check: Any) -> Schema:
-        """Return `tree`, which may have a check already, with one more."""
+    def _with_check(self, type_schema: Schema, check: Any) -> Schema:
+        """Return `type_schema`, which may have a check already, with one more."""
         arguments = self._check(check)
-        return {**tree, CHECK: (*tree.get(CHECK, ()), arguments)} if arguments else tree
+        if not arguments:
+            return type_schema
+        return {**type_schema, CHECK: (*type_schema.get(CHECK, ()), arguments)}
 
     def _follow(self, target: Any) -> Schema:
-        """Return the tree behind the `$ref` `target`: a reference to a class, or a shape."""
+        """Return the type schema behind the `$ref` `target`."""
         if target == ROOT:
             return reference(self.root)
-        # A reference that comes back to itself without a class between has no type of finite
-        # size: on its second turn it is anything, and the first turn checks it as a whole.
+        # A reference that comes back to itself without a class in between has no finite type:
+        # the second time it is anything, and a check of the first one covers all levels.
         if target in self._following:
             self._circles.add(target)
             return {}
         self._following.append(target)
         name = definition_name(target) or ""
         definition_pointer = self.pointer + join_pointer("$defs", name)
-        tree = self._tree(self.definitions.target(target), definition_pointer, (name,))
+        type_schema = self._type_schema(
+            self.definitions.target(target), definition_pointer, (name,)
+        )
         self._following.pop()
         if target not in self._circles:
-            return tree
+            return type_schema
         self._circles.discard(target)
-        return self._with_check(tree, {"$ref": target})
+        return self._with_check(type_schema, {"$ref": target})
 
 
 def _property_pointer(pointer: str, wire_name: str) -> str:

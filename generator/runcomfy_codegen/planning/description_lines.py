@@ -44,7 +44,7 @@ def description_lines(text: str) -> Iterator[Line]:
     """
     fence, is_after_blank = "", True
     for line in _fenced(_clean(text)).split("\n"):
-        mark = found[1] if (found := _FENCE.match(line)) else ""
+        mark = fence_match[1] if (fence_match := _FENCE.match(line)) else ""
         if fence or mark or _TABLE.match(line):
             yield Line(line, is_verbatim=True)
             fence = "" if mark == fence else fence or mark

@@ -81,24 +81,26 @@ def _facts(schema: Schema) -> Iterator[str]:
         if keyword in schema:
             yield f"{label}: {_code(schema[keyword])}"
     yield from (f"example: {_code(value)}" for value in examples(schema))
-    yield from dict.fromkeys(line for one in _alternatives(schema) for line in _media(one))
+    yield from dict.fromkeys(line for part in _media_schemas(schema) for line in _media(part))
 
 
-def _alternatives(schema: Any) -> Iterator[Schema]:
-    """Yield `schema`, its items, and the members of a union: what may be a medium."""
+def _media_schemas(schema: Any) -> Iterator[Schema]:
+    """Yield the schemas that may be media: `schema`, its items, the members of a union."""
     if is_object(schema):
         yield schema
-        members = (one for key in ("anyOf", "oneOf", "allOf") for one in schema.get(key, ()))
+        members = (member for key in ("anyOf", "oneOf", "allOf") for member in schema.get(key, ()))
         for inner in (schema.get("items"), *members):
-            yield from _alternatives(inner)
+            yield from _media_schemas(inner)
 
 
 def examples(schema: Schema) -> list[Any]:
     """Return the first of the docs' `examples`, without those that are shown elsewhere."""
     values = schema.get("examples")
     shown = [json_key(schema[key]) for key in ("default", tables.EXAMPLE) if key in schema]
-    rest = [one for one in values if json_key(one) not in shown] if is_array(values) else []
-    return rest[:MAX_EXAMPLES]
+    unshown = (
+        [value for value in values if json_key(value) not in shown] if is_array(values) else []
+    )
+    return unshown[:MAX_EXAMPLES]
 
 
 def _bounds(label: str, schema: Schema, keywords: tuple[str, ...]) -> Iterator[str]:

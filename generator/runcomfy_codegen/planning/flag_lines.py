@@ -1,6 +1,6 @@
 """The inputs of a model as flags of the command line: a line of JSON for each.
 
-The client library reads the lines of one model alone: see `cli/flags/index.py` there.
+The client library reads only the lines of the model in question: see its `cli/flags/index.py`.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.dialect.enums import type_of
 from runcomfy_codegen.dialect.references import definition_name
+from runcomfy_codegen.json_schema.value_types import type_of
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.ir import FieldSpec, Media, ModelSpec, TypeExpr, parts
 
@@ -25,10 +25,10 @@ TYPES = ("integer", "number", "boolean", "string", "array", "object", "null")
 def flag_lines(model: ModelSpec) -> tuple[str, ...]:
     """Return a JSON object for each input of `model`, in the order of its fields.
 
-    Members that say nothing are left out: `name`; `required`; `help`, the page's words; `facts`,
-    such as its range; `samples`, the page's own texts for a medium; and what values it takes:
-    `types` (none for any), `choices`, `media` (its kind), `items` and `fields`, which are
-    described alike, and `open` for an object that takes other names, too.
+    Its members, without empty ones: `name`; `required`; `help`, the page's words; `facts`, such as
+    its range; `samples`, the page's own texts for a medium; and the values that it takes: `types`
+    (none for any), `choices`, `media` (its kind), `items` and `fields`, which have the same
+    members, and `open` for an object that takes other names, too.
     """
     schema = model.input.json_schema
     nodes = _Nodes(schema.get("$defs", {})).node(schema).get("fields", {})
@@ -44,7 +44,7 @@ def _line(field: FieldSpec, node: Schema) -> str:
         "facts": [*field.facts],
         "samples": list(dict.fromkeys(_samples(field.type))),
     }
-    return json.dumps(_said(flag), ensure_ascii=False)
+    return json.dumps(_without_empty(flag), ensure_ascii=False)
 
 
 def _samples(expr: TypeExpr) -> Iterator[str]:
@@ -54,8 +54,8 @@ def _samples(expr: TypeExpr) -> Iterator[str]:
         yield from _samples(part)
 
 
-def _said(members: Schema) -> Schema:
-    """Return `members` without those that say nothing."""
+def _without_empty(members: Schema) -> Schema:
+    """Return `members` without empty and false ones."""
     return {
         name: value for name, value in members.items() if value not in (None, False, [], {}, "")
     }
@@ -63,44 +63,48 @@ def _said(members: Schema) -> Schema:
 
 @dataclass(frozen=True)
 class _Nodes:
-    """Says in a few words which values a schema takes. `definitions` are its `$defs`."""
+    """Describes the values that a schema takes. `definitions` are its `$defs`."""
 
     definitions: Schema
 
     def node(self, schema: Any, levels: int = MAX_LEVELS) -> Schema:
-        """Return the values that `schema` takes, down to so many `levels`."""
-        ways = list(self._ways(schema))
+        """Return a description of the values that `schema` takes, `levels` deep."""
+        variants = list(self._variants(schema))
         fields: Schema = {}
         if levels:
-            members = [pair for way in ways for pair in way.get("properties", {}).items()]
+            members = [
+                pair for variant in variants for pair in variant.get("properties", {}).items()
+            ]
             fields = {name: self.node(member, levels - 1) for name, member in members}
-        items = next((way["items"] for way in ways if is_object(way.get("items"))), None)
-        return _said(
+        item_schemas = (variant.get("items") for variant in variants)
+        items = next(filter(is_object, item_schemas), None)
+        kinds = (variant[tables.MEDIA] for variant in variants if tables.MEDIA in variant)
+        return _without_empty(
             {
                 "types": self._types(schema),
                 "choices": self._choices(schema),
-                "media": next((way[tables.MEDIA] for way in ways if tables.MEDIA in way), None),
+                "media": next(kinds, None),
                 "items": self.node(items, levels - 1) if items and levels else None,
                 "fields": fields,
-                "open": any(_is_open(way) for way in ways),
+                "open": any(_is_open(variant) for variant in variants),
             }
         )
 
-    def _ways(self, schema: Any, depth: int = 0) -> Iterator[Schema]:
+    def _variants(self, schema: Any, depth: int = 0) -> Iterator[Schema]:
         """Yield `schema` and the schemas that apply to the same value, references followed."""
         if not is_object(schema) or depth > MAX_LEVELS:
             return
         yield schema
         if "$ref" in schema:
-            yield from self._ways(self._target(schema), depth + 1)
+            yield from self._variants(self._target(schema), depth + 1)
         for keyword in ("allOf", "anyOf", "oneOf"):
             for member in schema.get(keyword, ()):
-                yield from self._ways(member, depth + 1)
+                yield from self._variants(member, depth + 1)
 
     def _types(self, schema: Any) -> list[str]:
-        """Return the JSON types of the values; none stands for any."""
-        found = self._type_set(schema, MAX_LEVELS)
-        return [] if found is None else [name for name in TYPES if name in found]
+        """Return the JSON types of the values; an empty list means any type."""
+        types = self._type_set(schema, MAX_LEVELS)
+        return [] if types is None else [name for name in TYPES if name in types]
 
     def _type_set(self, schema: Any, levels: int) -> set[str] | None:
         if not is_object(schema) or not levels:
@@ -114,22 +118,26 @@ class _Nodes:
             return self._type_set(self._target(schema), levels - 1)
         for keyword in ("anyOf", "oneOf", "allOf"):
             if members := schema.get(keyword):
-                found = [self._type_set(member, levels - 1) for member in members]
-                known = [one for one in found if one is not None]
-                if keyword == "allOf" and known:
-                    return known[0].intersection(*known[1:])
-                return set[str]().union(*known) if len(known) == len(found) else None
+                member_types = [self._type_set(member, levels - 1) for member in members]
+                stated_types = [types for types in member_types if types is not None]
+                if keyword == "allOf" and stated_types:
+                    return stated_types[0].intersection(*stated_types[1:])
+                return (
+                    set[str]().union(*stated_types)
+                    if len(stated_types) == len(member_types)
+                    else None
+                )
         return None
 
     def _choices(self, schema: Any, levels: int = MAX_LEVELS) -> list[Any]:
-        """Return the values, if they are few enough to be listed; null stands beside them."""
+        """Return the values other than null, if the schema lists them."""
         if not is_object(schema) or not levels:
             return []
         if (values := _values(schema)) is not None:
             return [value for value in values if value is not None]
         if "$ref" in schema:
             return self._choices(self._target(schema), levels - 1)
-        members = [one for one in schema.get("anyOf", ()) if one != {"type": "null"}]
+        members = [member for member in schema.get("anyOf", ()) if member != {"type": "null"}]
         listed = [self._choices(member, levels - 1) for member in members]
         return [value for values in listed for value in values] if all(listed) else []
 
@@ -146,5 +154,5 @@ def _values(schema: Schema) -> list[Any] | None:
 
 def _is_open(schema: Schema) -> bool:
     """Whether an object takes names that its schema does not list."""
-    is_one = schema.get("type") == "object" or "properties" in schema
-    return is_one and schema.get("additionalProperties", True) is not False
+    is_object_schema = schema.get("type") == "object" or "properties" in schema
+    return is_object_schema and schema.get("additionalProperties", True) is not False

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, has_errors
+from runcomfy_codegen.diagnostics.diagnostic import (
+    Diagnostic,
+    DiagnosticsError,
+    Severity,
+    has_errors,
+)
 from runcomfy_codegen.planning.former_models import FormerModel
 from runcomfy_codegen.planning.ir import ModelSpec
 from runcomfy_codegen.planning.names.python_names import ModuleName
@@ -43,12 +48,27 @@ def plan_folder(schemas: Path) -> FolderPlan:
     """
     folder = read_folder(schemas, *find_models(schemas))
     planned = {model.model_id: _plan(model, folder) for model in folder.models}
-    specs = sorted(
-        (one.spec for one in planned.values() if one.spec), key=lambda spec: spec.model_id
-    )
-    reports = {model_id: one.report for model_id, one in planned.items()}
+    specs = (model.spec for model in planned.values() if model.spec)
+    reports = {model_id: model.report for model_id, model in planned.items()}
     diagnostics = folder.diagnostics(reports)
-    return FolderPlan(tuple(specs), folder.service, folder.overrides, folder.former, diagnostics)
+    return FolderPlan(
+        models=tuple(sorted(specs, key=lambda spec: spec.model_id)),
+        service=folder.service,
+        overrides=folder.overrides,
+        former=folder.former,
+        diagnostics=diagnostics,
+    )
+
+
+def plan_valid_folder(schemas: Path) -> FolderPlan:
+    """Do the same as `plan_folder`; raises `DiagnosticsError` if anything has an error."""
+    plan = plan_folder(schemas)
+    errors = [
+        diagnostic for diagnostic in plan.diagnostics if diagnostic.severity is Severity.ERROR
+    ]
+    if errors:
+        raise DiagnosticsError(errors)
+    return plan
 
 
 def plan_model(schemas: Path, model_id: ModelId) -> ModelSpec | None:
@@ -58,7 +78,7 @@ def plan_model(schemas: Path, model_id: ModelId) -> ModelSpec | None:
 
 
 def plan_files(files: ModelFiles, module: ModuleName | None, overrides: Overrides) -> PlannedModel:
-    """Parse and plan the model that `files` are of."""
+    """Parse and plan the model whose files are `files`."""
     documents, diagnostics = read_documents(files)
     return plan(documents, module, overrides, diagnostics)
 

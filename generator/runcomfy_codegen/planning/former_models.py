@@ -1,8 +1,8 @@
-"""Modules for ids that models had: one imports the new module, or says since when it is gone."""
+"""Modules for former ids: each imports the module of the new id, or says when it was removed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,29 +33,41 @@ class FormerModel:
 def plan_former_models(
     modules: Modules, overrides: Overrides, gone: GoneIds
 ) -> tuple[tuple[FormerModel, ...], list[Diagnostic]]:
-    """Return the modules for ids of `overrides` and `gone`, and what is wrong with the former.
+    """Return the modules for ids of `overrides` and `gone`, and what is wrong with `overrides`.
 
-    A gone model that is back, that was renamed, or whose module another one has now, needs none.
+    A gone model needs none if it is back, was renamed, or another model has its module now.
     """
     notes = Notes(overrides.file)
-    taken = _taken(modules.values())
-    ids = {str(model_id): module for model_id, module in modules.items()}
+    current = {str(model_id): module for model_id, module in modules.items()}
+    former = [*_renamed(current, overrides, notes), *_gone(current, overrides, gone)]
+    return tuple(sorted(former, key=lambda model: model.model_id)), notes.diagnostics
+
+
+def _renamed(
+    current: Mapping[str, ModuleName], overrides: Overrides, notes: Notes
+) -> Iterator[FormerModel]:
+    """Yield a former model for each valid row of `[renamed]`; the others are noted."""
+    used_names = _used_names(current.values())
     lines = TomlLines(overrides.source)
-    former: list[FormerModel] = []
     for old, new in overrides.renamed.items():
         module = _module(old)
-        if problem := _problem(old, new, module, ids, taken):
+        if problem := _problem(old, new, module, current, used_names):
             message = f"[{RENAMED_TABLE}] {quoted(old)} = {quoted(new)}: {problem}"
             line = lines.of(RENAMED_TABLE, old)
-            notes.add("unused-override", "", message, "remove it, or correct it", line)
+            notes.add("unused-override", "", message, "remove it, or correct it", line=line)
         elif module:
-            former.append(FormerModel(old, module, new, ids[new]))
+            yield FormerModel(old, module, new, current[new])
+
+
+def _gone(
+    current: Mapping[str, ModuleName], overrides: Overrides, gone: GoneIds
+) -> Iterator[FormerModel]:
+    used_names = _used_names(current.values())
     for model_id, day in gone.since.items():
         module = _module(model_id)
-        is_found = model_id in ids or model_id in overrides.renamed
-        if module and not is_found and module.casefold() not in taken:
-            former.append(FormerModel(model_id, module, since=day))
-    return tuple(sorted(former, key=lambda one: one.model_id)), notes.diagnostics
+        has_successor = model_id in current or model_id in overrides.renamed
+        if module and not has_successor and module.casefold() not in used_names:
+            yield FormerModel(model_id, module, since=day)
 
 
 def _module(model_id: str) -> ModuleName | None:
@@ -65,20 +77,24 @@ def _module(model_id: str) -> ModuleName | None:
         return None
 
 
-def _taken(modules: Iterable[str]) -> set[str]:
+def _used_names(modules: Iterable[str]) -> set[str]:
     """Return the names of all modules and of the packages that they are in."""
     parts = [module.casefold().split(".") for module in modules]
     return {".".join(names[:length]) for names in parts for length in range(1, len(names) + 1)}
 
 
 def _problem(
-    old: str, new: str, module: ModuleName | None, ids: dict[str, ModuleName], taken: set[str]
+    old: str,
+    new: str,
+    module: ModuleName | None,
+    current: Mapping[str, ModuleName],
+    used_names: set[str],
 ) -> str:
     """Return why the module of `old` cannot import that of `new`; empty if it can."""
-    if old in ids:
+    if old in current:
         return f"there still is a model {old!r}"
-    if new not in ids:
+    if new not in current:
         return f"unknown model {new!r}"
     if module is None:
         return f"no module can be named after {old!r}"
-    return f"its module {module} belongs to others now" if module.casefold() in taken else ""
+    return f"another model has its module {module} now" if module.casefold() in used_names else ""

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from runcomfy_codegen.json_schema.values import Schema
+from runcomfy_codegen.json_schema.values import ABSENT, Schema
 from runcomfy_codegen.planning.names.python_names import FieldName, ModuleName, TypeName
 from runcomfy_codegen.reading.model_id import ModelId
-from runcomfy_codegen.rules.types import ABSENT, Member
+from runcomfy_codegen.rules.types import Member
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class MapOf:
 
 @dataclass(frozen=True)
 class UnionOf:
-    """One of several types, of which some have bounds."""
+    """One of several types, some of which have bounds."""
 
     members: tuple[TypeExpr, ...]
 

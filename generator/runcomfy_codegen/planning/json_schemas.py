@@ -20,7 +20,7 @@ from runcomfy_codegen.planning.types.definitions import Definitions
 
 WORD_KEYWORDS = "title description deprecated readOnly writeOnly".split()
 FORMATS = "format contentEncoding contentMediaType".split()
-"""Annotations of the docs that are given on as they are."""
+"""Annotations of the docs that are copied unchanged."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +39,8 @@ class JsonSchemas:
 
         `schema` has its words.
         """
-        known = {name: _or_null(member) for name, member in properties.items()}
-        return {**self.words(schema), "type": "object", "properties": known}
+        nullable = {name: _or_null(member) for name, member in properties.items()}
+        return {**self.words(schema), "type": "object", "properties": nullable}
 
     def words(self, schema: Any) -> Schema:
         """Return the words of `schema`, and whether it is deprecated."""
@@ -69,8 +69,8 @@ class JsonSchemas:
         return {**shown, "examples": examples} if examples else shown
 
     def _fits(self, schema: Schema, value: Any) -> bool:
-        known = self.definitions.document.get("$defs", {})
-        return not any(value_problems({**schema, "$defs": known}, value))
+        definitions = self.definitions.document.get("$defs", {})
+        return not any(value_problems({**schema, "$defs": definitions}, value))
 
     def _shown(self, schema: Any) -> Any:
         """Return a normalised schema as constraints, words and values, and nothing else."""
@@ -86,26 +86,26 @@ class JsonSchemas:
 
     @cached_property
     def _shown_definitions(self) -> Schema:
-        known = self.definitions.document.get("$defs", {})
+        definitions = self.definitions.document.get("$defs", {})
         whole = {self._root: self.definitions.target(ROOT)}
-        return {name: self._shown(schema) for name, schema in {**known, **whole}.items()}
+        return {name: self._shown(schema) for name, schema in {**definitions, **whole}.items()}
 
     @cached_property
     def _root(self) -> str:
         """The name of a definition that is the document as a whole."""
-        taken = self.definitions.document.get("$defs", {})
+        definitions = self.definitions.document.get("$defs", {})
         names = chain(["Input"], (f"Input{number}" for number in count(2)))
-        return next(name for name in names if name not in taken)
+        return next(name for name in names if name not in definitions)
 
 
 def with_definitions(schema: Any, definitions: Schema) -> Any:
     """Return `schema` with those of `definitions` that it refers to, directly or not."""
     needed: set[str] = set()
-    ahead = list(_references(schema))
-    while ahead:
-        if (name := ahead.pop()) not in needed:
+    pending = list(_references(schema))
+    while pending:
+        if (name := pending.pop()) not in needed:
             needed.add(name)
-            ahead += _references(definitions[name])
+            pending += _references(definitions[name])
     if not needed:
         return schema
     return {**schema, "$defs": {name: definitions[name] for name in sorted(needed)}}
@@ -119,17 +119,21 @@ def _references(schema: Any) -> Iterator[str]:
 
 def _media(schema: Schema) -> Schema:
     """Return what is known of the file behind a string."""
-    said: Schema = {}
+    media: Schema = {}
     if tables.MEDIA in schema:
-        said[tables.MEDIA] = schema[tables.MEDIA]
+        media[tables.MEDIA] = schema[tables.MEDIA]
         if not schema.get(tables.MEDIA_SAMPLES):
-            said["format"] = "uri"
+            media["format"] = "uri"
     rules = shown_media_rules(schema)
-    return {**said, tables.MEDIA_RULES: rules} if rules else said
+    return {**media, tables.MEDIA_RULES: rules} if rules else media
 
 
 def _or_null(schema: Schema) -> Schema:
     """Return `schema` or null, with its words outside of the union."""
     words = {key: schema[key] for key in WORD_KEYWORDS if key in schema}
-    rest = {key: value for key, value in schema.items() if key not in words}
-    return {**words, "anyOf": [rest, {"type": "null"}]} if rest.keys() & CONSTRAINTS else schema
+    constraints = {key: value for key, value in schema.items() if key not in words}
+    return (
+        {**words, "anyOf": [constraints, {"type": "null"}]}
+        if constraints.keys() & CONSTRAINTS
+        else schema
+    )

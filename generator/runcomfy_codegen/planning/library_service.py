@@ -10,12 +10,14 @@ from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE, Service
 
 def service_problems(service: Service, file: str) -> list[Diagnostic]:
     """Return the parts of `service`, read from `file`, that the client library has different."""
-    found: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     if service.base_url != DOCUMENTED_SERVICE.base_url:
         message = f"the client library calls {DOCUMENTED_SERVICE.base_url}"
         hint = f"RunComfy(base_url={service.base_url!r})"
-        found.append(diagnose("other-service", f"{file}/{SERVICE}", "/base_url", message, hint))
+        diagnostics.append(
+            diagnose("other-service", f"{file}/{SERVICE}", "/base_url", message, hint)
+        )
     if service.endpoints != DOCUMENTED_SERVICE.endpoints:
         message = "the client library calls other endpoints"
-        found.append(diagnose("invalid-service", f"{file}/{SERVICE}", "/endpoints", message))
-    return found
+        diagnostics.append(diagnose("invalid-service", f"{file}/{SERVICE}", "/endpoints", message))
+    return diagnostics

@@ -28,7 +28,7 @@ from runcomfy_codegen.planning.model_rules.rule_specs import rule_specs, with_me
 from runcomfy_codegen.planning.names.document_names import Naming
 from runcomfy_codegen.planning.names.pinned_names import PinnedNames
 from runcomfy_codegen.planning.names.python_names import DICT, ModuleName, TypeName
-from runcomfy_codegen.planning.names.spare_names import SpareNames, names_in
+from runcomfy_codegen.planning.names.spare_names import SpareNames, possible_names
 from runcomfy_codegen.planning.plan_report import PlanReport
 from runcomfy_codegen.planning.price_factors import choice_problem, price_factors
 from runcomfy_codegen.planning.sound_part import sound_part
@@ -45,14 +45,14 @@ from runcomfy_codegen.reading.files import (
     PAGE,
     RULES,
 )
-from runcomfy_codegen.reading.model_overrides import PROPERTY, PriceFactor
+from runcomfy_codegen.reading.model_overrides import INPUT_PROPERTY, PriceFactor
 from runcomfy_codegen.reading.overrides import Entry, Overrides
 from runcomfy_codegen.reading.patching import PatchedModel, patched
 from runcomfy_codegen.reading.toml_lines import TomlLines
 from runcomfy_codegen.reading.toml_text import quoted
 
 _NAME_CODES = ("name-collision", "invalid-name")
-"""Codes that do not follow from an error elsewhere in the schema."""
+"""Codes that are reported beside other errors of the schema, since they do not follow from them."""
 
 
 @dataclass(frozen=True)
@@ -75,14 +75,14 @@ def plan(
     `module` is None if its name is invalid. `diagnostics` are those of its files, which go into
     the report.
     """
-    meant = patched(model, overrides)
-    planner = _Planner(model, meant, overrides)
+    corrected = patched(model, overrides)
+    planner = _Planner(model, corrected, overrides)
     spec = planner.spec(module)
     waivers = planner.waivers()
-    found = (*waivers.remaining(), *diagnostics)
-    used = planner.pinned.used | planner.used | waivers.used() | meant.used
-    report = PlanReport(found, planner.is_complete, frozenset(used))
-    return PlannedModel(None if has_errors(found) else spec, report)
+    remaining = (*waivers.remaining(), *diagnostics)
+    used = planner.pinned.used | planner.used | waivers.used() | corrected.used
+    report = PlanReport(remaining, planner.is_complete, frozenset(used))
+    return PlannedModel(None if has_errors(remaining) else spec, report)
 
 
 class _Planner:
@@ -91,23 +91,23 @@ class _Planner:
     def __init__(
         self,
         page: ModelDocuments,
-        meant: PatchedModel,
+        corrected: PatchedModel,
         overrides: Overrides,
         spare: SpareNames | None = None,
     ) -> None:
-        """Plan what is `meant` by a page; quotes are looked for in the `page` itself."""
+        """Plan the `corrected` model; quotes of rules are looked up in the `page` as it is."""
         self.page = page
-        self.model = model = meant.documents
-        self.corrections = meant.remarks
+        self.model = model = corrected.documents
+        self.corrections = corrected.remarks
         self.overrides = overrides
-        self.own = overrides.of(model.model_id)
+        self.model_overrides = overrides.of(model.model_id)
         self.rules = overrides.rules_of(model.model_id)
         self.pinned = PinnedNames(model.model_id, overrides)
         self.is_complete = INPUT in model.documents and not model.unreadable
         self.used: set[Entry] = set()
         self._notes: dict[str, Notes] = {}
-        self._override_notes().diagnostics += meant.diagnostics
-        self.spare = spare or SpareNames(self._taken())
+        self._override_notes().diagnostics += corrected.diagnostics
+        self.spare = spare or SpareNames(self._used_names())
 
     def spec(self, module: ModuleName | None) -> ModelSpec | None:
         """Return the spec; None if a document cannot be planned."""
@@ -138,11 +138,11 @@ class _Planner:
             rules=rules,
         )
 
-    def _taken(self) -> Iterator[str]:
+    def _used_names(self) -> Iterator[str]:
         """Yield the names that a hint may not offer: planned, pinned, or derived from some key."""
-        yield from self.own.names.values()
+        yield from self.model_overrides.names.values()
         for document in self.model.documents.values():
-            yield from names_in(document.value)
+            yield from possible_names(document.value)
         trial = _Planner(self.page, PatchedModel(self.model), self.overrides, SpareNames(()))
         for spec in (*trial._inputs()[0], *trial._outputs(())):
             names = {spec.name, spec.name + DICT, *(field.name for field in spec.fields)}
@@ -162,7 +162,7 @@ class _Planner:
         document = self.model.documents.get(INPUT)
         schema = input_schema(document.value, self.notes(INPUT)) if document else None
         if document is None or schema is None:
-            return self._nothing(), None
+            return self._incomplete(), None
         example = self.model.documents.get(EXAMPLE)
         if not any(map(is_final, self.notes(INPUT).diagnostics)):
             note_unsatisfiable(schema, document.value, self.notes(INPUT))
@@ -181,38 +181,45 @@ class _Planner:
     def _rule_notes(self) -> Notes:
         return self._notes.setdefault(RULES, Notes(self.overrides.rules_file))
 
-    def _outputs(self, taken: Collection[TypeName]) -> tuple[ObjectSpec, ...]:
-        """Return the classes of the output, which may not have the names `taken`."""
+    def _outputs(self, used_names: Collection[TypeName]) -> tuple[ObjectSpec, ...]:
+        """Return the classes of the output, whose names must not be in `used_names`."""
         notes = self.notes(OUTPUT)
         document = self.model.documents.get(OUTPUT)
         if OUTPUT in self.model.unreadable:
-            return self._nothing()
+            return self._incomplete()
         if document is None:
             notes.add("missing-output", "", "the output that the docs show elsewhere is assumed")
-        read = output_schema(document.value if document else COMMON_OUTPUT, notes)
-        return self._classes(OUTPUT, *read, taken) if read else self._nothing()
+        schema_and_root = output_schema(document.value if document else COMMON_OUTPUT, notes)
+        if schema_and_root is None:
+            return self._incomplete()
+        return self._classes(OUTPUT, *schema_and_root, used_names)
 
-    def _nothing(self) -> tuple[ObjectSpec, ...]:
+    def _incomplete(self) -> tuple[ObjectSpec, ...]:
+        """Return no classes, and record that the plan is not complete."""
         self.is_complete = False
         return ()
 
     def _classes(
-        self, document: str, schema: Schema, pointer: str, taken: Collection[TypeName] = ()
+        self, document: str, schema: Schema, pointer: str, used_names: Collection[TypeName] = ()
     ) -> tuple[ObjectSpec, ...]:
         """Return the classes of the `schema` at `pointer` of a document.
 
-        If it has errors, the rest of it is planned nevertheless, to find wrong names.
+        If it has errors, its sound part is planned nevertheless, to report wrong names as well.
         """
         notes = self.notes(document)
         if not any(map(is_final, notes.diagnostics)):
-            return _plan_classes(self._class_planner(document, schema, pointer, notes), taken)
+            return _plan_classes(self._class_planner(document, schema, pointer, notes), used_names)
         self.is_complete = False
-        rest = sound_part(schema, pointer, notes.diagnostics)
-        if rest is None:
+        sound = sound_part(schema, pointer, notes.diagnostics)
+        if sound is None:
             return ()
         names_only = Notes(notes.file)
-        classes = _plan_classes(self._class_planner(document, rest, pointer, names_only), taken)
-        notes.diagnostics += [one for one in names_only.diagnostics if one.code in _NAME_CODES]
+        classes = _plan_classes(
+            self._class_planner(document, sound, pointer, names_only), used_names
+        )
+        notes.diagnostics += (
+            diagnostic for diagnostic in names_only.diagnostics if diagnostic.code in _NAME_CODES
+        )
         return classes
 
     def _class_planner(
@@ -234,27 +241,28 @@ class _Planner:
     def _docs_url(self) -> str | None:
         """Return the address of the model's page; None if no file and no override says it."""
         document = self.model.documents.get(PAGE)
-        known = document.value.get("docs_url") if document and _is_page(document.value) else None
-        if document and known is None:
+        address = document.value.get("docs_url") if document and _is_page(document.value) else None
+        if document and address is None:
             self.notes(PAGE).add("invalid-page", "", 'expected {"docs_url": "https://…"}')
-        return self.own.docs_url or known
+        return self.model_overrides.docs_url or address
 
     def _price_factors(self, info: InfoSpec, schema: Schema) -> tuple[FactorSpec, ...] | None:
         """Return the inputs that the price depends on; those of overrides are checked."""
         valid: dict[str, PriceFactor] = {}
-        for name, factor in self.own.price.items():
+        for name, factor in self.model_overrides.price.items():
             self.used.add(("price", name))
             if problem := choice_problem(schema, name, factor):
-                self._add_override_problem("invalid-override", ("price", PROPERTY + name), problem)
+                self._add_override_problem(("price", INPUT_PROPERTY + name), problem)
             else:
                 valid[name] = factor
         return price_factors(info.price_unit, schema, valid) if info.price else None
 
-    def _add_override_problem(self, code: str, keys: tuple[str, ...], message: str) -> None:
+    def _add_override_problem(self, keys: tuple[str, ...], problem: str) -> None:
         """Note what is wrong with an entry of this model in `overrides.toml`."""
         model_id, lines = str(self.model.model_id), TomlLines(self.overrides.source)
-        shown = f"[{quoted(model_id)}] {': '.join(keys)}: {message}"
-        self._override_notes().add(code, "", shown, line=lines.of(model_id, *keys))
+        message = f"[{quoted(model_id)}] {': '.join(keys)}: {problem}"
+        line = lines.of(model_id, *keys)
+        self._override_notes().add("invalid-override", "", message, line=line)
 
     def _override_notes(self) -> Notes:
         return self._notes.setdefault(OVERRIDES, Notes(self.overrides.file))
@@ -267,8 +275,10 @@ class _Planner:
         return example_inputs(spec, schema, document.value if document else None, notes)
 
 
-def _plan_classes(planner: ClassPlanner, taken: Collection[TypeName]) -> tuple[ObjectSpec, ...]:
-    """Return the classes of `planner`; a collision is noted for each name that is `taken`."""
+def _plan_classes(
+    planner: ClassPlanner, used_names: Collection[TypeName]
+) -> tuple[ObjectSpec, ...]:
+    """Return the classes of `planner`; a collision is noted for each that is in `used_names`."""
     naming = planner.naming
     try:
         planner.plan()
@@ -280,7 +290,7 @@ def _plan_classes(planner: ClassPlanner, taken: Collection[TypeName]) -> tuple[O
     for name, pointer in planner.places.items():
         if name in dicts:
             naming.type_collision("a type and the plain form of another one", name, pointer)
-        if name in taken:
+        if name in used_names:
             naming.type_collision("a type of the input and one of the output", name, pointer)
     return in_order(planner.specs)
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from runcomfy_codegen.json_schema.values import Schema, is_object
+from runcomfy_codegen.json_schema.value_types import type_names
+from runcomfy_codegen.json_schema.values import Schema, is_number, is_object
 from runcomfy_codegen.planning.ir import AmountSpec, ChoiceSpec, FactorSpec
 from runcomfy_codegen.planning.types.definitions import Definitions
 from runcomfy_codegen.planning.types.merging import merged
@@ -59,8 +60,8 @@ def price_factors(
     if unit not in ("second", "output") or (unit == "second" and seconds is None):
         return None
     amounts = (seconds, outputs) if unit == "second" else (outputs,)
-    named = (_choice(name, properties[name], one) for name, one in choices.items())
-    return (*(one for one in amounts if one is not None), *named)
+    named_choices = (_choice(name, properties[name], factor) for name, factor in choices.items())
+    return (*(amount for amount in amounts if amount is not None), *named_choices)
 
 
 def choice_problem(schema: Schema, name: str, factor: PriceFactor) -> str:
@@ -77,44 +78,43 @@ def choice_problem(schema: Schema, name: str, factor: PriceFactor) -> str:
 
 def _properties(schema: Schema) -> dict[str, Schema]:
     definitions = Definitions(schema)
-    found = ((name, one) for name, one in schema.get("properties", {}).items() if is_object(one))
-    return {name: _one_type(merged(one, definitions)[0]) for name, one in found}
+    return {
+        name: _without_null(merged(member, definitions)[0])
+        for name, member in schema.get("properties", {}).items()
+        if is_object(member)
+    }
 
 
-def _one_type(schema: Schema) -> Schema:
+def _without_null(schema: Schema) -> Schema:
     """Return the member of a union with null that is not null; any other schema as it is."""
-    members = [one for one in schema.get("anyOf", ()) if one != {"type": "null"}]
+    members = [member for member in schema.get("anyOf", ()) if member != {"type": "null"}]
     return members[0] if len(members) == 1 and is_object(members[0]) else schema
 
 
 def _amount(names: tuple[str, ...], properties: Mapping[str, Schema]) -> FactorSpec | None:
-    found = (_amount_of(name, properties[name]) for name in names if name in properties)
-    return next((one for one in found if one), None)
+    amounts = (_amount_of(name, properties[name]) for name in names if name in properties)
+    return next((amount for amount in amounts if amount), None)
 
 
 def _amount_of(name: str, schema: Schema) -> FactorSpec | None:
     """Return an input as an amount; None if it is not a number, nor an enum of numbers."""
     if "enum" in schema:
         numbers = tuple((value, _number(value)) for value in schema["enum"] if value is not None)
-        known = any(number is not None for _, number in numbers)
-        return ChoiceSpec(name, numbers) if known else None
-    declared = schema.get("type")
-    if not {"integer", "number"} & {*([declared] if isinstance(declared, str) else declared or ())}:
+        has_numbers = any(number is not None for _, number in numbers)
+        return ChoiceSpec(name, numbers) if has_numbers else None
+    if {"integer", "number"}.isdisjoint(type_names(schema.get("type"))):
         return None
-    return AmountSpec(name, _end(schema, "inimum"), _end(schema, "aximum"))
-
-
-def _end(schema: Schema, keyword: str) -> Any:
-    """Return a bound, inclusive or not: the price needs no more than a number on that side."""
-    return schema.get(f"m{keyword}", schema.get(f"exclusiveM{keyword}"))
+    # An exclusive bound serves as well: the price only needs a number on that side.
+    low = schema.get("minimum", schema.get("exclusiveMinimum"))
+    high = schema.get("maximum", schema.get("exclusiveMaximum"))
+    return AmountSpec(name, low, high)
 
 
 def _number(value: Any) -> int | float | None:
     if isinstance(value, str):
         match = _NUMBER.fullmatch(value.strip().lower())
         value = (float(match[1]) if "." in match[1] else int(match[1])) if match else None
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return value if is_number and value > 0 else None
+    return value if is_number(value) and value > 0 else None
 
 
 def _choice(name: str, schema: Schema, factor: PriceFactor) -> ChoiceSpec:

@@ -1,4 +1,4 @@
-"""A schemas folder as a whole: the shared files, and the problems that only all models show."""
+"""A schemas folder as a whole: its shared files, and the problems of all models together."""
 
 from __future__ import annotations
 
@@ -34,24 +34,30 @@ class SchemasFolder:
 
     def diagnostics(self, reports: Mapping[ModelId, PlanReport]) -> tuple[Diagnostic, ...]:
         """Return all diagnostics, sorted, once every model was planned; waived ones left out."""
-        found = [*self.own_diagnostics, *self._unused(reports)]
-        found += (one for report in reports.values() for one in report.diagnostics)
-        if not self.models and not has_errors(found):
+        diagnostics = [*self.own_diagnostics, *self._unused(reports)]
+        for report in reports.values():
+            diagnostics += report.diagnostics
+        if not self.models and not has_errors(diagnostics):
             file, hint = self.path.as_posix(), "runcomfy-codegen import PAGE…"
-            found.append(diagnose("no-models", file, "", "contains no model", hint))
-        return tuple(sorted(found))
+            diagnostics.append(diagnose("no-models", file, "", "contains no model", hint))
+        return tuple(sorted(diagnostics))
 
     def _unused(self, reports: Mapping[ModelId, PlanReport]) -> list[Diagnostic]:
         """Return an error for each override that matches nothing."""
         hidden = [model_id for model_id in self.overrides.models if self._is_hidden(model_id)]
-        complete = {str(name): one.used for name, one in reports.items() if one.is_complete}
+        complete = {
+            str(name): report.used for name, report in reports.items() if report.is_complete
+        }
         return self.overrides.unused({*reports, *hidden}, complete)
 
     def _is_hidden(self, model_id: str) -> bool:
         """Whether the model may be in a part of the tree that cannot be read."""
         folder = self.path / model_id
-        unreadable = (Path(one.file) for one in self.own_diagnostics if one.code == "unreadable")
-        return any(folder.is_relative_to(path) for path in unreadable)
+        return any(
+            folder.is_relative_to(diagnostic.file)
+            for diagnostic in self.own_diagnostics
+            if diagnostic.code == "unreadable"
+        )
 
 
 def read_folder(
@@ -67,6 +73,19 @@ def read_folder(
     modules, module_problems = name_modules(models, overrides)
     gone, gone_problems = load_gone(path)
     former, former_problems = plan_former_models(modules, overrides, gone)
-    found = (*diagnostics, *override_problems, *service_problems, *module_problems)
-    found = (*found, *gone_problems, *former_problems)
-    return SchemasFolder(path, models, overrides, service, modules, former, found)
+    return SchemasFolder(
+        path=path,
+        models=models,
+        overrides=overrides,
+        service=service,
+        modules=modules,
+        former=former,
+        own_diagnostics=(
+            *diagnostics,
+            *override_problems,
+            *service_problems,
+            *module_problems,
+            *gone_problems,
+            *former_problems,
+        ),
+    )

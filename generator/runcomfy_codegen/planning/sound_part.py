@@ -15,23 +15,23 @@ from runcomfy_codegen.json_schema.values import Schema
 
 
 def sound_part(schema: Schema, root: str, diagnostics: Iterable[Diagnostic]) -> Schema | None:
-    """Return `schema` without the places of the errors among `diagnostics`.
+    """Return `schema` without the values that the errors among `diagnostics` are about.
 
-    `root` is the pointer of `schema`. Returns None if the rest is not sound either, or the
-    schema is too large to know.
+    `root` is the pointer of `schema`. Returns None if the remainder is not sound either, or if the
+    schema is too large to be examined.
     """
-    errors = [one for one in diagnostics if is_final(one)]
-    rest = copy.deepcopy(schema)
-    pointers = {one.pointer for one in errors}
-    if root in pointers or any(one.code == "too-large" for one in errors):
+    errors = [diagnostic for diagnostic in diagnostics if is_final(diagnostic)]
+    pointers = {error.pointer for error in errors}
+    if root in pointers or any(error.code == "too-large" for error in errors):
         return None
+    sound = copy.deepcopy(schema)
     for pointer in sorted(pointers, key=_removal_order, reverse=True):
         with suppress(LookupError):  # a schema around it may be removed already
-            remove_at(rest, pointer.removeprefix(root))
-    if any(schema_problems(rest)):
+            remove_at(sound, pointer.removeprefix(root))
+    if any(schema_problems(sound)):
         return None
-    with_local_references(rest, notes := Notes(""))
-    return None if notes.diagnostics else rest
+    with_local_references(sound, notes := Notes(""))
+    return None if notes.diagnostics else sound
 
 
 def _removal_order(pointer: str) -> list[tuple[int, str]]:

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from runcomfy_codegen.diagnostics.codes import Notes, is_final
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.overrides import Entry, Overrides
+
+
+class _JudgedDiagnostic(NamedTuple):
+    """A diagnostic, and the waiver that applies to it."""
+
+    place: str
+    diagnostic: Diagnostic
+    waiver: int | None
+    """The index of the waiver; None if it is not waived."""
 
 
 @dataclass(frozen=True)
@@ -22,34 +32,34 @@ class Waivers:
     def remaining(self) -> list[Diagnostic]:
         """Return what is not waived. A waivable error has the line that waives it as its hint."""
         return [
-            self._with_way_out(place, diagnostic)
-            for place, diagnostic, waiver in self._rows()
+            self._with_waiver_hint(place, diagnostic)
+            for place, diagnostic, waiver in self._judged()
             if waiver is None
         ]
 
     def used(self) -> frozenset[Entry]:
         """Return the waivers that waive something."""
-        indices = (waiver for _, _, waiver in self._rows() if waiver is not None)
+        indices = (judged.waiver for judged in self._judged() if judged.waiver is not None)
         return frozenset(("waive", str(index)) for index in indices)
 
     def remarks(self) -> Iterator[str]:
         """Yield the lines for readers of the module: waived errors, and the page's mistakes."""
-        for place, diagnostic, waiver in self._rows():
+        for place, diagnostic, waiver in self._judged():
             if diagnostic.severity is Severity.WARNING or (
                 diagnostic.severity is Severity.ERROR and waiver is not None
             ):
                 prefix = "" if waiver is None else "waived: "
                 yield f"{place}: {prefix}{diagnostic.message}"
 
-    def _rows(self) -> Iterator[tuple[str, Diagnostic, int | None]]:
-        """Yield each diagnostic with its place, and the index of its waiver."""
-        waivers = self.overrides.of(self.model_id)
+    def _judged(self) -> Iterator[_JudgedDiagnostic]:
+        overrides = self.overrides.of(self.model_id)
         for document, notes in self.notes.items():
             for diagnostic in notes.diagnostics:
                 place = f"{document}#{diagnostic.pointer}"
-                yield place, diagnostic, waivers.waiver_for(diagnostic.code, place)
+                waiver = overrides.waiver_for(diagnostic.code, place)
+                yield _JudgedDiagnostic(place, diagnostic, waiver)
 
-    def _with_way_out(self, place: str, diagnostic: Diagnostic) -> Diagnostic:
+    def _with_waiver_hint(self, place: str, diagnostic: Diagnostic) -> Diagnostic:
         if diagnostic.severity is not Severity.ERROR or is_final(diagnostic):
             return diagnostic
         line = self.overrides.line_to_paste(self.model_id, "waive", place, value=diagnostic.code)

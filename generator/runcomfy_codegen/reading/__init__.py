@@ -1,1 +1,1 @@
-"""The files of `schemas/`: JSON documents, overrides, model ids and the protocol, as they stand."""
+"""The files of `schemas/`: documents, overrides, model ids and the protocol, not interpreted."""

@@ -53,10 +53,10 @@ class AcceptedFindings:
 def load_accepted(schemas: Path) -> tuple[AcceptedFindings, list[Diagnostic]]:
     """Read the file of a schemas folder; returns its entries, or errors for all that is wrong."""
     notes = Notes((schemas / ACCEPTED).as_posix())
-    read = read_toml(schemas / ACCEPTED, "invalid-accepted", notes)
-    table = read.table if read else {}
+    toml = read_toml(schemas / ACCEPTED, "invalid-accepted", notes)
+    table = toml.table if toml else {}
     rows = table.get("accepted", [])
-    lines = TomlLines(read.text if read else "")
+    lines = TomlLines(toml.text if toml else "")
     foreign = sorted(table.keys() - {"accepted"}, key=lines.of)
     if foreign or not is_array(rows):
         line = lines.of(*foreign[:1] or ["accepted"])

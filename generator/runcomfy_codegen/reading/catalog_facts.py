@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from runcomfy_codegen.json_schema.pointers import join_pointer
-from runcomfy_codegen.json_schema.values import is_array, is_object
+from runcomfy_codegen.json_schema.values import is_array, is_number, is_object
 from runcomfy_codegen.untrusted_text import short_repr
 
 
@@ -24,8 +24,7 @@ def _is_link(value: Any) -> bool:
 
 
 def _is_amount(value: Any) -> bool:
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return is_number and math.isfinite(value) and value >= 0
+    return is_number(value) and math.isfinite(value) and value >= 0
 
 
 FACTS: dict[str, tuple[Callable[[Any], bool], str]] = {
@@ -43,8 +42,8 @@ FACTS: dict[str, tuple[Callable[[Any], bool], str]] = {
 
 def facts_of(document: Any) -> dict[str, Any]:
     """Return the facts of a `catalog.json` that say something; other keys are left out."""
-    known = document.items() if is_object(document) else ()
-    return {key: value for key, value in known if key in FACTS and not _is_blank(value)}
+    members = document.items() if is_object(document) else ()
+    return {key: value for key, value in members if key in FACTS and not _is_blank(value)}
 
 
 def problems_of(document: Any) -> Iterator[tuple[str, str]]:

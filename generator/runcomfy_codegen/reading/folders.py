@@ -44,8 +44,8 @@ def _hiding(
     parent: Path, subfolders: list[str], files: list[str], schemas: Path, names: Collection[str]
 ) -> dict[str, str]:
     """Return the entries of a folder that hide a part of the tree, each with the reason."""
-    known = {*names, *SHARED_FILES}  # reading these reports what is wrong with them
-    entries = sorted({*subfolders} | ({*files} - known))
+    reported_elsewhere = {*names, *SHARED_FILES}  # reading these reports what is wrong with them
+    entries = sorted({*subfolders} | ({*files} - reported_elsewhere))
     reasons = {
         name: _why_hiding(parent / name, name in subfolders, schemas, names) for name in entries
     }
@@ -53,7 +53,7 @@ def _hiding(
 
 
 def _why_hiding(path: Path, is_folder: bool, schemas: Path, names: Collection[str]) -> str:
-    """Return why models behind `path` would be missed in silence; empty if none would."""
+    """Return why models behind `path` would be missed without an error; empty if none would."""
     if is_folder and path.name in names:
         return "is a folder with the name of a model's file"
     try:

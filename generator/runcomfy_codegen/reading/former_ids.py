@@ -40,7 +40,10 @@ class GoneIds:
 
     def dump(self) -> str:
         """Return the text of the file."""
-        lines = (f"{quoted(one)} = {day.isoformat()}\n" for one, day in sorted(self.since.items()))
+        lines = (
+            f"{quoted(model_id)} = {day.isoformat()}\n"
+            for model_id, day in sorted(self.since.items())
+        )
         return _HEAD + "".join(lines)
 
 
@@ -75,8 +78,8 @@ def load_gone(schemas: Path) -> tuple[GoneIds, list[Diagnostic]]:
     """Read the file of a schemas folder; returns what is valid, and errors for the rest."""
     notes = Notes((schemas / GONE).as_posix())
     since: dict[str, date] = {}
-    read = read_toml(schemas / GONE, "invalid-gone", notes)
-    for model_id, day in read.table.items() if read else ():
+    toml = read_toml(schemas / GONE, "invalid-gone", notes)
+    for model_id, day in toml.table.items() if toml else ():
         if _is_id(model_id) and type(day) is date:
             since[model_id] = day
         else:

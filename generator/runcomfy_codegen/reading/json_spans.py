@@ -1,4 +1,4 @@
-"""Find the place of each value in a JSON text, for annotations and edits in place."""
+"""Find where each value is in a JSON text, to annotate or edit it without another layout."""
 
 from __future__ import annotations
 
@@ -22,59 +22,59 @@ class Span(NamedTuple):
 
 def spans(text: str) -> dict[str, Span]:
     """Return the span of every value in `text`, which must be valid JSON, by JSON pointer."""
-    found: dict[str, Span] = {}
-    _read_value(_Tokens(text), "", None, found)
-    return found
+    by_pointer: dict[str, Span] = {}
+    _read_value(_Tokens(text), "", None, by_pointer)
+    return by_pointer
 
 
 def line_of(text: str, pointer: str) -> int:
     """Return the line, counted from 1, of the value at `pointer`, or of the nearest above it."""
-    found = spans(text)
-    while pointer and pointer not in found:
+    by_pointer = spans(text)
+    while pointer and pointer not in by_pointer:
         pointer = pointer.rpartition("/")[0]
-    return text.count("\n", 0, found[pointer].key) + 1 if pointer in found else 1
+    return text.count("\n", 0, by_pointer[pointer].key) + 1 if pointer in by_pointer else 1
 
 
 class _Tokens:
     """The tokens of a text, with one token of lookahead."""
 
     def __init__(self, text: str) -> None:
-        self._rest: Iterator[re.Match[str]] = TOKEN.finditer(text)
-        self.ahead = next(self._rest)
+        self._tokens: Iterator[re.Match[str]] = TOKEN.finditer(text)
+        self.lookahead = next(self._tokens)
 
     def take(self) -> re.Match[str]:
-        """Return the token ahead and move on; the last token stays ahead."""
-        taken = self.ahead
-        self.ahead = next(self._rest, taken)
-        return taken
+        """Return the lookahead and move on; the last token stays the lookahead."""
+        token = self.lookahead
+        self.lookahead = next(self._tokens, token)
+        return token
 
 
-def _read_value(tokens: _Tokens, pointer: str, key: int | None, found: dict[str, Span]) -> None:
+def _read_value(tokens: _Tokens, pointer: str, key: int | None, result: dict[str, Span]) -> None:
     first = last = tokens.take()
     if first.group() == "{":
-        last = _read_members(tokens, pointer, found)
+        last = _read_members(tokens, pointer, result)
     elif first.group() == "[":
-        last = _read_items(tokens, pointer, found)
+        last = _read_items(tokens, pointer, result)
     start = first.start()
-    found[pointer] = Span(start if key is None else key, start, last.end())
+    result[pointer] = Span(start if key is None else key, start, last.end())
 
 
-def _read_members(tokens: _Tokens, pointer: str, found: dict[str, Span]) -> re.Match[str]:
+def _read_members(tokens: _Tokens, pointer: str, result: dict[str, Span]) -> re.Match[str]:
     """Read the members of an object; returns its closing brace."""
     while (token := tokens.take()).group() != "}":
         if token.group() != ",":
             tokens.take()  # the colon
             step = join_pointer(json.loads(token.group()))
-            _read_value(tokens, pointer + step, token.start(), found)
+            _read_value(tokens, pointer + step, token.start(), result)
     return token
 
 
-def _read_items(tokens: _Tokens, pointer: str, found: dict[str, Span]) -> re.Match[str]:
+def _read_items(tokens: _Tokens, pointer: str, result: dict[str, Span]) -> re.Match[str]:
     """Read the items of an array; returns its closing bracket."""
     index = 0
-    while tokens.ahead.group() != "]":
-        _read_value(tokens, pointer + join_pointer(index), None, found)
+    while tokens.lookahead.group() != "]":
+        _read_value(tokens, pointer + join_pointer(index), None, result)
         index += 1
-        if tokens.ahead.group() == ",":
+        if tokens.lookahead.group() == ",":
             tokens.take()
     return tokens.take()

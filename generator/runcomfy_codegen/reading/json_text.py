@@ -21,7 +21,7 @@ TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
 _OPENING, _CLOSING = ("{", "["), ("}", "]")
 _STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[{\[]|[}\]]', re.DOTALL)
 _SURROGATE = re.compile(r"\\u[dD]|[\ud800-\udfff]")
-"""A possible half of a surrogate pair; only the parsed strings say whether it is one."""
+"""A surrogate, escaped or not: perhaps half of a pair, which only parsed strings show."""
 
 _MAX_NUMBER_CHARS = 40
 """Characters of a number that a message shows."""
@@ -37,7 +37,7 @@ class InvalidJsonError(ValueError):
 
 
 class _Duplicated(dict[str, Any]):
-    """An object with a duplicate key. The parser does not know where; the walk later does."""
+    """An object with a duplicate key; a later walk of the document finds its pointer."""
 
     key: str = ""
 
@@ -53,10 +53,10 @@ def parse(text: str) -> Any:
     try:
         value = json.loads(
             text,
-            object_pairs_hook=partial(_object, duplicates),
+            object_pairs_hook=partial(_parse_object, duplicates),
             parse_constant=_refuse_constant,
-            parse_float=_finite,
-            parse_int=_whole,
+            parse_float=_parse_float,
+            parse_int=_parse_int,
         )
     except json.JSONDecodeError as error:
         raise InvalidJsonError(
@@ -77,7 +77,7 @@ def pretty(text: str) -> str:
     out: list[str] = []
     depth = 0
     previous = ""
-    for part in _parts(text):
+    for part in _tokens(text):
         if part in _CLOSING:
             depth -= 1
             out.append(part if previous in _OPENING else "\n" + "  " * depth + part)
@@ -90,7 +90,7 @@ def pretty(text: str) -> str:
     return "".join(out) + "\n"
 
 
-def _parts(text: str) -> Iterator[str]:
+def _tokens(text: str) -> Iterator[str]:
     for match in TOKEN.finditer(text):
         part = match.group()
         yield _unescaped(part) if part.startswith('"') else part
@@ -120,7 +120,7 @@ def _check_depth(text: str) -> None:
             raise InvalidJsonError(f"nested deeper than {MAX_DEPTH} levels")
 
 
-def _object(duplicates: list[_Duplicated], pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _parse_object(duplicates: list[_Duplicated], pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     plain = dict(pairs)
     if len(plain) == len(pairs):
         return plain
@@ -135,12 +135,12 @@ def _refuse_constant(name: str) -> Any:
     raise InvalidJsonError(f"not JSON: {name} is not a JSON number")
 
 
-def _whole(literal: str) -> int:
-    _finite(literal)  # first, since `int` takes long to read a million digits
+def _parse_int(literal: str) -> int:
+    _parse_float(literal)  # first, since `int` takes long to read a million digits
     return int(literal)
 
 
-def _finite(literal: str) -> float:
+def _parse_float(literal: str) -> float:
     number = float(literal)
     if number in (float("inf"), float("-inf")):
         raise InvalidJsonError(f"number {literal[:_MAX_NUMBER_CHARS]} is too large")
@@ -148,7 +148,7 @@ def _finite(literal: str) -> float:
 
 
 def _check_strings(value: Any, path: tuple[str | int, ...]) -> None:
-    """Refuse duplicate keys and lone surrogates: only a walk of the document knows where."""
+    """Refuse duplicate keys and lone surrogates, with the pointer of the first."""
     if isinstance(value, _Duplicated):
         pointer = join_pointer(*path, value.key)
         raise InvalidJsonError(f"key {value.key!r} appears twice", pointer)

@@ -33,7 +33,11 @@ def find_models(
     Returns the models sorted by id, and what is wrong with files and folders. Raises
     `NotADirectoryError` if the folder does not exist and `only` is None.
     """
-    folders, diagnostics = _every_folder(schemas) if only is None else (_folders(schemas, only), [])
+    diagnostics: list[Diagnostic] = []
+    if only is None:
+        folders, diagnostics = _all_folders(schemas)
+    else:
+        folders = _folders_of(schemas, only)
     models: list[ModelFiles] = []
     for folder, names in folders:
         model, problems = _read_model(schemas, folder, names)
@@ -42,20 +46,20 @@ def find_models(
     return models, diagnostics
 
 
-def _every_folder(schemas: Path) -> tuple[list[tuple[str, list[str]]], list[Diagnostic]]:
+def _all_folders(schemas: Path) -> tuple[list[tuple[str, list[str]]], list[Diagnostic]]:
     if not schemas.is_dir():
         raise NotADirectoryError(20, "is not a folder of schemas", str(schemas))
     folders, diagnostics = folders_with(MODEL_FILES, schemas)
     return sorted(folders), diagnostics
 
 
-def _folders(schemas: Path, only: Collection[str]) -> list[tuple[str, list[str]]]:
+def _folders_of(schemas: Path, only: Collection[str]) -> list[tuple[str, list[str]]]:
     """Return those folders of `only` that have a model's files, and the names of the files."""
     names = {
         folder: [name for name in MODEL_FILES if (schemas / folder / name).is_file()]
         for folder in sorted(only)
     }
-    return [(folder, found) for folder, found in names.items() if found]
+    return [(folder, present) for folder, present in names.items() if present]
 
 
 def _read_model(

@@ -9,14 +9,14 @@ from typing import Any, NamedTuple
 
 from runcomfy_codegen.diagnostics.codes import CODES
 from runcomfy_codegen.diagnostics.diagnostic import Severity
-from runcomfy_codegen.json_schema.values import is_array, is_object
+from runcomfy_codegen.json_schema.values import is_array, is_number, is_object
 from runcomfy_codegen.reading.files import INPUT, MODEL_FILES
 from runcomfy_codegen.suggesting import did_you_mean
 
 TEXT_KEYS = ("module", "docs_url")
 
-PROPERTY = f"{INPUT}#/properties/"
-"""The beginning of the place of an input."""
+INPUT_PROPERTY = f"{INPUT}#/properties/"
+"""The place of an input is this and its wire name."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class PriceFactor:
     """A factor of the price that depends on the value of one input."""
 
     times: Mapping[str, int | float]
-    """Value, as text: its factor; the others have 1."""
+    """Value of the input, as text: its factor. Other values have the factor 1."""
     why: str
 
 
@@ -78,24 +78,24 @@ class FormProblem(NamedTuple):
 
     message: str
     keys: tuple[str | int, ...] = ()
-    """Where it stands in the model's table."""
+    """Where it is in the model's table."""
 
 
 def is_waivable(code: str) -> bool:
     """Whether an override may let diagnostics of this code pass."""
-    known = CODES.get(code)
-    return known is not None and (known.waivable or known.severity < Severity.ERROR)
+    row = CODES.get(code)
+    return row is not None and (row.waivable or row.severity < Severity.ERROR)
 
 
 def read_table(table: Any) -> tuple[ModelOverrides, list[FormProblem]]:
     """Return the valid entries of one model's table, and what is wrong with the others."""
     if not is_object(table):
         return ModelOverrides(), [FormProblem("is not a table")]
-    known = (*TEXT_KEYS, "names", "waive", "patch", "price")
+    allowed = (*TEXT_KEYS, "names", "waive", "patch", "price")
     problems = [
-        FormProblem(f"has an unknown key {key!r}{did_you_mean(key, known)}", (key,))
+        FormProblem(f"has an unknown key {key!r}{did_you_mean(key, allowed)}", (key,))
         for key in table
-        if key not in known
+        if key not in allowed
     ]
     texts = {key: table[key] for key in TEXT_KEYS if isinstance(table.get(key), str)}
     wrong = (key for key in TEXT_KEYS if key in table.keys() - texts)
@@ -105,8 +105,8 @@ def read_table(table: Any) -> tuple[ModelOverrides, list[FormProblem]]:
     prices, price_problems = _prices(table.get("price", {}))
     patches, patch_problems = _patches(table.get("patch", {}))
     overrides = ModelOverrides(**texts, names=names, waivers=waivers, patches=patches, price=prices)
-    found = (*name_problems, *waiver_problems, *patch_problems, *price_problems)
-    return overrides, [*problems, *found]
+    problems += [*name_problems, *waiver_problems, *patch_problems, *price_problems]
+    return overrides, problems
 
 
 def _names(names: Any) -> tuple[dict[str, str], list[FormProblem]]:
@@ -129,7 +129,7 @@ def _waivers(waivers: Any) -> tuple[tuple[Waiver, ...], list[FormProblem]]:
     problems = (
         FormProblem(problem, ("waive", index)) for index, (_, problem) in enumerate(checked)
     )
-    return valid, [one for one in problems if one.message]
+    return valid, [problem for problem in problems if problem.message]
 
 
 def _waiver_problem(row: Any) -> str:
@@ -172,7 +172,7 @@ def _patch_problem(place: str, entry: Any) -> str:
     """Return what is wrong with one patch; empty if nothing is."""
     document, _, pointer = place.partition("#")
     if document not in MODEL_FILES or not pointer.startswith("/"):
-        return f"is not a place such as {PROPERTY}x"
+        return f"is not a place such as {INPUT_PROPERTY}x"
     if not is_object(entry) or entry.keys() - {"value", "was", "why", "remove"}:
         return "needs a table of value, was and why, or of remove, was and why"
     if not isinstance(entry.get("why"), str) or not entry["why"].strip():
@@ -180,7 +180,7 @@ def _patch_problem(place: str, entry: Any) -> str:
     if ("value" in entry) == ("remove" in entry) or entry.get("remove", True) is not True:
         return "needs either a value or remove = true"
     if "remove" in entry and "was" not in entry:
-        return "was has to say what is removed"
+        return "needs was, the value that is removed"
     values = [entry[key] for key in ("value", "was") if key in entry]
     return "" if all(map(_is_json, values)) else "has a date or a number that JSON does not have"
 
@@ -205,15 +205,15 @@ def _prices(prices: Any) -> tuple[dict[str, PriceFactor], list[FormProblem]]:
     ]
     wrong = {problem.keys[1] for problem in problems}
     return {
-        place.removeprefix(PROPERTY): PriceFactor(entry["times"], entry["why"])
+        place.removeprefix(INPUT_PROPERTY): PriceFactor(entry["times"], entry["why"])
         for place, entry in prices.items()
         if place not in wrong
     }, problems
 
 
 def _price_problems(place: str, entry: Any) -> Iterator[str]:
-    if not place.startswith(PROPERTY) or "/" in place.removeprefix(PROPERTY):
-        yield f"is not the place of an input, such as {PROPERTY}resolution"
+    if not place.startswith(INPUT_PROPERTY) or "/" in place.removeprefix(INPUT_PROPERTY):
+        yield f"is not the place of an input, such as {INPUT_PROPERTY}resolution"
     if not is_object(entry) or entry.keys() != {"times", "why"}:
         yield 'needs { times = { "a value" = 1.5 }, why = "…" }'
         return
@@ -225,5 +225,4 @@ def _price_problems(place: str, entry: Any) -> Iterator[str]:
 
 
 def _is_factor(value: Any) -> bool:
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return is_number and math.isfinite(value) and value > 0
+    return is_number(value) and math.isfinite(value) and value > 0

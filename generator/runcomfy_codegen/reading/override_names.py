@@ -22,7 +22,7 @@ def with_names(source: str, model_id: str, names: Mapping[str, str]) -> str:
 def _candidates(source: str, model_id: str, place: str, name: str) -> Iterator[str]:
     """Yield the text with one more name: in the table of names, at the top, in a new table.
 
-    TOML opens no table twice, so which of them is valid depends on the tables that there are.
+    TOML refuses a table that is opened twice, so which of them is valid depends on the file.
     """
     header = f"[{dotted((model_id, 'names'))}]"
     entry = f"{quoted(place)} = {quoted(name)}"

@@ -31,7 +31,7 @@ A waiver may also be a line as hints show it: `"<model_id>".waive."<at>" = "<cod
     [renamed]                                              # ids that changed upstream
     "kling/kling-2" = "kling/kling-3.0"                    # the old module imports the new one
 
-An entry that nothing asks for is an error: see `Overrides.unused`.
+An entry that matches nothing is an error: see `Overrides.unused`.
 """
 
 from __future__ import annotations
@@ -40,14 +40,14 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from runcomfy_codegen.diagnostics.codes import Notes, diagnose
+from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.reading.files import OVERRIDES, RULES
 from runcomfy_codegen.reading.former_ids import RENAMED_TABLE, Renamed, read_renamed
-from runcomfy_codegen.reading.model_overrides import PROPERTY, ModelOverrides, read_table
+from runcomfy_codegen.reading.model_overrides import INPUT_PROPERTY, ModelOverrides, read_table
 from runcomfy_codegen.reading.override_names import with_names
 from runcomfy_codegen.reading.pasted_lines import lines_to_paste
 from runcomfy_codegen.reading.rules_file import RuleEntry, Rules, load_rules
@@ -56,7 +56,7 @@ from runcomfy_codegen.reading.toml_lines import TomlLines
 from runcomfy_codegen.reading.toml_text import dotted, quoted
 
 RULES_TABLE = "rules"
-"""A table that is not about a model, like `[renamed]`; a model_id has a slash."""
+"""This table is not about a model, and neither is `[renamed]`: model_ids contain a slash."""
 
 _HINT = "remove it, or correct the model_id, place or code"
 
@@ -65,8 +65,14 @@ Entry = tuple[str, str]
 `patch` and its place, `price` and an input."""
 
 
-Keys = tuple[str | int, ...]
-"""Where an entry stands in the table of its model."""
+class _ListedEntry(NamedTuple):
+    """An override of a model, and how a message refers to it."""
+
+    entry: Entry
+    keys: tuple[str | int, ...]
+    """Where it is in the table of its model."""
+    shown: str
+    """Its form in a message."""
 
 
 @dataclass(frozen=True)
@@ -93,13 +99,13 @@ class Overrides:
 
     def with_names(self, model_id: str, names: Mapping[str, str]) -> Overrides:
         """Return the same with `names` of one model, by place, in the text of the file, too."""
-        own = self.of(model_id)
-        models = {**self.models, model_id: replace(own, names={**own.names, **names})}
+        current = self.of(model_id)
+        models = {**self.models, model_id: replace(current, names={**current.names, **names})}
         return replace(self, models=models, source=with_names(self.source, model_id, names))
 
     def without_patches(self) -> Overrides:
         """Return the same without patches, for documents that have them applied already."""
-        models = {name: replace(own, patches={}) for name, own in self.models.items()}
+        models = {name: replace(overrides, patches={}) for name, overrides in self.models.items()}
         return replace(self, models=models)
 
     def only(self, model_id: str) -> Overrides:
@@ -119,49 +125,44 @@ class Overrides:
         return lines_to_paste(OVERRIDES, self.source, keys, value, _block(keys, value))
 
     def unused(
-        self, known: Collection[str], used: Mapping[str, Collection[Entry]]
+        self, model_ids: Collection[str], used: Mapping[str, Collection[Entry]]
     ) -> list[Diagnostic]:
         """Return an error for each override that matches nothing.
 
-        `known` are the ids of all models. `used` has the entries that each model used, if it was
-        planned completely; a model without an entry might have used any.
+        `model_ids` are the ids of all models. `used` has the entries that each model used, if it
+        was planned completely; a model that is missing in it might have used any.
         """
-        notes = Notes(self.file)
+        notes, rule_notes = Notes(self.file), Notes(self.rules_file)
         lines = TomlLines(self.source)
-        for model_id, entries in self.rules.items():
-            if model_id not in known:
-                line = entries[0].line if entries else 0
-                message = f"unknown model {model_id!r}"
-                hint = _did_you_mean(model_id, known)
-                notes.diagnostics.append(
-                    diagnose("unused-override", self.rules_file, "", message, hint, line)
-                )
+        for model_id, rules in self.rules.items():
+            if model_id not in model_ids:
+                line = rules[0].line if rules else 0
+                _note_unknown_model(model_id, model_ids, line, rule_notes)
         for model_id, overrides in self.models.items():
-            if model_id not in known:
-                hint = _did_you_mean(model_id, known)
-                message, line = f"unknown model {model_id!r}", lines.of(model_id)
-                notes.add("unused-override", "", message, hint, line)
+            if model_id not in model_ids:
+                _note_unknown_model(model_id, model_ids, lines.of(model_id), notes)
             elif model_id in used:
-                for entry, keys, shown in _entries(overrides):
-                    if entry not in used[model_id]:
-                        message = f"matches nothing: [{quoted(model_id)}] {shown}"
-                        line = lines.of(model_id, *keys)
-                        notes.add("unused-override", "", message, _HINT, line)
-        return notes.diagnostics
+                for listed in _entries(overrides):
+                    if listed.entry not in used[model_id]:
+                        message = f"matches nothing: [{quoted(model_id)}] {listed.shown}"
+                        line = lines.of(model_id, *listed.keys)
+                        notes.add("unused-override", "", message, _HINT, line=line)
+        return rule_notes.diagnostics + notes.diagnostics
 
 
 def load_overrides(schemas: Path) -> tuple[Overrides, list[Diagnostic]]:
     """Read overrides and rules of a schemas folder; returns what is valid, and errors otherwise."""
     overrides, diagnostics = _load_overrides(schemas)
-    rules, file, problems = load_rules(schemas)
+    rules, problems = load_rules(schemas)
+    file = (schemas / RULES).as_posix()
     return replace(overrides, rules=rules, rules_file=file), [*diagnostics, *problems]
 
 
 def _load_overrides(schemas: Path) -> tuple[Overrides, list[Diagnostic]]:
     path = schemas / OVERRIDES
     notes = Notes(path.as_posix())
-    read = read_toml(path, "invalid-override", notes)
-    overrides = _overrides(read.table, read.text, notes) if read else Overrides(notes.file)
+    toml = read_toml(path, "invalid-override", notes)
+    overrides = _overrides(toml.table, toml.text, notes) if toml else Overrides(notes.file)
     return overrides, notes.diagnostics
 
 
@@ -173,9 +174,9 @@ def _overrides(parsed: dict[str, Any], text: str, notes: Notes) -> Overrides:
         message = f"[{RULES_TABLE}] is not a table"
         notes.add("invalid-override", "", message, line=lines.of(RULES_TABLE))
         verdicts = {}
-    renamed, wrong = read_renamed(parsed.pop(RENAMED_TABLE, {}))
-    for old, words in wrong.items():
-        notes.add("invalid-override", "", words, line=lines.of(RENAMED_TABLE, old))
+    renamed, problems_by_id = read_renamed(parsed.pop(RENAMED_TABLE, {}))
+    for old, problem in problems_by_id.items():
+        notes.add("invalid-override", "", problem, line=lines.of(RENAMED_TABLE, old))
     models: dict[str, ModelOverrides] = {}
     for model_id, table in parsed.items():
         overrides, problems = read_table(table)
@@ -184,31 +185,37 @@ def _overrides(parsed: dict[str, Any], text: str, notes: Notes) -> Overrides:
             for place, patch in overrides.patches.items()
         }
         models[model_id] = replace(overrides, patches=patches)
-        for problem in problems:
-            message, line = (
-                f"[{quoted(model_id)}] {problem.message}",
-                lines.of(model_id, *problem.keys),
-            )
+        for form_problem in problems:
+            message = f"[{quoted(model_id)}] {form_problem.message}"
+            line = lines.of(model_id, *form_problem.keys)
             notes.add("invalid-override", "", message, line=line)
     return Overrides(notes.file, models, verdicts, renamed, text)
 
 
-def _did_you_mean(model_id: str, known: Collection[str]) -> str:
-    close = get_close_matches(model_id, known, 1)
-    return f"did you mean {close[0]!r}?" if close else _HINT
+def _did_you_mean(model_id: str, model_ids: Collection[str]) -> str:
+    closest = get_close_matches(model_id, model_ids, 1)
+    return f"did you mean {closest[0]!r}?" if closest else _HINT
 
 
-def _entries(overrides: ModelOverrides) -> Iterator[tuple[Entry, Keys, str]]:
-    """Yield the entries that may match nothing, with their keys and what a message shows."""
+def _note_unknown_model(model_id: str, model_ids: Collection[str], line: int, notes: Notes) -> None:
+    hint = _did_you_mean(model_id, model_ids)
+    notes.add("unused-override", "", f"unknown model {model_id!r}", hint, line=line)
+
+
+def _entries(overrides: ModelOverrides) -> Iterator[_ListedEntry]:
+    """Yield the entries that may match nothing."""
     for place, name in overrides.names.items():
-        yield ("names", place), ("names", place), f"{quoted(place)} = {quoted(name)}"
+        keys = ("names", place)
+        yield _ListedEntry(keys, keys, f"{quoted(place)} = {quoted(name)}")
     for index, waiver in enumerate(overrides.waivers):
         at = f" at {waiver.place}" if waiver.place is not None else ""
-        yield ("waive", str(index)), ("waive", index), f"waive {waiver.code}{at}"
+        yield _ListedEntry(("waive", str(index)), ("waive", index), f"waive {waiver.code}{at}")
     for place in overrides.patches:
-        yield ("patch", place), ("patch", place), f"patch {quoted(place)}"
+        keys = ("patch", place)
+        yield _ListedEntry(keys, keys, f"patch {quoted(place)}")
     for name in overrides.price:
-        yield ("price", name), ("price", PROPERTY + name), f"price {quoted(PROPERTY + name)}"
+        place = INPUT_PROPERTY + name
+        yield _ListedEntry(("price", name), ("price", place), f"price {quoted(place)}")
 
 
 def _block(keys: tuple[str, ...], value: str) -> str:

@@ -6,13 +6,12 @@ import copy
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from enum import Enum
-from typing import Any, Final
+from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.json_schema.pointers import get_at, split_pointer, value_at
-from runcomfy_codegen.json_schema.values import is_array, is_object, json_key
+from runcomfy_codegen.json_schema.values import ABSENT, is_array, is_object, json_key
 from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
 from runcomfy_codegen.reading.model_overrides import Patch
 from runcomfy_codegen.reading.overrides import Entry, Overrides
@@ -26,13 +25,6 @@ MAX_SHOWN = 100
 """Characters of a value that a message shows."""
 
 
-class _Absent(Enum):
-    ABSENT = "absent"
-
-
-_ABSENT: Final = _Absent.ABSENT
-
-
 @dataclass(frozen=True)
 class PatchedModel:
     """The documents of a model with its patches applied, and remarks about these."""
@@ -41,7 +33,7 @@ class PatchedModel:
     diagnostics: tuple[Diagnostic, ...] = ()
     used: frozenset[Entry] = frozenset()
     remarks: tuple[str, ...] = field(default=())
-    """Lines for readers: what was corrected, and how many texts are ours."""
+    """Lines for readers: what was corrected, and how many texts were translated."""
 
 
 def patched(model: ModelDocuments, overrides: Overrides) -> PatchedModel:
@@ -60,7 +52,7 @@ def patched(model: ModelDocuments, overrides: Overrides) -> PatchedModel:
         stale = staleness(patch, place, model)
         if stale is not None:
             message = f"[{quoted(model.model_id)}] patch {quoted(place)}: {stale.why}"
-            notes.add(stale.code, "", message, stale.hint, patch.line)
+            notes.add(stale.code, "", message, stale.hint, line=patch.line)
         if stale is None or stale.code == "stale-translation":
             applied[place] = patch
     return PatchedModel(
@@ -82,13 +74,13 @@ class Staleness:
 
 
 def staleness(patch: Patch, place: str, model: ModelDocuments) -> Staleness | None:
-    """Compare a patch with the page; None if it says what the patch expects."""
+    """Compare a patch with the page; None if the page has what the patch expects."""
     name, _, pointer = place.partition("#")
     if name not in model.documents:
         return Staleness("invalid-patch", f"{name} does not exist")
     document = model.documents[name].value
-    before = get_at(document, pointer, _ABSENT)
-    if before is _ABSENT:
+    before = get_at(document, pointer, ABSENT)
+    if before is ABSENT:
         return _without_value(patch, document, pointer)
     if patch.was is not None and json_key(patch.was[0]) == json_key(before):
         return None
@@ -123,20 +115,23 @@ def _without_value(patch: Patch, document: Any, pointer: str) -> Staleness | Non
 def _with_patches(model: ModelDocuments, patches: Mapping[str, Patch]) -> ModelDocuments:
     documents = dict(model.documents)
     for name in dict.fromkeys(place.partition("#")[0] for place in patches):
-        inside = [(place, one) for place, one in patches.items() if place.startswith(f"{name}#")]
-        own = {place.partition("#")[2]: one for place, one in inside}
+        by_pointer = {
+            place.partition("#")[2]: patch
+            for place, patch in patches.items()
+            if place.startswith(f"{name}#")
+        }
         old = documents[name]
-        documents[name] = SchemaDocument(old.file, _edited(old.value, own), old.text)
+        documents[name] = SchemaDocument(old.file, _edited(old.value, by_pointer), old.text)
     return replace(model, documents=documents)
 
 
 def _edited(document: Any, patches: Mapping[str, Patch]) -> Any:
-    """Return a document with `patches` by pointer; every place is one of the page itself."""
+    """Return `document` with `patches`, whose pointers refer to the unpatched document."""
     edited = copy.deepcopy(document)
     for pointer, patch in patches.items():
         if not patch.remove:
             _set(edited, pointer, copy.deepcopy(patch.value))
-    # Items from the end, so that the places of the others stay what they are.
+    # Items from the end, so that the indexes of the others do not change.
     removed = (pointer for pointer, patch in patches.items() if patch.remove)
     for pointer in sorted(removed, key=_order, reverse=True):
         parent, key = _parent(edited, pointer)

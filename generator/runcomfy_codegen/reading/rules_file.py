@@ -47,7 +47,7 @@ _FORMS = {
     "accepts": frozenset({"id", "at", "quote", "accepts"}),
     "none": frozenset({"at", "quote", "none"}),
 }
-"""What an entry is about: the keys that it needs then, and no others."""
+"""Key that gives an entry its form: all keys of that form; an entry has exactly these."""
 
 _KEYS = frozenset[str]().union(*_FORMS.values())
 
@@ -57,7 +57,7 @@ class RuleEntry:
     """One entry of the file, as written; only its form is checked."""
 
     at: str
-    """Document and pointer of the text that the quote stands in."""
+    """Document and pointer of the text that contains the quote."""
     quote: str
     id: str = ""
     rule: str = ""
@@ -81,36 +81,40 @@ Rules = Mapping[str, tuple[RuleEntry, ...]]
 """Model_id: its entries."""
 
 
-def load_rules(schemas: Path) -> tuple[Rules, str, list[Diagnostic]]:
-    """Read the rules of a schemas folder.
-
-    Returns the entries of a valid form, the file's path, and errors for the rest.
-    """
+def load_rules(schemas: Path) -> tuple[Rules, list[Diagnostic]]:
+    """Read the rules of a schemas folder; returns the valid entries, and errors for the others."""
     path = schemas / RULES
     notes = Notes(path.as_posix())
-    read = read_toml(path, "invalid-rule", notes)
-    rules: Rules = _rules(read.table, TomlLines(read.text), notes) if read else {}
-    return rules, notes.file, notes.diagnostics
+    toml = read_toml(path, "invalid-rule", notes)
+    rules: Rules = _rules(toml.table, TomlLines(toml.text), notes) if toml else {}
+    return rules, notes.diagnostics
 
 
 def _rules(parsed: Mapping[str, Any], lines: TomlLines, notes: Notes) -> Rules:
     rules: dict[str, tuple[RuleEntry, ...]] = {}
     for model_id, tables in parsed.items():
-        if not is_array(tables):
+        if is_array(tables):
+            rules[model_id] = _entries(model_id, tables, lines, notes)
+        else:
             message = f"rules are written as [[{quoted(model_id)}]]"
             notes.add("invalid-rule", "", message, line=lines.of(model_id))
-            continue
-        entries: list[RuleEntry] = []
-        for index, table in enumerate(tables):
-            line = lines.of(model_id, index)
-            problems = list(_problems(table, {entry.id for entry in entries}))
-            for problem in problems:
-                message = f"[[{quoted(model_id)}]] {_name(table)}{problem}"
-                notes.add("invalid-rule", "", message, line=line)
-            if not problems:
-                entries.append(_entry(table, line))
-        rules[model_id] = tuple(entries)
     return rules
+
+
+def _entries(
+    model_id: str, tables: list[Any], lines: TomlLines, notes: Notes
+) -> tuple[RuleEntry, ...]:
+    """Return the valid entries of one model; the problems of the others are noted."""
+    entries: list[RuleEntry] = []
+    for index, table in enumerate(tables):
+        line = lines.of(model_id, index)
+        problems = list(_problems(table, {entry.id for entry in entries}))
+        for problem in problems:
+            message = f"[[{quoted(model_id)}]] {_name(table)}{problem}"
+            notes.add("invalid-rule", "", message, line=line)
+        if not problems:
+            entries.append(_entry(table, line))
+    return tuple(entries)
 
 
 def _name(table: Any) -> str:
@@ -118,7 +122,7 @@ def _name(table: Any) -> str:
     return f"{name}: " if isinstance(name, str) else ""
 
 
-def _problems(table: Any, taken: set[str]) -> Iterator[str]:
+def _problems(table: Any, used_ids: set[str]) -> Iterator[str]:
     if not is_object(table):
         yield "is not a table"
         return
@@ -134,26 +138,26 @@ def _problems(table: Any, taken: set[str]) -> Iterator[str]:
     if foreign := sorted(table.keys() & _KEYS - needed):
         yield f"has {', '.join(foreign)} beside {forms[0]}"
     for key in sorted(needed & table.keys()):
-        yield from _value_problems(key, table[key], taken)
+        yield from _value_problems(key, table[key], used_ids)
 
 
-def _value_problems(key: str, value: Any, taken: set[str]) -> Iterator[str]:
+def _value_problems(key: str, value: Any, used_ids: set[str]) -> Iterator[str]:
     if key in _LISTS:
         if not (is_array(value) and value):
-            yield f"{key} is not a list with something in it"
+            yield f"{key} is not a list, or is empty"
         elif key == "accepts" and not all(map(_is_content_type, value)):
             yield "accepts is not a list of content types such as image/png"
     elif not isinstance(value, str) or not value.strip():
-        yield f"{key} is not a text"
+        yield f"{key} is not a text, or is empty"
     else:
-        yield from _text_problems(key, value, taken)
+        yield from _text_problems(key, value, used_ids)
 
 
-def _text_problems(key: str, text: str, taken: set[str]) -> Iterator[str]:
+def _text_problems(key: str, text: str, used_ids: set[str]) -> Iterator[str]:
     if key == "id" and not _ID.fullmatch(text):
-        yield "id is not of lower-case words with hyphens"
-    elif key == "id" and text in taken:
-        yield "is there twice"
+        yield "id must consist of lower-case words joined by hyphens"
+    elif key == "id" and text in used_ids:
+        yield "has the id of another rule of the model"
     elif key == "at" and not text.startswith(f"{INPUT}#"):
         yield f"at is not a place in {INPUT}: rules are about inputs"
 

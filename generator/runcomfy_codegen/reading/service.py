@@ -150,8 +150,8 @@ def _array(value: Any) -> list[Any]:
 
 
 def _refuse(expected: str, value: Any) -> NoReturn:
-    found = truncate(json.dumps(value), MAX_VALUE_CHARS)
-    raise InvalidServiceError(f"expected {expected}, not {found}")
+    shown = truncate(json.dumps(value), MAX_VALUE_CHARS)
+    raise InvalidServiceError(f"expected {expected}, not {shown}")
 
 
 DOCUMENTED_SERVICE = Service(

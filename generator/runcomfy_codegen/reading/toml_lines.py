@@ -9,7 +9,7 @@ from typing import Any
 
 from runcomfy_codegen.json_schema.values import is_array, is_object
 
-Path = tuple[str | int, ...]
+Keys = tuple[str | int, ...]
 """Keys, and indexes in arrays of tables: `("some/model", "waive", 0)`."""
 
 
@@ -17,7 +17,7 @@ class TomlLines:
     """The lines of the tables and keys of a TOML text, counted from 1."""
 
     def __init__(self, text: str) -> None:
-        """Read `text` when a line is asked for; after a mistake in it, the rest has none."""
+        """Read `text` when a line is asked for; what follows invalid TOML has no lines."""
         self._text = text
 
     def of(self, *path: str | int) -> int:
@@ -27,18 +27,18 @@ class TomlLines:
         return self._lines.get(path, 0)
 
     @cached_property
-    def _lines(self) -> dict[Path, int]:
-        lines: dict[Path, int] = {}
-        for path, line in _lines(self._text):
-            for length in range(1, len(path) + 1):  # a header may be all there is of a table
-                lines.setdefault(path[:length], line)
+    def _lines(self) -> dict[Keys, int]:
+        lines: dict[Keys, int] = {}
+        for keys, line in _lines(self._text):
+            for length in range(1, len(keys) + 1):  # a header may be all there is of a table
+                lines.setdefault(keys[:length], line)
         return lines
 
 
-def _lines(text: str) -> Iterator[tuple[Path, int]]:
+def _lines(text: str) -> Iterator[tuple[Keys, int]]:
     """Yield each path in the order of the text, with its line."""
-    table: Path = ()
-    counts: dict[Path, int] = {}
+    table: Keys = ()
+    counts: dict[Keys, int] = {}
     for line, statement in _statements(text):
         parsed = tomllib.loads(statement)
         if statement.lstrip().startswith("["):
@@ -51,19 +51,19 @@ def _lines(text: str) -> Iterator[tuple[Path, int]]:
 
 def _statements(text: str) -> Iterator[tuple[int, str]]:
     """Yield each header and each key with its value, and the line where it begins."""
-    statement, begun = "", 1
+    statement, first_line = "", 1
     for number, line in enumerate(text.splitlines(keepends=True), 1):
-        statement, begun = (statement + line, begun) if statement else (line, number)
+        statement, first_line = (statement + line, first_line) if statement else (line, number)
         try:
             is_something = bool(tomllib.loads(statement))
         except tomllib.TOMLDecodeError:  # a value that goes on in the next line
             continue
         if is_something:
-            yield begun, statement
+            yield first_line, statement
         statement = ""
 
 
-def _table(header: Mapping[str, Any], counts: dict[Path, int]) -> Path:
+def _table(header: Mapping[str, Any], counts: dict[Keys, int]) -> Keys:
     """Return the path of the table that a header opens; `counts` has those opened before."""
     path: list[str | int] = []
     value: Any = header
@@ -80,7 +80,7 @@ def _table(header: Mapping[str, Any], counts: dict[Path, int]) -> Path:
     return tuple(path)
 
 
-def _keys(statement: Mapping[str, Any]) -> Iterator[Path]:
+def _keys(statement: Mapping[str, Any]) -> Iterator[Keys]:
     """Yield the path of every key that a statement sets, the tables above included."""
     for key, value in statement.items():
         yield (key,)

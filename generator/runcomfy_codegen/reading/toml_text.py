@@ -19,7 +19,7 @@ def dotted(keys: Iterable[str]) -> str:
 def inline(value: Any) -> str:
     """Return a JSON value on one line; TOML has no null, which becomes an empty text."""
     if is_object(value):
-        rows = (f"{dotted([key])} = {inline(one)}" for key, one in value.items())
+        rows = (f"{dotted([key])} = {inline(item)}" for key, item in value.items())
         return f"{{ {', '.join(rows)} }}"
     if is_array(value):
         return f"[{', '.join(map(inline, value))}]"

@@ -17,7 +17,7 @@ _HEADING = re.compile(r"^## \d+\. \w+(?:, released as (\S+) on (\S+))?$", re.MUL
 
 
 @dataclass(frozen=True)
-class Entry:
+class LogEntry:
     """One entry of the log."""
 
     text: str
@@ -27,17 +27,17 @@ class Entry:
     """Empty before it is released."""
 
 
-def entries(log: str) -> list[Entry]:
+def entries(log: str) -> list[LogEntry]:
     """Return all entries of `log`, in its order: the newest first."""
     headings = [*_HEADING.finditer(log)]
     ends = [*(heading.start() for heading in headings), len(log)][1:]
     return [
-        Entry(log[heading.start() : end].strip(), heading[1] or "", heading[2] or "")
+        LogEntry(log[heading.start() : end].strip(), heading[1] or "", heading[2] or "")
         for heading, end in zip(headings, ends, strict=True)
     ]
 
 
-def entries_of(log: str, version: str) -> str:
+def entries_of_release(log: str, version: str) -> str:
     """Return the text of the entries that were released as `version`; "" for none yet."""
     return "\n\n".join(entry.text for entry in entries(log) if entry.version == version)
 
@@ -48,7 +48,7 @@ def last_released(log: str) -> Version | None:
     return max(filter(None, versions), default=None)
 
 
-def released(log: str, version: Version, day: date) -> str:
+def with_release(log: str, version: Version, day: date) -> str:
     """Return `log` with all entries that are not released yet marked as `version`, of `day`.
 
     Raises `ReleaseError` if the log has that version already, or a later one.

@@ -42,12 +42,12 @@ def changes_by_model(log: str) -> dict[str, list[Changes]]:
 
 
 def _findings(text: str) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
+    by_model: dict[str, list[str]] = {}
     lines: list[str] = []
     for line in text.splitlines():
         if model := _MODEL.match(line):
-            lines = found.setdefault(model[1], [])
+            lines = by_model.setdefault(model[1], [])
             lines += filter(None, [model[2]])
         elif finding := _FINDING.match(line):
             lines.append(finding[1])
-    return found
+    return by_model

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
 from runcomfy_codegen.diff.comparison import compare_sets
 from runcomfy_codegen.diff.sources.revisions import find_revision
-from runcomfy_codegen.diff.sources.schema_sets import read_set
+from runcomfy_codegen.diff.sources.schema_sets import read_valid_sets
 from runcomfy_codegen.reading.files import CHANGELOG, read_change_log
 from runcomfy_codegen.releases.changelog_entries import last_released
 from runcomfy_codegen.releases.tags import Release, ReleaseError, last_release
@@ -15,7 +14,7 @@ from runcomfy_codegen.releases.version import FIRST, PARTS, Version
 
 
 def next_version(schemas: Path, code: str = "none") -> Version:
-    """Return the version after the last release, of the folder `schemas` as it stands.
+    """Return the version that follows the last release, by the changes in `schemas` since then.
 
     `code` is the part of the version that other changes raise at least. Without any change it is
     the last version. Raises `ReleaseError`, `RevisionError` or `DiagnosticsError`.
@@ -30,18 +29,15 @@ def next_version(schemas: Path, code: str = "none") -> Version:
 
 def _check_tags_are_complete(last: Release | None, schemas: Path) -> None:
     """Raise `ReleaseError` if the change log has a release without a tag."""
-    known = last_released(read_change_log(schemas))
-    if known and (last is None or known > last.version):
+    logged = last_released(read_change_log(schemas))
+    if logged and (last is None or logged > last.version):
         raise ReleaseError(
-            f"{CHANGELOG} has the release {known}, but there is no tag v{known}: git fetch --tags"
+            f"{CHANGELOG} has the release {logged}, but there is no tag v{logged}: git fetch --tags"
         )
 
 
 def _changed_part(last: Release, schemas: Path) -> str:
     """Return the part of the version that the findings since `last` raise."""
-    diagnostics: list[Diagnostic] = []
-    before = read_set(find_revision(f"refs/tags/{last.tag}", schemas), diagnostics)
-    after = read_set(schemas, diagnostics)
-    if has_errors(diagnostics):
-        raise DiagnosticsError(diagnostics)
+    revision = find_revision(f"refs/tags/{last.tag}", schemas)
+    before, after = read_valid_sets(revision, schemas)
     return compare_sets(before, after).bump

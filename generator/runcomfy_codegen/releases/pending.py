@@ -16,7 +16,7 @@ _RULE = re.compile(r"\w+ \((\S+)\) (`[^`]+`): ")
 _ENDS_ENTRY = re.compile(r"\s*($|#|\[)")
 
 
-def pending(entries: Iterable[AcceptedFinding], log: str) -> list[AcceptedFinding]:
+def pending_entries(entries: Iterable[AcceptedFinding], log: str) -> list[AcceptedFinding]:
     """Return those of `entries` whose finding is an unreleased change in the change log `log`."""
     unreleased = {
         (model, *(match.groups() if match else ("", "")))
@@ -28,13 +28,13 @@ def pending(entries: Iterable[AcceptedFinding], log: str) -> list[AcceptedFindin
     return [entry for entry in entries if not unreleased.isdisjoint(_keys(entry))]
 
 
-def without(text: str, entries: Iterable[AcceptedFinding]) -> str:
+def without_entries(text: str, entries: Iterable[AcceptedFinding]) -> str:
     """Return the text of `accepted.toml` without `entries`, which were read from it.
 
     An entry ends at a blank line, a comment or the next table.
     """
     lines = text.splitlines(keepends=True)
-    for entry in sorted(entries, key=lambda one: one.line, reverse=True):
+    for entry in sorted(entries, key=lambda entry: entry.line, reverse=True):
         end = entry.line
         while end < len(lines) and not _ENDS_ENTRY.match(lines[end]):
             end += 1

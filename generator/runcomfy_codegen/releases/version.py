@@ -32,8 +32,8 @@ class Version(NamedTuple):
     def raised(self, part: str) -> Version:
         """Return the next version after a change of `part`, which is one of `PARTS`.
 
-        Before 1.0 a major change raises the minor version: there, anything may change
-        (section 4 of the standard).
+        Before 1.0, when anything may change (section 4 of the standard), a major change raises
+        the minor version.
         """
         if part == "none":
             return self

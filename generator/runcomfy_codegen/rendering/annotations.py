@@ -22,9 +22,8 @@ from runcomfy_codegen.planning.ir import (
 from runcomfy_codegen.planning.names.python_names import DICT
 from runcomfy_codegen.planning.types.type_exprs import referenced
 from runcomfy_codegen.rendering.literals import literal, literals
-from runcomfy_codegen.rendering.masking import types_of
-from runcomfy_codegen.rendering.python_types import PythonTypes, python_types
-from runcomfy_codegen.rendering.type_names import BUILTIN_TYPE_NAMES
+from runcomfy_codegen.rendering.masking import python_types_of
+from runcomfy_codegen.rendering.python_types import BUILTIN_TYPE_NAMES, PythonTypes, python_types
 
 _READ_ONLY = {"list": "Sequence", "dict": "Mapping"}
 """The type of a parameter whose items may have several forms.
@@ -42,24 +41,25 @@ class Annotations:
     open: Collection[str] = ()
     """The classes of inputs that accept further properties, in the model that is rendered."""
     untyped: Collection[str] = ()
-    """Its classes without a `TypedDict`: `InputDict` has the keywords of `run`, and not the names
-    on the wire that a dict inside of an input needs."""
+    """Its classes without a `TypedDict` of their wire names: `InputDict` has the keywords of `run`
+    instead, so it is no type for a dict inside an input."""
 
     @classmethod
     def of(
         cls, models: Iterable[ModelSpec], python_types: PythonTypes = python_types
     ) -> Annotations:
-        """Return the types that `models` need, asked for in one call."""
-        exprs = [
-            field.type
+        """Return the types that `models` need, from one call of `python_types`."""
+        schemas = {
+            schema
             for model in models
             for spec in (*model.inputs, *model.outputs)
             for field in spec.fields
-        ]
-        return cls(types_of({text for expr in exprs for text in bare_schemas(expr)}, python_types))
+            for schema in bare_schemas(field.type)
+        }
+        return cls(python_types_of(schemas, python_types))
 
     def of_model(self, model: ModelSpec) -> Annotations:
-        """Return the same for one of the models, whose classes have names of their own."""
+        """Return the same types, with what only the classes of `model` need."""
         untyped = () if model.input.keeps_names else (model.input.name,)
         opened = {spec.name for spec in model.inputs if spec.open}
         return replace(self, open=opened, untyped=untyped)
@@ -105,8 +105,7 @@ class Annotations:
     def _forms(self, name: str) -> str:
         """Return the class `name` and its plain forms.
 
-        No `TypedDict` that mypy reads has keys that it does not name: those of an open object are
-        a dict.
+        An open object may also be a `dict`: to mypy, a `TypedDict` has no further keys.
         """
         if name in self.untyped:
             return f"{name} | dict[str, Any]"
@@ -162,9 +161,9 @@ def _has_media(expr: TypeExpr) -> bool:
 def _source(tree: ast.expr, forms: Callable[[str], str] | None = None) -> str:
     """Return the source of a type that datamodel-code-generator gave.
 
-    For a parameter, `forms` returns the types that stand for a class.
+    For a parameter, `forms` returns the types that are accepted for a class.
     """
-    # Not `ast.unparse`: constants are schema text, which enters code by `literal` alone.
+    # Not `ast.unparse`: constants are schema text, which enters code only through `literal`.
     match tree:
         case ast.Name(name):
             return forms(name) if forms and name not in BUILTIN_TYPE_NAMES else name

@@ -30,8 +30,8 @@ class CatalogContext:
 def catalog_context(infos: Infos) -> CatalogContext:
     """Return the index of models with the facts `infos`."""
     models = sorted(infos.items())
-    known = tuple((model_id, _known(info)) for model_id, info in models)
-    return CatalogContext(known, tuple(_postings(models)))
+    facts = tuple((model_id, _known_facts(info)) for model_id, info in models)
+    return CatalogContext(facts, tuple(_postings(models)))
 
 
 def words_of(text: str) -> list[str]:
@@ -43,17 +43,17 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall("".join(char for char in plain if not unicodedata.combining(char)))
 
 
-def _known(info: InfoSpec) -> dict[str, Any]:
+def _known_facts(info: InfoSpec) -> dict[str, Any]:
     return {name: value for name, value in asdict(info).items() if value is not None}
 
 
 def _postings(models: Iterable[tuple[str, InfoSpec]]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    found: dict[str, tuple[list[int], ...]] = defaultdict(lambda: ([], [], []))
+    postings: dict[str, tuple[list[int], ...]] = defaultdict(lambda: ([], [], []))
     for number, (model_id, info) in enumerate(models):
         for field, words in enumerate(_fields(model_id, info)):
             for word in dict.fromkeys(words):
-                found[word][field].append(number)
-    for word, fields in sorted(found.items()):
+                postings[word][field].append(number)
+    for word, fields in sorted(postings.items()):
         yield word, tuple(" ".join(map(str, numbers)) for numbers in fields)
 
 

@@ -11,7 +11,7 @@ from runcomfy_codegen.planning.description_lines import Line, description_lines
 from runcomfy_codegen.rendering.columns import LINE
 
 _ACTIVE = re.compile(r"( *)(?=>>>|\.\.(?: |$)|:::|-+8<-)")
-"""The start of a line that tools act on: a doctest, a directive, a file name."""
+"""The start of a line that documentation tools act on: a doctest, a directive, a snippet."""
 
 _UNSAFE = re.compile(r"\\|[^\x20-\x7e]")
 _NARROWEST = 40
@@ -24,8 +24,9 @@ _SENTENCE_END = re.compile(r"(?<=[.!?。！？])\s+(?=[^a-z])")
 def docstring(lines: Iterable[str], indent: str = "") -> str:
     """Return a docstring of `lines`, quotes included; empty if the lines are.
 
-    Its value is the lines, but for whitespace at their ends, at both ends of the whole and before
-    all lines but the first, and for a backslash before what tools would take for an instruction.
+    Its value is `lines`, except that whitespace at their ends and around the whole is removed,
+    later lines lose common indentation, and a backslash precedes what tools would take for an
+    instruction.
     """
     body = f"\n{indent}".join(_escaped(_inert(line)) for line in _unindented([*lines]))
     body = re.sub(rf"\n{indent}(?=\n|$)", "\n", body).strip()
@@ -78,9 +79,13 @@ def arguments(rows: Iterable[tuple[str, str]], indent: str = "") -> list[str]:
 
 def _argument(name: str, text: str, width: int) -> Iterator[str]:
     first, *lines = description_lines(text)
-    head, rest = _whole_sentences(first.text if first.is_prose else "", width)
+    head, remainder = _whole_sentences(first.text if first.is_prose else "", width)
     yield f"    {name}: {head}".rstrip()
-    lines = [*([Line(rest)] if rest else []), *([] if first.is_prose else [first]), *lines]
+    lines = [
+        *([Line(remainder)] if remainder else []),
+        *([] if first.is_prose else [first]),
+        *lines,
+    ]
     yield from _laid_out(lines, width, " " * 8, " " * 8)
 
 
@@ -96,26 +101,28 @@ def _whole_sentences(text: str, width: int) -> tuple[str, str]:
     return " ".join(sentences[:count]), " ".join(sentences[count:])
 
 
-def _laid_out(lines: Iterable[Line], width: int, first: str, rest: str) -> Iterator[str]:
-    """Yield `lines` wrapped, behind `first` at the beginning and `rest` from then on."""
+def _laid_out(
+    lines: Iterable[Line], width: int, first_indent: str, later_indent: str
+) -> Iterator[str]:
+    """Yield `lines` wrapped, the very first one behind `first_indent`, others `later_indent`."""
     for line in lines:
         if line.is_verbatim or not line.text:
-            yield (first + line.text).rstrip()
+            yield (first_indent + line.text).rstrip()
         else:
-            hanging = rest + " " * len(line.lead)
-            yield from _wrapped(line.text, width, first + line.lead, hanging)
-        first = rest
+            hanging = later_indent + " " * len(line.lead)
+            yield from _wrapped(line.text, width, first_indent + line.lead, hanging)
+        first_indent = later_indent
 
 
-def _wrapped(text: str, width: int, first: str, rest: str) -> list[str]:
+def _wrapped(text: str, width: int, first_indent: str, later_indent: str) -> list[str]:
     words, width = " ".join(text.split()), max(width, _NARROWEST)
-    if words and len(first) + len(words) <= width:  # most texts; `textwrap` is slow
-        return [first + words]
+    if words and len(first_indent) + len(words) <= width:  # most texts; `textwrap` is slow
+        return [first_indent + words]
     return textwrap.wrap(
         words,
         width,
-        initial_indent=first,
-        subsequent_indent=rest,
+        initial_indent=first_indent,
+        subsequent_indent=later_indent,
         break_long_words=False,
         break_on_hyphens=False,
     )

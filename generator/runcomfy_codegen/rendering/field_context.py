@@ -38,7 +38,7 @@ class InputFieldContext(FieldContext):
     optional_parameter: str
     """The same where any input may be left out."""
     own_parameter: str
-    """The same in the constructor of its class, which is above the classes that it may mention."""
+    """The same in the constructor, where classes that may be defined later are quoted."""
     required: bool
     wire_name: str
     key_type: str
@@ -60,7 +60,7 @@ def output_field(field: FieldSpec, annotations: Annotations, is_ahead: bool) -> 
 
 def input_field(field: FieldSpec, annotations: Annotations, is_ahead: bool) -> InputFieldContext:
     """Return the context of an input's field; `is_ahead` if it uses a class defined later."""
-    # Optional means that it may be left out; null is a value like others.
+    # An optional input may be left out; that is different from null, which is a value.
     union, default = ("", "") if field.required else (" | NotGiven", "NOT_GIVEN")
     type_ = _aliased(field, annotations.field(field.type) + union)
     plain = annotations.parameter(field.type)

@@ -9,7 +9,7 @@ from runcomfy_codegen.rendering.literals import literal
 
 
 def flag_source(model: ModelSpec) -> str:
-    """Return the entry of `model`. It is not formatted again: there are thousands."""
+    """Return the entry of `model`. Ruff does not format it, since there are thousands."""
     lines = flag_lines(model)
     start = f"    {literal(str(model.model_id))}: "
     short = f"{start}{literal(lines)},"

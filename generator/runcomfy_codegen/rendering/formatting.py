@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
 
-from runcomfy_codegen.atomic_write import naming
+from runcomfy_codegen.atomic_write import naming_in_errors
 from runcomfy_codegen.rendering.columns import LINE
 
 _FORMAT = (
@@ -26,7 +26,7 @@ class FormattingError(Exception):
 def formatted(sources: Mapping[str, str]) -> dict[str, str]:
     """Return Python `sources` formatted, under their keys.
 
-    Ruff is started once for all of them, and not at all if there are none. It works on files
+    Ruff is started once for all of them, and only if there are any. It works on files
     in a temporary folder. Raises `FormattingError` if a source is not valid Python, and
     `OSError` if ruff is missing.
     """
@@ -36,7 +36,7 @@ def formatted(sources: Mapping[str, str]) -> dict[str, str]:
         # Files are numbered: a key may be text from a page, which must not name a file.
         files = {key: Path(folder, f"{number}.py") for number, key in enumerate(sources)}
         for key, file in files.items():
-            with naming(file):
+            with naming_in_errors(file):
                 file.write_bytes(sources[key].encode())
         _run_ruff(folder, list(sources))
         return {key: file.read_bytes().decode() for key, file in files.items()}
@@ -48,7 +48,7 @@ def _run_ruff(folder: str, names: list[str]) -> None:
         [_ruff(), *_FORMAT], cwd=folder, capture_output=True, encoding="utf-8", check=False
     )
     if done.returncode:
-        words = re.sub(r"\b(\d+)\.py\b", lambda found: names[int(found[1])], done.stderr)
+        words = re.sub(r"\b(\d+)\.py\b", lambda match: names[int(match[1])], done.stderr)
         raise FormattingError(f"ruff exited with {done.returncode}: {words.strip()}")
 
 

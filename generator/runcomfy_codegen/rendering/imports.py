@@ -77,11 +77,11 @@ def import_groups(used: Iterable[str]) -> list[list[str]]:
 
     Names in `used` that come from no module are ignored.
     """
-    wanted = ALWAYS | set(used)
+    needed = ALWAYS | set(used)
     groups: dict[int, list[str]] = {}
     for module, names in MODULES.items():
-        if found := [name for name in names if name in wanted]:
-            line = f"from {module} import {', '.join(found)}"
+        if imported := [name for name in names if name in needed]:
+            line = f"from {module} import {', '.join(imported)}"
             groups.setdefault(_group(module), []).append(line)
     return [groups[number] for number in sorted(groups)]
 

@@ -1,4 +1,4 @@
-"""Find the line of a user's template that gives no valid Python."""
+"""Find the line of a user's template that gives invalid Python."""
 
 from __future__ import annotations
 
@@ -22,20 +22,22 @@ def template_problem(sources: Iterable[str], templates: Path) -> TemplateProblem
             ast.parse(source)
         except SyntaxError as error:
             line = error.lineno or 1
-            wrong = "".join(source.splitlines()[line - 1 : line]).strip()
-            place = max(_similar_lines(wrong, templates), default=(0, templates.as_posix()))[1]
-            return TemplateProblemError(f"{place}: no valid Python: {error.msg}: {wrong}")
+            source_line = "".join(source.splitlines()[line - 1 : line]).strip()
+            place = max(_similar_lines(source_line, templates), default=(0, templates.as_posix()))[
+                1
+            ]
+            return TemplateProblemError(f"{place}: invalid Python: {error.msg}: {source_line}")
     return None
 
 
-def _similar_lines(wrong: str, templates: Path) -> Iterator[tuple[int, str]]:
-    """Yield the place of each line that may give the line `wrong`, after its own text's length.
+def _similar_lines(source_line: str, templates: Path) -> Iterator[tuple[int, str]]:
+    """Yield each template line that may give `source_line`: the length of its text, and its place.
 
-    What stands in tags may be anything.
+    Tags may give anything.
     """
     for template in sorted(templates.rglob(f"*{SUFFIX}")):
         for number, line in enumerate(template.read_text("utf-8", "replace").splitlines(), 1):
-            own = _TAG.split(line.strip())
-            prints = any(own) or "{{" in line
-            if prints and re.fullmatch(".*".join(map(re.escape, own)), wrong):
-                yield len("".join(own)), f"{template.as_posix()}:{number}"
+            literal_parts = _TAG.split(line.strip())
+            prints = any(literal_parts) or "{{" in line
+            if prints and re.fullmatch(".*".join(map(re.escape, literal_parts)), source_line):
+                yield len("".join(literal_parts)), f"{template.as_posix()}:{number}"

@@ -24,11 +24,11 @@ class JsonSchemaContext:
 
 def json_schemas(model: ModelSpec) -> Iterator[JsonSchemaContext]:
     """Yield the JSON Schema of each class of `model`."""
-    known = {_pointer(spec): spec for spec in model.inputs[:-1]}
+    nested = {_pointer(spec): spec for spec in model.inputs[:-1]}
 
     def input_class(inner: Subschema) -> str:
         """Return the class of the objects that a part of an input describes."""
-        spec = known.get(inner.pointer)
+        spec = nested.get(inner.pointer)
         return spec.name if spec and _is_same(spec.json_schema, inner.schema) else ""
 
     for spec in model.inputs:

@@ -12,7 +12,7 @@ from runcomfy_codegen.rendering.columns import is_contested
 
 @dataclass(frozen=True)
 class Expression:
-    """Source of our own among JSON values, which never come as one."""
+    """Source text to insert among JSON values; no value from a schema has this type."""
 
     source: str
 

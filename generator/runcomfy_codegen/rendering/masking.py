@@ -1,7 +1,7 @@
-"""Types of bare schemas, asked for without their names and texts.
+"""Types of bare schemas, whose names and texts are replaced by numbers before they are asked for.
 
 datamodel-code-generator would change some names (`Input_` loses its underscore, `None_` becomes
-`None1`), and needs no text from a page. Schemas that differ in these alone have one answer.
+`None1`), and needs no text from a page. Schemas that differ only in these share one type.
 """
 
 from __future__ import annotations
@@ -18,18 +18,21 @@ from runcomfy_codegen.planning.types.type_exprs import reference, references
 from runcomfy_codegen.rendering.python_types import PythonTypes, python_types
 
 
-def types_of(
+def python_types_of(
     schemas: Collection[str], python_types: PythonTypes = python_types
 ) -> dict[str, ast.expr]:
     """Return the type of each of `schemas`, which are bare (JSON text), in one call."""
     masked = {schema: mask(schema) for schema in schemas}
-    types = python_types({one.schema for one in masked.values()})
-    return {schema: one.unmasked(types[one.schema]) for schema, one in masked.items()}
+    types = python_types({masked_schema.schema for masked_schema in masked.values()})
+    return {
+        schema: masked_schema.unmasked(types[masked_schema.schema])
+        for schema, masked_schema in masked.items()
+    }
 
 
 @dataclass(frozen=True)
 class MaskedSchema:
-    """A bare schema with numbers in place of names and texts, and what they stand for."""
+    """A bare schema with numbers in place of names and texts, and what each replaces."""
 
     schema: str
     """JSON text with sorted keys; classes are `C0`, `C1` …, and strings of an enum `t0` …"""
@@ -40,7 +43,7 @@ class MaskedSchema:
         """Return `type_`, the type of `schema`, with the names and texts themselves."""
         if not self.classes and not self.texts:
             return type_
-        # A copy, since schemas that look alike share one answer.
+        # A copy, since equal schemas share one cached result.
         unmasked: ast.expr = _Unmasking(self).visit(copy.deepcopy(type_))
         return unmasked
 

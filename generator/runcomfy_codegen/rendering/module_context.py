@@ -109,7 +109,7 @@ def module_context(model: ModelSpec, annotations: Annotations, package: str) -> 
         *_used_by_inputs(model),
         *info_names(model),
         *(["Literal"] if aliases else ()),
-        *(["TYPE_CHECKING"] if any(one.constructor for one in inputs) else ()),
+        *(["TYPE_CHECKING"] if any(context.constructor for context in inputs) else ()),
     }
     return ModuleContext(
         model_id=model.model_id,
@@ -138,7 +138,7 @@ def _typed_dicts(
     """Return nested inputs as dicts; the `Input` itself if it is nested, else its keywords."""
     has_wire_names = model.input.keeps_names and _is_nested(model.input, model)
     nested = inputs if has_wire_names else inputs[:-1]
-    dicts = tuple(typed_dict(one.name, one.fields) for one in nested)
+    dicts = tuple(typed_dict(context.name, context.fields) for context in nested)
     return dicts if has_wire_names else (*dicts, keywords_dict(inputs[-1].fields))
 
 
@@ -192,7 +192,7 @@ def _output_bases(_: ObjectSpec) -> str:
 
 def _is_nested(spec: ObjectSpec, model: ModelSpec) -> bool:
     """Whether some input has a field of type `spec`."""
-    fields = (field for one in model.inputs for field in one.fields)
+    fields = (field for owner in model.inputs for field in owner.fields)
     return any(spec.name in referenced(field.type) for field in fields)
 
 
@@ -200,15 +200,17 @@ def _price_factors(model: ModelSpec) -> tuple[str, ...] | None:
     return None if model.price_factors is None else tuple(factor_sources(model.price_factors))
 
 
-def _with_constructor(one: ClassContext[InputFieldContext]) -> ClassContext[InputFieldContext]:
+def _with_constructor(context: ClassContext[InputFieldContext]) -> ClassContext[InputFieldContext]:
     """Return a class with its constructor.
 
-    For jedi, which does not see those that pydantic makes; and for type checkers, which would
-    refuse a plain dict for a nested object, and further properties of an open class.
+    Jedi does not see the one that pydantic makes; to type checkers it would refuse a plain dict
+    for a nested object, and further properties of an open class.
     """
-    if not one.fields and not one.open:
-        return one
-    return replace(one, constructor=tuple(_parameters(one, lambda field: field.own_parameter)))
+    if not context.fields and not context.open:
+        return context
+    return replace(
+        context, constructor=tuple(_parameters(context, lambda field: field.own_parameter))
+    )
 
 
 def _parameters(
@@ -226,8 +228,8 @@ def _parameters(
 
 def _aliases(model: ModelSpec, annotations: Annotations) -> Iterator[AliasContext]:
     """Yield each enum once; equal ones share a name."""
-    known = {alias.name: alias for spec in model.inputs for alias in spec.aliases}
-    for name, alias in known.items():
+    by_name = {alias.name: alias for spec in model.inputs for alias in spec.aliases}
+    for name, alias in by_name.items():
         yield AliasContext(name, annotations.field(alias.values))
 
 
@@ -237,19 +239,19 @@ def _exports(
     yield from ("AsyncClient", "Client", "INFO", "MODEL_ID")
     yield from (spec.name for spec in (*model.inputs, *model.outputs))
     yield from (alias.name for alias in aliases)
-    yield from (one.name for one in typed_dicts)
+    yield from (typed_dict.name for typed_dict in typed_dicts)
 
 
 def _used_names(classes: Classes, typed_dicts: tuple[TypedDictContext, ...]) -> Iterator[str]:
-    """Yield every name that the module may have to import, and others."""
-    if any(one.open for one in classes):
+    """Yield every name that the module may have to import; some need no import."""
+    if any(context.open for context in classes):
         yield from ("Any", "ConfigDict")
     if typed_dicts:
         yield "TypedDict"
-    if any(one.has_optional for one in typed_dicts):
+    if any(typed_dict.has_optional for typed_dict in typed_dicts):
         yield "NotRequired"
-    for one in classes:
-        for field in one.fields:
+    for context in classes:
+        for field in context.fields:
             yield from field.names
 
 

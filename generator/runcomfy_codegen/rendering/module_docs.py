@@ -34,7 +34,7 @@ def module_lines(model: ModelSpec, package: str) -> Iterator[str]:
         yield ""
         yield "Rules that the docs state in words:"
         yield ""
-        yield from bullets(f"{one.id}: {one.quote}" for one in model.rules)
+        yield from bullets(f"{rule.id}: {rule.quote}" for rule in model.rules)
     if model.notes:
         yield ""
         yield "Where the schema was interpreted:"

@@ -20,7 +20,7 @@ from runcomfy_codegen.output.paths import (
     runtime_folder,
 )
 from runcomfy_codegen.output.signing import header
-from runcomfy_codegen.output.target import OURS, SUFFIX, Target
+from runcomfy_codegen.output.target import DEFAULT_TARGET, SUFFIX, Target
 from runcomfy_codegen.planning.folder_plan import FolderPlan
 from runcomfy_codegen.planning.former_models import FormerModel
 from runcomfy_codegen.planning.ir import ModelSpec
@@ -33,27 +33,27 @@ from runcomfy_codegen.rendering.invalid_python import template_problem
 from runcomfy_codegen.rendering.module_context import module_context
 from runcomfy_codegen.rendering.templates import Templates
 
-MODEL, PREFIX, RENAMED, FORMER_GONE = (
+MODEL_TEMPLATE, PACKAGE_TEMPLATE, RENAMED_TEMPLATE, GONE_TEMPLATE = (
     f"{PACKAGE}/{name}.py.jinja" for name in ("model", "package", "renamed", "gone")
 )
-"""The templates that are rendered many times."""
+"""The templates that are rendered once for each model, package or former id."""
 
-OWN_PACKAGE = f"{PACKAGE}/own_package.py.jinja"
-"""The top of a package that has no client library of its own."""
+OWN_PACKAGE_TEMPLATE = f"{PACKAGE}/own_package.py.jinja"
+"""The top of a package that imports the client library of `runcomfy_models`."""
 
 FLAGS_TEMPLATE = f"{PACKAGE}/_flags.py.jinja"
 """The inputs of all models as flags of the command line."""
 
-MODELS = f"{PACKAGE}/_models.py.jinja"
-"""The list of models, the one template of ours that such a package needs besides."""
+MODELS_TEMPLATE = f"{PACKAGE}/_models.py.jinja"
+"""The list of models, the only other template that such a package needs."""
 
 
-def build(plan: FolderPlan, target: Target = OURS) -> dict[str, str]:
+def build(plan: FolderPlan, target: Target = DEFAULT_TARGET) -> dict[str, str]:
     """Return the text of every generated file, by its path below the output folder.
 
     Paths have slashes and begin with the package's name.
     """
-    index = {module_path(one.module, target.package): one.model_id for one in plan.models}
+    index = {module_path(model.module, target.package): model.model_id for model in plan.models}
     infos = {str(model.model_id): model.info for model in plan.models}
     flags = {str(model.model_id): flag_source(model) for model in plan.models}
     common = common_files(index, infos, plan.service, plan.former, target)
@@ -63,11 +63,13 @@ def build(plan: FolderPlan, target: Target = OURS) -> dict[str, str]:
 
 
 def render_modules(
-    models: Collection[ModelSpec], annotations: Annotations | None = None, target: Target = OURS
+    models: Collection[ModelSpec],
+    annotations: Annotations | None = None,
+    target: Target = DEFAULT_TARGET,
 ) -> dict[str, str]:
     """Return the text of each model's module, by its dotted name.
 
-    Without `annotations`, the types of `models` are asked for.
+    Without `annotations`, they are made from `models`.
     """
     types = annotations or Annotations.of(models)
     sources = {
@@ -81,28 +83,28 @@ def common_files(
     infos: Infos,
     service: Service,
     former: Collection[FormerModel],
-    target: Target = OURS,
+    target: Target = DEFAULT_TARGET,
 ) -> dict[str, str]:
     """Return the text of every other file, by its path: client library, indexes, packages.
 
-    `former` are the models of former ids, which have modules, too.
+    `former` are the former ids of models, which have modules as well.
     """
     lists = {
         "models": sorted((model_id, name) for name, model_id in index.items()),
-        "renamed": [(one.model_id, one.new_id) for one in former if one.new_id],
-        "gone": [(one.model_id, one.since.isoformat()) for one in former if one.since],
+        "renamed": [(model.model_id, model.new_id) for model in former if model.new_id],
+        "gone": [(model.model_id, model.since.isoformat()) for model in former if model.since],
         "catalog": catalog_context(infos),
     }
-    sources = dict(_packages(index, former, target)) | dict(_tops(lists, service, target))
+    sources = dict(_packages(index, former, target)) | dict(_single_files(lists, service, target))
     copied = _library() if target.has_library else {f"{target.package}/py.typed": ""}
     return copied | _formatted(sources, target)
 
 
-def flags_file(flags: Mapping[str, str], target: Target = OURS) -> dict[str, str]:
-    """Return path and text of the command line's index; there is one beside the library alone.
+def flags_file(flags: Mapping[str, str], target: Target = DEFAULT_TARGET) -> dict[str, str]:
+    """Return path and text of the command line's index; only a package with a library has one.
 
-    `flags` are the entries of all models, by `flag_source`. It changes with each model, and is
-    not formatted: the other common files stay as they are.
+    `flags` are the entries of all models, made by `flag_source`. It is not one of the common
+    files, which are cached together: it changes with each model.
     """
     if not target.has_library:
         return {}
@@ -120,11 +122,11 @@ def _formatted(sources: dict[str, str], target: Target) -> dict[str, str]:
 
 def _module(model: ModelSpec, annotations: Annotations, target: Target) -> str:
     context = module_context(model, annotations, target.package)
-    return _templates(target).render(MODEL, module=context)
+    return _templates(target).render(MODEL_TEMPLATE, module=context)
 
 
 def _library() -> dict[str, str]:
-    """Return the files of the client library as they stand, by their paths."""
+    """Return the files of the client library by path; they are copied unchanged."""
     folder = runtime_folder()
     files = (path for path in folder.rglob("*") if path.suffix in LIBRARY_SUFFIXES)
     return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
@@ -135,26 +137,35 @@ def _packages(
 ) -> Iterator[tuple[str, str]]:
     """Yield path and text of each package of models, and of each module for a former id."""
     templates = _templates(target)
-    old = {module_path(one.module, target.package): one for one in former}
-    above = packages([*index, *old])
-    for name in above - {*index, *old}:
+    old = {module_path(model.module, target.package): model for model in former}
+    package_names = packages([*index, *old])
+    for name in package_names - {*index, *old}:
         prefix = name.removeprefix(f"{target.package}.")
-        yield file_of(name, is_package=True), templates.render(PREFIX, prefix=prefix)
-    for name, one in old.items():
-        template = RENAMED if one.new_id else FORMER_GONE
-        text = templates.render(template, former=one, package=target.package)
-        yield file_of(name, is_package=name in above), text
+        yield file_of(name, is_package=True), templates.render(PACKAGE_TEMPLATE, prefix=prefix)
+    for name, model in old.items():
+        template = RENAMED_TEMPLATE if model.new_id else GONE_TEMPLATE
+        text = templates.render(template, former=model, package=target.package)
+        yield file_of(name, is_package=name in package_names), text
 
 
-def _tops(lists: dict[str, Any], service: Service, target: Target) -> Iterator[tuple[str, str]]:
-    """Yield path and text of every file that there is once; `lists` are about all models."""
+def _single_files(
+    lists: dict[str, Any], service: Service, target: Target
+) -> Iterator[tuple[str, str]]:
+    """Yield path and text of every file whose template is rendered once, from `lists` of models."""
     templates = _templates(target)
-    everywhere = {MODEL, PREFIX, RENAMED, FORMER_GONE, OWN_PACKAGE, FLAGS_TEMPLATE}
-    for name in set(templates.names(PACKAGE)) - everywhere if target.has_library else {MODELS}:
+    others = {
+        MODEL_TEMPLATE,
+        PACKAGE_TEMPLATE,
+        RENAMED_TEMPLATE,
+        GONE_TEMPLATE,
+        OWN_PACKAGE_TEMPLATE,
+        FLAGS_TEMPLATE,
+    }
+    for name in set(templates.names(PACKAGE)) - others if target.has_library else {MODELS_TEMPLATE}:
         path = name.removeprefix(PACKAGE).removesuffix(SUFFIX)
         yield f"{target.package}{path}", templates.render(name, service=service, **lists)
     if not target.has_library:
-        yield f"{target.package}/__init__.py", templates.render(OWN_PACKAGE)
+        yield f"{target.package}/__init__.py", templates.render(OWN_PACKAGE_TEMPLATE)
 
 
 @cache

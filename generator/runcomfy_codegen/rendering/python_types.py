@@ -10,36 +10,39 @@ from typing import TYPE_CHECKING, Any
 
 from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.planning.types.type_exprs import reference, references
-from runcomfy_codegen.rendering.type_names import BUILTIN_TYPE_NAMES
 
 if TYPE_CHECKING:
     from datamodel_code_generator.parser.jsonschema import JsonSchemaParser
 
 PythonTypes = Callable[[Collection[str]], Mapping[str, ast.expr]]
-"""A function like `python_types`, which may know some answers already."""
+"""A function like `python_types`, perhaps with a cache."""
+
+BUILTIN_TYPE_NAMES = frozenset({"Any", "Literal", "bool", "dict", "float", "int", "list", "str"})
+"""The names that a type may contain beside those of classes."""
 
 _HOLDER = "Holder"
 _NODES = (ast.Name, ast.Subscript, ast.BinOp, ast.BitOr, ast.Tuple, ast.Load)
 
 
 class PythonTypeError(Exception):
-    """datamodel-code-generator answered with something that is not the type of the schema."""
+    """datamodel-code-generator returned something that is not the type of the schema."""
 
 
 def python_types(schemas: Collection[str]) -> dict[str, ast.expr]:
     """Return the type of each bare schema (masked JSON text) as a syntax tree.
 
-    Raises `PythonTypeError` if an answer has anything in it but types, classes and the
+    Raises `PythonTypeError` if a type has anything in it but types, classes and the
     constants of the schema.
     """
-    # One object with a property for each, as a run of the parser costs more than a property.
-    asked = {text: json.loads(text) for text in sorted(set(schemas))}
-    classes = sorted({name for schema in asked.values() for name in references(schema)})
-    hints = _hints({f"p{index}": one for index, one in enumerate(asked.values())}, classes)
-    known = BUILTIN_TYPE_NAMES | set(classes)
+    # One object with a property for each schema: a run of the parser costs more than a property.
+    parsed = {text: json.loads(text) for text in sorted(set(schemas))}
+    classes = sorted({name for schema in parsed.values() for name in references(schema)})
+    properties = {f"p{index}": schema for index, schema in enumerate(parsed.values())}
+    hints = _hints(properties, classes)
+    names = BUILTIN_TYPE_NAMES | set(classes)
     return {
-        text: _checked(hints[f"p{index}"], schema, known)
-        for index, (text, schema) in enumerate(asked.items())
+        text: _checked(hints[f"p{index}"], schema, names)
+        for index, (text, schema) in enumerate(parsed.items())
     }
 
 
@@ -95,7 +98,7 @@ def _checked(hint: str, schema: Any, names: frozenset[str]) -> ast.expr:
 
 
 def _type_nodes(tree: ast.AST, values: set[tuple[str, str]]) -> Iterator[ast.AST]:
-    """Yield the nodes of a type but `Literal`s and None; add values of Literals to `values`."""
+    """Yield the nodes of a type except `Literal`s and None; add the values of the `Literal`s."""
     if isinstance(tree, ast.Subscript) and ast.unparse(tree.value) == "Literal":
         elements = tree.slice.elts if isinstance(tree.slice, ast.Tuple) else [tree.slice]
         values.update(_key(ast.literal_eval(element)) for element in elements)
@@ -106,7 +109,7 @@ def _type_nodes(tree: ast.AST, values: set[tuple[str, str]]) -> Iterator[ast.AST
 
 
 def _constants(schema: Any) -> set[tuple[str, str]]:
-    """Return every enum value of a bare schema but null, which is a type of its own."""
+    """Return every enum value of a bare schema except null, whose type is None."""
     if not is_object(schema):
         return set()
     parts = [schema.get("items"), schema.get("additionalProperties"), *schema.get("anyOf", [])]
@@ -115,5 +118,5 @@ def _constants(schema: Any) -> set[tuple[str, str]]:
 
 
 def _key(value: Any) -> tuple[str, str]:
-    # True equals 1, and must not stand for it.
+    # True equals 1 in Python, and must be distinguished from it.
     return type(value).__name__, repr(value)

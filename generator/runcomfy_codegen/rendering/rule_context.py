@@ -24,7 +24,7 @@ _METHODS = frozenset({"get", "given", "value"})
 
 
 class UnexpectedRuleError(Exception):
-    """The source of a rule has something in it that no rule may have; a bug of the generator."""
+    """The source of a rule contains what no rule may contain: a bug of the generator."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def rule_context(rule: RuleSpec) -> RuleContext:
         names=rule.names,
         name=f"_rule_{rule.id.replace('-', '_')}",
         docstring=docstring(paragraph(rule.quote, IN_FUNCTION), IN_FUNCTION),
-        reads=tuple(f"{name} = {source(read_of(one))}" for name, one in rule.inputs.items()),
+        reads=tuple(f"{name} = {source(read_of(member))}" for name, member in rule.inputs.items()),
         condition=source(rule.condition),
         message=f"{text}.format({values})" if rule.values else text,
         entry=literals((rule.message, rule.quote)),
@@ -63,7 +63,7 @@ def rule_context(rule: RuleSpec) -> RuleContext:
 
 
 def source(tree: ast.expr) -> str:
-    """Return the source of a resolved expression; its texts enter by `literal` alone."""
+    """Return the source of a resolved expression; its texts enter only through `literal`."""
     texts: list[str] = []
     masked = ast.unparse(_Masking(texts).visit(copy.deepcopy(tree)))
     written = _MASK.sub(lambda match: literal(texts[int(match[1])]), masked)
@@ -74,7 +74,7 @@ def source(tree: ast.expr) -> str:
 
 
 def _is_expected(node: ast.AST) -> bool:
-    """Whether a node may be in the source of a rule: nothing is called but what rules know."""
+    """Whether the source of a rule may contain `node`; only the functions of rules are called."""
     if isinstance(node, ast.Attribute):
         return node.attr in _METHODS
     if isinstance(node, ast.Call):

@@ -21,7 +21,7 @@ PYTHON: Filters = {"literal": literal, "constant": constant}
 
 
 class Templates:
-    """The environment that renders templates; a name that one misspells is an error."""
+    """The environment that renders templates; an undefined name in a template is an error."""
 
     def __init__(
         self,
@@ -47,8 +47,8 @@ class Templates:
 
     def names(self, folder: str) -> list[str]:
         """Return the templates below `folder`, as sorted paths that begin with it."""
-        found = self._environment.list_templates(extensions=["jinja"])
-        return [name for name in found if name.startswith(f"{folder}/")]
+        names = self._environment.list_templates(extensions=["jinja"])
+        return [name for name in names if name.startswith(f"{folder}/")]
 
     def render(self, name: str, **values: Any) -> str:
         """Return the text of template `name` with `values`; raises `TemplateProblemError`."""
@@ -71,7 +71,6 @@ class Templates:
 
 def _place(error: Exception, name: str) -> str:
     """Return file and line of the template in which `error` was raised."""
-    frames = [
-        one for one in traceback.extract_tb(error.__traceback__) if one.filename.endswith(SUFFIX)
-    ]
+    traceback_frames = traceback.extract_tb(error.__traceback__)
+    frames = [frame for frame in traceback_frames if frame.filename.endswith(SUFFIX)]
     return f"{frames[-1].filename}:{frames[-1].lineno}" if frames else name

@@ -1,4 +1,4 @@
-"""Evaluate a resolved rule without executing it: for its examples, when clients are generated."""
+"""Evaluate a resolved rule on its examples, by walking its syntax tree: nothing is executed."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ _BINARY: dict[type[ast.AST], Callable[[Any, Any], Any]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
     ast.Mult: operator.mul,
-    ast.Div: lambda one, other: one / other,
-    ast.FloorDiv: lambda one, other: one // other,
+    ast.Div: lambda left, right: left / right,
+    ast.FloorDiv: lambda left, right: left // right,
     ast.Mod: operator.mod,
     ast.Eq: operator.eq,
     ast.NotEq: operator.ne,
@@ -20,8 +20,8 @@ _BINARY: dict[type[ast.AST], Callable[[Any, Any], Any]] = {
     ast.LtE: operator.le,
     ast.Gt: operator.gt,
     ast.GtE: operator.ge,
-    ast.In: lambda one, other: one in other,
-    ast.NotIn: lambda one, other: one not in other,
+    ast.In: lambda item, container: item in container,
+    ast.NotIn: lambda item, container: item not in container,
 }
 
 _FUNCTIONS: dict[str, Callable[..., Any]] = {
@@ -46,68 +46,70 @@ def evaluate(node: ast.expr, variables: Mapping[str, Any]) -> Any:
         raise NotApplicableError from None
 
 
-def _value(node: ast.expr, known: Mapping[str, Any]) -> Any:
+def _value(node: ast.expr, variables: Mapping[str, Any]) -> Any:
     match node:
         case ast.Constant(value):
             return value
         case ast.Name(name):
-            return known[name]
+            return variables[name]
         case ast.Tuple(elements) | ast.List(elements):
-            return [_value(one, known) for one in elements]
+            return [_value(element, variables) for element in elements]
         case ast.Dict():  # the default of an object
             return ast.literal_eval(node)
         case ast.UnaryOp(ast.Not(), operand):
-            return not _value(operand, known)
+            return not _value(operand, variables)
         case ast.UnaryOp(_, operand):
-            return -_value(operand, known)
+            return -_value(operand, variables)
         case ast.BoolOp(op, values):
             decide = all if isinstance(op, ast.And) else any
-            return decide(_value(one, known) for one in values)
+            return decide(_value(value, variables) for value in values)
         case ast.BinOp(left, op, right):
-            return _BINARY[type(op)](_value(left, known), _value(right, known))
+            return _BINARY[type(op)](_value(left, variables), _value(right, variables))
         case ast.Compare(left, ops, comparators):
-            return _compared(left, ops, comparators, known)
+            return _compared(left, ops, comparators, variables)
         case ast.Subscript(owner, key):
-            return _value(owner, known)[_value(key, known)]
+            return _value(owner, variables)[_value(key, variables)]
         case ast.Call(ast.Attribute(owner, "get"), arguments):
-            return _value(owner, known).get(*(_value(one, known) for one in arguments))
+            return _value(owner, variables).get(
+                *(_value(argument, variables) for argument in arguments)
+            )
         case ast.Call(ast.Attribute(_, name), arguments):
-            return _read(name, [_value(one, known) for one in arguments])
+            return _call_library(name, [_value(argument, variables) for argument in arguments])
         case ast.Call(ast.Name(name), arguments):
-            return _FUNCTIONS[name](*(_value(one, known) for one in arguments))
+            return _FUNCTIONS[name](*(_value(argument, variables) for argument in arguments))
         case ast.ListComp():
-            return list(_items(node, known))
+            return list(_items(node, variables))
         case _:
             raise TypeError(f"not a part of a resolved rule: {type(node).__name__}")
 
 
 def _compared(
-    left: ast.expr, ops: list[ast.cmpop], comparators: list[ast.expr], known: Mapping[str, Any]
+    left: ast.expr, ops: list[ast.cmpop], comparators: list[ast.expr], variables: Mapping[str, Any]
 ) -> bool:
-    one = _value(left, known)
+    previous = _value(left, variables)
     for op, node in zip(ops, comparators, strict=True):
-        other = _value(node, known)
-        if not _BINARY[type(op)](one, other):
+        value = _value(node, variables)
+        if not _BINARY[type(op)](previous, value):
             return False
-        one = other
+        previous = value
     return True
 
 
-def _read(name: str, arguments: list[Any]) -> Any:
+def _call_library(name: str, arguments: list[Any]) -> Any:
     """Return what `rules.given` or `rules.value` of the client library returns."""
     values, wire_name, *default = arguments
-    found = values.get(wire_name)
+    value = values.get(wire_name)
     if name == "given":
-        return found is not None
-    if found is None and not default:
+        return value is not None
+    if value is None and not default:
         raise LookupError(wire_name)
-    return default[0] if found is None else found
+    return default[0] if value is None else value
 
 
-def _items(node: ast.ListComp, known: Mapping[str, Any]) -> Iterator[Any]:
+def _items(node: ast.ListComp, variables: Mapping[str, Any]) -> Iterator[Any]:
     (source,) = node.generators
     variable = ast.unparse(source.target)
-    for item in _value(source.iter, known):
-        inner = {**known, variable: item}
-        if all(_value(one, inner) for one in source.ifs):
+    for item in _value(source.iter, variables):
+        inner = {**variables, variable: item}
+        if all(_value(condition, inner) for condition in source.ifs):
             yield _value(node.elt, inner)

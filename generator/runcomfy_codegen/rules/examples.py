@@ -32,17 +32,17 @@ def wrong_examples(
                 yield f"{name}[{index}]: {error}"
                 continue
             if keeps(condition, inputs, values) is not expected:
-                said = "fits the rule" if not expected else "breaks the rule"
-                yield f"{name}[{index}] {said}: {short_repr(example)}"
+                outcome = "breaks the rule" if expected else "fits the rule"
+                yield f"{name}[{index}] {outcome}: {short_repr(example)}"
 
 
 def keeps(condition: ast.expr, inputs: Mapping[str, Member], values: Mapping[str, Any]) -> bool:
     """Whether `values` (wire names) keep a rule; one that does not apply is kept."""
-    known: dict[str, Any] = {INPUTS: values}
+    variables: dict[str, Any] = {INPUTS: values}
     try:
         for name, member in inputs.items():
-            known[name] = evaluate(read_of(member), known)
-        return bool(evaluate(condition, known))
+            variables[name] = evaluate(read_of(member), variables)
+        return bool(evaluate(condition, variables))
     except NotApplicableError:
         return True
 
@@ -53,7 +53,7 @@ def wire_values(example: Any, scope: Type) -> Any:
         case Object(members) if is_object(example):
             return dict(_wire_items(example, members))
         case ListOf(item) if is_array(example):
-            return [wire_values(one, item) for one in example]
+            return [wire_values(value, item) for value in example]
         case Scalar(kind) if type(example) in _SCALARS[kind]:
             return example
         case Other():

@@ -116,8 +116,8 @@ def _check_node(node: ast.AST, text: str) -> None:
 def _check_call(node: ast.Call, text: str) -> None:
     is_function = isinstance(node.func, ast.Name) and node.func.id in FUNCTIONS
     if not is_function or node.keywords:
-        known = ", ".join(sorted(FUNCTIONS))
-        raise RuleError(f"{segment(node, text)} is not a call of one of {known}")
+        functions = ", ".join(sorted(FUNCTIONS))
+        raise RuleError(f"{segment(node, text)} is not a call of one of {functions}")
 
 
 def _check_constant(node: ast.Constant, text: str) -> None:

@@ -1,4 +1,4 @@
-"""Check the types of a rule, and say where each value in it comes from.
+"""Check the types of a rule, and determine where each value in it comes from.
 
 A checked rule is Python again: `segment.duration` has become `segment.get("duration", 5)`, with the
 wire name and the page's default.
@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass, field
-from typing import Any
+from itertools import pairwise
+from typing import Any, NamedTuple
 
+from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.rules.parsing import FUNCTIONS, RuleError, segment
 from runcomfy_codegen.rules.types import (
-    ABSENT,
     BOOLEAN,
     NUMBER,
     ListOf,
@@ -32,6 +33,16 @@ LIBRARY = "rules"
 Typed = tuple[Type, ast.expr]
 """The type of a part, and the part itself, resolved."""
 
+
+class _Operand(NamedTuple):
+    """One side of a comparison."""
+
+    node: ast.expr
+    """As it is written, for messages."""
+    type: Type
+    resolved: ast.expr
+
+
 _ORDERED = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
 
 
@@ -44,7 +55,7 @@ class Resolver:
     inputs: dict[str, Member] = field(default_factory=dict[str, Member])
     """Python name: an input whose value the rule needs."""
     tested: dict[str, Member] = field(default_factory=dict[str, Member])
-    """Python name: an input that stands in `given(…)` alone."""
+    """Python name: an input that the rule asks about with `given(…)`."""
     _text: str = ""
     _variables: dict[str, Type] = field(default_factory=dict[str, Type])
 
@@ -73,10 +84,10 @@ class Resolver:
             case ast.Name() | ast.Attribute():
                 return self._read(node)
             case ast.UnaryOp(op, operand):
-                wanted = BOOLEAN if isinstance(op, ast.Not) else NUMBER
-                return wanted, ast.UnaryOp(op, self._of(wanted, operand))
+                expected = BOOLEAN if isinstance(op, ast.Not) else NUMBER
+                return expected, ast.UnaryOp(op, self._of(expected, operand))
             case ast.BoolOp(op, values):
-                return BOOLEAN, ast.BoolOp(op, [self._of(BOOLEAN, one) for one in values])
+                return BOOLEAN, ast.BoolOp(op, [self._of(BOOLEAN, value) for value in values])
             case ast.BinOp(left, op, right):
                 both = self._of(NUMBER, left), self._of(NUMBER, right)
                 return NUMBER, ast.BinOp(both[0], op, both[1])
@@ -85,13 +96,13 @@ class Resolver:
             case ast.Call(ast.Name(name), arguments):
                 return self._call(node, name, arguments)
             case _:
-                raise self._error(node, "stands where it means nothing")
+                raise self._error(node, "is not allowed here")
 
-    def _of(self, wanted: Scalar, node: ast.expr) -> ast.expr:
+    def _of(self, expected: Scalar, node: ast.expr) -> ast.expr:
         """Return `node` resolved; raise `RuleError` if it is of another type."""
         type_, resolved = self._typed(node)
-        if not isinstance(type_, Scalar) or type_.kind != wanted.kind:
-            raise self._error(node, f"is {type_}, not {wanted}")
+        if not isinstance(type_, Scalar) or type_.kind != expected.kind:
+            raise self._error(node, f"is {type_}, not {expected}")
         return resolved
 
     def _read(self, node: ast.expr) -> Typed:
@@ -125,61 +136,62 @@ class Resolver:
 
     def _comparison(self, node: ast.Compare) -> ast.expr:
         """Resolve a comparison; each two neighbours have to be comparable."""
-        parts = [node.left, *node.comparators]
-        resolved = [self._operand(part) for part in parts]
-        for op, (one, left), (other, right) in zip(
-            node.ops,
-            zip(resolved, parts, strict=True),
-            zip(resolved[1:], parts[1:], strict=True),
-            strict=False,
-        ):
-            self._check_pair(op, one[0], left, other[0], right)
-        return ast.Compare(resolved[0][1], node.ops, [one[1] for one in resolved[1:]])
+        operands = [self._operand(part) for part in (node.left, *node.comparators)]
+        for op, (left, right) in zip(node.ops, pairwise(operands), strict=True):
+            self._check_comparable(op, left, right)
+        first, *others = (operand.resolved for operand in operands)
+        return ast.Compare(first, node.ops, others)
 
-    def _operand(self, node: ast.expr) -> Typed:
+    def _operand(self, node: ast.expr) -> _Operand:
         """Resolve one side of a comparison, which may be a list of constants."""
         if not isinstance(node, ast.Tuple | ast.List):
-            return self._typed(node)
-        types = {_type_of(one.value).kind for one in node.elts if isinstance(one, ast.Constant)}
-        if len(types) != 1 or not all(isinstance(one, ast.Constant) for one in node.elts):
+            return _Operand(node, *self._typed(node))
+        constants = [item for item in node.elts if isinstance(item, ast.Constant)]
+        kinds = {_type_of(constant.value).kind for constant in constants}
+        if len(kinds) != 1 or len(constants) < len(node.elts):
             raise self._error(node, "is not a list of constants of one type")
-        values = tuple(one.value for one in node.elts if isinstance(one, ast.Constant))
-        return ListOf(Scalar(types.pop(), values)), ast.Tuple(node.elts, ast.Load())
+        values = tuple(constant.value for constant in constants)
+        resolved = ast.Tuple(node.elts, ast.Load())
+        return _Operand(node, ListOf(Scalar(kinds.pop(), values)), resolved)
 
-    def _check_pair(
-        self, op: ast.cmpop, one: Type, left: ast.expr, other: Type, right: ast.expr
-    ) -> None:
+    def _check_comparable(self, op: ast.cmpop, left: _Operand, right: _Operand) -> None:
         """Raise `RuleError` if `op` does not compare values of these types."""
         if isinstance(op, ast.In | ast.NotIn):
-            is_text_in_text = _kind(one) == _kind(other) == "text"
-            item = other.item if isinstance(other, ListOf) else None
-            if not is_text_in_text and (item is None or _kind(item) != _kind(one)):
-                raise self._error(right, f"is {other}: it cannot contain {one}")
-            self._check_values(one, item, left, right)
+            self._check_membership(left, right)
             return
-        if _kind(one) is None or _kind(one) != _kind(other):
-            raise self._error(left, f"is {one}: it cannot be compared with {other}")
-        if isinstance(op, _ORDERED) and _kind(one) != "number":
-            raise self._error(left, f"is {one}: only numbers have an order")
-        self._check_values(one, other, left, right)
+        if _kind(left.type) is None or _kind(left.type) != _kind(right.type):
+            raise self._error(left.node, f"is {left.type}: it cannot be compared with {right.type}")
+        if isinstance(op, _ORDERED) and _kind(left.type) != "number":
+            raise self._error(left.node, f"is {left.type}: only numbers have an order")
+        self._check_values(left, right)
 
-    def _check_values(self, one: Type, other: Type | None, left: ast.expr, right: ast.expr) -> None:
-        """Raise `RuleError` for a constant that an input never is."""
-        pairs = ((one, right, other), (other, left, one))
-        for listed, node, constants in pairs:
-            is_constant = isinstance(node, ast.Constant | ast.Tuple | ast.List)
-            if not (is_constant and isinstance(listed, Scalar) and isinstance(constants, Scalar)):
+    def _check_membership(self, left: _Operand, right: _Operand) -> None:
+        """Raise `RuleError` unless `left` may be a part of the text or an item of the list."""
+        if _kind(left.type) == _kind(right.type) == "text":
+            return
+        item = right.type.item if isinstance(right.type, ListOf) else None
+        if item is None or _kind(item) != _kind(left.type):
+            raise self._error(right.node, f"is {right.type}: it cannot contain {left.type}")
+        self._check_values(left, right._replace(type=item))
+
+    def _check_values(self, left: _Operand, right: _Operand) -> None:
+        """Raise `RuleError` for a constant on one side that the input on the other never is."""
+        for operand, constant in ((left, right), (right, left)):
+            if not isinstance(constant.node, ast.Constant | ast.Tuple | ast.List):
                 continue
-            for value in constants.values or ():
-                if listed.values is not None and value not in listed.values:
-                    raise self._error(node, f"has {value!r}, which the input never is")
+            if not (isinstance(operand.type, Scalar) and isinstance(constant.type, Scalar)):
+                continue
+            for value in constant.type.values or ():
+                if operand.type.values is not None and value not in operand.type.values:
+                    raise self._error(constant.node, f"has {value!r}, which the input never is")
 
     def _call(self, node: ast.Call, name: str, arguments: list[ast.expr]) -> Typed:
         if name == "given":
             return BOOLEAN, self._given(node, arguments)
-        generator = next((one for one in arguments if isinstance(one, ast.GeneratorExp)), None)
+        generators = (node for node in arguments if isinstance(node, ast.GeneratorExp))
+        generator = next(generators, None)
         if name in ("min", "max") and len(arguments) > 1 and generator is None:
-            return NUMBER, _call_of(name, *(self._of(NUMBER, one) for one in arguments))
+            return NUMBER, _call_of(name, *(self._of(NUMBER, argument) for argument in arguments))
         if len(arguments) != 1:
             raise self._error(node, "needs one argument")
         if generator is not None:
@@ -191,30 +203,30 @@ class Resolver:
         """Return the type of a function over a list, or of the length of a text."""
         if name == "len" and (isinstance(type_, ListOf) or _kind(type_) == "text"):
             return NUMBER
-        wanted = BOOLEAN if name in ("any", "all") else NUMBER
-        if name == "len" or not isinstance(type_, ListOf) or _kind(type_.item) != wanted.kind:
+        expected = BOOLEAN if name in ("any", "all") else NUMBER
+        if name == "len" or not isinstance(type_, ListOf) or _kind(type_.item) != expected.kind:
             raise self._error(node, f"is {type_}: {name}() does not take it")
-        return wanted
+        return expected
 
     def _over_items(self, name: str, node: ast.GeneratorExp) -> Typed:
         """Resolve a function over `… for item in items if …`."""
         if name == "len" or self._variables:
-            raise self._error(node, "stands inside another one, or in len()")
-        wanted = BOOLEAN if name in ("any", "all") else NUMBER
+            raise self._error(node, "must not be inside another one, nor in len()")
+        expected = BOOLEAN if name in ("any", "all") else NUMBER
         variable, items, conditions = self._source(node)
         type_, resolved = self._typed(items)
         if not isinstance(type_, ListOf):
             raise self._error(items, f"is {type_}, not a list")
         self._variables[variable] = type_.item
         try:
-            element = self._of(wanted, node.elt)
-            kept = [self._of(BOOLEAN, one) for one in conditions]
+            element = self._of(expected, node.elt)
+            filters = [self._of(BOOLEAN, condition) for condition in conditions]
         finally:
             self._variables.clear()
         target = ast.Name(variable, ast.Store())
-        comprehension = ast.comprehension(target, resolved, kept, 0)
-        # A list: a rule does not apply if any item lacks a value, whichever comes first.
-        return wanted, _call_of(name, ast.ListComp(element, [comprehension]))
+        comprehension = ast.comprehension(target, resolved, filters, 0)
+        # A list, so that all items are read: the rule does not apply if any of them has no value.
+        return expected, _call_of(name, ast.ListComp(element, [comprehension]))
 
     def _source(self, node: ast.GeneratorExp) -> tuple[str, ast.expr, list[ast.expr]]:
         """Return the variable, the list and the conditions of a generator expression."""
@@ -223,7 +235,7 @@ class Resolver:
             raise self._error(node, "goes over more than one input")
         name = first.target.id
         if name in self.scope.members or name in FUNCTIONS or name == LIBRARY:
-            raise self._error(first.target, "is taken: call the item otherwise")
+            raise self._error(first.target, "is already in use: give the item another name")
         return name, first.iter, first.ifs
 
     def _given(self, node: ast.Call, arguments: list[ast.expr]) -> ast.expr:

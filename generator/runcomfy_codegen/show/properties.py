@@ -82,13 +82,13 @@ class _Walk:
                 return {}
             seen.add(name)
             target = self._definitions.get(name)
-            beside = {key: value for key, value in node.items() if key not in ("$ref", "allOf")}
-            node = {**target, **beside} if is_object(target) else target
+            siblings = {key: value for key, value in node.items() if key not in ("$ref", "allOf")}
+            node = {**target, **siblings} if is_object(target) else target
         return node if is_object(node) else {}
 
 
 def _reference(node: Schema) -> Any:
-    """Return the `$ref` of `node`, or that of its `allOf` if it has nothing else to say."""
+    """Return the `$ref` of `node`, or that of the only member of its `allOf`."""
     members = node.get("allOf")
     if is_array(members) and len(members) == 1 and is_object(members[0]):
         node = members[0]

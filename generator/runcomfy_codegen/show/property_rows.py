@@ -28,17 +28,17 @@ def property_rows(schema: Schema) -> list[PropertyRow]:
 
     `schema` is plain JSON Schema, as the dialect returns it.
     """
-    return [_row(one) for one in properties(schema)]
+    return [_row(property_) for property_ in properties(schema)]
 
 
-def _row(one: Property) -> PropertyRow:
+def _row(property_: Property) -> PropertyRow:
     return PropertyRow(
-        one.name,
-        one.type,
-        range_words(one.schema),
-        _default(one.schema),
-        "yes" if one.is_required else "",
-        "; ".join(_rules(one.schema)),
+        property_.name,
+        property_.type,
+        range_words(property_.schema),
+        _default(property_.schema),
+        "yes" if property_.is_required else "",
+        "; ".join(_rules(property_.schema)),
     )
 
 

@@ -42,8 +42,8 @@ def run_zensical(folder: Path) -> None:
         command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False
     )
     if done.returncode:
-        said = click.unstyle(done.stdout + done.stderr).partition("Traceback")[0]
-        raise BuildError(f"zensical says:\n{said.strip()}")
+        output = click.unstyle(done.stdout + done.stderr).partition("Traceback")[0]
+        raise BuildError(f"zensical says:\n{output.strip()}")
 
 
 def _write(folder: Path, files: Mapping[str, str | bytes]) -> None:

@@ -19,9 +19,9 @@ SECONDS = 3600
 def building_folder(parent: Path) -> Generator[Path]:
     """Yield an empty folder in `parent`; remove it at the end, and those of killed runs."""
     parent.mkdir(parents=True, exist_ok=True)
-    for left in parent.glob(f"{PREFIX}*"):
+    for leftover in parent.glob(f"{PREFIX}*"):
         with suppress(FileNotFoundError):  # of another run, which has just ended
-            if time.time() - left.stat().st_mtime > SECONDS:
-                shutil.rmtree(left, ignore_errors=True)
+            if time.time() - leftover.stat().st_mtime > SECONDS:
+                shutil.rmtree(leftover, ignore_errors=True)
     with tempfile.TemporaryDirectory(prefix=PREFIX, dir=parent) as folder:
         yield Path(folder)

@@ -28,9 +28,13 @@ def _flag(flag: Flag, value: Any) -> list[tuple[str, ...]]:
     """Return `value` as the flag, once for each item; empty if it would be misread."""
     if flag.values.is_flag and isinstance(value, bool):
         return [(flag.option if value else negative(flag.option),)]
-    texts = [_text(one) for one in value] if is_array(value) else [_text(value)]
-    given: Any = tuple(texts) if flag.values.is_list else texts[0]
-    if not texts or read_flag(flag, given) != value or any(text.startswith("-") for text in texts):
+    texts = [_text(item) for item in value] if is_array(value) else [_text(value)]
+    argument: Any = tuple(texts) if flag.values.is_list else texts[0]
+    if (
+        not texts
+        or read_flag(flag, argument) != value
+        or any(text.startswith("-") for text in texts)
+    ):
         return []
     return [(flag.option, text) for text in texts]
 

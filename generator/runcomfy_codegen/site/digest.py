@@ -23,7 +23,7 @@ def digest_of_inputs(schemas: Path, package: str) -> str:
     models, diagnostics = find_models(schemas)
     shared = (schemas / name for name in (*SHARED_FILES, CHANGELOG))
     guides = guides_folder()
-    written = (path for path in sorted((guides / "docs").rglob("*")) if path.is_file())
+    guide_files = (path for path in sorted((guides / "docs").rglob("*")) if path.is_file())
     assets = sorted(Path(__file__).with_name("assets").iterdir())
     return digest(
         target_digest(Target(package)),
@@ -31,5 +31,5 @@ def digest_of_inputs(schemas: Path, package: str) -> str:
         *map(model_digest, models),
         *map(str, diagnostics),
         shared_digest(shared),
-        shared_digest((guides / "README.md", *written, *assets)),
+        shared_digest((guides / "README.md", *guide_files, *assets)),
     )

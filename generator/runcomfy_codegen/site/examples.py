@@ -33,11 +33,11 @@ _TEMPLATES = (
     ("curl", "sh", "curl.sh"),
     ("TypeScript", "ts", "typescript.ts"),
 )
-"""Label, language and template of each example but the first."""
+"""Label, language and template of each example except the first."""
 
 
 @dataclass(frozen=True)
-class Call:
+class ExampleCall:
     """The context of the templates of examples."""
 
     model: ModelSpec
@@ -58,7 +58,7 @@ class Call:
         return example_import(self.model, self.package)[1]
 
     def arguments(self, indent: str) -> str:
-        """Return the Python keywords of the call, each on lines of its own."""
+        """Return the Python keywords of the call, each on its own line or lines."""
         lines = "\n".join(example_call(self.model.example, indent))
         return f"\n{lines}\n{indent[4:]}" if lines else ""
 
@@ -79,10 +79,10 @@ class Call:
         return self.service.submit.path.format(model_id=self.model.model_id.url_path)
 
 
-def examples(call: Call) -> Iterator[Example]:
+def examples(call: ExampleCall) -> Iterator[Example]:
     """Yield a program for each language.
 
-    The command line knows the models of `runcomfy_models` alone, none of a package of your own.
+    The command line knows only the models of `runcomfy_models`, not those of another package.
     """
     yield Example("Python", "python", "\n".join(example_program(call.model, call.package)))
     for label, language, template in _TEMPLATES:

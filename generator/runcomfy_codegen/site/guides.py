@@ -36,8 +36,8 @@ class Guide:
     @property
     def title(self) -> str:
         """Its first heading."""
-        found = re.search(r"^# (.+)$", self.text, re.MULTILINE)
-        return found[1] if found else self.name
+        heading = re.search(r"^# (.+)$", self.text, re.MULTILINE)
+        return heading[1] if heading else self.name
 
     @property
     def path(self) -> str:

@@ -1,4 +1,4 @@
-"""Texts of pages as Markdown that shows them: nothing in them is markup, a macro or a script."""
+"""Escape texts of pages for Markdown: nothing in them is read as markup, a macro or a script."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _STARTS_A_BLOCK = re.compile(r"\d+[.)](?=\s|$)|[^\w\s]")
 """Markup at the beginning of a line: a list, a heading, a directive, a rule …"""
 
 _ENDS_CODE = re.compile(r"[`|\\<>&{}]|^\s|\s$")
-"""Characters that a code span does not show as they stand."""
+"""Characters that a code span does not show literally."""
 
 _MARKS = re.compile(r"[^\w\s]|_")
 
@@ -30,7 +30,7 @@ _BACKQUOTES = re.compile(r"`+")
 
 
 class Markdown(str):
-    """Markdown of our own making: templates print it as it is, and escape any other text."""
+    """Trusted Markdown: templates print it unchanged, and escape any other text."""
 
     __slots__ = ()
 
@@ -41,7 +41,7 @@ def escaped(value: object) -> Markdown:
 
 
 def inline(text: str) -> Markdown:
-    """Return `text` as Markdown that stands behind something else in a line."""
+    """Return `text` as Markdown for the middle of a line, where it cannot begin a block."""
     words = printable(re.sub(r"\s+", " ", text))
     return Markdown("".join(_SPECIAL.get(char, char) for char in words))
 
@@ -75,8 +75,8 @@ def _inert(line: str) -> str:
     start = _STARTS_A_BLOCK.match(line)
     if not start or line[0] in "\\&":
         return line
-    at = start.end() - 1
-    return f"{line[:at]}&#{ord(line[at])};{line[at + 1 :]}"
+    last = start.end() - 1
+    return f"{line[:last]}&#{ord(line[last])};{line[last + 1 :]}"
 
 
 def _reference(match: re.Match[str]) -> str:

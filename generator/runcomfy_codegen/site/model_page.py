@@ -61,8 +61,8 @@ class ModelPage:
     @property
     def kinds(self) -> tuple[str, ...]:
         """The kind of the model: from the catalog, else from its id."""
-        said = (self.info.kind, *(self.info.categories or ()))
-        return tuple(filter(None, said)) or tuple(_TASK.findall(self.model.model_id)[:1])
+        from_catalog = (self.info.kind, *(self.info.categories or ()))
+        return tuple(filter(None, from_catalog)) or tuple(_TASK.findall(self.model.model_id)[:1])
 
     @property
     def price(self) -> str:

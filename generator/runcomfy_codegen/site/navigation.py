@@ -14,7 +14,7 @@ def navigation(pages: Pages) -> list[Any]:
         {"Start": "index.md"},
         {"Guides": [{guide.title: guide.path} for guide in pages.guides]},
         {"Models": [MODELS, *_vendors(pages)]},
-        {"API": [{one.title: one.path} for one in REFERENCES]},
+        {"API": [{reference.title: reference.path} for reference in REFERENCES]},
     ]
 
 

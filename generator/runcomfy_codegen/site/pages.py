@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError, Severity
 from runcomfy_codegen.export.component_names import component_names
 from runcomfy_codegen.output.paths import guides_folder
-from runcomfy_codegen.planning.folder_plan import FolderPlan, plan_folder
+from runcomfy_codegen.planning.folder_plan import FolderPlan, plan_valid_folder
 from runcomfy_codegen.reading.files import read_change_log
 from runcomfy_codegen.releases.changes import changes_by_model
-from runcomfy_codegen.site.examples import Call, examples
+from runcomfy_codegen.site.examples import ExampleCall, examples
 from runcomfy_codegen.site.guides import Guide, read_guides, read_pictures, read_start_page
 from runcomfy_codegen.site.model_page import ModelPage
 from runcomfy_codegen.site.paths import with_plain_links
@@ -37,7 +36,7 @@ class Pages:
         return dict(self._texts(is_plain=False))
 
     def plain(self) -> dict[str, str]:
-        """Return the Markdown that stands beside the pages, for agents."""
+        """Return the Markdown files beside the HTML of the pages, for agents."""
         texts = dict(self._texts(is_plain=True))
         return {path: with_plain_links(text, path, texts) for path, text in texts.items()}
 
@@ -49,8 +48,8 @@ class Pages:
         yield "index.md", self.start
         yield from ((guide.path, guide.text) for guide in self.guides)
         library = read_library() if is_plain else None
-        for one in REFERENCES:
-            yield one.path, one.text(library) if library else one.source
+        for reference in REFERENCES:
+            yield reference.path, reference.text(library) if library else reference.source
         yield MODELS, render("models.md", pages=self.models, is_plain=is_plain)
         for page in self.models:
             yield page.path, render("model.md", page=page, is_plain=is_plain)
@@ -61,9 +60,7 @@ def read_pages(schemas: Path, package: str) -> Pages:
 
     Raises `DiagnosticsError` if something in `schemas` is wrong, `OSError` if it cannot be read.
     """
-    plan = plan_folder(schemas)
-    if errors := [one for one in plan.diagnostics if one.severity is Severity.ERROR]:
-        raise DiagnosticsError(errors)
+    plan = plan_valid_folder(schemas)
     guides = read_guides(guides_folder() / "docs")
     changes = read_change_log(schemas)
     return Pages(
@@ -79,5 +76,5 @@ def model_pages(plan: FolderPlan, log: str, package: str) -> Iterator[ModelPage]
     changes = changes_by_model(log)
     components = component_names(model.model_id for model in plan.models)
     for model in plan.models:
-        call = Call(model, plan.service, package, components[model.model_id])
+        call = ExampleCall(model, plan.service, package, components[model.model_id])
         yield ModelPage(model, tuple(examples(call)), tuple(changes.get(model.model_id, ())))

@@ -12,7 +12,7 @@ _LINK = re.compile(r"(?<=\]\()(?![a-z]+:|#)([^)#\s]+)")
 
 
 def html_path(path: str) -> str:
-    """Return the path of the HTML of the page `path`: each has a folder of its own."""
+    """Return the path of the HTML of the page `path`: each page has its own folder."""
     folder = path.removesuffix(".md")
     folder = posixpath.dirname(folder) if posixpath.basename(folder) == "index" else folder
     return posixpath.join(folder, "index.html")

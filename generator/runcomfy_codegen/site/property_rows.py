@@ -35,37 +35,41 @@ class Row:
 
 def rows(schema: Schema, rules: tuple[RuleSpec, ...] = ()) -> list[Row]:
     """Return a row for each property of `schema`, a class's JSON Schema, and of objects in it."""
-    return [_row(one, rules) for one in properties(schema)]
+    return [_row(property_, rules) for property_ in properties(schema)]
 
 
-def _row(one: Property, rules: tuple[RuleSpec, ...]) -> Row:
-    quotes = [rule.quote for rule in rules if one.name in rule.names]
-    meaning = [*_words(one.schema), *_facts(one.schema), *(f"Rule: {quote}" for quote in quotes)]
+def _row(property_: Property, rules: tuple[RuleSpec, ...]) -> Row:
+    quotes = [rule.quote for rule in rules if property_.name in rule.names]
+    meaning = [
+        *_words(property_.schema),
+        *_facts(property_.schema),
+        *(f"Rule: {quote}" for quote in quotes),
+    ]
     return Row(
-        name=code(one.name),
-        type=_type(one),
-        range=inline(range_words(one.schema)),
-        default=_default(one),
+        name=code(property_.name),
+        type=_type(property_),
+        range=inline(range_words(property_.schema)),
+        default=_default(property_),
         meaning=joined(meaning, "<br>"),
     )
 
 
-def _type(one: Property) -> Markdown:
-    values = one.schema.get("enum")
+def _type(property_: Property) -> Markdown:
+    values = property_.schema.get("enum")
     if not is_array(values):
-        return escaped(one.type)
+        return escaped(property_.type)
     shown = [code(json_words(value)) for value in values[:MAX_CHOICES]]
     more = [f"and {len(values) - MAX_CHOICES} more"] if len(values) > MAX_CHOICES else []
     return joined([*shown, *more], " ")
 
 
-def _default(one: Property) -> Markdown:
-    if one.is_required:
+def _default(property_: Property) -> Markdown:
+    if property_.is_required:
         return Markdown("**required**")
-    if "default" in one.schema:
-        return _value(one.schema["default"])
-    if FORM_DEFAULT in one.schema:
-        return joined(["form:", _value(one.schema[FORM_DEFAULT])], " ")
+    if "default" in property_.schema:
+        return _value(property_.schema["default"])
+    if FORM_DEFAULT in property_.schema:
+        return joined(["form:", _value(property_.schema[FORM_DEFAULT])], " ")
     return Markdown("")
 
 
@@ -90,7 +94,7 @@ def _facts(schema: Schema) -> Iterator[Markdown]:
             yield joined([label, _value(schema[keyword])], " ")
     for value in schema.get("examples", ())[:2]:
         yield joined(["example:", _value(value)], " ")
-    yield from dict.fromkeys(limit for one in _parts(schema) for limit in _limits(one))
+    yield from dict.fromkeys(limit for part in _parts(schema) for limit in _limits(part))
 
 
 def _limits(schema: Schema) -> Iterator[Markdown]:

@@ -27,7 +27,7 @@ class Reference:
 
     @property
     def source(self) -> str:
-        """The page as it is built from: an instruction to mkdocstrings, which makes HTML."""
+        """The Markdown that the page is built from: an instruction to mkdocstrings."""
         return render("api.md", page=self)
 
     def text(self, library: Documented) -> str:
@@ -61,22 +61,22 @@ def _members(owner: Documented, level: int) -> Iterator[str]:
     for name, member in owner.all_members.items():
         if not member.is_public or member.is_module or name.startswith("__"):
             continue
-        found = member.final_target if isinstance(member, griffe.Alias) else member
+        target = member.final_target if isinstance(member, griffe.Alias) else member
         yield f"{'#' * level} {name}"
-        yield f"```python\n{_signature(found)}\n```"
-        yield from _docstring(found)
-        if isinstance(found, griffe.Class):
-            yield from _docstring(found.all_members.get("__init__"))
-            yield from _members(found, level + 1)
+        yield f"```python\n{_signature(target)}\n```"
+        yield from _docstring(target)
+        if isinstance(target, griffe.Class):
+            yield from _docstring(target.all_members.get("__init__"))
+            yield from _members(target, level + 1)
 
 
-def _signature(found: Documented) -> str:
-    if isinstance(found, griffe.Class | griffe.Function):
-        return found.signature()
-    annotation = found.annotation if isinstance(found, griffe.Attribute) else None
-    return f"{found.name}: {annotation}" if annotation else found.name
+def _signature(documented: Documented) -> str:
+    if isinstance(documented, griffe.Class | griffe.Function):
+        return documented.signature()
+    annotation = documented.annotation if isinstance(documented, griffe.Attribute) else None
+    return f"{documented.name}: {annotation}" if annotation else documented.name
 
 
-def _docstring(found: Documented | None) -> Iterator[str]:
-    if found is not None and found.docstring:
-        yield found.docstring.value
+def _docstring(documented: Documented | None) -> Iterator[str]:
+    if documented is not None and documented.docstring:
+        yield documented.docstring.value

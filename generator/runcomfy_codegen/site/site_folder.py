@@ -1,4 +1,4 @@
-"""The folder of a built site, with a mark: the digest of its sources, and our files."""
+"""The folder of a built site, and its mark file: the digest of its sources and of its files."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Self
 from runcomfy_codegen.atomic_write import write_if_changed
 
 MARK = ".runcomfy-codegen-docs.json"
-"""The file that marks a folder as ours."""
+"""The file that marks a folder as built by the command `docs`."""
 
 
 class ForeignSiteError(Exception):
@@ -41,25 +41,25 @@ class Site:
                 ) from None
             return cls()
         except (ValueError, KeyError, TypeError):
-            return cls()  # ours, and damaged: it is built anew
+            return cls()  # our mark, but damaged: the site is built again
 
     def is_built_from(self, digest: str, folder: Path) -> bool:
-        """Whether the site in `folder` is whole and was built from what `digest` stands for."""
+        """Whether the site in `folder` is complete and its sources had this `digest`."""
         return self.digest == digest and all(
-            _digest(folder / name) == known for name, known in self.files.items()
+            _digest(folder / name) == file_digest for name, file_digest in self.files.items()
         )
 
     def replace(self, built: Path, digest: str, folder: Path) -> None:
-        """Put the files of the folder `built` into `folder`, and remove those of before.
+        """Move the files of the folder `built` into `folder`, and remove those of the old site.
 
-        Other files in `folder` are left alone. A killed run leaves a folder that is ours, and
-        that the next run builds anew.
+        Other files in `folder` are left alone. A killed run leaves a marked folder without a
+        digest, so that the next run builds the site again.
         """
         files = {name: _digest(built / name) for name in _files(built)}
         self._mark(folder, Site("", {**self.files, **files}))
-        for name, known in files.items():
+        for name, file_digest in files.items():
             target = folder / name
-            if _digest(target) != known:
+            if _digest(target) != file_digest:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 (built / name).replace(target)
         for name in self.files.keys() - files.keys():

@@ -36,7 +36,7 @@ def fenced(text: str, language: str, columns: int = 0) -> Markdown:
 def with_code(text: str) -> Markdown:
     """Return a text in which back-quotes mean code."""
     first, *parts = _CODE.split(text)
-    spans = (code(one) if number % 2 == 0 else inline(one) for number, one in enumerate(parts))
+    spans = (code(part) if number % 2 == 0 else inline(part) for number, part in enumerate(parts))
     return Markdown(escaped(first) + " " * first.endswith(" ") + "".join(spans))
 
 

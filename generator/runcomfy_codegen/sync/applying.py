@@ -15,10 +15,8 @@ from runcomfy_codegen.sync.plan import Plan
 def apply(plan: Plan, schemas: Path, today: date) -> tuple[str, ...]:
     """Write and remove files below `schemas` as planned; return the names of those written.
 
-    What is removed `today` is kept in `gone.toml`.
-
-    What an earlier run left when it was killed is removed as well.
-    Raises `OSError`; running `sync` again then does the rest.
+    Records models that are removed `today` in `gone.toml`, and removes temporary files of killed
+    runs. Raises `OSError`; running `sync` again then does the rest.
     """
     remove_temporary_files(schemas)
     written = [name for name, text in plan.files.items() if write_if_changed(schemas / name, text)]

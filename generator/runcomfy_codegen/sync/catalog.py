@@ -14,7 +14,7 @@ from runcomfy_codegen.sync.parallel import map_parallel
 from runcomfy_codegen.sync.upstream import Problem, UpstreamError, UpstreamModel, UpstreamModels
 
 
-def read_catalog(name: str, fetcher: Fetcher, jobs: int) -> UpstreamModels:
+def read_catalog(name: str, fetcher: Fetcher) -> UpstreamModels:
     """Read the models of the catalog `name`, which is a file or a URL.
 
     Raises `UpstreamError` if a part of the catalog cannot be read: its models would otherwise
@@ -25,9 +25,9 @@ def read_catalog(name: str, fetcher: Fetcher, jobs: int) -> UpstreamModels:
     url = CatalogUrl(name)
     if url.is_one_model:
         return _from_text(fetch_text(str(url), fetcher))
-    pages = fetch_pages(url, fetcher, jobs)
+    pages = fetch_pages(url, fetcher)
     listed = [entry for page in pages for entry in entries_of(page)]
-    entries = _with_schemas(listed, url, fetcher, jobs)
+    entries = _with_schemas(listed, url, fetcher)
     return _collect(entries, name, is_complete=url.is_unfiltered)
 
 
@@ -47,14 +47,17 @@ def _is_complete(text: CatalogText, count: int) -> bool:
 
 
 def _with_schemas(
-    entries: list[CatalogEntry], url: CatalogUrl, fetcher: Fetcher, jobs: int
+    entries: list[CatalogEntry], url: CatalogUrl, fetcher: Fetcher
 ) -> list[CatalogEntry]:
     """Fetch the models that the catalog lists without a schema, one by one."""
     bare = [entry for entry in entries if entry.model_id and not entry.schema]
     if not bare:
         return entries
     fetched = map_parallel(
-        lambda entry: _fetch_model(url.model(entry.model_id), fetcher), bare, jobs, "models"
+        lambda entry: _fetch_model(url.model(entry.model_id), fetcher),
+        bare,
+        fetcher.connections,
+        "models",
     )
     return [*(entry for entry in entries if entry not in bare), *fetched]
 
@@ -80,6 +83,6 @@ def _collect(entries: list[CatalogEntry], source: str, *, is_complete: bool) -> 
             reason = "is listed twice, with different schemas"
             problems.append(Problem(model.source, reason, model.model_id))
     ids = frozenset(entry.model_id for entry in entries)
-    # An entry without an id, or one listed twice, may stand in for a model that is not listed.
+    # An entry without an id, or listed twice, may be in the place of a model that is not listed.
     is_certain = is_complete and len(ids - {""}) == len(entries)
     return UpstreamModels(tuple(models.values()), tuple(problems), ids if is_certain else None)

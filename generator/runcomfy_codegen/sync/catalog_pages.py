@@ -42,8 +42,8 @@ class CatalogText:
         return total if isinstance(total, int) and not isinstance(total, bool) else None
 
 
-def fetch_pages(url: CatalogUrl, fetcher: Fetcher, jobs: int) -> list[CatalogText]:
-    """Fetch all pages of the catalog at `url`, at most `jobs` at once.
+def fetch_pages(url: CatalogUrl, fetcher: Fetcher) -> list[CatalogText]:
+    """Fetch all pages of the catalog at `url`, as many at once as `fetcher` has connections.
 
     Raises `UpstreamError` if a page cannot be read, is missing, or repeats another.
     """
@@ -55,10 +55,13 @@ def fetch_pages(url: CatalogUrl, fetcher: Fetcher, jobs: int) -> list[CatalogTex
     offsets = range(size, total, size) if size else range(0)
     if len(offsets) >= MAX_PAGES:
         raise UpstreamError(f"{url}: too large: {total} models, {size} per page")
-    rest = map_parallel(
-        lambda offset: _fetch_page(url.page(offset), fetcher), offsets, jobs, "catalog"
+    later = map_parallel(
+        lambda offset: _fetch_page(url.page(offset), fetcher),
+        offsets,
+        fetcher.connections,
+        "catalog",
     )
-    pages = [first, *rest]
+    pages = [first, *later]
     count = sum(len(page.models) for page in pages)
     if count != total or any(page.total != total for page in pages):
         raise UpstreamError(f"{url}: incomplete: {count} of {total} models")

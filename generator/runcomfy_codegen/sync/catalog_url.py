@@ -15,7 +15,7 @@ class CatalogUrl:
     """The address of the whole catalog, of a filtered part of it, or of one model."""
 
     def __init__(self, name: str) -> None:
-        """Parse the argument `name`; without a path, `/v1/models` is meant."""
+        """Parse the argument `name`; the path defaults to `/v1/models`."""
         parts = urlsplit(name)
         path = parts.path.rstrip("/")
         self._parts = parts._replace(path=path or PATH, fragment="")

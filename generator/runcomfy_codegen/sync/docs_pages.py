@@ -11,9 +11,9 @@ from runcomfy_codegen.sync.parallel import map_parallel
 from runcomfy_codegen.sync.upstream import Problem, UpstreamModel, UpstreamModels
 
 
-def read_docs_pages(names: tuple[str, ...], fetcher: Fetcher, jobs: int) -> UpstreamModels:
+def read_docs_pages(names: tuple[str, ...], fetcher: Fetcher) -> UpstreamModels:
     """Read the model of each page; a page that cannot be loaded or read becomes a problem."""
-    outcomes = map_parallel(lambda name: _read(name, fetcher), names, jobs, "pages")
+    outcomes = map_parallel(lambda name: _read(name, fetcher), names, fetcher.connections, "pages")
     models: dict[str, UpstreamModel] = {}
     problems = [outcome for outcome in outcomes if isinstance(outcome, Problem)]
     for outcome in outcomes:

@@ -16,24 +16,26 @@ from runcomfy_codegen.sync.upstream import Problem, UpstreamModels
 
 
 def read_followed_pages(
-    following: Following, stored: SchemaSet, fetcher: Fetcher, jobs: int
+    following: Following, stored: SchemaSet, fetcher: Fetcher
 ) -> UpstreamModels:
     """Read the page of each model in `stored` that `following` names.
 
     Docs pages list no models, so none is added or gone. A model whose page is not known, or shows
     another model, becomes a problem.
     """
-    followed = [one for one in stored.models if following.follows(one, is_stored=True)]
+    followed = [
+        model_id for model_id in stored.models if following.follows(model_id, is_stored=True)
+    ]
     addresses = {model_id: _address(model_id, stored) for model_id in followed}
     pages = tuple(dict.fromkeys(address for address in addresses.values() if address))
-    upstream = read_docs_pages(pages, fetcher, jobs)
+    upstream = read_docs_pages(pages, fetcher)
     return replace(upstream, problems=(*upstream.problems, *_missing(addresses, upstream)))
 
 
 def _missing(addresses: Mapping[str, str], upstream: UpstreamModels) -> Iterator[Problem]:
     """Yield a problem for each model whose page is not known, or shows another model."""
-    shown = {one.source: one.model_id for one in upstream.models}
-    unreadable = {one.source for one in upstream.problems}
+    shown = {model.source: model.model_id for model in upstream.models}
+    unreadable = {model.source for model in upstream.problems}
     for model_id, address in addresses.items():
         if not address:
             hint = f'set docs_url in {OVERRIDES}, or source = "catalog"'
@@ -47,5 +49,5 @@ def _address(model_id: str, stored: SchemaSet) -> str:
     """Return the address of a model's docs page; empty if it is not known."""
     page = stored.models[model_id].documents.get(PAGE)
     value: Any = page.value if page else None
-    known = value.get("docs_url") if is_object(value) else None
-    return stored.overrides.of(model_id).docs_url or known or ""
+    page_url = value.get("docs_url") if is_object(value) else None
+    return stored.overrides.of(model_id).docs_url or page_url or ""

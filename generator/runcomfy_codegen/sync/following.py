@@ -1,7 +1,7 @@
 """`schemas/follow.toml`: the models that `sync` follows, and their source.
 
-models = ["kling/*", "runwayml/*"]     # patterns of model_ids; a model that matches is added
-except = ["kling/*/beta"]              # and these are not
+models = ["kling/*", "runwayml/*"]     # patterns of model_ids to follow
+except = ["kling/*/beta"]              # except these
 language = "en"                        # the language that texts should have
 source = "catalog"                     # or "pages": the docs pages of the stored models
 """
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError
@@ -55,8 +55,12 @@ class Following:
             for key, listed in patterns.items()
             for unmatched in unmatched_patterns(listed, model_ids)
         ]
-        if not lines and self.models and not any(self.follows(one, False) for one in model_ids):
-            lines = ["follows no model: all that match models match except, too"]
+        if (
+            not lines
+            and self.models
+            and not any(self.follows(model_id, is_stored=False) for model_id in model_ids)
+        ):
+            lines = ["follows no model: everything that matches models also matches except"]
         return "; ".join(lines)
 
 
@@ -83,31 +87,37 @@ def read_following(schemas: Path) -> Following | None:
     if not path.exists():
         return None
     notes = Notes(path.as_posix())
-    read = read_toml(path, "invalid-follow", notes)
-    table = read.table if read else {}
-    lines = TomlLines(read.text if read else "")
-    for key, problem, hint in _problems(table) if read else ():
-        notes.add("invalid-follow", join_pointer(key), problem, hint, lines.of(key))
+    toml = read_toml(path, "invalid-follow", notes)
+    table = toml.table if toml else {}
+    lines = TomlLines(toml.text if toml else "")
+    for key, message, hint in _problems(table) if toml else ():
+        notes.add("invalid-follow", join_pointer(key), message, hint, line=lines.of(key))
     if notes.diagnostics:
         raise DiagnosticsError(notes.diagnostics)
     excluded, language, source = table.get("except", ()), table.get("language"), table.get("source")
     return Following(tuple(table["models"]), tuple(excluded), language, source or CATALOG)
 
 
-def _problems(table: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
-    """Yield what is wrong: the key, the problem, and a hint."""
+class _Problem(NamedTuple):
+    key: str
+    message: str
+    hint: str
+
+
+def _problems(table: dict[str, Any]) -> Iterator[_Problem]:
     for key in table.keys() - set(KEYS):
         close = get_close_matches(key, KEYS, 1)
-        yield key, "is an unknown key", f"did you mean {close[0]!r}?" if close else ""
+        hint = f"did you mean {close[0]!r}?" if close else ""
+        yield _Problem(key, "is an unknown key", hint)
     if not table.get("models"):
-        yield "models", "names no models", 'models = ["*"] follows all'
+        yield _Problem("models", "names no models", 'models = ["*"] follows all')
     for key in ("models", "except"):
         if not _is_list_of_texts(table.get(key, [])):
-            yield key, "is not a list of patterns", f'{key} = ["kling/*"]'
-    for key, known in (("language", sorted(LANGUAGES)), ("source", SOURCES)):
-        if table.get(key, known[0]) not in known:
-            yield key, f"is {table[key]!r}", f"one of {', '.join(known)}"
+            yield _Problem(key, "is not a list of patterns", f'{key} = ["kling/*"]')
+    for key, allowed in (("language", sorted(LANGUAGES)), ("source", SOURCES)):
+        if table.get(key, allowed[0]) not in allowed:
+            yield _Problem(key, f"is {table[key]!r}", f"one of {', '.join(allowed)}")
 
 
 def _is_list_of_texts(value: Any) -> bool:
-    return is_array(value) and all(isinstance(one, str) and one for one in value)
+    return is_array(value) and all(isinstance(item, str) and item for item in value)

@@ -15,11 +15,15 @@ def updated_gone(
 ) -> str:
     """Return the text of the file after `removed` were removed `today`; "" without an entry.
 
-    Models that are among the `stored` ones again lose their entries. Raises `DiagnosticsError`.
+    Models that are `stored` again lose their entries. Raises `DiagnosticsError`.
     """
     gone, problems = load_gone(schemas)
     if problems:
         raise DiagnosticsError(problems)
     since = {**dict.fromkeys(removed, today), **gone.since}
-    left = {one: day for one, day in since.items() if one in removed or one not in stored}
-    return GoneIds(left).dump() if left else ""
+    remaining = {
+        model_id: day
+        for model_id, day in since.items()
+        if model_id in removed or model_id not in stored
+    }
+    return GoneIds(remaining).dump() if remaining else ""

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
-from runcomfy_codegen.diff.changes.model_changes import OneModel, compare_model
-from runcomfy_codegen.diff.finding import ABSENT, Finding
+from runcomfy_codegen.diff.changes.model_changes import ModelVersion, compare_model
+from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.interface import names_to_keep, planned
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.sources.sides import input_side, output_side
-from runcomfy_codegen.diff.texts import document_texts
-from runcomfy_codegen.language import detect_language
+from runcomfy_codegen.diff.texts import language_of
+from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
 from runcomfy_codegen.reading.files import INPUT, OUTPUT
 from runcomfy_codegen.reading.json_text import parse
@@ -80,7 +80,7 @@ class ModelPlanner:
             raise DiagnosticsError(diagnostics)
         model_id = str(model.model_id)
         finding = self.rules.finding(
-            "model-added", model_id, "", "the model is new", ABSENT, model_id
+            "model-added", model_id, "", "the model is new", before=ABSENT, after=model_id
         )
         paths = {f"{model_id}/{name}": text for name, text in files.items()}
         return ModelPlan([finding], paths, self._unwanted_language(model))
@@ -89,13 +89,16 @@ class ModelPlanner:
         files, other_language = model.files, self._unwanted_language(model)
         findings = self._compare(stored, model.model_id, files)
         names: dict[str, str] = {}
-        language = next((one for one in findings if one.rule == "language-changed"), None)
+        language = next(
+            (finding for finding in findings if finding.rule == "language-changed"), None
+        )
         if language and not self.take_language and language.after != self.language:
             files = {name: self._in_stored_language(stored, name, files[name]) for name in files}
             # Compare again: with the stored texts, only the other changes remain.
             findings = self._compare(stored, model.model_id, files)
-            kept = f"the stored texts ({language.before}) are kept"
-            outcome = f"{kept} (--take-language replaces them)"
+            outcome = (
+                f"the stored texts ({language.before}) are kept (--take-language replaces them)"
+            )
             other_language = OtherLanguage(model.model_id, language.after, outcome)
         elif language:
             names = self._stored_names(stored, _documents(model.model_id, files, stored))
@@ -111,10 +114,10 @@ class ModelPlanner:
     def _unwanted_language(self, model: UpstreamModel) -> OtherLanguage | None:
         """Return the language of `model`, if it is known and not the wanted one."""
         schemas = (parse(text) for name, text in model.files.items() if name in (INPUT, OUTPUT))
-        found = detect_language(text for one in schemas for text in document_texts(one).values())
-        if self.language is None or found in (None, self.language):
+        language = language_of(schemas)
+        if self.language is None or language in (None, self.language):
             return None
-        return OtherLanguage(model.model_id, found, f"{self.language} is wanted")
+        return OtherLanguage(model.model_id, language, f"{self.language} is wanted")
 
     def _compare(
         self,
@@ -126,8 +129,8 @@ class ModelPlanner:
         """Return the findings between what is stored and `files`, with `names` pinned."""
         diagnostics: list[Diagnostic] = []
         new = _documents(model_id, files, stored)
-        before = OneModel(stored, self.overrides)
-        after = OneModel(new, self.overrides.with_names(model_id, names or {}))
+        before = ModelVersion(stored, self.overrides)
+        after = ModelVersion(new, self.overrides.with_names(model_id, names or {}))
         findings = list(compare_model(before, after, self.rules, diagnostics))
         if diagnostics:
             raise DiagnosticsError(diagnostics)

@@ -12,10 +12,11 @@ from runcomfy_codegen.diff.changes.patch_changes import find_stale_patches
 from runcomfy_codegen.diff.changes.rule_changes import find_stale_quotes
 from runcomfy_codegen.diff.comparing.renames import guess_renames
 from runcomfy_codegen.diff.comparison import Comparison
-from runcomfy_codegen.diff.finding import ABSENT, Finding
+from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
+from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.pages.store import Store, StoreError, case_collision, check_case_collision
 from runcomfy_codegen.reading.documents import SchemaDocument
 from runcomfy_codegen.reading.files import FOLLOW, INPUT, MODEL_FILES, OVERRIDES, SERVICE
@@ -41,9 +42,9 @@ class SyncOptions:
     """Whether files with changes that are not committed are overwritten."""
 
     def wants(self, model_id: str, is_stored: bool) -> bool:
-        """Whether a model is taken; these options go before what is followed."""
-        asked = self.all or matches(model_id, self.add)
-        return asked or self.following.follows(model_id, is_stored)
+        """Whether a model is taken: by `all` or `add`, else if it is followed."""
+        is_added = self.all or matches(model_id, self.add)
+        return is_added or self.following.follows(model_id, is_stored)
 
 
 @dataclass
@@ -104,12 +105,12 @@ class _Planner:
     def plan(self, upstream: UpstreamModels) -> Plan:
         self._add_problems(upstream)
         self._check_patterns(upstream)
-        models = sorted(upstream.models, key=lambda one: one.model_id)
+        models = sorted(upstream.models, key=lambda model: model.model_id)
         wanted = [model for model in models if self._is_wanted(model.model_id)]
         spellings = Spellings([*self._stored.models, *(model.model_id for model in wanted)])
         for model in wanted:
             self._add_model(model, spellings)
-        others = (str(one.model_id) for one in models if not self._is_wanted(one.model_id))
+        others = (str(model.model_id) for model in models if not self._is_wanted(model.model_id))
         self._plan.not_followed = sorted({*self._plan.not_followed, *others})
         self._add_removed_models(upstream)
         return self._plan
@@ -127,7 +128,7 @@ class _Planner:
         options = self._options
         ids = {*self._stored.models, *(str(model.model_id) for model in upstream.models)}
         ids |= upstream.all_ids or set()
-        problems = [f"--add {one}" for one in unmatched_patterns(options.add, ids)]
+        problems = [f"--add {unmatched}" for unmatched in unmatched_patterns(options.add, ids)]
         knows_all = upstream.all_ids is not None or options.following.source == PAGES
         if knows_all and (problem := options.following.problem(ids)):
             problems.append(f"{FOLLOW}: {problem}")
@@ -157,7 +158,7 @@ class _Planner:
                 self._keep_names(model.model_id, planned.names)
 
     def _keep_names(self, model_id: str, names: dict[str, str]) -> None:
-        """Write names of classes to the overrides: they come from titles that have changed."""
+        """Pin names of classes in the overrides, since the titles that they come from changed."""
         self._overrides = self._overrides.with_names(model_id, names)
         self._plan.files[OVERRIDES] = self._overrides.source
         kept = ", ".join(names.values())
@@ -185,8 +186,11 @@ class _Planner:
         texts = {name: planned.files.get(f"{model_id}/{name}") for name in MODEL_FILES}
         changed = {name: SchemaDocument(name, parse(text)) for name, text in texts.items() if text}
         new = {model_id: replace(stored, documents={**stored.documents, **changed})}
-        both = self._stored.models, new, self._stored.overrides, self._rules
-        return [*find_stale_quotes(*both), *find_stale_patches(*both)]
+        old, overrides = self._stored.models, self._stored.overrides
+        return [
+            *find_stale_quotes(old, new, overrides, self._rules),
+            *find_stale_patches(old, new, overrides, self._rules),
+        ]
 
     def _reject(self, model: UpstreamModel, reason: str) -> None:
         self._plan.problems.append(Problem(model.source, reason, model.model_id))
@@ -210,7 +214,9 @@ class _Planner:
         for model_id in removed:
             words = gone_words("the model was removed upstream", renames.get(model_id))
             self._plan.findings.append(
-                self._rules.finding("model-gone", model_id, "", words, model_id, ABSENT)
+                self._rules.finding(
+                    "model-gone", model_id, "", words, before=model_id, after=ABSENT
+                )
             )
             self._plan.gone[model_id] = renames.get(model_id)
 

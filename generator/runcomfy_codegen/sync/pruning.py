@@ -11,7 +11,7 @@ from runcomfy_codegen.sync.edited import Edits
 from runcomfy_codegen.sync.plan import Plan
 from runcomfy_codegen.sync.upstream import Problem
 
-UNKNOWN = "--prune: only a whole catalog tells what is gone; nothing is removed"
+GONE_IS_UNKNOWN = "--prune: only a whole catalog tells what is gone; nothing is removed"
 """The note if models may exist that upstream does not list."""
 
 
@@ -24,13 +24,13 @@ def check_limit(plan: Plan, stored: int, limit: int) -> None:
     gone = len(plan.gone)
     if gone * 100 > limit * stored:
         raise PruneLimitError(
-            f"{gone} of {stored} models are gone upstream, more than {limit} %; if that is "
-            f"so, and no fault of the catalog: --prune-limit {-(-gone * 100 // stored)}"
+            f"{gone} of {stored} models are gone upstream, more than {limit} %; if the catalog is "
+            f"right: --prune-limit {-(-gone * 100 // stored)}"
         )
 
 
 def mark_for_removal(plan: Plan, schemas: Path, overrides: Overrides, force: bool) -> None:
-    """Mark the models that are gone, except those with changes that are not committed.
+    """Mark the models that are gone; those with uncommitted changes only with `force`.
 
     Notes which of them `overrides` still has settings for. Raises `UnknownEditsError`.
     """

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.formats.summary import summary_line
 from runcomfy_codegen.reading.files import OVERRIDES
 from runcomfy_codegen.reading.toml_text import quoted
+from runcomfy_codegen.sync.model_plan import OtherLanguage
 from runcomfy_codegen.sync.plan import Plan
+from runcomfy_codegen.sync.upstream import Problem
 
 STALE = {
     "quote-stale": "the quote of a rule",
@@ -42,7 +44,9 @@ class SyncReport:
     @property
     def summary(self) -> str:
         """The first line: what changed, and the size of each section that is not empty."""
-        counts = [f"{len(one.lines)} {one.title}" for one in self.sections if one.lines]
+        counts = [
+            f"{len(section.lines)} {section.title}" for section in self.sections if section.lines
+        ]
         return "; ".join([summary_line(self.comparison), *filter(None, [", ".join(counts)])])
 
 
@@ -52,32 +56,49 @@ def report_of(plan: Plan, comparison: Comparison) -> SyncReport:
 
 
 def _sections(plan: Plan) -> Iterator[Section]:
-    problems = sorted(plan.problems, key=lambda one: one.model_id)
+    yield _not_taken(plan.problems)
+    yield _other_language(plan.other_language)
+    yield _gone({old: new for old, new in plan.gone.items() if old not in plan.remove})
+    rows = [{"model_id": model_id} for model_id in plan.not_followed]
+    yield Section("not_followed", "not followed (--all or --add adds)", rows, plan.not_followed)
+    yield Section("notes", "notes", [{"note": note} for note in plan.notes], plan.notes)
+
+
+def _not_taken(problems: Iterable[Problem]) -> Section:
+    ordered = sorted(problems, key=lambda problem: problem.model_id)
     rows = [
-        {"source": one.source, "reason": one.reason, "model_id": one.model_id} for one in problems
+        {"source": problem.source, "reason": problem.reason, "model_id": problem.model_id}
+        for problem in ordered
     ]
-    yield Section("not_taken", "not taken", rows, [str(one) for one in problems])
-    languages = [
-        {"model_id": one.model_id, "language": one.language, "outcome": one.outcome}
-        for one in plan.other_language
+    return Section("not_taken", "not taken", rows, [str(problem) for problem in ordered])
+
+
+def _other_language(models: Sequence[OtherLanguage]) -> Section:
+    rows = [
+        {"model_id": model.model_id, "language": model.language, "outcome": model.outcome}
+        for model in models
     ]
-    lines = [str(one) for one in plan.other_language]
-    yield Section("other_language", "in another language", languages, lines)
-    kept = {old: new for old, new in plan.gone.items() if old not in plan.remove}
-    rows = [{"model_id": old, **({"renamed": new} if new else {})} for old, new in kept.items()]
-    lines = [_gone_line(old, new) for old, new in kept.items()]
-    yield Section("gone", "gone upstream", rows, lines)
-    followed = [{"model_id": one} for one in plan.not_followed]
-    yield Section("not_followed", "not followed (--all or --add adds)", followed, plan.not_followed)
-    notes = [{"note": note} for note in plan.notes]
-    yield Section("notes", "notes", notes, plan.notes)
+    lines = [str(model) for model in models]
+    return Section("other_language", "in another language", rows, lines)
+
+
+def _gone(new_ids: Mapping[str, str | None]) -> Section:
+    """Return the models that are gone and were not removed, each with its likely new id."""
+    rows = [{"model_id": old, **({"renamed": new} if new else {})} for old, new in new_ids.items()]
+    lines = [_gone_line(old, new) for old, new in new_ids.items()]
+    return Section("gone", "gone upstream", rows, lines)
 
 
 def _stale(comparison: Comparison) -> Section:
     """Return the quotes, patches and translations whose original has changed."""
-    found = [one for one in comparison.findings if one.rule in STALE]
-    rows = [{"rule": one.rule, "model_id": one.model_id, "pointer": one.pointer} for one in found]
-    lines = [f"{one.model_id}: {STALE[one.rule]} at {one.pointer}" for one in found]
+    findings = [finding for finding in comparison.findings if finding.rule in STALE]
+    rows = [
+        {"rule": finding.rule, "model_id": finding.model_id, "pointer": finding.pointer}
+        for finding in findings
+    ]
+    lines = [
+        f"{finding.model_id}: {STALE[finding.rule]} at {finding.pointer}" for finding in findings
+    ]
     return Section("stale", "stale (their original changed)", rows, lines)
 
 

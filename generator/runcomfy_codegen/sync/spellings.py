@@ -20,7 +20,7 @@ class Spellings:
                 first.setdefault(folder, model_id)
 
     def like(self, model_id: ModelId) -> str | None:
-        """Return a model whose folder, or one above it, is spelled otherwise; None if none is."""
+        """Return a model whose folder, or one above it, differs only in case; None without one."""
         for folder in _folders(model_id):
             for spelling, other in self._spellings.get(folder.casefold(), {}).items():
                 if spelling != folder:

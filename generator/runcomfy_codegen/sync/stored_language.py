@@ -16,7 +16,7 @@ def with_stored_texts(stored: str, incoming: str) -> str:
     stored_spans, incoming_spans = spans(stored), spans(incoming)
     result = incoming
     # From the end to the start, so that the offsets of what is still to be replaced stay valid.
-    for pointer in sorted(shared, key=lambda one: incoming_spans[one].start, reverse=True):
+    for pointer in sorted(shared, key=lambda pointer: incoming_spans[pointer].start, reverse=True):
         old, new = stored_spans[pointer], incoming_spans[pointer]
         result = result[: new.start] + stored[old.start : old.end] + result[new.end :]
     return result

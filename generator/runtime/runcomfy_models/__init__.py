@@ -126,12 +126,12 @@ def load(model_id: str) -> "ModuleType":
 
     An id that the model had before gives the module of the new one, with a
     `DeprecationWarning` that names it. Raises `LookupError` for an id that is not in `MODELS`,
-    and names similar ones, or since when it is gone. Raises `TypeError` if `model_id` is not a
-    string.
+    and names similar ones, or the day on which it was removed. Raises `TypeError` if `model_id`
+    is not a string.
     """
     from ._models import GONE, MODELS, RENAMED
 
-    _check_is_string("a model_id is", model_id)
+    _check_is_string("model_id", model_id)
     if model_id not in MODELS:
         from ._runtime.former_models import Ids
 
@@ -144,11 +144,11 @@ def find(text: str, limit: int | None = None) -> "list[ModelInfo]":
 
     Args:
         text: Words of a name, a category or a description, in any order, also misspelt.
-            Without any word, all models are found.
-        limit: The most models to return; None for all that fit.
+            Without words, all models are found.
+        limit: The most models to return; None for all that match.
 
     Returns:
-        What is known about each model, the best one first; `str(info)` is its model_id.
+        Facts about each model, the best match first; `str(info)` is its model_id.
 
     Raises:
         TypeError: `text` is not a string.
@@ -156,12 +156,12 @@ def find(text: str, limit: int | None = None) -> "list[ModelInfo]":
     from ._catalog import INFOS, WORDS
     from ._runtime.search import search
 
-    _check_is_string("the words to find are", text)
+    _check_is_string("text", text)
     return search(text, limit, INFOS, WORDS)
 
 
 def prepare(*models: "str | ModuleType") -> None:
-    """Import and build beforehand what calls and `models` need at first use.
+    """Import and build now what calls and `models` would need at first use.
 
     For servers that fork workers (gunicorn, Celery, multiprocessing): call it before they
     do. A fork while a thread imports something leaves the child unable to import it.
@@ -180,9 +180,9 @@ def prepare(*models: "str | ModuleType") -> None:
         prepare_model(load(model) if isinstance(model, str) else model)
 
 
-def _check_is_string(what_is: str, value: object) -> None:
+def _check_is_string(name: str, value: object) -> None:
     if not isinstance(value, str):
-        raise TypeError(f"{what_is} a str, not {type(value).__name__}")
+        raise TypeError(f"{name} has to be a str, not {type(value).__name__}")
 
 
 def __getattr__(name: str) -> object:

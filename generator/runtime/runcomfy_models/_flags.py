@@ -1,4 +1,4 @@
-"""The inputs of each model as flags of the command line, which reads those of one model alone."""
+"""The inputs of each model as flags of the command line; a command parses only its own model's."""
 
 FLAGS: dict[str, tuple[str, ...]] = {}
 """Model_id: a JSON object for each input. See `cli/flags/index.py`."""

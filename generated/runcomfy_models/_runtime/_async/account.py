@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 16b80144eb513dd4cb2502eeef4ed4b5
+# sha256: 6b34656abe4a6c5c225cab4e5b2b7e94
 """An account: the token, connection pools and options that several clients share."""
 
 from dataclasses import replace
@@ -40,11 +40,11 @@ class AsyncRunComfy:
                 RUNCOMFY_API_KEY, then the token file of RunComfy's CLI.
             base_url: Address of the API: https, or http on loopback. Default:
                 RUNCOMFY_BASE_URL, then the documented address.
-            http_client: A client of httpx or httpx2 of yours, which stays yours to close;
-                for a transport that is not the library's own, see `call_timeout` of
-                `Options`. Or the library that makes the calls in place of httpx: "httpx2",
-                its successor, which needs runcomfy-models[httpx2]; in an asynchronous
-                account also "aiohttp", which is faster and needs runcomfy-models[aiohttp].
+            http_client: A client of httpx or httpx2 of your own, which is not closed with the
+                account; for a custom transport, see `call_timeout` of `Options`. Or the
+                library that makes the calls in place of httpx: "httpx2", its successor, which
+                needs runcomfy-models[httpx2]; in an asynchronous account also "aiohttp",
+                which is faster and needs runcomfy-models[aiohttp].
             clock: Replaces time in tests.
             options: Time limits, polling, callbacks; see `Options`.
 
@@ -59,7 +59,7 @@ class AsyncRunComfy:
         self.transport = AsyncTransport(token, base_url, http_client, clock)
 
     def __repr__(self) -> str:
-        """Show the address, and nothing of the token."""
+        """Show the address, but not the token."""
         return f"<{type(self).__name__} at {self.transport.base_url}>"
 
     def with_options(self, **changes: Unpack[OptionChanges]) -> Self:
@@ -73,7 +73,7 @@ class AsyncRunComfy:
         return other
 
     async def balance(self) -> "Balance":
-        """Return what is left on the account, to the digit.
+        """Return what is left on the account, with the digits that the service sent.
 
         Raises `AuthenticationError`, `ConnectionFailed`, `ServerError`, and `ResponseError` if
         the answer has no balance.
@@ -81,7 +81,7 @@ class AsyncRunComfy:
         return await self.transport.balance(self.options)
 
     async def aclose(self) -> None:
-        """Close the connections, unless the HTTP client was handed in."""
+        """Close the connections, unless the HTTP client was passed in."""
         await self.transport.aclose()
 
     async def __aenter__(self) -> Self:
@@ -90,7 +90,7 @@ class AsyncRunComfy:
 
     async def __aexit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 52a02d10416eed088ce7ac778e0bf7fe
-"""The place that a call takes: a permit, a connection pool, and the context of the call."""
+# sha256: 775c05fa7b4b26114570866cadfa5339
+"""The slot of a call: its permit, its connection pool, and its context variable."""
 
 from collections.abc import Callable
 from functools import partial
@@ -23,7 +23,7 @@ class AsyncCallSlot:
         self._undo: list[Callable[[], object]] = []
 
     async def wait(self, seconds: float) -> None:
-        """Wait for a permit; raise `ConnectionFailed` if none comes free in `seconds`."""
+        """Wait for a permit; raise `ConnectionFailed` if none becomes free in `seconds`."""
         try:
             self._undo.append(await self._permits.take(seconds))
         except TimeoutError:
@@ -31,7 +31,7 @@ class AsyncCallSlot:
 
     def enter(self, state: AsyncCallState) -> AsyncPool:
         """Set `state` as the state of the current call, and return the pool for it."""
-        # Each step is noted before it is taken, since Ctrl-C may come between two lines.
+        # Each step can be undone before it is taken, since Ctrl-C may come between two lines.
         self._undo.append(partial(CURRENT_CALL.set, CURRENT_CALL.get()))
         CURRENT_CALL.set(state)
         pool = self._connections.pool()
@@ -40,6 +40,6 @@ class AsyncCallSlot:
         return pool
 
     def leave(self) -> None:
-        """Give back what was taken. If Ctrl-C breaks it off, call it again."""
+        """Give back what was taken. If Ctrl-C interrupts it, call it again."""
         while self._undo:
             self._undo.pop()()

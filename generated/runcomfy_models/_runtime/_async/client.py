@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4ffe85e97dc2ef2959289696eadb36de
+# sha256: 65324e9cd0f4109c9eec441497885cd0
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, Unpack
 
 from ..first_use import FIRST_USE
 from ..keyword_methods import show_keywords
-from ..models.extra_inputs import refuse_known, shown
+from ..models.extra_inputs import extra_inputs_text, refuse_schema_inputs
 from ..models.input_or_keywords import InputT, input_or_keywords
 from ..models.not_given import NotGiven
 from ..models.outputs import OutputT
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ..options import OptionChanges
     from ..pricing import Price, PriceFactor, Pricing
     from .account import AsyncRunComfy
-    from .submitting import AsyncSubmission
+    from .submitting import AsyncCallTarget, AsyncSubmission
 
 
 class AsyncModelClient(Generic[InputT, OutputT]):
@@ -57,8 +57,8 @@ class AsyncModelClient(Generic[InputT, OutputT]):
             account: Shared by several clients; it stays open when this client closes.
             token: As for `AsyncRunComfy`; like the next three, not beside `account`.
             base_url: Address of the API.
-            http_client: A client of httpx or httpx2 of yours, which stays yours to close;
-                or the name of a library, see `AsyncRunComfy`.
+            http_client: A client of httpx or httpx2 of your own, which is not closed with
+                this one; or the name of a library, see `AsyncRunComfy`.
             clock: Replaces time in tests.
             options: Time limits, polling, callbacks; see `Options`. They change those
                 of `account`.
@@ -66,7 +66,8 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         Raises:
             AuthenticationError: No usable token was found.
             ValueError: The base URL or an option makes no sense.
-            TypeError: `account` is of another kind, or stands beside what makes one.
+            TypeError: `account` is of another kind, or was given together with one of the
+                next four.
         """
         with FIRST_USE:  # here, since it imports the code that makes calls
             from .account import AsyncRunComfy, check_account
@@ -76,9 +77,9 @@ class AsyncModelClient(Generic[InputT, OutputT]):
             check_account(account)
             if connection != (None, None, None, None):
                 raise TypeError(
-                    "the account has a token, base_url, http_client and clock"
+                    "give either an account, or token, base_url, http_client and clock"
                 )
-        self._own = account is None
+        self._owns_account = account is None
         self._account = (
             account.with_options(**options)
             if account is not None
@@ -90,13 +91,14 @@ class AsyncModelClient(Generic[InputT, OutputT]):
                 **options,
             )
         )
-        refuse_known(self._account.options.extra_inputs, self.input_type)
+        refuse_schema_inputs(self._account.options.extra_inputs, self.input_type)
 
     def __repr__(self) -> str:
         """Show the model, the address, and what is sent unchecked."""
         account = self._account
         base_url, extra = account.transport.base_url, account.options.extra_inputs
-        return f"<{type(self).__name__} of {self.model_id} at {base_url}{shown(extra)}>"
+        sent_too = extra_inputs_text(extra)
+        return f"<{type(self).__name__} of {self.model_id} at {base_url}{sent_too}>"
 
     def with_options(self, **changes: "Unpack[OptionChanges]") -> Self:
         """Return the same client, on the same connections, with other `Options`.
@@ -105,7 +107,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         """
         other = object.__new__(type(self))
         account = self._account.with_options(**changes)
-        refuse_known(account.options.extra_inputs, self.input_type)
+        refuse_schema_inputs(account.options.extra_inputs, self.input_type)
         vars(other).update(vars(self), _account=account)
         return other
 
@@ -121,8 +123,8 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         return await self._account.balance()
 
     async def aclose(self) -> None:
-        """Close the connections, unless the account or HTTP client was handed in."""
-        if self._own:
+        """Close the connections, unless the account or HTTP client was passed in."""
+        if self._owns_account:
             await self._account.aclose()
 
     async def __aenter__(self) -> Self:
@@ -131,7 +133,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
 
     async def __aexit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
@@ -139,14 +141,14 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         await self.aclose()
 
     async def _submit(
-        self, given: InputT | NotGiven, inputs: dict[str, Any]
+        self, model_input: InputT | NotGiven, keywords: dict[str, Any]
     ) -> AsyncRequest[OutputT]:
         """Submit a job and return its request: what `submit` of a model does.
 
-        Like the next three, it takes either `given` or `inputs`, the keywords, and raises
-        `TypeError` for anything else.
+        Like the next four methods, it takes either an `Input` or keywords, and raises
+        `TypeError` for both.
         """
-        submission = await self._submission(given, inputs)
+        submission = await self._submission(model_input, keywords)
         try:
             return self._request(await submission.send(), submission.price)
         except BaseException as error:
@@ -154,10 +156,10 @@ class AsyncModelClient(Generic[InputT, OutputT]):
             raise
 
     async def _run(
-        self, given: InputT | NotGiven, inputs: dict[str, Any]
+        self, model_input: InputT | NotGiven, keywords: dict[str, Any]
     ) -> AsyncResult[OutputT]:
         """Submit a job and wait for its result: what `run` of a model does."""
-        submission = await self._submission(given, inputs)
+        submission = await self._submission(model_input, keywords)
         # Ctrl-C may come at any line. In `except`, unlike in `with`, no line is left to run
         # once the result is there.
         try:
@@ -167,24 +169,28 @@ class AsyncModelClient(Generic[InputT, OutputT]):
             submission.annotate(error)
             raise
 
-    async def _check(self, given: InputT | NotGiven, inputs: dict[str, Any]) -> None:
+    async def _check(
+        self, model_input: InputT | NotGiven, keywords: dict[str, Any]
+    ) -> None:
         """Check the input offline: what `check` of a model does."""
         from .submitting import checked_call
 
-        chosen = input_or_keywords(given, inputs, self.input_type)
-        await checked_call(*self._checked_by, chosen)
+        inputs = input_or_keywords(model_input, keywords, self.input_type)
+        await checked_call(self._target, inputs)
 
     async def _preflight(
-        self, given: InputT | NotGiven, inputs: dict[str, Any]
+        self, model_input: InputT | NotGiven, keywords: dict[str, Any]
     ) -> None:
         """Check the input and look at its files: what `preflight` of a model does."""
         with FIRST_USE:
             from .preflight import preflight
 
-        chosen = input_or_keywords(given, inputs, self.input_type)
-        await preflight(*self._checked_by, chosen)
+        inputs = input_or_keywords(model_input, keywords, self.input_type)
+        await preflight(self._target, inputs)
 
-    def _price(self, given: InputT | NotGiven, inputs: dict[str, Any]) -> "Price":
+    def _price(
+        self, model_input: InputT | NotGiven, keywords: dict[str, Any]
+    ) -> "Price":
         """Return what a job may cost: what `price` of a model does.
 
         The inputs that the price depends on are enough. One of them that is left out may have
@@ -193,12 +199,12 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         """
         from ..models.partial_inputs import partial_inputs
 
-        chosen = input_or_keywords(given, inputs, self.input_type)
-        if not isinstance(chosen, dict):
-            return self._pricing.price(chosen.to_payload())
+        inputs = input_or_keywords(model_input, keywords, self.input_type)
+        if not isinstance(inputs, dict):
+            return self._pricing.price(inputs.to_payload())
         names, redact = self._pricing.names, self._account.transport.redact
-        asked = partial_inputs(self.input_type, inputs, names, self.model_id, redact)
-        return self._pricing.price(asked)
+        factors = partial_inputs(self.input_type, inputs, names, self.model_id, redact)
+        return self._pricing.price(factors)
 
     def _request(self, request_id: str, price: "Price | None") -> AsyncRequest[OutputT]:
         """Return the handle of a job; `price` is what a new one may cost."""
@@ -211,7 +217,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         )
 
     async def _submission(
-        self, given: InputT | NotGiven, inputs: dict[str, Any]
+        self, model_input: InputT | NotGiven, keywords: dict[str, Any]
     ) -> "AsyncSubmission":
         """Check the input, and import the code that submits and follows a job."""
         with FIRST_USE:
@@ -220,14 +226,17 @@ class AsyncModelClient(Generic[InputT, OutputT]):
             if self._account.options.journal is not None:
                 from .recording import AsyncRecordedSubmission as AsyncSubmission
 
-        chosen = input_or_keywords(given, inputs, self.input_type)
-        call, price = await checked_call(*self._checked_by, chosen)
+        inputs = input_or_keywords(model_input, keywords, self.input_type)
+        call, price = await checked_call(self._target, inputs)
         return AsyncSubmission(call, self._account, price, self.input_type)
 
     @property
-    def _checked_by(self) -> "tuple[AsyncRunComfy, str, type[InputT], Pricing]":
-        """The settings that checks of inputs need."""
-        return self._account, self.model_id, self.input_type, self._pricing
+    def _target(self) -> "AsyncCallTarget":
+        from .submitting import AsyncCallTarget
+
+        return AsyncCallTarget(
+            self._account, self.model_id, self.input_type, self._pricing
+        )
 
     @property
     def _pricing(self) -> "Pricing":

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a3bd3cdf931c033432ff91a7468dada6
+# sha256: 1e5deeb0b9fc4722741aa98be38c51cf
 """The connection pools of an account: made where and when they are needed."""
 
 from contextlib import AsyncExitStack
@@ -34,7 +34,7 @@ class AsyncConnections:
     """The connection pools of an account, for each process and event loop."""
 
     def __init__(self, http: "AsyncHttpClient | None", base_url: str) -> None:
-        """Use a client that was handed in, or clients of our own."""
+        """Use a client that was passed in, or clients of our own."""
         self.closed = False
         self.factory = AsyncClientFactory(http)
         self._base_url = base_url
@@ -55,15 +55,15 @@ class AsyncConnections:
         return resources.submit_permits if is_submission else resources.other_permits
 
     @property
-    def is_given(self) -> bool:
-        """Whether the client was handed in."""
-        return self.factory.given is not None
+    def has_user_client(self) -> bool:
+        """Whether the client was passed in."""
+        return self.factory.user_client is not None
 
     @property
     def is_closed(self) -> bool:
-        """Whether no call can be made any more."""
-        given = self.factory.given
-        return self.closed or (given is not None and given.is_closed)
+        """Whether calls can no longer be made."""
+        user_client = self.factory.user_client
+        return self.closed or (user_client is not None and user_client.is_closed)
 
     def pool(self) -> AsyncPool:
         """Return the pool for the next call: the first with room, else the least busy."""
@@ -74,10 +74,10 @@ class AsyncConnections:
         return min(pools, key=_BY_LOAD)
 
     async def aclose(self) -> None:
-        """Close the clients of this process and event loop, unless one was handed in."""
+        """Close the clients of this process and event loop, unless one was passed in."""
         self.closed = True
         resources = self._by_scope.get(AsyncPermits.scope())
-        if resources is None or self.is_given:
+        if resources is None or self.has_user_client:
             return
         async with AsyncExitStack() as closing:  # closes all, even if one of them fails
             for pool in resources.pools:
@@ -86,7 +86,7 @@ class AsyncConnections:
     def _resources(self) -> AsyncResources:
         scope = AsyncPermits.scope()
         if (resources := self._by_scope.get(scope)) is None:
-            # Threads may come here at once: the first one's clients count for all.
+            # Threads may come here at the same time: they all use the clients of the first.
             resources = self._by_scope.setdefault(scope, self._new_resources(scope))
             self._by_scope = {scope: resources}
         return resources
@@ -94,12 +94,12 @@ class AsyncConnections:
     def _new_resources(self, scope: object) -> AsyncResources:
         # Our own clients are made anew: after a fork, both processes would read each
         # other's answers, and sockets belong to one event loop.
-        if self.is_given and self._by_scope.keys() - {scope}:
+        if self.has_user_client and self._by_scope.keys() - {scope}:
             raise RunComfyError(
-                "the http_client that was handed in belongs to another process or event "
-                "loop: make one there, and an account with it"
+                "the http_client belongs to another process or event loop: make one here, "
+                "and an account with it"
             )
-        # All at once, since the environment may name another proxy later.
+        # All pools now, since the environment may name another proxy later.
         with FIRST_USE:  # imports httpx, and what httpx imports late
             clients = self.factory.clients(self._base_url)
         pools = tuple(AsyncPool(http, self.factory) for http in clients)

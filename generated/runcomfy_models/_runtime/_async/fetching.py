@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6ca5d2f73c30e5d76968abd134729da2
-"""Fetch a URL that is not the API's: without its token, headers and cookies."""
+# sha256: c9d79a91bf1532e60f78c2f627fe43a0
+"""Fetch a URL outside of the API: without the token, headers and cookies of the API."""
 
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import asynccontextmanager
@@ -21,7 +21,7 @@ INVALID_URL = "it is not a valid URL"
 
 
 class Refused(Exception):
-    """A URL, given or redirected to, that the rules do not allow; the text says why."""
+    """The rules do not allow a URL, or one that it redirects to; the text says why."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Fetch:
     time_outs: Mapping[str, float | None]
     method: str = "GET"
     deadline: Deadline | None = None
-    """When the whole has to be over; None if it may take as long as it moves on."""
+    """When the whole has to be over; None for no limit while data arrives."""
 
 
 @asynccontextmanager
@@ -85,7 +85,7 @@ async def _sent(
     """Return the open answer to `fetch`, sent to `url`."""
     extensions = {"timeout": fetch.time_outs}
     try:
-        # Not made by `http`, which may add headers that are meant for the API alone.
+        # Not made by `http`, which may add headers that only the API should get.
         request = library.request(
             fetch.method, url, headers=fetch.headers, extensions=extensions
         )
@@ -97,7 +97,7 @@ async def _sent(
 
 
 def _unchanged(request: "httpx.Request") -> "httpx.Request":
-    # As httpx's `auth`, in place of the one of a client that was handed in.
+    # As httpx's `auth`, in place of the one of a client that was passed in.
     return request
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bfb2e4cd7fb1fc69ce595b6c5b52f81c
+# sha256: d17ef311b10063890e412f0cf1825b7a
 """Poll a job until it ends, within the time limits."""
 
 from collections.abc import AsyncIterator, Callable
@@ -30,7 +30,7 @@ class AsyncPolling:
     ) -> None:
         """Start the wait; `timeout` is in seconds, None means `wait_timeout`.
 
-        `fresh` runs while the service may not know the job yet; None if it has to.
+        Until `fresh` is over, the service may not know the job yet; None for an older job.
         """
         self._transport = transport
         self._options = options
@@ -57,8 +57,7 @@ class AsyncPolling:
                 await self._pause(max(pace.next(), asked), status.queued)
 
     async def final_result(self, call: Call, status: str) -> Answer:
-        """Return the result once it says itself that the job has ended."""
-        # The result may lag behind the status: it is polled, too.
+        """Poll the result until it too says that the job has ended: it may lag behind."""
         pace = PollingPace(self._options, self._transport.clock)
         while True:
             answer = await self._answer(call)
@@ -74,7 +73,7 @@ class AsyncPolling:
                 call, self._options, self._whole, self._fresh
             )
         except TRANSIENT as error:
-            if not self._whole.over:  # a failure that does not go away by itself
+            if not self._whole.over:
                 raise
             raise OutOfTime(
                 f"no end after {self._whole.seconds:g} s, the last call failed: {error}"
@@ -93,7 +92,7 @@ class AsyncPolling:
         return True
 
     async def _pause(self, seconds: float, queued: bool) -> None:
-        """Wait, but not beyond a limit, at which there is one last poll."""
+        """Wait, but not beyond a time limit, at which one last poll is made."""
         left = self._whole.left()
         if self._whole.over:
             raise OutOfTime(f"no end after {self._whole.seconds:g} s")

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 81ecfec68919de07462ccb5c9caa1544
-"""One connection pool of an account: an httpx client, and the calls that it is making."""
+# sha256: e49256337a48ba88175f7b118aacaf31
+"""One connection pool of an account."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from ..http.clients import AsyncClientFactory
 
 MAX_LOAD = 4
-"""Calls at a time from which on the next pool is used.
+"""Calls of a pool at the same time, beyond which the next pool is used.
 
 httpcore looks through all connections of a pool for each call: with 32 that takes as long as
-the call itself, with 4 it does not show.
+the call itself, with 4 it cannot be measured.
 """
 
 
@@ -33,7 +33,7 @@ class AsyncPool:
         """Use `http`, a client of `factory`."""
         self.http = http
         self._factory = factory
-        self._is_reported = keep_deadlines(http) and factory.given is None
+        self._reports_sending = keep_deadlines(http) and factory.user_client is None
         self.calls: set[AsyncCallState] = set()
         """The calls that it is making."""
 
@@ -52,11 +52,11 @@ class AsyncPool:
 
         `authorize` adds the token when all else is done.
         """
-        each, pause = self._factory.time_outs(call.time_outs)
-        extensions: dict[str, Any] = {"timeout": each}
-        if not self._is_reported:
+        time_outs, max_pause = self._factory.time_outs(call.time_outs)
+        extensions: dict[str, Any] = {"timeout": time_outs}
+        if not self._reports_sending:
             extensions |= state.trace_extension()
-        async with AsyncTimeLimit(state.deadline.seconds, pause) as limit:
+        async with AsyncTimeLimit(state.deadline.seconds, max_pause) as limit:
             request = self._request(call, extensions, limit.restart)
             response = await self.http.send(
                 request, stream=True, auth=authorize, follow_redirects=False
@@ -77,7 +77,7 @@ class AsyncPool:
         on_chunk: "Callable[[], None]",
     ) -> "httpx.Request":
         headers, body = call.headers, call.body
-        if body is not None:  # in case it is sent in chunks
+        if body is not None:  # httpx does not know the length of chunks
             headers = {**headers, "Content-Length": str(len(body))}
         return self.http.build_request(
             call.method,

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1bdf586165a4fb72e7732f03bd43e866
+# sha256: 3ab9f02f51c80f6d3bc4a02702217a01
 """The result of a job, and its files."""
 
 from copy import deepcopy
@@ -36,8 +36,8 @@ class AsyncResult(JobResult[OutputT]):
             DownloadError: A host that is not in `download_hosts`, a file larger than
                 `download_limit`, a server that does not deliver the file, or a folder
                 that cannot be written to. What has arrived stays in a `.part` file, and
-                the next call resumes it. `paths` are the files that are complete: a call
-                with `url` downloads one of the others alone.
+                the next call resumes it. `paths` are the files that are complete: use `url`
+                to download only one of the others.
         """
         with FIRST_USE:
             from ..download.urls import file_urls

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 320d8698b11fcd56b19bad63e9c86b17
-"""The place that a call takes: a permit, a connection pool, and the context of the call."""
+# sha256: c5aa89d180aec740ae814022b646b6bc
+"""The slot of a call: its permit, its connection pool, and its context variable."""
 
 from collections.abc import Callable
 from functools import partial
@@ -23,7 +23,7 @@ class CallSlot:
         self._undo: list[Callable[[], object]] = []
 
     def wait(self, seconds: float) -> None:
-        """Wait for a permit; raise `ConnectionFailed` if none comes free in `seconds`."""
+        """Wait for a permit; raise `ConnectionFailed` if none becomes free in `seconds`."""
         try:
             self._undo.append(self._permits.take(seconds))
         except TimeoutError:
@@ -31,7 +31,7 @@ class CallSlot:
 
     def enter(self, state: CallState) -> Pool:
         """Set `state` as the state of the current call, and return the pool for it."""
-        # Each step is noted before it is taken, since Ctrl-C may come between two lines.
+        # Each step can be undone before it is taken, since Ctrl-C may come between two lines.
         self._undo.append(partial(CURRENT_CALL.set, CURRENT_CALL.get()))
         CURRENT_CALL.set(state)
         pool = self._connections.pool()
@@ -40,6 +40,6 @@ class CallSlot:
         return pool
 
     def leave(self) -> None:
-        """Give back what was taken. If Ctrl-C breaks it off, call it again."""
+        """Give back what was taken. If Ctrl-C interrupts it, call it again."""
         while self._undo:
             self._undo.pop()()

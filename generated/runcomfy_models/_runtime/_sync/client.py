@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5b00820ed34c141994480c356a6a0e0f
+# sha256: 3d252d6028c3018a80b0ac73808fed8b
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, Unpack
 
 from ..first_use import FIRST_USE
 from ..keyword_methods import show_keywords
-from ..models.extra_inputs import refuse_known, shown
+from ..models.extra_inputs import extra_inputs_text, refuse_schema_inputs
 from ..models.input_or_keywords import InputT, input_or_keywords
 from ..models.not_given import NotGiven
 from ..models.outputs import OutputT
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ..options import OptionChanges
     from ..pricing import Price, PriceFactor, Pricing
     from .account import RunComfy
-    from .submitting import Submission
+    from .submitting import CallTarget, Submission
 
 
 class ModelClient(Generic[InputT, OutputT]):
@@ -57,8 +57,8 @@ class ModelClient(Generic[InputT, OutputT]):
             account: Shared by several clients; it stays open when this client closes.
             token: As for `RunComfy`; like the next three, not beside `account`.
             base_url: Address of the API.
-            http_client: A client of httpx or httpx2 of yours, which stays yours to close;
-                or the name of a library, see `RunComfy`.
+            http_client: A client of httpx or httpx2 of your own, which is not closed with
+                this one; or the name of a library, see `RunComfy`.
             clock: Replaces time in tests.
             options: Time limits, polling, callbacks; see `Options`. They change those
                 of `account`.
@@ -66,7 +66,8 @@ class ModelClient(Generic[InputT, OutputT]):
         Raises:
             AuthenticationError: No usable token was found.
             ValueError: The base URL or an option makes no sense.
-            TypeError: `account` is of another kind, or stands beside what makes one.
+            TypeError: `account` is of another kind, or was given together with one of the
+                next four.
         """
         with FIRST_USE:  # here, since it imports the code that makes calls
             from .account import RunComfy, check_account
@@ -76,9 +77,9 @@ class ModelClient(Generic[InputT, OutputT]):
             check_account(account)
             if connection != (None, None, None, None):
                 raise TypeError(
-                    "the account has a token, base_url, http_client and clock"
+                    "give either an account, or token, base_url, http_client and clock"
                 )
-        self._own = account is None
+        self._owns_account = account is None
         self._account = (
             account.with_options(**options)
             if account is not None
@@ -90,13 +91,14 @@ class ModelClient(Generic[InputT, OutputT]):
                 **options,
             )
         )
-        refuse_known(self._account.options.extra_inputs, self.input_type)
+        refuse_schema_inputs(self._account.options.extra_inputs, self.input_type)
 
     def __repr__(self) -> str:
         """Show the model, the address, and what is sent unchecked."""
         account = self._account
         base_url, extra = account.transport.base_url, account.options.extra_inputs
-        return f"<{type(self).__name__} of {self.model_id} at {base_url}{shown(extra)}>"
+        sent_too = extra_inputs_text(extra)
+        return f"<{type(self).__name__} of {self.model_id} at {base_url}{sent_too}>"
 
     def with_options(self, **changes: "Unpack[OptionChanges]") -> Self:
         """Return the same client, on the same connections, with other `Options`.
@@ -105,7 +107,7 @@ class ModelClient(Generic[InputT, OutputT]):
         """
         other = object.__new__(type(self))
         account = self._account.with_options(**changes)
-        refuse_known(account.options.extra_inputs, self.input_type)
+        refuse_schema_inputs(account.options.extra_inputs, self.input_type)
         vars(other).update(vars(self), _account=account)
         return other
 
@@ -121,8 +123,8 @@ class ModelClient(Generic[InputT, OutputT]):
         return self._account.balance()
 
     def close(self) -> None:
-        """Close the connections, unless the account or HTTP client was handed in."""
-        if self._own:
+        """Close the connections, unless the account or HTTP client was passed in."""
+        if self._owns_account:
             self._account.close()
 
     def __enter__(self) -> Self:
@@ -131,7 +133,7 @@ class ModelClient(Generic[InputT, OutputT]):
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
@@ -139,23 +141,25 @@ class ModelClient(Generic[InputT, OutputT]):
         self.close()
 
     def _submit(
-        self, given: InputT | NotGiven, inputs: dict[str, Any]
+        self, model_input: InputT | NotGiven, keywords: dict[str, Any]
     ) -> Request[OutputT]:
         """Submit a job and return its request: what `submit` of a model does.
 
-        Like the next three, it takes either `given` or `inputs`, the keywords, and raises
-        `TypeError` for anything else.
+        Like the next four methods, it takes either an `Input` or keywords, and raises
+        `TypeError` for both.
         """
-        submission = self._submission(given, inputs)
+        submission = self._submission(model_input, keywords)
         try:
             return self._request(submission.send(), submission.price)
         except BaseException as error:
             submission.annotate(error)
             raise
 
-    def _run(self, given: InputT | NotGiven, inputs: dict[str, Any]) -> Result[OutputT]:
+    def _run(
+        self, model_input: InputT | NotGiven, keywords: dict[str, Any]
+    ) -> Result[OutputT]:
         """Submit a job and wait for its result: what `run` of a model does."""
-        submission = self._submission(given, inputs)
+        submission = self._submission(model_input, keywords)
         # Ctrl-C may come at any line. In `except`, unlike in `with`, no line is left to run
         # once the result is there.
         try:
@@ -165,22 +169,26 @@ class ModelClient(Generic[InputT, OutputT]):
             submission.annotate(error)
             raise
 
-    def _check(self, given: InputT | NotGiven, inputs: dict[str, Any]) -> None:
+    def _check(self, model_input: InputT | NotGiven, keywords: dict[str, Any]) -> None:
         """Check the input offline: what `check` of a model does."""
         from .submitting import checked_call
 
-        chosen = input_or_keywords(given, inputs, self.input_type)
-        checked_call(*self._checked_by, chosen)
+        inputs = input_or_keywords(model_input, keywords, self.input_type)
+        checked_call(self._target, inputs)
 
-    def _preflight(self, given: InputT | NotGiven, inputs: dict[str, Any]) -> None:
+    def _preflight(
+        self, model_input: InputT | NotGiven, keywords: dict[str, Any]
+    ) -> None:
         """Check the input and look at its files: what `preflight` of a model does."""
         with FIRST_USE:
             from .preflight import preflight
 
-        chosen = input_or_keywords(given, inputs, self.input_type)
-        preflight(*self._checked_by, chosen)
+        inputs = input_or_keywords(model_input, keywords, self.input_type)
+        preflight(self._target, inputs)
 
-    def _price(self, given: InputT | NotGiven, inputs: dict[str, Any]) -> "Price":
+    def _price(
+        self, model_input: InputT | NotGiven, keywords: dict[str, Any]
+    ) -> "Price":
         """Return what a job may cost: what `price` of a model does.
 
         The inputs that the price depends on are enough. One of them that is left out may have
@@ -189,12 +197,12 @@ class ModelClient(Generic[InputT, OutputT]):
         """
         from ..models.partial_inputs import partial_inputs
 
-        chosen = input_or_keywords(given, inputs, self.input_type)
-        if not isinstance(chosen, dict):
-            return self._pricing.price(chosen.to_payload())
+        inputs = input_or_keywords(model_input, keywords, self.input_type)
+        if not isinstance(inputs, dict):
+            return self._pricing.price(inputs.to_payload())
         names, redact = self._pricing.names, self._account.transport.redact
-        asked = partial_inputs(self.input_type, inputs, names, self.model_id, redact)
-        return self._pricing.price(asked)
+        factors = partial_inputs(self.input_type, inputs, names, self.model_id, redact)
+        return self._pricing.price(factors)
 
     def _request(self, request_id: str, price: "Price | None") -> Request[OutputT]:
         """Return the handle of a job; `price` is what a new one may cost."""
@@ -205,7 +213,7 @@ class ModelClient(Generic[InputT, OutputT]):
         return Request(new_job(request_id, self.model_id, output_type, account, price))
 
     def _submission(
-        self, given: InputT | NotGiven, inputs: dict[str, Any]
+        self, model_input: InputT | NotGiven, keywords: dict[str, Any]
     ) -> "Submission":
         """Check the input, and import the code that submits and follows a job."""
         with FIRST_USE:
@@ -214,14 +222,15 @@ class ModelClient(Generic[InputT, OutputT]):
             if self._account.options.journal is not None:
                 from .recording import RecordedSubmission as Submission
 
-        chosen = input_or_keywords(given, inputs, self.input_type)
-        call, price = checked_call(*self._checked_by, chosen)
+        inputs = input_or_keywords(model_input, keywords, self.input_type)
+        call, price = checked_call(self._target, inputs)
         return Submission(call, self._account, price, self.input_type)
 
     @property
-    def _checked_by(self) -> "tuple[RunComfy, str, type[InputT], Pricing]":
-        """The settings that checks of inputs need."""
-        return self._account, self.model_id, self.input_type, self._pricing
+    def _target(self) -> "CallTarget":
+        from .submitting import CallTarget
+
+        return CallTarget(self._account, self.model_id, self.input_type, self._pricing)
 
     @property
     def _pricing(self) -> "Pricing":

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bca4887b02fa84b6afa0a83f80cd6f48
-"""Fetch a URL that is not the API's: without its token, headers and cookies."""
+# sha256: cbb8f2a1fc320bf4b12941383c22b7c9
+"""Fetch a URL outside of the API: without the token, headers and cookies of the API."""
 
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
@@ -21,7 +21,7 @@ INVALID_URL = "it is not a valid URL"
 
 
 class Refused(Exception):
-    """A URL, given or redirected to, that the rules do not allow; the text says why."""
+    """The rules do not allow a URL, or one that it redirects to; the text says why."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Fetch:
     time_outs: Mapping[str, float | None]
     method: str = "GET"
     deadline: Deadline | None = None
-    """When the whole has to be over; None if it may take as long as it moves on."""
+    """When the whole has to be over; None for no limit while data arrives."""
 
 
 @contextmanager
@@ -85,7 +85,7 @@ def _sent(
     """Return the open answer to `fetch`, sent to `url`."""
     extensions = {"timeout": fetch.time_outs}
     try:
-        # Not made by `http`, which may add headers that are meant for the API alone.
+        # Not made by `http`, which may add headers that only the API should get.
         request = library.request(
             fetch.method, url, headers=fetch.headers, extensions=extensions
         )
@@ -95,7 +95,7 @@ def _sent(
 
 
 def _unchanged(request: "httpx.Request") -> "httpx.Request":
-    # As httpx's `auth`, in place of the one of a client that was handed in.
+    # As httpx's `auth`, in place of the one of a client that was passed in.
     return request
 
 

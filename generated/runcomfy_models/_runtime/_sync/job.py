@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7c0f32e96e5b563d24ae1b86416db181
+# sha256: be907aeb7464437acf431dc911abd8c5
 """Ask the service about a job."""
 
 import warnings
@@ -9,7 +9,7 @@ from typing import Any, Generic
 from ..errors import ResponseError, RunComfyError
 from ..http.answers import Answer
 from ..http.calls import Call, cancel_call, result_call, status_call
-from ..http.retry import FRESH, TRANSIENT
+from ..http.retry import FRESH_SECONDS, TRANSIENT
 from ..jobs.cancelling import CancelOutcome, cancel_outcome
 from ..jobs.job_answers import job_error, read_status, result_fields
 from ..models.outputs import OutputT
@@ -39,8 +39,8 @@ class Job(Generic[OutputT]):
     ) -> None:
         """Prepare; nothing is sent yet.
 
-        `price` is what the job may cost if it was submitted just now: then the service may
-        take a moment to know it everywhere.
+        `price` is what the job may cost, if it was submitted just now; else None. A new job
+        may be unknown to parts of the service for a moment.
         """
         self.id = request_id
         self.model_id = model_id
@@ -49,7 +49,7 @@ class Job(Generic[OutputT]):
         self._options = options
         self._status_call = status_call(model_id, request_id)
         self._warned: set[str] = set()
-        self._fresh = Deadline(transport.clock, FRESH) if price else None
+        self._fresh = Deadline(transport.clock, FRESH_SECONDS) if price else None
         self._price = price
 
     def guard(self, request: Cancellable) -> WaitGuard:
@@ -105,7 +105,7 @@ class Job(Generic[OutputT]):
         return cancel_outcome(answer.document)
 
     def _failure(self, call: Call, ended: RequestStatus) -> dict[str, Any]:
-        """Ask once why a job did not complete; return what is known."""
+        """Ask once why a job did not complete; return the known facts."""
         limit = self._options.read_timeout
         try:
             answer = self._transport.once(call, self._options, limit)

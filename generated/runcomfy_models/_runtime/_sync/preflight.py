@@ -1,9 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 168cd7e87f07bb2c84aa23d0b9eea8bb
+# sha256: 4eb7013fe8fa571c214365ce807ba266
 """Check an input before a job is paid for: offline, or with a look at its files."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..concurrency import Loop
 from ..http.time_outs import time_outs
@@ -11,49 +10,34 @@ from ..media.remote_files import PreflightContext, RemoteFile, remote_file
 from ..media.text_check import url_problem
 from ..models.inputs import InputModel
 from ..options import Options
-from ..pricing import Pricing
 from ..timing import Deadline
 from .fetching import Fetch, Refused, fetched
-from .submitting import checked_payload, prepared
+from .submitting import CallTarget, checked_payload, prepared
 from .transport import Transport
 
-if TYPE_CHECKING:
-    from .account import RunComfy
 
-
-def preflight(
-    account: "RunComfy",
-    model_id: str,
-    input_type: type[InputModel],
-    pricing: Pricing,
-    given: InputModel | dict[str, Any],
-) -> None:
-    """Check `given` as `submit` does, then its files; raise `InvalidInputError`."""
+def preflight(target: CallTarget, inputs: InputModel | dict[str, Any]) -> None:
+    """Check `inputs` as `submit` does, then their files; raise `InvalidInputError`."""
     Loop.check()
-    transport, options = account.transport, account.options
+    transport, options = target.account.transport, target.account.options
     context = PreflightContext(transport.base_url, options.media_checks, options.rules)
     # The first check collects the URLs, the second one checks their files.
-    done = prepared(account, model_id, input_type, pricing, given, context)
-    context.files = _look(context.urls, transport, options)
-    checked_payload(account, model_id, input_type, done.payload, context)
+    checked = prepared(target, inputs, context)
+    context.files = {url: _described(url, transport, options) for url in context.urls}
+    checked_payload(target, checked.payload, context)
 
 
-def _look(
-    urls: Iterable[str], transport: Transport, options: Options
-) -> dict[str, RemoteFile]:
-    """Return what the servers say about `urls`; none of them gets the token."""
-    return {url: _look_at(url, transport, options) for url in urls}
-
-
-def _look_at(url: str, transport: Transport, options: Options) -> RemoteFile:
+def _described(url: str, transport: Transport, options: Options) -> RemoteFile:
+    """Return what its server says about the file at `url`, without sending it the token."""
     deadline = Deadline(transport.clock, options.call_timeout)
-    file = _ask("HEAD", url, transport, options, deadline)
+    file = _requested("HEAD", url, transport, options, deadline)
     if not file.problem or deadline.over or url_problem(url, transport.base_url):
         return file
-    return _ask("GET", url, transport, options, deadline)  # HEAD is often not allowed
+    # HEAD is often not allowed.
+    return _requested("GET", url, transport, options, deadline)
 
 
-def _ask(
+def _requested(
     method: str,
     url: str,
     transport: Transport,

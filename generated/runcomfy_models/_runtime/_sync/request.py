@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d644c2b384decff104e65796366151d6
-"""A submitted job: following it to its end."""
+# sha256: 51d4f1a5535b79acbf2834a4b259a629
+"""The handle of a submitted job."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Generic, Self
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @public
 class Request(Generic[OutputT]):
-    """Handle of a submitted job; `id` is all that it takes to find the job again.
+    """Handle of a submitted job; with its `id`, the job can be found again.
 
     It pickles without token and connection: pass its `id` to `client.request(…)` in
     another process. The `timeout` of a method is in seconds; None means `wait_timeout` of
@@ -25,7 +25,7 @@ class Request(Generic[OutputT]):
     """
 
     def __init__(self, job: "Job[OutputT]") -> None:
-        """Made by a client's `submit` or `request`."""
+        """Take a job; `submit` and `request` of a client do this."""
         self.id = job.id
         self.model_id = job.model_id
         self._job: Job[OutputT] | None = job

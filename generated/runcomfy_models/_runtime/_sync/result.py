@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f1f8598f28bc30b9428772abc1bcf834
+# sha256: f91f15ba3463e4b27b22821366d63322
 """The result of a job, and its files."""
 
 from copy import deepcopy
@@ -36,8 +36,8 @@ class Result(JobResult[OutputT]):
             DownloadError: A host that is not in `download_hosts`, a file larger than
                 `download_limit`, a server that does not deliver the file, or a folder
                 that cannot be written to. What has arrived stays in a `.part` file, and
-                the next call resumes it. `paths` are the files that are complete: a call
-                with `url` downloads one of the others alone.
+                the next call resumes it. `paths` are the files that are complete: use `url`
+                to download only one of the others.
         """
         with FIRST_USE:
             from ..download.urls import file_urls

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 42ad578dfc85305a19831639a16cb7ab
+# sha256: 9cc0331175759d24bb10e89745afc39c
 """A batch: many paid jobs from a table, each paid for once."""
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
@@ -17,9 +17,13 @@ from ..journal.databases.database import Row as JournalRow
 from ..journal.databases.row_mapping import find_known
 from ..journal.entry import Entry, read_entry
 from ..journal.journal import Journal
-from ..journal.paid_calls.adopting import count_left, left_behind, take_up
+from ..journal.paid_calls.adopting import (
+    count_takeover,
+    count_unfinished,
+    unfinished_jobs,
+)
 from ..journal.paid_calls.claiming import is_conflict
-from ..journal.paid_calls.claims import Claimed, recorded_id
+from ..journal.paid_calls.claims import ClaimOutcome, recorded_id
 from ..journal.paid_calls.planned_jobs import plan_page, refuse_row
 from ..models.input_or_keywords import input_or_keywords
 from ..models.inputs import InputModel
@@ -64,7 +68,7 @@ class AsyncBatch:
         """Prepare; nothing is sent before `run`.
 
         Args:
-            journal: Where the jobs are recorded: see `Journal`. One of yours stays open.
+            journal: Where the jobs are recorded: see `Journal`. A `Journal` is not closed here.
             account: The account that pays; by default one from the environment.
             options: Budget, files, pace …: see `BatchOptions`.
 
@@ -75,13 +79,13 @@ class AsyncBatch:
             TypeError: An option does not exist, or `account` is of another kind.
         """
         self._settings = settings(options)
-        self._own_account = account is None
-        own = AsyncRunComfy() if account is None else account
-        check_account(own)
-        self._own_journal = not isinstance(journal, Journal)
+        self._owns_account = account is None
+        account = AsyncRunComfy() if account is None else account
+        check_account(account)
+        self._owns_journal = not isinstance(journal, Journal)
         self.journal = journal if isinstance(journal, Journal) else Journal(journal)
         """Where the jobs are recorded."""
-        self._account = own.with_options(journal=self.journal, key=None)
+        self._account = account.with_options(journal=self.journal, key=None)
         self._models: dict[str, BatchModel] = {}
         self._rows = Rows(self._account, self._settings)
         clock = self._account.transport.clock
@@ -112,16 +116,16 @@ class AsyncBatch:
         Args:
             model: The model.
             given: An `Input` of it, in place of keywords.
-            key: What stands for this job, in this run and all others: text or a number.
+            key: Identifies this job, in this run and all others: text or a number.
             inputs: The keywords of `run`.
 
         Raises:
             LookupError: An unknown model_id.
             TypeError: `model` is not a model, or both an `Input` and keywords were given.
         """
-        chosen = self._model(model)
-        values = input_or_keywords(given, inputs, chosen.input_type)
-        self._rows.add(chosen, key, values)
+        batch_model = self._model(model)
+        values = input_or_keywords(given, inputs, batch_model.input_type)
+        self._rows.add(batch_model, key, values)
 
     def add_rows(self, model: Model, rows: Table, *, key: str = "key") -> None:
         """Add a job for each row of a table: `rows.csv`, `rows.jsonl` or dicts.
@@ -154,16 +158,16 @@ class AsyncBatch:
     async def run(self) -> AsyncIterator[Entry]:
         """Run the rows that were added, and yield each job as it ends.
 
-        Rows that have ended in an earlier run are passed over. An item that is yielded as
+        Rows that have ended in an earlier run are skipped. An item that is yielded as
         `running` goes on, or its files were not all downloaded: `error` says why, and the
-        next run goes on with it.
+        next run continues with it.
 
         Raises:
             InvalidInputError: A row is invalid, and the batch is `strict`.
             ValueError: There is a budget, and nothing says what a job costs at most.
             AuthenticationError, InsufficientBalanceError, ConnectionFailed: No job would be
                 accepted: what was submitted is recorded, and the next run does the rest.
-            JournalError: The journal cannot be written to any more.
+            JournalError: The journal cannot be written to.
         """
         plan = await self.plan()
         if self._settings.strict and plan.problems:
@@ -183,8 +187,8 @@ class AsyncBatch:
         Yields each job as it ends.
         """
         self._check_open()
-        total = await self._in_journal(count_left)
-        async for item in self._run(self._left(), total):
+        total = await self._in_journal(count_unfinished)
+        async for item in self._run(self._unfinished_work(), total):
             yield item
 
     async def one(
@@ -199,8 +203,9 @@ class AsyncBatch:
         """Run one job to its end, and return its entry in the journal.
 
         For the workers of a queue, which may run a job again, or two of them at the same
-        time: it is paid for once, and the others wait for the recorded job. A job that was
-        taken up many times and never ended is set aside. The arguments are those of `add`.
+        time: it is paid for once, and the others wait for the recorded job. A job that many
+        workers have taken up, and that never ended, is set aside. The arguments are those of
+        `add`.
 
         Raises:
             InvalidInputError, KeyConflict: Nothing was sent.
@@ -209,16 +214,16 @@ class AsyncBatch:
                 accepted now.
             JournalError: The journal cannot be used.
         """
-        chosen = self._model(model)
-        values = input_or_keywords(given, inputs, chosen.input_type)
-        name = key_text(key)
-        row = self._rows.checked(chosen, name, name, values)
-        known = await self._known(row)
-        if known is not None and not next_step(known, self._settings):
-            return read_entry(known)
-        if await self._in_journal(partial(take_up, key=row.key)):
-            work = Work(row.key, chosen.client, row)
-            async with aclosing(self._run(_only(work), 1)) as items:
+        batch_model = self._model(model)
+        values = input_or_keywords(given, inputs, batch_model.input_type)
+        text = key_text(key)
+        row = self._rows.checked(batch_model, text, text, values)
+        recorded = await self._recorded(row)
+        if recorded is not None and not next_step(recorded, self._settings):
+            return read_entry(recorded)
+        if await self._in_journal(partial(count_takeover, key=row.key)):
+            work = Work(row.key, batch_model.client, row)
+            async with aclosing(self._run(_single(work), 1)) as items:
                 async for item in items:
                     return item
         return read_entry(await self._in_journal(partial(find_known, key=row.key)))
@@ -229,9 +234,9 @@ class AsyncBatch:
             await self._engine.close()
         self._is_closed = True
         self._rows.spool.close()
-        if self._own_account:
+        if self._owns_account:
             await self._account.aclose()
-        if self._own_journal:
+        if self._owns_journal:
             await AsyncBlocking.run(self.journal.close)
 
     async def __aenter__(self) -> Self:
@@ -240,14 +245,14 @@ class AsyncBatch:
 
     async def __aexit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
         """Close the batch; what was interrupted is summed up on standard error."""
         await self.aclose()
-        if kind is not None and self.progress is not None:
-            print_interruption(kind, self.progress)
+        if error_type is not None and self.progress is not None:
+            print_interruption(error_type, self.progress)
 
     async def _run(
         self, work: AsyncIterator[Work], total: int
@@ -263,8 +268,8 @@ class AsyncBatch:
 
     async def _refused(self) -> AsyncIterator[Entry]:
         """Record that the invalid rows are refused, and yield them."""
-        for one in self._rows.invalid:
-            row = await self._in_journal(partial(refuse_row, **vars(one)))
+        for invalid in self._rows.invalid:
+            row = await self._in_journal(partial(refuse_row, **vars(invalid)))
             if row is not None:
                 yield read_entry(row)
 
@@ -273,27 +278,28 @@ class AsyncBatch:
             for row in rows:
                 yield Work(row.key, self._models[row.model_id].client, row)
 
-    async def _left(self) -> AsyncIterator[Work]:
+    async def _unfinished_work(self) -> AsyncIterator[Work]:
         after = 0
-        page = partial(left_behind, count=100)
+        page = partial(unfinished_jobs, count=100)
         while rows := await self._in_journal(partial(page, after=after)):
             for row in rows:
                 client = self._model(row["model_id"]).client
                 yield Work(row["key"], client, request_id=row["request_id"])
             after = rows[-1]["n"]
 
-    async def _known(self, row: Row) -> JournalRow | None:
+    async def _recorded(self, row: Row) -> JournalRow | None:
         """Record the planned job, or return its earlier entry; raise `KeyConflict`."""
-        want = row.claim(self.journal.stores_inputs)
-        known = (await self._in_journal(partial(plan_page, wants=[want]))).get(row.key)
-        if known is not None and is_conflict(known, want):
-            recorded_id(Claimed(known, is_conflict=True), want)
-        return known
+        claim = row.claim(self.journal.stores_inputs)
+        earlier = await self._in_journal(partial(plan_page, claims=[claim]))
+        recorded = earlier.get(row.key)
+        if recorded is not None and is_conflict(recorded, claim):
+            recorded_id(ClaimOutcome(recorded, is_conflict=True), claim)
+        return recorded
 
     def _model(self, model: Model) -> BatchModel:
         self._check_open()
-        chosen = batch_model(model)
-        return self._models.setdefault(chosen.model_id, chosen)
+        found = batch_model(model)
+        return self._models.setdefault(found.model_id, found)
 
     def _check_open(self) -> None:
         if self._is_closed:
@@ -303,5 +309,5 @@ class AsyncBatch:
         return await AsyncBlocking.outcome(self.journal.do(work))
 
 
-async def _only(work: Work) -> AsyncIterator[Work]:
+async def _single(work: Work) -> AsyncIterator[Work]:
     yield work

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3cbe4207f933b08ba21e30873f3d5384
+# sha256: 838d22be25c529d56b3d107f93ebe6da
 """Ctrl-C and SIGTERM during a run: what was submitted is recorded, and summed up."""
 
 import asyncio
@@ -18,9 +18,9 @@ TERMINATED = 143
 """Exit status of a program that ends because of SIGTERM: 128 and the number of the signal."""
 
 
-def print_interruption(kind: type[BaseException], progress: "Progress") -> None:
-    """Print to standard error a summary of the run that an exception of `kind` interrupted."""
-    if issubclass(kind, KeyboardInterrupt | SystemExit | asyncio.CancelledError):
+def print_interruption(error_type: type[BaseException], progress: "Progress") -> None:
+    """Print a summary of the run that an exception of `error_type` interrupted, to stderr."""
+    if issubclass(error_type, KeyboardInterrupt | SystemExit | asyncio.CancelledError):
         left = progress.under_way
         goes_on = f"; {left} jobs go on" if left else ""
         print(

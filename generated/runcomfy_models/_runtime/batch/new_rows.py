@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 70fec56b5ea85edf3f43b4db581d9871
+# sha256: 9cd2eeaeb6b8631bae5a54968f73ebc8
 """Compare the rows of a batch with its journal: find the new ones, and those in conflict."""
 
 from collections import Counter
@@ -36,17 +36,19 @@ async def make_plan(rows: Rows, journal: Journal, settings: Settings) -> Plan:
     states: Counter[str] = Counter()
     problems = list(rows.problems)
     for page in rows.spool.pages():
-        wants = [row.claim(journal.stores_inputs) for row in page]
-        known = await AsyncBlocking.outcome(journal.do(partial(plan_page, wants=wants)))
+        claims = [row.claim(journal.stores_inputs) for row in page]
+        known = await AsyncBlocking.outcome(
+            journal.do(partial(plan_page, claims=claims))
+        )
         steps: dict[int, str | None] = {}
-        for row, want in zip(page, wants, strict=True):
-            found = known.get(row.key)
-            if problem := _conflict(row, want, found):
+        for row, claim in zip(page, claims, strict=True):
+            recorded = known.get(row.key)
+            if problem := _conflict(row, claim, recorded):
                 problems.append(problem)
             else:
-                states[found["state"] if found else PLANNED] += 1
-            steps[row.n] = None if problem else next_step(found, settings)
-        rows.spool.keep(steps)
+                states[recorded["state"] if recorded else PLANNED] += 1
+            steps[row.n] = None if problem else next_step(recorded, settings)
+        rows.spool.set_steps(steps)
     spool = rows.spool
     return Plan(
         counts=count_states(states),
@@ -91,7 +93,7 @@ async def _unpriced(spool: Spool, journal: Journal, settings: Settings) -> list[
     ]
 
 
-def _conflict(row: Row, want: Claim, known: JournalRow | None) -> RowProblem | None:
-    if known is None or not is_conflict(known, want):
+def _conflict(row: Row, claim: Claim, known: JournalRow | None) -> RowProblem | None:
+    if known is None or not is_conflict(known, claim):
         return None
-    return RowProblem(row.place, row.key, "key", CONFLICT, "key")
+    return RowProblem(row.location, row.key, "key", CONFLICT, "key")

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 267e5f02aae019b5425dec8a8de8cde7
+# sha256: 8a8dbe3df5b3aae58fdedee2471010b7
 """The plan of a batch; nothing has been sent yet."""
 
 from collections import Counter
@@ -63,14 +63,14 @@ class Plan:
     @property
     def invalid(self) -> int:
         """The number of rows that are not run."""
-        return len({(one.row, one.key) for one in self.problems})
+        return len({(problem.row, problem.key) for problem in self.problems})
 
     def __str__(self) -> str:
         """Return some lines for people."""
         total = sum(self.counts.values()) + self.invalid
         rows = "1 row" if total == 1 else f"{total} rows"
         run = {"to send": self.to_send, "to finish": self.to_finish}
-        so_far = {what: n for what, n in self.counts.items() if what != PLANNED}
+        so_far = {state: n for state, n in self.counts.items() if state != PLANNED}
         lines = [
             f"{rows}: {_listed({**run, 'invalid': self.invalid})}",
             *([f"so far: {_listed(so_far)}"] if so_far else []),
@@ -85,9 +85,8 @@ class Plan:
 
 def _listed(counts: dict[str, int]) -> str:
     """Return `2 to send, 1 invalid`; zeros are left out."""
-    return (
-        ", ".join(f"{n} {what}" for what, n in counts.items() if n) or "nothing to do"
-    )
+    parts = [f"{n} {name}" for name, n in counts.items() if n]
+    return ", ".join(parts) or "nothing to do"
 
 
 def count_states(states: Counter[str]) -> dict[str, int]:

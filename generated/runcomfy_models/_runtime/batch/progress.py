@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5444423bfef10bd8ceaed77f66ce89c1
+# sha256: f04f0d605656831c3e460419c9aaf9f0
 """The progress of a batch: counts, money, rate and time left."""
 
 from collections import Counter
@@ -69,8 +69,9 @@ class Progress:
         """Note that a job has ended."""
         self.counts[entry.state] += 1
         if entry.cost is not None:
+            # A job that ended before this run was paid then: only its files were missing.
             if entry.ended_at is None or entry.ended_at >= self._began:
-                self.spent += entry.cost  # else only its files were missing
+                self.spent += entry.cost
         elif entry.estimate is not None and entry.request_id is not None:
             self.kept += entry.estimate
 
@@ -80,7 +81,7 @@ class Progress:
             f"{count} {state}" for state, count in self.counts.most_common()
         )
         spent = f"spent {dollars(self.spent)}"
-        if self.budget is not None:  # it is for the whole journal
+        if self.budget is not None:  # which limits all jobs of the journal
             so_far = self.spent_before + self.spent
             spent = f"spent {dollars(so_far)} of {dollars(self.budget)}"
         reserved = f", {dollars(self.reserved)} reserved" if self.reserved else ""

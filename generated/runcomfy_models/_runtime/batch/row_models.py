@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6ea905547fe616760fd6c958b9b7feec
+# sha256: 82d83a1fd36c4b360e2285f87cd4632b
 """The model of a row: its classes, from its module or its id."""
 
 from dataclasses import dataclass
@@ -26,8 +26,10 @@ class BatchModel:
     @property
     def input_type(self) -> type[InputModel]:
         """The class of its inputs."""
-        kind: Any = self.client
-        input_type: type[InputModel] = kind.input_type
+        untyped_client: Any = (
+            self.client
+        )  # mypy refuses `input_type` of a generic class
+        input_type: type[InputModel] = untyped_client.input_type
         return input_type
 
     @property

@@ -1,15 +1,15 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1d36e280ea998ba68ee999dfc39a3f2d
-"""The rows of a batch: each is checked when it is added, and then waits in a temporary file."""
+# sha256: 67989732360432226abb01f7072ec682
+"""The rows of a batch: each is checked when it is added, then stored in a temporary file."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from .._sync.submitting import checked_call
+from .._sync.submitting import CallTarget, checked_call
 from ..errors import InvalidInputError, PriceTooHigh, Problem
 from ..http.submission import digest
 from ..journal.databases.row_mapping import now
-from ..journal.paid_calls.recorded_inputs import has_all, recorded_inputs
+from ..journal.paid_calls.recorded_inputs import can_restore, recorded_inputs
 from ..journal.receipts import schema_digest
 from ..json_value import is_text
 from ..models.inputs import InputModel
@@ -30,7 +30,7 @@ Inputs = InputModel | dict[str, Any]
 
 @dataclass(frozen=True)
 class InvalidRow:
-    """A row that is not run, and has a key."""
+    """An invalid row that has a key."""
 
     key: str
     model_id: str
@@ -52,58 +52,65 @@ class Rows:
         """Every problem of every invalid row."""
 
     def add(self, model: BatchModel, key: object, inputs: Inputs) -> None:
-        """Check and add a row that is counted, not read from a table."""
+        """Check and add a row that is not from a table; messages call it by its number."""
         self._count += 1
         self._add(model, f"row {self._count}", key, inputs)
 
-    def add_table(self, model: BatchModel, table: Table, key: str) -> None:
-        """Check and add the rows of a table, whose column `key` has the keys."""
-        for place, values in read_table(table, key, model.input_type):
+    def add_table(self, model: BatchModel, table: Table, key_column: str) -> None:
+        """Check and add the rows of a table."""
+        for location, values in read_table(table, key_column, model.input_type):
             self._count += 1
             if isinstance(values, TableProblem):
                 problem = RowProblem(
-                    place, values.key, values.column, str(values), "table"
+                    location, values.key, values.column, str(values), "table"
                 )
                 self.problems.append(problem)
             else:
-                given = values.pop(key, None)
-                self._add(model, place, given, by_python_name(model.input_type, values))
+                key = values.pop(key_column, None)
+                keywords = by_python_name(model.input_type, values)
+                self._add(model, location, key, keywords)
 
-    def checked(self, model: BatchModel, place: str, key: str, inputs: Inputs) -> Row:
+    def checked(
+        self, model: BatchModel, location: str, key: str, inputs: Inputs
+    ) -> Row:
         """Return the row of `inputs`. Raises `InvalidInputError` and `PriceTooHigh`."""
-        account: Any = self._account  # what a check needs is the same on both sides
-        kind = model.input_type
-        call, price = checked_call(account, model.model_id, kind, model.pricing, inputs)
+        # The synchronous check works on this account, too: it uses only its options.
+        account: Any = self._account
+        target = CallTarget(account, model.model_id, model.input_type, model.pricing)
+        call, price = checked_call(target, inputs)
         recorded, day = recorded_inputs(call), now()[:10]
         template = self._settings.template
         return Row(
-            place=place,
+            location=location,
             key=key,
             model_id=model.model_id,
             digest=digest(call),
-            schema=schema_digest(kind),
+            schema=schema_digest(model.input_type),
             inputs=recorded,
-            body=None if has_all(recorded) else call.body,
+            body=None if can_restore(recorded) else call.body,
             low=price.low,
-            high=price.high if price.high is not None else self._settings.most,
+            high=price.high if price.high is not None else self._settings.cost_at_most,
             stem=template.stem(key, model.model_id, day) if template else None,
             day=day,
         )
 
-    def _add(self, model: BatchModel, place: str, key: object, inputs: Inputs) -> None:
+    def _add(
+        self, model: BatchModel, location: str, key: object, inputs: Inputs
+    ) -> None:
         try:
-            name = key_text(key)
+            text = key_text(key)
         except ValueError as error:
-            self.problems.append(RowProblem(place, "", "key", str(error), "key"))
+            problem = RowProblem(location, "", "key", str(error), "key")
+            self.problems.append(problem)
             return
         try:
-            row = self.checked(model, place, name, inputs)
+            row = self.checked(model, location, text, inputs)
         except (InvalidInputError, PriceTooHigh) as error:
-            self.invalid.append(InvalidRow(name, model.model_id, str(error)))
-            self.problems.extend(_problems(place, name, error))
+            self.invalid.append(InvalidRow(text, model.model_id, str(error)))
+            self.problems.extend(_problems(location, text, error))
             return
         if why := self.spool.add(row):
-            self.problems.append(RowProblem(place, name, "key", why, "key"))
+            self.problems.append(RowProblem(location, text, "key", why, "key"))
 
 
 def key_text(key: object) -> str:
@@ -117,14 +124,15 @@ def key_text(key: object) -> str:
 
 
 def _problems(
-    place: str, key: str, error: InvalidInputError | PriceTooHigh
+    location: str, key: str, error: InvalidInputError | PriceTooHigh
 ) -> list[RowProblem]:
-    """Return every problem that `error` has with a row."""
+    """Return a problem of the row for each problem of `error`."""
     if isinstance(error, PriceTooHigh):
-        return [RowProblem(place, key, "", str(error), "price")]
+        return [RowProblem(location, key, "", str(error), "price")]
     problems = error.problems or (Problem("", str(error)),)
     return [
-        RowProblem(place, key, one.path, _message(one), one.code) for one in problems
+        RowProblem(location, key, problem.path, _message(problem), problem.code)
+        for problem in problems
     ]
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: af0f2243ee84dd42bbc536e571a8fbc0
+# sha256: a3a633fce6130439a0d968b3be789d16
 """The settings of a batch, checked when it is made."""
 
 from collections.abc import Callable
@@ -44,14 +44,14 @@ class BatchOptions(TypedDict, total=False):
     Without `{n}`, further files of a job get `-2`, `-3` … By default nothing is downloaded.
     """
     receipts: bool
-    """Whether a receipt is written beside each file: see `verify`, of the journal."""
+    """Whether a receipt is written beside each file: see `runcomfy_models.journal.verify`."""
     retries: int
-    """How many more jobs are paid for if one fails or is cancelled; by default none."""
+    """Number of further jobs to pay for if one fails or is cancelled; by default none."""
     strict: bool
     """Whether nothing is sent if any row is invalid."""
     on_interrupt: Policy
     """Action on jobs that run when the batch is stopped: "detach", the default, leaves
-    them running, and the next run goes on with them; "cancel" asks once to cancel them."""
+    them running, and the next run continues with them; "cancel" asks once to cancel them."""
     on_change: Callable[[Progress], object] | None
     """Called with the `Progress` when a job has ended."""
 
@@ -61,7 +61,7 @@ class Settings:
     """The options of a batch; see `BatchOptions`."""
 
     limits: Limits
-    most: Decimal | None
+    cost_at_most: Decimal | None
     at_once: int
     submit_per_minute: float | None
     template: Template | None
@@ -79,7 +79,7 @@ def settings(options: BatchOptions) -> Settings:
     files = options.get("files")
     return Settings(
         Limits(_amount("budget", options), _amount("budget_per_day", options)),
-        most=_amount("cost_at_most", options),
+        cost_at_most=_amount("cost_at_most", options),
         at_once=options.get("at_once", 50),
         submit_per_minute=options.get("submit_per_minute"),
         template=None if files is None else Template(files),

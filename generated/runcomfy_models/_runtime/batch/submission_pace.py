@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9c4de88a6bc9c7b1ac72a6abcc67990e
-"""The pace of submissions: each waits for its turn among those of all processes of a journal."""
+# sha256: 487efb33105fcabee5d6de843e5e4485
+"""The pace of submissions: each waits for its turn, in order, over all processes of a journal."""
 
 import asyncio
 from functools import partial
@@ -12,8 +12,8 @@ from ..journal.paid_calls.turns import take_turn
 if TYPE_CHECKING:
     from ..journal.journal import Journal
 
-MOST_AHEAD = 24
-"""Most turns that a process may have taken ahead of time."""
+MAX_TURNS_AHEAD = 24
+"""Turns that a process may take ahead of time."""
 
 
 class SubmissionPace:
@@ -26,17 +26,17 @@ class SubmissionPace:
         self._seconds = 60.0 / per_minute if per_minute else 0.0
         self._journal = journal
         self._clock = clock
-        self._left = 0
-        # A process that ends leaves the turns that it has taken unused: at most those of a second.
-        ahead = min(MOST_AHEAD, round(1.0 / self._seconds)) if self._seconds else 1
+        self._unused = 0
+        # At most the turns of one second: those that a process has taken are lost if it ends.
+        ahead = min(MAX_TURNS_AHEAD, round(1.0 / self._seconds)) if self._seconds else 1
         self._takers = asyncio.Semaphore(max(1, ahead))
 
     async def turn(self) -> None:
         """Wait for the next turn."""
         if not self._seconds:
             return
-        if self._left:
-            self._left -= 1
+        if self._unused:
+            self._unused -= 1
             return
         async with self._takers:
             taking = self._journal.do(partial(take_turn, seconds=self._seconds))
@@ -44,4 +44,4 @@ class SubmissionPace:
 
     def give_back(self) -> None:
         """Leave the turn that was just taken to the next submission: nothing was sent in it."""
-        self._left += 1
+        self._unused += 1

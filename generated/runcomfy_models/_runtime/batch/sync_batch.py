@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e8e8842401a6d3acf08f24f8e5183a15
-"""A batch for programs without an event loop: it has one of its own, in a thread."""
+# sha256: 0716f18e6ac815847bb0f7e516be88af
+"""A batch for programs without an event loop: it runs one in a thread."""
 
 import asyncio
 import threading
@@ -54,7 +54,7 @@ class Batch:
     ) -> None:
         """Prepare; nothing is sent before `run`. The arguments are those of `AsyncBatch`.
 
-        An `account` with an HTTP client that was handed in cannot be used: it raises
+        An `account` with an HTTP client that was passed in cannot be used: it raises
         `ValueError`.
         """
         self._account = None if account is None else _asynchronous(account)
@@ -120,7 +120,7 @@ class Batch:
         if self._is_abandoned or self._loop.is_closed:
             return
         self._loop.run(self._batch.aclose())
-        if self._account is not None:  # another one than the user's
+        if self._account is not None:  # a copy of the user's account
             self._loop.run(self._account.aclose())
         self._loop.close()
 
@@ -130,14 +130,14 @@ class Batch:
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
         """Close the batch; what was interrupted is summed up on standard error."""
         self.close()
-        if kind is not None and self.progress is not None:
-            print_interruption(kind, self.progress)
+        if error_type is not None and self.progress is not None:
+            print_interruption(error_type, self.progress)
 
     def _items(self, items: AsyncIterator[Entry]) -> Iterator[Entry]:
         pump = _Pump(items)
@@ -148,7 +148,8 @@ class Batch:
                     yield entry
         finally:
             running.cancel()
-            self._is_abandoned = True  # unless the next line comes to its end
+            # Stays set if a second Ctrl-C ends the wait: paid calls under way become unknown.
+            self._is_abandoned = True
             pump.is_over.wait()
             self._is_abandoned = False
         if pump.error is not None:
@@ -220,10 +221,10 @@ def _asynchronous(account: RunComfy) -> AsyncRunComfy:
     check_account(account)
     transport = account.transport
     factory: Any = transport.connections.factory
-    if factory.given is not None:
+    if factory.user_client is not None:
         raise ValueError(
-            "the account has an HTTP client that was handed in, which a batch cannot use: give "
-            "an AsyncRunComfy to an AsyncBatch, or an account without http_client"
+            "a batch cannot use the http_client of its account: give an account without one, "
+            "or an AsyncRunComfy to an AsyncBatch"
         )
     name: Literal["httpx2"] | None = "httpx2" if factory.name == "httpx2" else None
     other = AsyncRunComfy.__new__(AsyncRunComfy)

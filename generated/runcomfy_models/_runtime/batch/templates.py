@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6a01aaed8af2a6362a8fdc37ea932598
+# sha256: c568c8d3c68d1721002cccc72625752d
 """The paths of a job's files, from a template: `out/{key}{suffix}`."""
 
 import re
@@ -36,7 +36,7 @@ class Template:
         return Path(text)
 
     def stem(self, key: str, model_id: str, day: str) -> str:
-        """Return the part of the path that differs between jobs, on any file system."""
+        """Return the part of the path that has to differ between jobs, on any file system."""
         return str(self.path(key, model_id, day, 1, "")).casefold()
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 460b769e34cefb7f80047023aade452d
+# sha256: afd7d5c417ef3da1ba3ce6249026d672
 """File names from URLs, safe on every file system."""
 
 import re
@@ -35,7 +35,7 @@ _DEVICE = re.compile(r"(con|prn|aux|nul|(com|lpt)[\d¹²³])(\.|$)", re.IGNORECA
 
 
 def safe_name(text: str) -> str:
-    """Return `text` as a part of a file's name: no separators, blanks, control characters."""
+    """Return `text` as a part of a file's name, without separators, blanks, control characters."""
     name = _UNSAFE.sub("_", normalize("NFC", text)).lstrip(".-")
     return _cut(f"_{name}" if _DEVICE.match(name) or not name else name, MAX_NAME)
 

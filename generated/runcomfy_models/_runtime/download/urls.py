@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 90e6f3827138c62897460a46799c31ca
+# sha256: ee0e6ac73531a0b5ea71a9666fe72dcb
 """The URLs in an output, and the hosts that files may be downloaded from."""
 
 import re
@@ -20,7 +20,7 @@ def file_urls(output: Any) -> list[str]:
 
 
 def refusal_reason(url: str, hosts: Sequence[str], base_url: str) -> str | None:
-    """Return why nothing is downloaded from `url`; None if it is allowed.
+    """Return why `url` is not downloaded; None if it is allowed.
 
     A URL has to be https, on one of `hosts` or a subdomain of one. URLs on the origin of
     the API (`base_url`) are allowed too, even without https when that is on loopback.
@@ -42,7 +42,7 @@ def refusal_reason(url: str, hosts: Sequence[str], base_url: str) -> str | None:
 
 
 def without_query(url: str) -> str:
-    """Return `url` for a message: without the query, which may contain a signature, and cut."""
+    """Return `url` for a message: truncated, and without its query, which may have a signature."""
     return encodable(url.partition("?")[0].partition("#")[0][:200])
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 639f3c8c954d186b2afc986263167b7d
+# sha256: a81d1d9fe7f020be4cefb9a77cb4b506
 """HTTP answers of the service, which may have any form."""
 
 import json
@@ -48,10 +48,10 @@ class Answer:
             return truncated(self.text)
         return json.dumps(truncated_json(self.document), ensure_ascii=False)
 
-    def status_or(self, known: str) -> str:
-        """Return the job's status in the answer, or `known` if it has none."""
+    def status_or(self, default: str) -> str:
+        """Return the job's status in the answer, or `default` if it has none."""
         status = self.document.get("status")
-        return status if isinstance(status, str) and status else known
+        return status if isinstance(status, str) and status else default
 
 
 def _document(text: str) -> dict[str, Any]:
@@ -87,4 +87,4 @@ def _moment(text: str) -> datetime | None:
         # RFC 9110: an HTTP date is always GMT.
         return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
     except (ValueError, TypeError, IndexError, OverflowError):
-        return None  # an offset beyond all dates overflows
+        return None  # OverflowError: a time zone that leads beyond the last date

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bd4e08b156fcb69ac1a6439760e1d2cf
+# sha256: a6f11a8a49d26062ac0d24c66fad7da6
 """Read the answer about the balance of the account."""
 
 from decimal import Decimal
@@ -7,7 +7,7 @@ from typing import Any
 
 from ..balance import Balance
 from ..errors import ResponseError
-from ..json_value import with_decimals
+from ..json_value import parse_with_decimals
 from .answers import Answer
 
 
@@ -16,7 +16,7 @@ def read_balance(answer: Answer) -> Balance:
 
     Source: RunComfy's own command, which reads `balance_usd`, a number, and `currency`.
     """
-    document: Any = with_decimals(answer.text.strip())
+    document: Any = parse_with_decimals(answer.text.strip())
     amount, currency = document.get("balance_usd"), document.get("currency")
     if not isinstance(amount, Decimal):
         raise ResponseError(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6bda8d59900892c41d57cbf6601dda2b
+# sha256: ce49d86968ecbd6c9a998c41db5bec8f
 """Turn the exceptions of httpx, httpx2 and aiohttp into errors of this package."""
 
 import socket
@@ -22,7 +22,7 @@ NEVER_SENT = (
     "UnicodeError",
     "UnsupportedProtocol",
 )
-"""Exceptions of httpx and httpx2, by name, that come before the first byte of a call is sent.
+"""Names of exceptions of httpx and httpx2 that come before the first byte of a call is sent.
 
 Source: httpx's docs on exceptions; `ProxyError` is a proxy that refuses the tunnel.
 """
@@ -38,10 +38,10 @@ NEVER_SENT_BY_AIOHTTP = (
 
 
 LASTING = (ssl.SSLCertVerificationError, ConnectionRefusedError)
-"""Causes that hardly go away by themselves, beside an unknown host."""
+"""Causes that are likely to persist, beside an unknown host."""
 
 UNKNOWN_HOST = (socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME))
-"""Error numbers of a host that does not exist; others are of a name server that is away."""
+"""Error numbers of a host that does not exist, rather than of a name server that fails."""
 
 
 def connection_failed(
@@ -49,39 +49,39 @@ def connection_failed(
 ) -> ConnectionFailed:
     """Return the error for a call that failed with `error`; `text` is its message.
 
-    `begun` says whether the call itself has been sent in part. None if the transport does
-    not say so: then the name of the exception decides.
+    `begun` says whether the call itself has been sent in part; None if the transport does not
+    report that. Then the name of the exception decides.
     """
     sent = not _never_sent(error) if begun is None else begun
-    name = type(_own_cause(error) if sent else error).__name__
-    place = "" if sent else f"{urlsplit(base_url).netloc}: "
+    name = type(_true_cause(error) if sent else error).__name__
+    head = name if sent else f"{urlsplit(base_url).netloc}: {name}"
     return ConnectionFailed(
-        f"{place}{name}: {truncated(text)}" if text else f"{place}{name}",
+        f"{head}: {truncated(text)}" if text else head,
         sent=sent,
         lasting=any(map(_is_lasting, _causes(error))),
         **call.facts,
     )
 
 
-def _own_cause(error: BaseException) -> BaseException:
+def _true_cause(error: BaseException) -> BaseException:
     """Return the exception of aiohttp behind `error`, if there is one, else `error`."""
     # httpx-aiohttp reports a connection that broke after the call as ConnectTimeout.
-    is_wrong = type(error).__name__ == "ConnectTimeout"
-    return error.__cause__ if is_wrong and error.__cause__ else error
+    is_misleading = type(error).__name__ == "ConnectTimeout"
+    return error.__cause__ if is_misleading and error.__cause__ else error
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
     """Yield `error` and everything that it was caused by."""
     seen: set[int] = set()
-    ahead: list[BaseException | None] = [error]
-    while ahead:
-        one = ahead.pop()
-        if one is not None and id(one) not in seen:
-            seen.add(id(one))
-            yield one
-            ahead += [one.__cause__, one.__context__]
-            if isinstance(one, BaseExceptionGroup):
-                ahead += cast("BaseExceptionGroup[BaseException]", one).exceptions
+    pending: list[BaseException | None] = [error]
+    while pending:
+        cause = pending.pop()
+        if cause is not None and id(cause) not in seen:
+            seen.add(id(cause))
+            yield cause
+            pending += [cause.__cause__, cause.__context__]
+            if isinstance(cause, BaseExceptionGroup):
+                pending += cast("BaseExceptionGroup[BaseException]", cause).exceptions
 
 
 def _is_lasting(cause: BaseException) -> bool:
@@ -117,6 +117,6 @@ def _never_sent(error: Exception) -> bool:
     # aiohttp's own exception, where there is one, decides first.
     for origin in (error, error.__cause__):
         if isinstance(origin, aiohttp_errors()):
-            kinds = {kind.__name__ for kind in type(origin).__mro__}
-            return not kinds.isdisjoint(NEVER_SENT_BY_AIOHTTP)
+            names = {cls.__name__ for cls in type(origin).__mro__}
+            return not names.isdisjoint(NEVER_SENT_BY_AIOHTTP)
     return type(error).__name__ in NEVER_SENT

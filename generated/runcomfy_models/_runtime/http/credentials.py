@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6d5d86ceebf8894953b8dcf036902c95
+# sha256: d9bdaa6777760c276027e1949c3415ec
 """Find the API token, and keep it out of reprs, pickles and copies."""
 
 import re
@@ -23,7 +23,7 @@ class Token:
     __slots__ = ("__weakref__", "_value", "redactor", "source")
 
     def __init__(self, value: str, source: str) -> None:
-        """Refuse a value that cannot be sent in a header; the message names `source` alone."""
+        """Refuse a value that cannot be sent in a header; the message names only `source`."""
         if not _USABLE.fullmatch(value):
             raise AuthenticationError(
                 f"the token from {source} is empty, or contains whitespace or a "
@@ -44,8 +44,8 @@ class Token:
             return frozenset()
         return frozenset({self._value, unescaped(self._value)} - {""})
 
-    def again(self) -> "Token":
-        """Return the same token for another account."""
+    def for_another_account(self) -> "Token":
+        """Return the same token, to be redacted for as long as that account exists."""
         return Token(self._value, self.source)
 
     def __eq__(self, other: object) -> bool:
@@ -74,7 +74,7 @@ def find_token(token: "str | Token | None") -> Token:
     message never contains the token.
     """
     if isinstance(token, Token):
-        return token.again()
+        return token.for_another_account()
     check_text("token", token)
     if token is not None:
         return Token(token, "token=")

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d23faf6c9f775af6858f3765318605c1
+# sha256: 9332d7dae84b6a5d1ee1ea9726d655f3
 """The libraries that may make the calls: httpx, its successor httpx2, and aiohttp below httpx.
 
 httpx and httpx2 have the same names, but no classes in common: `except httpx.HTTPError`
@@ -20,7 +20,7 @@ HTTPX = "httpx"
 """The library that is always there."""
 
 EXTRAS = {"aiohttp": "httpx-aiohttp", "httpx2": "httpx2"}
-"""Library that may be chosen by name, and extra of this package: what it installs."""
+"""Library that may be chosen by name, and the extra of that name: what the extra installs."""
 
 
 class HttpLibrary:
@@ -89,7 +89,7 @@ def library_of(client: object) -> HttpLibrary | None:
     for name in (HTTPX, "httpx2"):
         if sys.modules.get(name) is None:
             continue  # not imported unless it is in use
-        known = library(name)
-        if isinstance(client, (known.client, known.async_client)):
-            return known
+        candidate = library(name)
+        if isinstance(client, (candidate.client, candidate.async_client)):
+            return candidate
     return None

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a4931187f02e42bebeea58687e8135d7
+# sha256: ef061dcfe26095b74b4fc712b023f281
 """The addresses of the service, the only places that ever get the token."""
 
 import re
@@ -9,7 +9,7 @@ from ..option_checks import check_text
 from ..service import BASE_URL
 
 ACCOUNT_URL = "https://api.runcomfy.net"
-"""Where the account is, beside the models. Source: RunComfy's own command, which asks there."""
+"""Address of the account's API, beside that of the models. Source: RunComfy's own command."""
 
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _URL = re.compile(
@@ -23,10 +23,9 @@ _LOOPBACK = re.compile(
 
 
 def find_base_url(base_url: str | None) -> str:
-    """Return `base_url`, else RUNCOMFY_BASE_URL, else the documented one.
+    """Return `base_url`, else RUNCOMFY_BASE_URL, else the documented one, without a final slash.
 
-    Without a slash at its end. Raises `ValueError` for anything but https, or http on
-    loopback.
+    Raises `ValueError` for anything but https, or http on loopback.
     """
     check_text("base_url", base_url)
     url = (base_url or variable("RUNCOMFY_BASE_URL") or BASE_URL).rstrip("/")
@@ -44,8 +43,8 @@ def find_base_url(base_url: str | None) -> str:
 def account_url(base_url: str) -> str:
     """Return the address for calls about the account, given the `base_url`.
 
-    Whoever stands in for the models' API, such as the simulator, answers that as well: no other
-    origin gets its token.
+    A stand-in for the models' API, such as the simulator, answers these calls too, so that its
+    token goes to no other origin.
     """
     return ACCOUNT_URL if base_url.lower() == BASE_URL else base_url
 

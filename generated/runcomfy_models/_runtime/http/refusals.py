@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 40f2bd1b81af96d623ad760c947b30cf
+# sha256: 841087041dca9569c2c0528fa6c0cff4
 """Map an answer to its error: by the `error_code`, then by the HTTP status."""
 
 import json
@@ -56,8 +56,8 @@ MESSAGE_KEYS = ("error_message", "message", "error", "detail")
 
 
 def _pause_advice(answer: Answer, _: Call) -> str:
-    asked = answer.retry_after
-    return "" if asked is None else f"the service asks to wait {asked:g} s"
+    pause = answer.retry_after
+    return "" if pause is None else f"the service asks to wait {pause:g} s"
 
 
 def _asked_for(_: Answer, call: Call) -> str:
@@ -78,11 +78,11 @@ ADVICE: dict[type[RunComfyError], Callable[[Answer, Call], str]] = {
     PermissionDeniedError: _asked_for,
     RateLimitError: _pause_advice,
 }
-"""Error: what its message says beside the service's own words."""
+"""Error: what its message says after the service's own words."""
 
 
 def accepted(answer: Answer, call: Call) -> Answer:
-    """Return `answer` if it is a good one; else raise the error that it means."""
+    """Return `answer` if it reports success; else raise the error that it means."""
     if answer.failure is not None:
         raise answer.failure
     if answer.status >= 400 or _has_error_code(answer.document):
@@ -155,7 +155,7 @@ def _below_body(steps: Sequence[str | int]) -> Sequence[str | int]:
 
 
 def _has_error_code(document: dict[str, Any]) -> bool:
-    """Whether an answer with a good HTTP status reports an error all the same."""
+    """Whether an answer reports an error although its HTTP status means success."""
     # The `error_code` of a job that ended belongs to the job, not to this call.
     ended = isinstance(document.get("status"), str) and document["status"] in FINAL
     return not ended and document.get("error_code") not in (None, 0, "")
@@ -164,8 +164,8 @@ def _has_error_code(document: dict[str, Any]) -> bool:
 def _refusal(answer: Answer, call: Call) -> RunComfyError:
     code, message = error_code(answer.document), error_message(answer.document)
     number = f"error {code}" if code else f"HTTP {answer.status}"
-    kind = error_class(code, answer.status)
-    advice = ADVICE[kind](answer, call) if kind in ADVICE else ""
+    error_type = error_class(code, answer.status)
+    advice = ADVICE[error_type](answer, call) if error_type in ADVICE else ""
     facts: dict[str, Any] = {
         **call.facts,
         "http_status": answer.status,
@@ -173,9 +173,9 @@ def _refusal(answer: Answer, call: Call) -> RunComfyError:
         "server_message": message,
         "retry_after": answer.retry_after,
     }
-    if kind is ResponseError:
+    if error_type is ResponseError:
         facts["body"] = answer.excerpt
-    if kind is InvalidInputError:
+    if error_type is InvalidInputError:
         facts["problems"] = server_problems(answer.document)
     text = "; ".join(filter(None, [message, advice]))
-    return kind(f"{number}: {text}" if text else number, **facts)
+    return error_type(f"{number}: {text}" if text else number, **facts)

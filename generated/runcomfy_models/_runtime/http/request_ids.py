@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ba234a1db9f55e0421eb8cc57ab1d959
+# sha256: b6bf915871c899e0939b5694c3beb9ce
 """Check request_ids: they become part of a URL."""
 
 import re
@@ -28,8 +28,8 @@ def possible_request_ids(text: str) -> tuple[str, ...]:
 
     `text` may be cut short. Source of the URLs: the documented answer has a `status_url`.
     """
-    found = [*_NAMED.findall(text), *_IN_URL.findall(text)]
-    return tuple(dict.fromkeys(found))[:MAX_CANDIDATES]
+    candidates = [*_NAMED.findall(text), *_IN_URL.findall(text)]
+    return tuple(dict.fromkeys(candidates))[:MAX_CANDIDATES]
 
 
 def is_request_id(value: Any) -> bool:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 29c1b9c0cbb92cc9f3dd38525b03f24f
+# sha256: 22e49a4f0eeb42678c885251b2bc0d80
 """Decide whether to repeat a failed call that changes nothing, and after which pause."""
 
 import logging
@@ -16,16 +16,16 @@ from ..timing import Deadline, Timing
 from .calls import Call
 
 TRANSIENT = (ConnectionFailed, RateLimitError, ServerError)
-"""Errors that may go away by themselves, and say nothing about a running job."""
+"""Errors that may go away, and say nothing about a running job."""
 
 NOT_YET = frozenset({404, 409, 421, 425})
 """HTTP statuses that may mean "not yet", soon after a job was submitted or has ended."""
 
-FRESH = 30.0
-"""Seconds for which such an answer is not final."""
+FRESH_SECONDS = 30.0
+"""Seconds after the submission, or the end, in which those statuses are not final."""
 
 MAX_LASTING = 60.0
-"""Seconds after which a failure that hardly goes away by itself is final."""
+"""Seconds after which a failure that is likely to persist is final."""
 
 FIRST_BACKOFF, MAX_BACKOFF = 0.5, 20.0
 """Seconds: upper limit of the first pause, and of all others."""
@@ -45,7 +45,7 @@ class Retries:
     ) -> None:
         """Stop at `deadline`.
 
-        `fresh` runs while the service may not know the job yet; None if it has to.
+        Until `fresh` is over, the service may not know the job yet; None for an older job.
         """
         self._options = options
         self._timing = timing
@@ -57,7 +57,7 @@ class Retries:
     def pause(self, error: RunComfyError, call: Call) -> float:
         """Return the seconds until the next attempt; raise `error` if there is none."""
         self._attempt += 1
-        if self._deadline.over or not self._may_pass(error):
+        if self._deadline.over or not self._may_succeed_later(error):
             add_attempts(error, self._attempt, self._deadline.passed())
             raise error
         asked = asked_pause(error.retry_after, self._options)
@@ -65,7 +65,7 @@ class Retries:
         log_failure(error, call, self._attempt, pause)
         return pause
 
-    def _may_pass(self, error: RunComfyError) -> bool:
+    def _may_succeed_later(self, error: RunComfyError) -> bool:
         if isinstance(error, ConnectionFailed) and error.lasting:
             return not self._lasting.over
         if self._fresh and not self._fresh.over and is_not_yet(error):

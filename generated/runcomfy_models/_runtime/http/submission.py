@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0f1966b0b71d3aa2a325ad0abd573af9
+# sha256: f177f58b60c850781fe1d9280526cf9a
 """The outcome of a paid call: accepted, refused, or unknown."""
 
 import hashlib
@@ -90,7 +90,7 @@ def submission_unknown(
 def _hint(ids: tuple[str, ...]) -> str:
     if not ids:
         return ""
-    listed = " or ".join(f"client.request({one!r})" for one in ids)
+    listed = " or ".join(f"client.request({request_id!r})" for request_id in ids)
     return f"the answer may contain its id: try {listed}; "
 
 

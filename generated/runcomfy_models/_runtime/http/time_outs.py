@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9090484e51cff0d52a1d5c4317e08e25
+# sha256: 79aa5518ed53dccf5c44569e457b8682
 """The time-outs of one HTTP call."""
 
 from ..options import Options
@@ -12,6 +12,6 @@ def time_outs(options: Options, limit: float) -> dict[str, float]:
     Both are in seconds.
     """
     longest = min(limit, MAX_SECONDS)
-    each = min(options.read_timeout, longest)
+    read = min(options.read_timeout, longest)
     connect = min(options.connect_timeout, longest)
-    return {"connect": connect, "read": each, "write": each, "pool": each}
+    return {"connect": connect, "read": read, "write": read, "pool": read}

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0ee5ebd5366425ffb2dcacd9b1b7a1ac
+# sha256: d3c454779d93149239dad039241197f9
 """The file in which RunComfy's CLI keeps a token. Source: RunComfy's own tools."""
 
 import json
@@ -31,7 +31,7 @@ def stored_token() -> str | None:
 
 
 def store_token(token: str) -> Path:
-    """Write the file, for its owner alone (mode 600), and return its path.
+    """Write the file, readable only for its owner (mode 600), and return its path.
 
     It is replaced as a whole, so that no reader sees half of it. Raises `OSError`, and
     `RuntimeError` for a user without a home folder.

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9a405f520de4e55157e5453cd11bba3a
+# sha256: be83a41d42fa4fb4887799b25f8a4179
 """Find the tokens that occur in a text, at a cost that does not grow with their number."""
 
 import weakref
@@ -13,8 +13,8 @@ from .redacting import unescaped
 _Reference = weakref.ref[Token]
 
 _Holders = dict[int, _Reference]
-"""Tokens of one spelling, by the identity of the reference, which each token has one of. That of
-the token itself may be another token's by the time that it is forgotten."""
+"""Tokens of one spelling, by the `id` of their weak reference: the `id` of a token itself may
+belong to another token by the time that it is forgotten."""
 
 
 class TokenIndex:
@@ -61,7 +61,7 @@ class TokenIndex:
 
     def _forget_dead(self) -> None:
         # The garbage collector may call this at any line, even while this very thread holds
-        # the lock. Then nothing is done here, but by `add` after it has released the lock.
+        # the lock, in `add`. Then it does nothing: `add` calls it again without the lock.
         while self._dead and self._lock.acquire(blocking=False):
             try:
                 while self._dead:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e6dc9bfa70d580b96e3cc84b42848e0d
+# sha256: e8d8b00cec5fa5969d982a7b7eef77f2
 """The result of a completed job, apart from downloading its files."""
 
 import json
@@ -30,7 +30,7 @@ class JobResult(Generic[OutputT]):
     """The answer as parsed JSON."""
     estimate: Price | None = field(default=None, repr=False, compare=False)
     """The estimated price of the job when it was submitted; None for a request that was
-    taken up by its id."""
+    made from its id."""
     downloads: Any = field(default=None, repr=False, compare=False)
     """Downloads files over the job's connection; None in an unpickled result."""
 
@@ -51,9 +51,11 @@ class JobResult(Generic[OutputT]):
         urls = self.urls
         if len(urls) == 1:
             return urls[0]
-        found = f"{len(urls)} files: {', '.join(urls)}" if urls else "no file"
-        shown = "" if urls else f"; its output is {truncated(repr(self.output))}"
-        raise LookupError(f"the result of {self.id} has {found}{shown}")
+        if urls:
+            files = f"{len(urls)} files: {', '.join(urls)}"
+        else:
+            files = f"no file; its output is {truncated(repr(self.output))}"
+        raise LookupError(f"the result of {self.id} has {files}")
 
     def to_dict(self) -> dict[str, Any]:
         """Return the result as a JSON object, which a web framework can send on.

@@ -1,13 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 71a10dff192b572c6f49faf3d8e01be3
+# sha256: 7cdebe98d8e4037a32f43f3a907b3cf6
 """Add the request_id to an exception that interrupts a job, and inform the callback."""
 
 
 def annotate(error: BaseException, text: str, **facts: object) -> None:
     """Add `text` as a note to `error`, and as its message if it has none of its own.
 
-    `facts` become attributes. The type stays: Ctrl-C is still `KeyboardInterrupt`, a
-    cancelled task still raises `CancelledError`, and both carry the request_id.
+    `facts` become attributes. The type stays the same: Ctrl-C is still `KeyboardInterrupt`, a
+    cancelled task still raises `CancelledError`, and both have the request_id.
     """
     notes: list[str] = getattr(error, "__notes__", [])
     if not error.args or error.args[0] in notes:

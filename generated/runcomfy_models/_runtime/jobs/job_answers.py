@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a7e3c4c18a19a68769e0052b26880d76
+# sha256: 4a1ff7f46f3bb9b39204a6894546c510
 """Read the answers about a job: its status, its result, or the error that it ended in."""
 
 from datetime import datetime
@@ -12,7 +12,7 @@ from ..errors import JobCancelled, JobFailed, ResponseError
 from ..http.answers import Answer
 from ..http.calls import Call
 from ..http.refusals import error_code, error_message
-from ..json_value import with_decimals
+from ..json_value import parse_with_decimals
 from ..models.outputs import OutputModel
 from ..models.problems import problems_of
 from ..status import CANCELLED, COMPLETED, RequestStatus
@@ -42,15 +42,15 @@ def read_status(answer: Answer, call: Call) -> RequestStatus:
 
 
 def result_fields(
-    answer: Answer, call: Call, polled: str, output_type: type[OutputModel]
+    answer: Answer, call: Call, last_status: str, output_type: type[OutputModel]
 ) -> dict[str, Any]:
-    """Return the fields of a result, from the answer about a job that ended as `polled`.
+    """Return the fields of a result, from the answer about a job that ended in `last_status`.
 
     Raises `JobFailed` or `JobCancelled` if it did not complete, and `ResponseError` if the
     output is missing or does not have the documented form.
     """
     document = answer.document
-    status = answer.status_or(polled)
+    status = answer.status_or(last_status)
     if status not in COMPLETED:
         raise job_error(document, call, status)
     return {
@@ -68,9 +68,9 @@ def job_error(
     document: dict[str, Any], call: Call, status: str
 ) -> JobFailed | JobCancelled:
     """Return the error for a job that ended in `status`; `document` is the answer."""
-    kind = JobCancelled if status in CANCELLED else JobFailed
+    error_type = JobCancelled if status in CANCELLED else JobFailed
     message = error_message(document)
-    return kind(
+    return error_type(
         f"job {call.request_id} of {call.model_id} ended as {status}"
         + (f": {message}" if message else ""),
         error_code=error_code(document),
@@ -102,7 +102,7 @@ def _output(answer: Answer, call: Call, output_type: type[OutputModel]) -> Outpu
 
 
 def _moment(value: Any) -> datetime | None:
-    """Read a date and time, ISO 8601; anything else stays in `raw` alone."""
+    """Read a date and time, ISO 8601; None for anything else, which `raw` still has."""
     try:
         return datetime.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:
@@ -111,5 +111,5 @@ def _moment(value: Any) -> datetime | None:
 
 def _cost(text: str) -> Decimal | None:
     """Read the cost with the digits that were written: a float would change them."""
-    cost: Any = with_decimals(text).get("cost")
+    cost: Any = parse_with_decimals(text).get("cost")
     return cost if isinstance(cost, Decimal) else None

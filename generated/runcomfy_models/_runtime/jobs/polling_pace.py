@@ -1,13 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 10ab08ba0b99155db71e351b58a72c77
+# sha256: 63e4855a6b0c15ee1d82cc64fdbd5ba4
 """The pauses between polls of a job."""
 
 from ..options import Options
 from ..timing import Timing
 
 TICK = 0.25
-"""Seconds. Long pauses end at multiples of it, so that many jobs are polled together, which
-takes little more than half of the CPU time."""
+"""Seconds. Long pauses end at multiples of it, so that many jobs are polled together: that
+nearly halves the CPU time."""
 
 LONG_PAUSE = 8 * TICK
 """Seconds; shorter pauses do not wait for a tick."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c1da4353c23d0153e7c70b16f4dceec1
+# sha256: 57dc416e929fc6da2f2c1fca1073da02
 """The journal: what users open, read and settle."""
 
 import secrets
@@ -13,8 +13,8 @@ from typing import Self, TypeVar
 
 from ..public import public
 from . import queries
+from .databases.connecting import connector
 from .databases.database import Database
-from .databases.places import connect
 from .databases.row_mapping import find
 from .entry import Entry, read_entry
 from .export import export
@@ -50,7 +50,7 @@ class Journal:
         Args:
             where: The path of a file (SQLite), for the processes of one machine; or
                 `postgresql://…`, for many machines, with runcomfy-models[postgres].
-            inputs: Whether the inputs are stored; else their digest is, alone.
+            inputs: Whether the inputs are stored; else only their digest is.
 
         Raises:
             JournalError: It cannot be used: the message says why, and what to do. A damaged
@@ -58,7 +58,7 @@ class Journal:
             ValueError: A URL of another kind.
             ImportError: psycopg is not installed.
         """
-        self._worker = Worker(connect(where))
+        self._worker = Worker(connector(where))
         self.where = str(where)
         self.stores_inputs = inputs
         self.do(lose_all_gone).result()
@@ -94,8 +94,7 @@ class Journal:
         Raises:
             ValueError: The state does not exist.
         """
-        wanted = Filter(_checked_state(state), _text(since), model)
-        return self._entries(wanted)
+        return self._entries(Filter(_checked_state(state), _text(since), model))
 
     def unknown(self) -> list[Entry]:
         """Return the entries of jobs that may or may not have been queued.
@@ -108,7 +107,7 @@ class Journal:
     def settle(
         self, key: str, *, request_id: str | None = None, sent: bool | None = None
     ) -> Entry:
-        """Decide what became of an unknown entry, and return it.
+        """Record the outcome of an unknown entry, and return the entry.
 
         Args:
             key: Key of the entry.
@@ -117,8 +116,8 @@ class Journal:
 
         Raises:
             LookupError: The key does not exist.
-            ValueError: The entry is not unknown, the id belongs to another key or is none, or
-                not exactly one of `request_id=…` and `sent=False` was given.
+            ValueError: The entry is not unknown, `request_id` is invalid or belongs to another
+                key, or not exactly one of `request_id=…` and `sent=False` was given.
         """
         _check_decision(request_id, sent)
         return self.do(partial(settle_entry, key=key, request_id=request_id)).result()
@@ -143,7 +142,7 @@ class Journal:
         return export(Path(path), self.entries(state=state, since=since, model=model))
 
     def close(self) -> None:
-        """Close the journal, after what is being written."""
+        """Finish what is being written, then close the journal."""
         self._worker.close()
 
     def __enter__(self) -> Self:
@@ -152,25 +151,25 @@ class Journal:
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
         """Close the journal."""
         self.close()
 
-    def _entries(self, wanted: Filter) -> Iterator[Entry]:
+    def _entries(self, filters: Filter) -> Iterator[Entry]:
         self.do(lose_all_gone).result()
         after = 0
         while rows := self.do(
-            partial(queries.page, after=after, wanted=wanted)
+            partial(queries.page, after=after, filters=filters)
         ).result():
             yield from map(read_entry, rows)
             after = rows[-1]["n"]
 
 
 def new_key() -> str:
-    """Return a key for a paid call that was given none: no other one has it."""
+    """Return a unique key, for a paid call without one."""
     return f"call-{secrets.token_hex(8)}"
 
 

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 93e918c9c6a3284186640daf43ba12c8
-"""Receipts: how a file was made and what it cost; and checks that nothing has changed."""
+# sha256: f58234bd8aa5acbd09aae721d0c92212
+"""Receipts: how a file was made and what it cost; `verify` finds later changes."""
 
 import hashlib
 import json
@@ -11,7 +11,7 @@ from typing import Any
 
 from ..json_value import is_array, is_object
 from ..models.inputs import InputModel
-from .paid_calls.recorded_inputs import media
+from .paid_calls.recorded_inputs import recorded_media
 
 SUFFIX = ".receipt.json"
 """The suffix of a receipt, appended to the file's own name."""
@@ -42,7 +42,7 @@ def receipt(document: dict[str, Any], schema: str | None) -> Receipt:
 
 
 def write_receipts(document: Receipt, paths: Iterable[Path]) -> None:
-    """Write a receipt beside each of the files at `paths`, whole or not at all."""
+    """Write a receipt beside each of the files at `paths`; a crash leaves no half-written one."""
     text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
     for path in paths:
         target = receipt_path(path)
@@ -57,7 +57,7 @@ def receipt_path(path: Path) -> Path:
 
 
 def verify(path: str | Path) -> list[str]:
-    """Return what has changed since a file was made; nothing means that all is as it was.
+    """Return what has changed since a file was made; an empty list if nothing has.
 
     Args:
         path: A file with a receipt beside it, or the receipt.
@@ -68,32 +68,32 @@ def verify(path: str | Path) -> list[str]:
     Raises:
         FileNotFoundError: There is no receipt.
     """
-    given = Path(path)
-    place = given if given.name.endswith(SUFFIX) else receipt_path(given)
-    document = _document(place)
+    path = Path(path)
+    receipt_file = path if path.name.endswith(SUFFIX) else receipt_path(path)
+    document = _document(receipt_file)
     if document is None:
-        return [f"{place}: is not a receipt any more"]
-    return list(_changes(document, place))
+        return [f"{receipt_file}: is not a receipt any more"]
+    return list(_changes(document, receipt_file))
 
 
-def _changes(document: Receipt, place: Path) -> Iterator[str]:
+def _changes(document: Receipt, receipt_file: Path) -> Iterator[str]:
     facts = {name: value for name, value in document.items() if name != "sha256"}
     if document.get("sha256") != _digest(facts):
-        yield f"{place}: the receipt was changed"
+        yield f"{receipt_file}: the receipt was changed"
     for file in document["files"]:
-        yield from _difference(place.parent / file["path"], file["sha256"])
-    for medium in media(document["inputs"]):
+        yield from _difference(receipt_file.parent / file["path"], file["sha256"])
+    for medium in recorded_media(document["inputs"]):
         if "path" in medium:
             yield from _difference(Path(medium["path"]), medium["sha256"])
 
 
 def _difference(path: Path, sha256: str) -> Iterator[str]:
     try:
-        found = file_digest(path)
+        actual = file_digest(path)
     except OSError as error:
         yield f"{path}: {error.strerror}"
     else:
-        if found != sha256:
+        if actual != sha256:
             yield f"{path}: was changed"
 
 
@@ -103,9 +103,9 @@ def file_digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _document(place: Path) -> Receipt | None:
+def _document(receipt_file: Path) -> Receipt | None:
     try:
-        document: Any = json.loads(place.read_text(encoding="utf-8"))
+        document: Any = json.loads(receipt_file.read_text(encoding="utf-8"))
     except ValueError:
         return None
     return document if is_object(document) and is_array(document.get("files")) else None

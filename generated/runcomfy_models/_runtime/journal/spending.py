@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f6500278d5fe90f54e6f3e7fa30f556e
+# sha256: 27a596b243dd39de1b0773624efd9649
 """Add up what jobs have cost and may still cost, and compare it with a budget."""
 
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ class Limits:
 
 @dataclass(frozen=True)
 class Spending:
-    """The amount spent in all or on a day, and the reserve for jobs whose cost is unknown."""
+    """The amount spent in all or on a day, and what is reserved for jobs of unknown cost."""
 
     charged: Decimal = Decimal(0)
     reserved: Decimal = Decimal(0)
@@ -39,11 +39,11 @@ class Spending:
 def spending(database: Database, day: str) -> tuple[Spending, Spending]:
     """Return what was spent in all, and on `day`; both are locked until the transaction ends."""
     statement = f"SELECT * FROM spending WHERE period IN (:all, :day){database.lock}"
-    found = {
+    by_period = {
         row["period"]: Spending(dollars(row["charged"]), dollars(row["reserved"]))
         for row in database.rows(statement, all=ALL, day=day)
     }
-    return found[ALL], found.get(day, Spending())
+    return by_period[ALL], by_period.get(day, Spending())
 
 
 def charged_in_all(database: Database) -> Decimal:
@@ -52,8 +52,8 @@ def charged_in_all(database: Database) -> Decimal:
     return dollars(row["charged"])
 
 
-def excess(database: Database, limits: Limits, most: Decimal, day: str) -> str:
-    """Return why a job that costs `most` dollars would exceed the limits; empty if it fits."""
+def excess(database: Database, limits: Limits, cost: Decimal, day: str) -> str:
+    """Return why a job that costs `cost` dollars would exceed the limits; empty if it fits."""
     if not limits.are_set:
         return ""
     in_all, on_day = spending(database, day)
@@ -62,25 +62,25 @@ def excess(database: Database, limits: Limits, most: Decimal, day: str) -> str:
         (" a day", limits.per_day, on_day),
     ):
         used = so_far.charged + so_far.reserved
-        if limit is not None and used + most > limit:
-            taken = f"{in_dollars(used)} of {in_dollars(limit)}{period}"
-            return f"it may cost {in_dollars(most)}, and {taken} are spent or reserved"
+        if limit is not None and used + cost > limit:
+            share = f"{in_dollars(used)} of {in_dollars(limit)}{period}"
+            return f"it may cost {in_dollars(cost)}, and {share} are spent or reserved"
     return ""
 
 
 def highest_cost(database: Database, model_id: str) -> Decimal | None:
     """Return the highest cost of a job of this model; None if no cost is known."""
     statement = (
-        "SELECT MAX(charged) AS most FROM jobs WHERE model_id = :model_id "
+        "SELECT MAX(charged) AS highest FROM jobs WHERE model_id = :model_id "
         f"AND state IN ('{DONE}', '{RUNNING}') AND cost IS NOT NULL"
     )
     [row] = database.rows(statement, model_id=model_id)
-    return None if row["most"] is None else dollars(row["most"])
+    return None if row["highest"] is None else dollars(row["highest"])
 
 
-def reserve(database: Database, most: Decimal, day: str) -> int:
-    """Reserve `most` dollars; return the value of the row's column `reserved`."""
-    reserved = units(most)
+def reserve(database: Database, amount: Decimal, day: str) -> int:
+    """Reserve `amount` dollars; return the value of the row's column `reserved`."""
+    reserved = units(amount)
     _add(database, day, reserved, 0)
     return reserved
 

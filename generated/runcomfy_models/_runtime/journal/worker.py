@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e88907ab13f5a655e75c052e43fa7eed
-"""The thread that works with a journal: work that waits meanwhile is committed together.
+# sha256: aa2cb4a9b8b661a7aae3e20839945069
+"""The thread that works with a journal: all work that is waiting is committed together.
 
 A commit waits for the disk, as long for a hundred jobs as for one. So thousands of jobs a
 second are durable, and no event loop waits for a disk.
@@ -24,14 +24,14 @@ MAX_GROUP = 500
 
 BUSY_PERIOD, BATCHING_DELAY = 0.1, 0.03
 """Seconds. Work that comes within `BUSY_PERIOD` of the last commit waits for `BATCHING_DELAY`, so
-that more work shares its commit. A third of the delay takes twice the CPU time a job."""
+that more work shares its commit. With a third of the delay, a job takes twice the CPU time."""
 
 SINGLE_COMMITS = 50
-"""Commits of a single piece of work in a row after which the next commit waits again. Until then,
-waiting would only delay a single caller, which gives no work before the last is committed."""
+"""Commits of a single piece of work in a row, after which a commit waits again. Waiting would only
+delay a single caller, which gives no more work until the last one is committed."""
 
-PATIENCE = 60.0
-"""Seconds for which a lost connection is tried again."""
+RECONNECT_TIMEOUT = 60.0
+"""Seconds for which the worker tries to restore a lost connection."""
 
 
 class Task(Generic[Returned]):
@@ -44,10 +44,10 @@ class Task(Generic[Returned]):
 
 
 class Worker:
-    """Does work on one database, in one thread, in the order in which it is given."""
+    """Does work on one database, in one thread, in the order in which it arrives."""
 
     def __init__(self, connect: Callable[[], Database]) -> None:
-        """Connect when the first work is given."""
+        """Connect when the first work arrives."""
         self._connect = connect
         self._lock = Lock()
         self._process = 0
@@ -96,7 +96,7 @@ def _serve(
     while is_open:
         group = _group(tasks, batching)
         is_open = group[-1] is not None
-        given = [
+        running = [
             task
             for task in group
             if task and task.future.set_running_or_notify_cancel()
@@ -104,9 +104,9 @@ def _serve(
         try:
             database = database or connect()
         except BaseException as error:
-            _fail(given, error)
+            _fail(running, error)
         else:
-            _commit(database, given)
+            _commit(database, running)
     if database is not None:
         database.close()
 
@@ -135,7 +135,7 @@ class _Batching:
 def _group(
     tasks: "SimpleQueue[Task[Any] | None]", batching: _Batching
 ) -> list[Task[Any] | None]:
-    """Wait for a task, and return it with all others that wait; None is always the last."""
+    """Wait for a task, and return it with all others that wait; None, the end, comes last."""
     group = [tasks.get()]
     batching.wait()
     while group[-1] is not None and len(group) < MAX_GROUP:
@@ -152,7 +152,7 @@ def _commit(database: Database, group: Sequence[Task[Any]]) -> None:
     if not group:
         return
     try:
-        values = _together(database, group)
+        values = _do_together(database, group)
     except BaseException as error:
         if len(group) == 1:
             _fail(group, error)
@@ -164,8 +164,9 @@ def _commit(database: Database, group: Sequence[Task[Any]]) -> None:
             task.future.set_result(value)
 
 
-def _together(database: Database, group: Sequence[Task[Any]]) -> list[Any]:
-    end = time.monotonic() + PATIENCE
+def _do_together(database: Database, group: Sequence[Task[Any]]) -> list[Any]:
+    """Do the work of `group` in one transaction; repeat it if the connection is lost."""
+    end = time.monotonic() + RECONNECT_TIMEOUT
     pause = 0.1
     while True:
         try:
@@ -174,7 +175,7 @@ def _together(database: Database, group: Sequence[Task[Any]]) -> list[Any]:
         except LostConnection as error:
             if time.monotonic() > end:
                 raise JournalError(
-                    f"the journal's database has been gone for {PATIENCE:.0f} s: {error}"
+                    f"the journal's database has been gone for {RECONNECT_TIMEOUT:.0f} s: {error}"
                 ) from error
         time.sleep(pause)
         pause = min(pause * 2, 2.0)

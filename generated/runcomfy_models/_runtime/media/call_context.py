@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 26425baafbfac4518b2f9140b36a74f2
+# sha256: c6e9b8ccb1fb04f09b2e76a5456c6e9e
 """The pydantic context of a validation that prepares a call."""
 
 from dataclasses import dataclass, field
@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 @dataclass
 class CallContext:
-    """Says that a call is being prepared: media given as text are checked, too.
+    """The context in which a call is prepared: media given as text are checked, too.
 
-    Without it, `Input` gives the plain verdict of the JSON Schema.
+    Without it, `Input` checks exactly what the JSON Schema says.
     """
 
     base_url: str

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: df38581dad216190bedf352034c390fd
+# sha256: 0dabc3baec621473eefd81e8f980a20a
 """Write and read `data:` URIs, which carry a medium in a request. Source: RFC 2397."""
 
 import re
@@ -39,8 +39,8 @@ def media_type(uri: str) -> str:
 def from_data_uri(uri: str) -> Media | None:
     """Return the medium in `uri`, without parameters; None if it cannot be read.
 
-    It reads all forms that a service may read: base64 with line breaks, without padding or in
-    the URL-safe alphabet, and data that are not in base64 at all.
+    Reads all forms that a service may read: base64 with line breaks, without padding or in the
+    URL-safe alphabet, and percent-encoded data.
     """
     match = _URI.match(uri)
     if match is None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1ab387fff93fd2a4c74f3e5f9f9e0c47
+# sha256: 35283892120319cca6747b1b9df892af
 """Read local media: a path, bytes, or an open file."""
 
 from collections.abc import Generator, Mapping, Sequence
@@ -21,18 +21,18 @@ CHUNK = 2**20
 """Bytes to read from an open file at a time."""
 
 MAX_LEVELS = 8
-"""Levels of lists and objects that are searched for local media."""
+"""Levels of nested lists and objects that are searched for local media."""
 
 _HINT = "give the URL of a larger file"
 
 
-class Unusable(ValueError):
-    """A local medium cannot be sent; the message says why."""
+class UnusableMedia(ValueError):
+    """A local medium that cannot be sent; the message says why."""
 
 
 def is_local(source: object) -> bool:
-    """Whether `source` can be passed to `read_media`. Raises `Unusable`."""
-    with _readable():
+    """Whether `source` can be passed to `read_media`. Raises `UnusableMedia`."""
+    with _media_errors():
         return isinstance(source, Path | Media) or hasattr(source, "read")
 
 
@@ -49,31 +49,31 @@ def contains_local_file(value: object, levels: int = MAX_LEVELS) -> bool:
         )
     try:
         return not isinstance(value, str) and is_local(value)
-    except Unusable:
+    except UnusableMedia:
         return False
 
 
 def read_media(source: Path | Media | Readable) -> Media:
-    """Return the bytes of a local medium and their content type. Raises `Unusable`."""
-    with _readable():
+    """Return the bytes of a local medium and their content type. Raises `UnusableMedia`."""
+    with _media_errors():
         return _read(source)
 
 
 @contextmanager
-def _readable() -> Generator[None]:
-    """Turn errors into `Unusable`."""
+def _media_errors() -> Generator[None]:
+    """Turn any error into `UnusableMedia`."""
     try:
         yield
-    except Unusable:
+    except UnusableMedia:
         raise
     except UnsupportedOperation:
-        raise Unusable("is not open for reading: open it in mode 'rb'") from None
+        raise UnusableMedia("is not open for reading: open it in mode 'rb'") from None
     except OSError as error:
         why = error.strerror or error
-        raise Unusable(f"cannot be read: {truncated(str(why))}") from None
+        raise UnusableMedia(f"cannot be read: {truncated(str(why))}") from None
     except Exception as error:  # a file object of the user's own may raise anything
         why = truncated(f"{type(error).__name__}: {error}")
-        raise Unusable(f"cannot be read: {why}") from None
+        raise UnusableMedia(f"cannot be read: {why}") from None
 
 
 def _read(source: Path | Media | Readable) -> Media:
@@ -91,7 +91,9 @@ def _check_file(path: Path) -> None:
     status = path.stat()
     # Opening a pipe may block for ever, and a device may have no end.
     if not S_ISREG(status.st_mode):
-        raise Unusable("is not a regular file, but a directory, a pipe or a device")
+        raise UnusableMedia(
+            "is not a regular file, but a directory, a pipe or a device"
+        )
     if status.st_size > MAX_BYTES:
         raise _too_large()
 
@@ -116,7 +118,7 @@ def _position(file: Any) -> int | None:
 def _rest(file: Readable) -> bytes:
     """Read `file` to its end; stop when there are too many bytes."""
     content = bytearray()
-    while len(content) <= MAX_BYTES:  # a pipe gives fewer bytes at once than asked for
+    while len(content) <= MAX_BYTES:  # a pipe returns fewer bytes than asked for
         piece = _bytes(file.read(CHUNK))
         if not piece:
             break
@@ -125,20 +127,23 @@ def _rest(file: Readable) -> bytes:
 
 
 def _typed(data: bytes, name: str) -> Media:
-    content, named = by_content(data), by_name(name)
-    if content and named and not contradicts(content, named):
-        return Media(data, named)
-    if content:
-        return Media(data, content)
-    what = "an unknown content" if named else "no known type"
-    raise Unusable(f"has {what}{f' ({name})' if name else ''}: give Media(data, type)")
+    detected, declared = by_content(data), by_name(name)
+    if detected and declared and not contradicts(detected, declared):
+        return Media(data, declared)
+    if detected:
+        return Media(data, detected)
+    problem = "an unknown content" if declared else "no known type"
+    file = f" ({name})" if name else ""
+    raise UnusableMedia(f"has {problem}{file}: give Media(data, type)")
 
 
 def _declared(media: Media) -> Media:
-    content = by_content(media.data)
-    if content and contradicts(content, media.content_type):
+    detected = by_content(media.data)
+    if detected and contradicts(detected, media.content_type):
         declared = truncated(media.content_type, 80)
-        raise Unusable(f'is {content}, not {declared}: give Media(data, "{content}")')
+        raise UnusableMedia(
+            f'is {detected}, not {declared}: give Media(data, "{detected}")'
+        )
     return Media(_limited(media.data), media.content_type)
 
 
@@ -146,16 +151,16 @@ def _limited(data: bytes) -> bytes:
     if len(data) > MAX_BYTES:
         raise _too_large()
     if not data:
-        raise Unusable("is empty")
+        raise UnusableMedia("is empty")
     return data
 
 
-def _too_large() -> Unusable:
-    return Unusable(f"is larger than {MAX_BYTES // 2**20} MiB: {_HINT}")
+def _too_large() -> UnusableMedia:
+    return UnusableMedia(f"is larger than {MAX_BYTES // 2**20} MiB: {_HINT}")
 
 
-def _opened_as_text() -> Unusable:
-    return Unusable("is a file opened as text: open it in mode 'rb'")
+def _opened_as_text() -> UnusableMedia:
+    return UnusableMedia("is a file opened as text: open it in mode 'rb'")
 
 
 def _bytes(piece: object) -> bytes:
@@ -163,4 +168,4 @@ def _bytes(piece: object) -> bytes:
         return piece
     if isinstance(piece, str):
         raise _opened_as_text()
-    raise Unusable(f"is a file that gives {type(piece).__name__}, not bytes")
+    raise UnusableMedia(f"is a file that gives {type(piece).__name__}, not bytes")

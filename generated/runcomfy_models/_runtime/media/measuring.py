@@ -1,14 +1,14 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4ec78144e51ed00a4fc5d006a8cde3b4
+# sha256: 8dae6376029ab13c40fc60244a84e80e
 """Measure a medium: the facts that the docs' rules are about."""
 
 from .image_size import image_size
 from .sources import Media
 
 MB = 2**20
-"""Bytes in what the docs call an MB."""
-# The docs do not say which MB. With the larger one, nothing is refused here that the
-# service would accept.
+"""Bytes of an "MB" in the docs."""
+# The docs do not say whether it is 10**6 or 2**20. With the larger one, nothing is refused here
+# that the service would accept.
 
 
 def measured(media: Media) -> dict[str, float]:

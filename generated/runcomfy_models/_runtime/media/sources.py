@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fd43f2db012f880a1079caaa7525b1cc
+# sha256: 6833afa8b3649ab7ec2810cdc2d9f201
 """The Python values that a media input accepts."""
 
 import re
@@ -34,8 +34,8 @@ class Media:
         _check_type("data", self.data, bytes)
         _check_type("content_type", self.content_type, str)
         if not re.fullmatch(_CONTENT_TYPE, self.content_type):
-            given = truncated(repr(self.content_type), 80)
-            raise ValueError(f"{given} is not a content type such as image/png")
+            text = truncated(repr(self.content_type), 80)
+            raise ValueError(f"{text} is not a content type such as image/png")
 
     @property
     def kind(self) -> str:
@@ -55,7 +55,7 @@ MediaSource = str | Path | Media | Readable
 """A URL, or a local file: a path, bytes with a content type, or an open file."""
 
 
-def _check_type(name: str, value: object, kind: type) -> None:
-    if not isinstance(value, kind):
-        given = type(value).__name__
-        raise TypeError(f"{name} of Media has to be {kind.__name__}, not {given}")
+def _check_type(name: str, value: object, expected: type) -> None:
+    if not isinstance(value, expected):
+        actual = type(value).__name__
+        raise TypeError(f"{name} of Media has to be {expected.__name__}, not {actual}")

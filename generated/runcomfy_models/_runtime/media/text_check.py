@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9b796e64559337197da557421dceea59
-"""Check a medium that is given as text: an https URL, or a `data:` URI in base64."""
+# sha256: 8bbcaaf87036fb39834818be6a4b9f15
+"""Check a medium given as text: an https URL, or a `data:` URI in base64."""
 
 import re
 from base64 import b64decode
@@ -54,8 +54,8 @@ def text_problem(text: str, kind: str, base_url: str) -> str | None:
 def url_problem(url: str, base_url: str) -> str | None:
     """Return why the service cannot fetch `url`; None if it can.
 
-    If the API itself is called over http, in tests, loopback is accepted, over http too, and so
-    are names below `.test`, which stand for public ones.
+    If the API itself is called over http, as in tests, loopback is accepted as well, even over
+    http, and so are names below `.test`, which stand for public hosts.
     """
     if " " in url or not url.isprintable():
         return "contains whitespace or control characters: percent-encode them"
@@ -68,12 +68,12 @@ def url_problem(url: str, base_url: str) -> str | None:
     if scheme in ("http", "https") and is_plain(base_url) and is_loopback(host):
         return None
     if scheme != "https":
-        http = "is http: the service fetches over https alone"
-        return http if scheme == "http" else f"is not an https URL: {_INSTEAD}"
+        is_http = "is http: the service fetches https URLs only"
+        return is_http if scheme == "http" else f"is not an https URL: {_INSTEAD}"
     if _is_public(host) or (is_plain(base_url) and _TEST_NAME.fullmatch(host)):
         return None
-    given = truncated(host, 80) or "the URL"
-    return f"{given} is not a public host: the service cannot fetch it: {_INSTEAD}"
+    name = truncated(host, 80) or "the URL"
+    return f"{name} is not a public host: the service cannot fetch it: {_INSTEAD}"
 
 
 def bytes_problem(kind: str) -> str:
@@ -94,15 +94,15 @@ def _data_problem(uri: str, kind: str) -> str | None:
         return "is a data: URI without data"
     if len(data) > MAX_BYTES:
         return f"is larger than {MAX_BYTES // 2**20} MiB: give the URL of a larger file"
-    content, declared = by_content(data[:4096]), media_type(uri)
-    if content and contradicts(content, declared):
-        return f"is {content}, not {truncated(declared, 80)}"
+    detected, declared = by_content(data[:4096]), media_type(uri)
+    if detected and contradicts(detected, declared):
+        return f"is {detected}, not {truncated(declared, 80)}"
     return None
 
 
 def _is_public(host: str) -> bool:
     """Whether the service may reach `host`: a name of public DNS, or a public address."""
-    # As an HTTP client reads it: full-width digits are digits.
+    # Normalized as an HTTP client does it: full-width digits are digits.
     host = normalize("NFKC", host).lower()
     try:
         return _is_global(ip_address(host))
@@ -117,7 +117,7 @@ def _is_global(address: IPv4Address | IPv6Address) -> bool:
 
 
 def _local_file(text: str) -> str | None:
-    """Return the path of the file that `text` names, if it is there."""
+    """Return the path of the file that `text` names; None if there is no such file."""
     path = urlsplit(text).path if text[:5].lower() == "file:" else text
     try:
         return path if Path(path).expanduser().is_file() else None

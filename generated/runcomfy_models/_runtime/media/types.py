@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6686bc15e1aa1268ba8752c1ba93a533
-"""Types of media inputs for pydantic, which turn what was given into the string to send."""
+# sha256: 9ca2e4e80c3960a91e7ab2e46c623cdf
+"""Types of media inputs for pydantic, which turn a medium into the string to send."""
 
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -31,7 +31,7 @@ class MediaType(_Metadata):
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """Return the schema of a string, after the conversion."""
+        """Return the schema of a string, with the conversion before it."""
         from .validating import media_schema  # here, to keep imports quick
 
         return media_schema(self.kind)
@@ -63,7 +63,7 @@ class MediaSamples(_Metadata):
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """Return the schema of the medium, which is passed by for a sample."""
+        """Return the schema of the medium, which accepts a sample unchecked."""
         from .validating import sample_schema  # here, to keep imports quick
 
         return sample_schema(self.samples, handler(source))
@@ -73,7 +73,7 @@ class MediaTypes(_Metadata):
     """Checks a rule in words about content types, when a call is prepared."""
 
     def __init__(self, name: str, types: tuple[str, ...], quote: str) -> None:
-        """Accept `types`, by the rule `name`, for the page says `quote`."""
+        """Accept `types`, by the rule `name`, which the page states as `quote`."""
         self.name = name
         self.types = types
         self.quote = quote

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 68973528ccb4a3a5feb73fe79591d175
+# sha256: d3a5f51277f29381a1275212825642ef
 """Validate a media input: read local files, check kinds and the docs' rules."""
 
 import warnings
@@ -15,14 +15,14 @@ from .call_context import CallContext
 from .content_types import canonical, kind_of
 from .data_uri import from_data_uri, is_data_uri, media_type, to_data_uri
 from .file_rules import Rule, broken, warn_once
-from .local_files import Unusable, is_local, read_media
+from .local_files import UnusableMedia, is_local, read_media
 from .measuring import measured
 from .remote_files import PreflightContext, RemoteFile
 from .text_check import bytes_problem, text_problem
 
 
 def media_schema(kind: str) -> CoreSchema:
-    """Return the schema of a medium of `kind`: a string, into which local files are turned."""
+    """Return the schema of a medium of `kind`: a string; a local file becomes a `data:` URI."""
 
     def as_string(value: Any, info: "ValidationInfo[Any]") -> Any:
         if isinstance(value, str):
@@ -54,16 +54,16 @@ def typed_schema(
 ) -> CoreSchema:
     """Return the `schema` of a medium, whose content type has to be one of `types`.
 
-    Asked only when a call is prepared: `Input` gives the verdict of the JSON Schema.
+    It is checked only when a call is prepared: `Input` checks what the JSON Schema says.
     """
 
     def check(value: str, info: "ValidationInfo[Any]") -> str:
         context = info.context
         if not isinstance(context, CallContext) or context.rules == "off":
             return value
-        found = canonical(_content_type(value, context))
-        if found and kind_of(found) and found not in map(canonical, types):
-            why = f"is {truncated(found, 80)}, not {' or '.join(types)} ({quote})"
+        actual = canonical(_content_type(value, context))
+        if kind_of(actual) and actual not in map(canonical, types):
+            why = f"is {truncated(actual, 80)}, not {' or '.join(types)} ({quote})"
             if context.rules == "refuse":
                 raise _problem(why, name)
             warnings.warn(f"{info.field_name}: {why} ({name})", stacklevel=2)
@@ -81,7 +81,7 @@ def _content_type(value: str, context: CallContext) -> str:
 
 
 def sample_schema(samples: tuple[str, ...], schema: CoreSchema) -> CoreSchema:
-    """Return the `schema` of a medium, which lets `samples` through as they are."""
+    """Return the `schema` of a medium, which accepts `samples` unchecked."""
 
     def check(value: Any, validate: Callable[[Any], Any]) -> Any:
         return value if isinstance(value, str) and value in samples else validate(value)
@@ -98,14 +98,14 @@ def _check_text(text: str, kind: str, context: object) -> None:
 
 
 def _sendable(value: Any, kind: str, context: object) -> Any:
-    """Return a local file as a `data:` URI, and anything else as it is."""
+    """Return a local file as a `data:` URI, and anything else unchanged."""
     if isinstance(value, bytes | bytearray | memoryview):
         raise _problem(bytes_problem(kind))
     try:
         if not is_local(value):
             return value
         uri = to_data_uri(read_media(value))
-    except Unusable as error:
+    except UnusableMedia as error:
         raise _problem(str(error)) from None
     if isinstance(context, CallContext) and isinstance(value, Path):
         context.local_files[uri] = str(value.absolute())
@@ -113,7 +113,7 @@ def _sendable(value: Any, kind: str, context: object) -> Any:
 
 
 def _check_kind(text: str, kind: str, context: object) -> None:
-    """Raise an error if a medium is of another kind; during a preflight, collect its URL first."""
+    """Raise an error if a medium is of another kind; a preflight also collects its URL."""
     why = None
     if is_data_uri(text):
         why = _wrong_kind(kind, media_type(text))
@@ -132,7 +132,7 @@ def _wrong_kind(kind: str, content_type: str) -> str | None:
 
 
 def _facts(value: str, context: object) -> dict[str, float]:
-    """Return what is known of the file; of a remote one, that takes a preflight."""
+    """Return the known facts about the file; those of a remote file need a preflight."""
     if is_data_uri(value):
         if media := from_data_uri(value):
             return measured(media)

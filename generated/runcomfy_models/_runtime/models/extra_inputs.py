@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2b29bc0c6047471552edd50280109fa3
-"""Inputs that are sent although the schema does not know them: the option `extra_inputs`."""
+# sha256: 158cd50e13f1b36d415365f7dc0aa1e0
+"""Inputs that are sent although the schema does not have them: the option `extra_inputs`."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,18 +8,19 @@ from typing import Any
 from .inputs import InputModel
 
 
-def refuse_known(extra: Mapping[str, Any], input_type: type[InputModel]) -> None:
+def refuse_schema_inputs(
+    extra: Mapping[str, Any], input_type: type[InputModel]
+) -> None:
     """Raise `ValueError` for an extra input that the schema has, by either of its names."""
     fields = input_type.model_fields
-    known = {str(field.validation_alias or name) for name, field in fields.items()}
-    hidden = [name for name in extra if name in known or name in fields]
-    if hidden:
-        names = ", ".join(hidden)
+    wire_names = {str(field.validation_alias or name) for name, field in fields.items()}
+    if known := [name for name in extra if name in wire_names or name in fields]:
+        names = ", ".join(known)
         raise ValueError(
             f"extra_inputs: the schema has {names}: give it as an input, which is checked"
         )
 
 
-def shown(extra: Mapping[str, Any]) -> str:
+def extra_inputs_text(extra: Mapping[str, Any]) -> str:
     """Return what the `repr` of a client adds about its extra inputs; may be empty."""
     return f" with extra_inputs {', '.join(extra)}" if extra else ""

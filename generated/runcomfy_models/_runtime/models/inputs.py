@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 408fcf1f9ed254e958155d164646c673
+# sha256: 1808d168ec685dcfd314ebedb9c702f3
 """The base of all `Input` classes, and of the objects inside them."""
 
 from collections.abc import Iterable, Mapping
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class InputModel(RuntimeModel):
-    """A JSON object that fits its schema: nothing more, nothing coerced, nothing added.
+    """A JSON object that fits its schema: no unknown names, no coercion, no defaults filled in.
 
     Keywords are Python names: `Input(field_33_string="x")`. `model_validate` reads wire
     names: `Input.model_validate({"33_string": "x"})`. Both raise
@@ -46,7 +46,7 @@ class InputModel(RuntimeModel):
     ) -> None:
         """Keep `check`, which values have to pass beside the types of the fields.
 
-        `rules` are asked when a call is prepared; validation does not know them.
+        `rules` are checked when a call is prepared, not by validation.
         """
         super().__init_subclass__(**config)
         cls._check = check
@@ -114,7 +114,7 @@ class InputModel(RuntimeModel):
             arguments: A JSON object by wire names, or its text, as some vendors send it.
 
         Raises:
-            pydantic.ValidationError: All that is wrong, by wire name: to be shown to
+            pydantic.ValidationError: Everything that is wrong, by wire name; show it to
                 the language model.
         """
         from .tool_arguments import read_arguments  # here, to keep imports quick
@@ -123,7 +123,7 @@ class InputModel(RuntimeModel):
 
     @classmethod
     def by_wire_name(cls, inputs: dict[str, Any]) -> dict[str, Any]:
-        """Return the given ones of `inputs` (Python names) under their wire names.
+        """Return those of `inputs` (Python names) that were given, by their wire names.
 
         Raises `TypeError` for one that was given by both of its names.
         """
@@ -138,7 +138,7 @@ class InputModel(RuntimeModel):
 
     @classmethod
     def rules_in_words(cls) -> "tuple[Rule, ...]":
-        """Return the rules that the docs state in words; `client.check` asks them."""
+        """Return the rules that the docs state in words; `client.check` checks them."""
         return cls._rules
 
     def to_payload(self) -> dict[str, Any]:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ea879688259e0aa606387bc90a86a6c6
+# sha256: 7716b5f9f1edb63b102d86937d81ab20
 """The JSON Schema of a generated class, as a part of the document that pydantic makes."""
 
 import warnings
@@ -41,31 +41,36 @@ def embedded(
     A `$ref` in it is a class of the module, or refers to its own `$defs`. `model` is the
     class, or a subclass that a user derived from it.
     """
-    known: Schema = schema.get("$defs", {})
-    keys = {name: f"{model.__module__}.{name}:{id(schema)}" for name in known}
+    definitions: Schema = schema.get("$defs", {})
+    keys = {name: f"{model.__module__}.{name}:{id(schema)}" for name in definitions}
 
-    def local(reference: str | type[BaseModel]) -> Schema:
-        if isinstance(reference, str):
-            name = unescaped(reference.removeprefix(DEFINITIONS))
+    def reference(target: str | type[BaseModel]) -> Schema:
+        if isinstance(target, str):
+            name = unescaped(target.removeprefix(DEFINITIONS))
             return handler(core_schema.definition_reference_schema(keys[name]))
-        reference.model_rebuild()
-        # A handler by itself does not see that a schema has a name.
+        target.model_rebuild()
+        # Wrapped, since a handler does not see that a schema at its top has a name.
         return handler(
-            core_schema.definitions_schema(reference.__pydantic_core_schema__, [])
+            core_schema.definitions_schema(target.__pydantic_core_schema__, [])
         )
 
-    hoisted = [_definition(keys[name], known[name], local) for name in known]
+    hoisted = [
+        _definition(keys[name], definition, reference)
+        for name, definition in definitions.items()
+    ]
     handler(core_schema.definitions_schema(core_schema.any_schema(), hoisted))
-    shown = {"title": model.__name__, **_with_references(schema, local)}
+    documented = {"title": model.__name__, **_with_references(schema, reference)}
     if "__json_schema__" in vars(model):
-        return shown
+        return documented
     with warnings.catch_warnings():  # JSON has no form for the default NOT_GIVEN
         warnings.simplefilter("ignore", PydanticJsonSchemaWarning)
-        plain = handler.resolve_ref_schema(handler(core))
-    return _with_own_fields(shown, plain, model)
+        derived = handler.resolve_ref_schema(handler(core))
+    return _with_own_fields(documented, derived, model)
 
 
-def _definition(key: str, schema: Any, local: Callable[[Any], Schema]) -> CoreSchema:
+def _definition(
+    key: str, schema: Any, reference: Callable[[Any], Schema]
+) -> CoreSchema:
     """Return a core schema that pydantic shows as a definition with that JSON `schema`."""
 
     class Definition:
@@ -79,23 +84,23 @@ def _definition(key: str, schema: Any, local: Callable[[Any], Schema]) -> CoreSc
         def __get_pydantic_json_schema__(
             cls, core: CoreSchema, handler: GetJsonSchemaHandler
         ) -> Any:
-            return _with_references(schema, local)
+            return _with_references(schema, reference)
 
     return TypeAdapter(Definition).core_schema
 
 
-def _with_references(schema: Any, local: Callable[[Any], Schema]) -> Any:
-    """Return a copy of `schema` with each `$ref` replaced by what `local` makes of it."""
+def _with_references(schema: Any, reference: Callable[[Any], Schema]) -> Any:
+    """Return a copy of `schema` with each `$ref` replaced by what `reference` returns for it."""
     if not is_object(schema):
         return schema
 
     def inside(inner: Any) -> Any:
-        return _with_references(inner, local)
+        return _with_references(inner, reference)
 
     out: Schema = {}
     for key, value in schema.items():
         if key == "$ref":
-            out |= local(value)
+            out |= reference(value)
         elif key in SINGLE:
             out[key] = inside(value)
         elif key in LISTED:
@@ -108,18 +113,23 @@ def _with_references(schema: Any, local: Callable[[Any], Schema]) -> Any:
 
 
 def unescaped(step: str) -> str:
-    """Return a step of a JSON pointer as the name that it stands for."""
+    """Return the name that a step of a JSON pointer stands for."""
     return step.replace("~1", "/").replace("~0", "~")
 
 
-def _with_own_fields(shown: Schema, plain: Schema, model: type[BaseModel]) -> Schema:
-    """Return what is `shown` of a class with the fields that a subclass adds or changes."""
-    own = vars(model).get("__annotations__", {})
-    known: Schema = shown.get("properties", {})
-    declared = {
+def _with_own_fields(
+    documented: Schema, derived: Schema, model: type[BaseModel]
+) -> Schema:
+    """Return the docs' schema with the fields that the subclass `model` adds or changes.
+
+    `derived` is the schema that pydantic derives from the types of `model`.
+    """
+    annotations = vars(model).get("__annotations__", {})
+    properties: Schema = documented.get("properties", {})
+    own = {
         name: property_
-        for name, property_ in plain.get("properties", {}).items()
-        if name in own or name not in known
+        for name, property_ in derived.get("properties", {}).items()
+        if name in annotations or name not in properties
     }
-    required: list[str] = plain.get("required", [])
-    return {**shown, "properties": {**known, **declared}, "required": required}
+    required: list[str] = derived.get("required", [])
+    return {**documented, "properties": {**properties, **own}, "required": required}

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ec0f32cf3496f505ed6bd86de782f073
+# sha256: 4d4c1eaa68e7241d5dc255074db4f194
 """Replace paths of files in inputs that can only be given as text, such as JSON."""
 
 import re
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ..json_value import is_array, is_object
-from .schema_places import Places
+from .value_schemas import ValueSchemas
 
 MEDIA = "x-media"
 """Annotation of a medium in `model_json_schema`."""
@@ -18,37 +18,40 @@ _NO_PATH = re.compile(r"\s*(?:https?|data):|\s*$", re.IGNORECASE)
 
 
 def with_files(
-    value: Any, places: Places, opened: Callable[[str, Steps], Any], steps: Steps = ()
+    value: Any,
+    schemas: ValueSchemas,
+    open_file: Callable[[str, Steps], Any],
+    steps: Steps = (),
 ) -> Any:
-    """Return a JSON `value` with each medium that names a file replaced by what `opened` returns.
+    """Return a JSON `value`, in which `open_file` has replaced each medium that names a file.
 
     Args:
         value: Inputs, or a part of them, by wire names.
-        places: The schemas of that value.
-        opened: Called with a path, or a `file:` URL, and the steps that lead to it.
+        schemas: The schemas of that value.
+        open_file: Called with a path, or a `file:` URL, and the steps that lead to it.
         steps: The steps that lead to the value.
     """
     if is_array(value):
         return [
-            with_files(item, places.item(), opened, (*steps, number))
+            with_files(item, schemas.item(), open_file, (*steps, number))
             for number, item in enumerate(value)
         ]
     if is_object(value):
         return {
-            name: with_files(member, places.member(name), opened, (*steps, name))
+            name: with_files(member, schemas.member(name), open_file, (*steps, name))
             for name, member in value.items()
         }
-    if isinstance(value, str) and _names_a_file(value, places):
-        return opened(value, steps)
+    if isinstance(value, str) and _names_a_file(value, schemas):
+        return open_file(value, steps)
     return value
 
 
-def _names_a_file(text: str, places: Places) -> bool:
-    """Whether `text` is a medium that names neither a URL nor a file of the service's own."""
-    media = [one for one in places.known if MEDIA in one]
+def _names_a_file(text: str, schemas: ValueSchemas) -> bool:
+    """Whether `text` is a medium, but neither a URL nor a file that the service has."""
+    media = [schema for schema in schemas.all if MEDIA in schema]
     if not media or _NO_PATH.match(text):
         return False
-    return not any(_has_sample(one, text) for one in media)
+    return not any(_has_sample(schema, text) for schema in media)
 
 
 def _has_sample(schema: dict[str, Any], text: str) -> bool:

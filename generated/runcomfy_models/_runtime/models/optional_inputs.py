@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7a20bd8edc5f7a18f5b6729402f5cb32
+# sha256: d7bce7554846baa0e2d9f4af5391c686
 """Find out whether an input may be left out."""
 
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ def is_optional(model: type[BaseModel], steps: Sequence[int | str]) -> bool:
     models, fields = [model], list[FieldInfo]()
     for step in steps:
         if isinstance(step, str):
-            fields = [field for one in models for field in _fields(one, step)]
+            fields = [field for outer in models for field in _fields(outer, step)]
             models = [inner for field in fields for inner in _models(field.annotation)]
     return bool(fields) and not any(field.is_required() for field in fields)
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 534d7af4597cde2411a4ff34842ea425
+# sha256: c27890ffb4cdbdd79fd6ea6e8fd48f38
 """Check only some of the inputs of a model."""
 
 from collections.abc import Callable, Collection
@@ -13,30 +13,31 @@ from .problems import invalid_inputs, problems_of
 
 def partial_inputs(
     input_type: type[InputModel],
-    given: dict[str, Any],
-    wanted: Collection[str],
+    keywords: dict[str, Any],
+    names: Collection[str],
     model_id: str,
     redact: Callable[[str], str],
 ) -> dict[str, Any]:
-    """Return those of the inputs `given` (Python names) that are `wanted` (wire names).
+    """Return those of the `keywords` that are among `names`, by wire name as these are.
 
-    The others are not looked at: none of their files is read. Raises `InvalidInputError` if one
-    of the wanted ones does not fit, or if an input does not exist.
+    The others are not checked, and their files are not read. Raises `InvalidInputError` if a
+    selected one does not fit, or if an input does not exist.
     """
-    values = input_type.by_wire_name(given)
+    values = input_type.by_wire_name(keywords)
     known = {field.alias or name for name, field in input_type.model_fields.items()}
-    asked = {
+    selected = {
         name: value
         for name, value in values.items()
-        if name in wanted or name not in known
+        if name in names or name not in known
     }
     try:
-        input_type.model_validate(asked)
+        input_type.model_validate(selected)
     except ValidationError as error:
-        found = problems_of(error, input_type, redact)
+        problems = problems_of(error, input_type, redact)
     else:
-        return asked
-    problems = tuple(one for one in found if one.path in asked)
+        return selected
+    # Those that were left out on purpose may be required.
+    problems = tuple(problem for problem in problems if problem.path in selected)
     if problems:
         raise invalid_inputs(problems, model_id)
-    return asked
+    return selected

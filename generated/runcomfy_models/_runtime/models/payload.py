@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fb8dd962c80c193d3d804e49858ee88c
+# sha256: b6cd3b6a293ed627946dd98ddd97ce1c
 """Turn an `Input` into the JSON object that is sent."""
 
 from typing import Any
@@ -16,7 +16,7 @@ WIRE_NAMES = "_wire_names"
 def as_json(value: Any) -> Any:
     """Return `value` with every model in it as a JSON object: wire names, given fields only.
 
-    Everything else stays as it is, even the difference of 5 and 5.0.
+    Everything else stays as it is: 5 stays 5, and 5.0 stays 5.0.
     """
     if type(value) in SCALARS:
         return value
@@ -37,7 +37,7 @@ def wire_names(model: type[BaseModel]) -> dict[str, str]:
 
 
 def by_python_name(model: type[BaseModel], values: dict[str, Any]) -> dict[str, Any]:
-    """Return `values` by wire names under the names that the keywords of `run` have."""
+    """Return `values`, which are by wire name, by the names of the keywords of `run`."""
     names = {wire: name for name, wire in wire_names(model).items()}
     return {names.get(name, name): value for name, value in values.items()}
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: efca9ef41838f9b8efd27307d09a9f58
+# sha256: 80f73f53ebe38184726ef579fc6ae4d3
 """List what is wrong with a JSON document: by wire names, with the values truncated."""
 
 import warnings
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import InvalidInputError, Problem
 from ..json_path import json_path
 from ..truncating import MAX_REPR, truncated
-from ..unknown_options import option_hint
+from ..unknown_options import option_hint, similar_hint
 from .optional_inputs import is_optional
 from .payload import as_json
 from .rules import broken
@@ -50,7 +50,7 @@ def rule_problems(
     """Return a problem for each rule in words that `values` (wire names) break.
 
     `policy` is the option `rules`: with `warn` there are warnings in place of problems. `wrong`
-    are the inputs that do not fit by themselves: rules about them are not asked.
+    are inputs that do not fit their own schemas: rules about them are not checked.
     """
     rules = () if policy == "off" else input_type.rules_in_words()
     problems = tuple(
@@ -89,36 +89,28 @@ def _problem(
     redact: Callable[[str], str],
 ) -> Problem:
     code = detail["type"]
-    value = None if code == "missing" else _shown(detail["input"], redact)
+    value = None if code == "missing" else _value_text(detail["input"], redact)
     message = redact(truncated(detail["msg"])) + _hint(detail, model, value)
     return Problem(json_path(detail["loc"]), message, code, value)
 
 
 def _hint(
-    detail: "ErrorDetails", model: "type[BaseModel] | None", shown: str | None
+    detail: "ErrorDetails", model: "type[BaseModel] | None", value_text: str | None
 ) -> str:
-    """Return what a message adds: what was given, or what to do."""
+    """Return what a message adds: the value that was given, or what to do."""
     code, steps, value = detail["type"], detail["loc"], detail["input"]
     if code == "extra_forbidden" and len(steps) == 1:
-        return option_hint(str(steps[0])) or _similar_name(str(steps[0]), model)
+        known = model.model_fields if model else {}
+        return option_hint(str(steps[0])) or similar_hint(str(steps[0]), known)
     if not is_type_error(code):
         return ""
     if value is None:
         optional = model is not None and is_optional(model, steps)
         return ", not None: leave it out" if optional else ", not None"
-    return f", got {shown} ({type(value).__name__})"
+    return f", got {value_text} ({type(value).__name__})"
 
 
-def _similar_name(name: str, model: "type[BaseModel] | None") -> str:
-    """Return what to add about an unknown `name` that looks like a known one."""
-    from difflib import get_close_matches  # here, to keep calls quick
-
-    known = model.model_fields if model else ()
-    close = get_close_matches(name, known, 1)
-    return f"; did you mean {close[0]}?" if close else ""
-
-
-def _shown(value: Any, redact: Callable[[str], str]) -> str:
+def _value_text(value: Any, redact: Callable[[str], str]) -> str:
     """Return the `repr` of a value, truncated and redacted."""
     try:
         text = repr(as_json(value))

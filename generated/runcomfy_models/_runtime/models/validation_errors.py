@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b85f4fdf6101f0e7455797a2761e4692
+# sha256: 7dcc916e268dd69c3a717e98dc9aa5e9
 """Rebuild and merge pydantic's validation errors."""
 
 from collections import defaultdict
@@ -94,11 +94,11 @@ def _distance(errors: list[InitErrorDetails]) -> tuple[int, int]:
     Another type is worst, then a limit that the value as a whole breaks, then errors
     inside of it; among these, the number of unknown names and words counts.
     """
-    whole = [_kind(error) for error in errors if not error.get("loc")]
+    on_whole = [_kind(error) for error in errors if not error.get("loc")]
     inside = [_kind(error) for error in errors if error.get("loc")]
-    wrong_type = any(map(is_type_error, whole))
+    wrong_type = any(map(is_type_error, on_whole))
     unknown = sum(kind in UNKNOWN_NAME_ERRORS for kind in inside)
-    return (2 if wrong_type else 1 if whole else 0), unknown
+    return (2 if wrong_type else 1 if on_whole else 0), unknown
 
 
 def _kind(error: InitErrorDetails) -> str:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: db5677376933bb0f48f5fd0102bc341e
+# sha256: 9f40f0864fcc598c2e365bbcb113d7b7
 """`runcomfy-models balance`: what is left on the account."""
 
 import click
@@ -16,11 +16,11 @@ def balance(as_json: bool) -> None:
 
     With --json, the object has `balance_usd`, a text that keeps every digit, and `currency`.
     """
-    from ..accounts import account  # here: the help needs nothing of it
+    from ..accounts import account  # here: the help does not need it
 
-    with account() as asked:
-        found = asked.balance()
+    with account() as user:
+        left = user.balance()
     if as_json:
-        print_json(found.to_dict())
+        print_json(left.to_dict())
     else:
-        print_line(found)
+        print_line(left)

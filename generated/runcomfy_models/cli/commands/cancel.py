@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 15df731f10898324d34603ddee1b938b
+# sha256: 64423fede376a94f9356947b1d45e295
 """`runcomfy-models cancel ID`: ask to cancel a job."""
 
 import click
@@ -39,7 +39,7 @@ def cancel(
     request_id: str, model_id: str | None, journal: str | None, as_json: bool
 ) -> int:
     """Ask to cancel a job. Only a queued one can be cancelled; a running one is charged."""
-    from ..jobs.by_id import followed  # here: the help needs nothing of it
+    from ..jobs.by_id import followed  # here: the help does not need it
 
     with followed(request_id, journal, model_id) as job:
         outcome = job.request.cancel()

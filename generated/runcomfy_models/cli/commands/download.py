@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6ac20b8c2d0570d1f79e43cd4b08bc59
+# sha256: 177d0bd02bc8bfda4b6ccd1203f29602
 """`runcomfy-models download ID`: download the files of a job that has ended."""
 
 import click
@@ -18,8 +18,8 @@ def download(
     request_id: str, out: str, model_id: str | None, journal: str | None, as_json: bool
 ) -> None:
     """Download the files of a job that has ended, and print their paths; no file is replaced."""
-    from ..jobs.by_id import followed
-    from ..jobs.destination import Destination  # here: the help needs nothing of it
+    from ..jobs.by_id import followed  # here: the help does not need it
+    from ..jobs.destination import Destination
     from ..jobs.results import print_result, record_files
 
     with followed(request_id, journal, model_id) as job:

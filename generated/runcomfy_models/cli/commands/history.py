@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 780298800883f9da08f1016bac210907
+# sha256: b5b195647a4b115d28ee488e46ac3260
 """`runcomfy-models history`: the jobs in the journal."""
 
 from datetime import datetime
@@ -61,7 +61,7 @@ def history(
     In a pipe, each line has key, time (UTC), state, cost, model and request_id between tabs. With
     --json, each line has all that is recorded of a job.
     """
-    from ..journals import known_journal  # here: the help needs nothing of it
+    from ..journals import known_journal  # here: the help does not need it
 
     if unknown and state not in (None, "unknown"):
         raise click.UsageError("--unknown and --state exclude each other")

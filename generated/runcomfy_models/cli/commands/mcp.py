@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3eb8ca35f4618d3edad3cb891a5bcec2
+# sha256: c28f931751583daccd2ee73ba8c39f7b
 """`runcomfy-models mcp`: an MCP server over stdio, for agents."""
 
 import signal
@@ -60,10 +60,10 @@ def mcp(
 
     Six tools: find_models, describe_model, price, run, status, download. The user is asked
     before each job that is paid for, by the agent's client; if that cannot ask, nothing is
-    sent without --yes. No token and no file outside of --files reaches the agent.
+    sent without --yes. The agent never gets the token, nor a file outside of --files.
     """
     from ..jobs.cost_limit import read_limit
-    from ..journals import GIVE_ONE, open_journal  # here: the help needs nothing of it
+    from ..journals import GIVE_ONE, open_journal  # here: the help does not need it
     from ..output.printing import print_to_stderr
 
     mcp_server = _import_server()

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 70d14914af8aa24c003160dbb428a2ea
+# sha256: c8d36e15e05099489aac84be74a8f235
 """`runcomfy-models price MODEL`: what a job may cost."""
 
 from typing import Any
@@ -28,17 +28,17 @@ def _price(
     """Estimate what a job costs, by the catalog's price; nothing is sent.
 
     The inputs that the price depends on are enough. One that is left out may have any value, so
-    that the price is a range. What is not known is called unknown, never 0.
+    that the price is a range. A price that is not known is printed as unknown, never as 0.
     """
-    from ..accounts import account_for_checks  # here: the help needs nothing of it
+    from ..accounts import account_for_checks  # here: the help does not need it
     from ..flags.gathering import gather
-    from ..flags.problems import named_as_given
+    from ..flags.problems import reported_by_flag
     from ..models.clients import client_type, input_type_of
 
     gathered = gather(flags, given, input_file, settings)
-    kind: Any = client_type(model_id)
-    with account_for_checks() as account, named_as_given(gathered, flags):
-        price = kind(account).price(**gathered.keywords(input_type_of(kind)))
+    client: Any = client_type(model_id)
+    with account_for_checks() as account, reported_by_flag(gathered, flags):
+        price = client(account).price(**gathered.keywords(input_type_of(client)))
     if as_json:
         print_json({"model_id": model_id, **price.to_dict()})
     else:

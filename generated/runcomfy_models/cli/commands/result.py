@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ddaf5a590a169cd5c594baae10d838cc
+# sha256: 64dfd10f50475515933e5545e1ea854a
 """`runcomfy-models result ID`: print the result of a job that has ended."""
 
 import click
@@ -17,7 +17,7 @@ def result(
     request_id: str, model_id: str | None, journal: str | None, as_json: bool
 ) -> None:
     """Print the URLs of a job's files and its cost; `wait` waits for its end, too."""
-    from ..jobs.by_id import followed  # here: the help needs nothing of it
+    from ..jobs.by_id import followed  # here: the help does not need it
     from ..jobs.results import print_result
 
     with followed(request_id, journal, model_id) as job:

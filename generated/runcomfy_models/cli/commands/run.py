@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d71da7105ca7b518ed73d888ee34385d
+# sha256: 027c08e1dddbb089374da77332767d78
 """`runcomfy-models run MODEL`: check, ask, pay, wait, download."""
 
 from typing import Any
@@ -57,7 +57,7 @@ def _run(
     Prints the path of each file; everything else goes to standard error. A local path is a file,
     - is standard input.
     """
-    from ..jobs import running  # here: the help needs nothing of it
+    from ..jobs import running  # here: the help does not need it
     from ..jobs.cost_limit import read_limit
     from ..jobs.dry_run import print_call
 
@@ -68,10 +68,10 @@ def _run(
         return print_call(job.call, job.base_url, job.price, refusal, as_json)
     if refusal is not None:
         raise refusal
-    chosen = running.RunOptions(
+    run_options = running.RunOptions(
         **others, limit=limit, max_cost_unknown=max_cost_unknown, as_json=as_json
     )
-    running.run(job, chosen, stage_of(ctx))
+    running.run(job, run_options, stage_of(ctx))
     return ExitCode.DONE
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: acb4d291861601990c37a956f0a2955d
+# sha256: b7fd365bec0ca0f4222966a9b3cc10aa
 """`runcomfy-models show MODEL`: all that is known about a model."""
 
 from collections.abc import Iterator
@@ -80,7 +80,7 @@ def _output_rows(schema: dict[str, Any]) -> Rows:
 
 def _type_of(schema: Any) -> str:
     """Return `string`, `list of string` or `object`."""
-    members = [one for one in schema.get("anyOf", ()) if one != {"type": "null"}]
+    members = [each for each in schema.get("anyOf", ()) if each != {"type": "null"}]
     if members:
         return " or ".join(dict.fromkeys(map(_type_of, members)))
     if "items" in schema:

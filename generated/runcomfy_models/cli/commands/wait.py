@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e03bc64f6754b835404f3e3f80e51246
+# sha256: b961ae392ef3d83c820af407cff1d9bc
 """`runcomfy-models wait ID`: wait for the end of a job, and print its result."""
 
 import click
@@ -24,10 +24,8 @@ def wait(
     as_json: bool,
 ) -> None:
     """Wait for the end of a job, and print the URLs of its files and its cost."""
-    from ..errors.signals import (
-        interrupted_by_signals,  # here: the help needs nothing of it
-    )
-    from ..jobs.by_id import followed
+    from ..errors.signals import interrupted_by_signals
+    from ..jobs.by_id import followed  # here: the help does not need it
     from ..jobs.progress import watch
     from ..jobs.results import print_result
 

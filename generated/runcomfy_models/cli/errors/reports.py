@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 885435d4af9660d14cba07edf52171eb
+# sha256: 9c2059e6f2364c95986826d4a35bf7c1
 """The table of errors, their reports and their exit statuses."""
 
 import traceback
@@ -31,9 +31,9 @@ EXIT_CODES: dict[type[BaseException], ExitCode] = {
     errors.SubmissionUnknown: ExitCode.UNKNOWN,
     RunComfyError: ExitCode.REFUSED,
 }
-"""Error: the exit status. A more special class comes before a more general one."""
+"""Error: the exit status. A subclass comes before its base."""
 
-PASSING = (
+JOB_GOES_ON = (
     errors.ConnectionFailed,
     errors.ServerError,
     errors.RateLimitError,
@@ -53,8 +53,8 @@ def report(
 ) -> int:
     """Print the error that ended a command to standard error; return its exit status.
 
-    With `as_json`, standard output gets an object, too: `error` (`type`, `message`, and the
-    facts that are known), `exit_code`, `request_id` and `key`.
+    With `as_json`, also print an object to standard output: `error` (`type`, `message` and other
+    facts), `exit_code`, `request_id` and `key`.
     """
     stage = stage or Stage()
     request_id = stage.request_id or getattr(error, "request_id", None)
@@ -67,8 +67,8 @@ def report(
         traceback.print_exception(error)
     if as_json:
         facts = {"type": type(error).__name__, "message": message, **_facts(error)}
-        known = {"request_id": request_id, "key": stage.key}
-        print_json({"error": facts, "exit_code": code, **known})
+        job = {"request_id": request_id, "key": stage.key}
+        print_json({"error": facts, "exit_code": code, **job})
     return code
 
 
@@ -79,12 +79,12 @@ def exit_code(error: BaseException, stage: Stage, request_id: str | None) -> int
     is_lost = stage.is_paying and request_id is None
     if _is_interruption(error):
         return ExitCode.UNKNOWN if is_lost else interrupted_status(error)
-    code = next((EXIT_CODES[one] for one in EXIT_CODES if isinstance(error, one)), None)
+    code = next((EXIT_CODES[cls] for cls in EXIT_CODES if isinstance(error, cls)), None)
     if isinstance(error, errors.ResponseError) and request_id is None:
         code = ExitCode.REFUSED  # no job was queued
-    if code is None or isinstance(error, OSError):  # of this machine
+    if code is None or isinstance(error, OSError):  # a bug, or an error of this machine
         code = ExitCode.UNKNOWN if is_lost else ExitCode.WRONG_INPUT
-    goes_on = stage.request_id or (request_id and isinstance(error, PASSING))
+    goes_on = stage.request_id or (request_id and isinstance(error, JOB_GOES_ON))
     is_refusal = code in (ExitCode.WRONG_INPUT, ExitCode.REFUSED)
     return ExitCode.STILL_GOING if is_refusal and goes_on else code
 
@@ -94,9 +94,9 @@ def _next_step(
 ) -> str:
     """Return what to do next; empty if the message says it."""
     if code == ExitCode.UNKNOWN:
-        named = f" (its key is {key})" if key else ""
-        look = f"runcomfy-models history --unknown{named}"
-        return f"never run it again without looking: {look}"
+        its_key = f" (its key is {key})" if key else ""
+        command = f"runcomfy-models history --unknown{its_key}"
+        return f"never run it again without looking: {command}"
     if code != ExitCode.STILL_GOING or request_id is None:
         return ""
     if isinstance(error, errors.DownloadError):
@@ -117,8 +117,8 @@ def _is_interruption(error: BaseException) -> bool:
 
 def _is_known(error: BaseException) -> bool:
     """Whether `error` is expected, rather than a bug of this package."""
-    kinds = (*EXIT_CODES, click.ClickException)
-    return _is_interruption(error) or isinstance(error, kinds)
+    expected = (*EXIT_CODES, click.ClickException)
+    return _is_interruption(error) or isinstance(error, expected)
 
 
 def _message(error: BaseException, stage: Stage, request_id: str | None) -> str:
@@ -141,8 +141,8 @@ def _problem(problem: errors.Problem) -> dict[str, Any]:
 
 def _facts(error: BaseException) -> dict[str, Any]:
     """Return the known facts of an error, as JSON."""
-    known = {name: getattr(error, name, None) for name in FACTS}
-    facts = {name: value for name, value in known.items() if value}
+    values = {name: getattr(error, name, None) for name in FACTS}
+    facts = {name: value for name, value in values.items() if value}
     if problems := getattr(error, "problems", ()):
         facts["problems"] = [_problem(problem) for problem in problems]
     return facts

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fe56b09f5b86010ff2132e8de33ad7d1
+# sha256: 0cde9334948d737749b6a45d10cab211
 """Options of click for the inputs of a model; the `Input` checks their values later."""
 
 import json
@@ -25,7 +25,7 @@ TYPE_WORDS = {
     "object": "NAME=VALUE,…",
     "array": "JSON",
 }
-"""JSON type: how the help calls a value of it."""
+"""JSON type: its placeholder in the help."""
 
 MAX_CHOICES = 40
 """Longest list of choices, in characters, that is the placeholder of a value."""
@@ -56,7 +56,7 @@ def option_of(flag: Flag, parameter: str) -> click.Option:
         return click.Option(names, default=None, help=help_of(flag))
     return click.Option(
         [flag.option, parameter],
-        type=_Text(_one(values)),
+        type=_Text(_single(values)),
         multiple=values.is_list,
         metavar=metavar_of(flag),
         help=help_of(flag),
@@ -72,7 +72,7 @@ def spelled(flag: Flag) -> str:
 
 def metavar_of(flag: Flag) -> str:
     """Return the placeholder for a value of `flag` in the help; empty for true or false."""
-    return "" if flag.values.is_flag else printable(_metavar(_one(flag.values)))
+    return "" if flag.values.is_flag else printable(_metavar(_single(flag.values)))
 
 
 def choice_text(choice: Any) -> str:
@@ -80,8 +80,8 @@ def choice_text(choice: Any) -> str:
     return choice if isinstance(choice, str) else json.dumps(choice)
 
 
-def _one(values: Values) -> Values:
-    """Return the schema of one text of a flag: that of a list's items, else its own."""
+def _single(values: Values) -> Values:
+    """Return the values of one text of a flag: those of a list's items, else its own."""
     return (values.items or ANY) if values.is_list else values
 
 
@@ -108,13 +108,13 @@ def help_of(flag: Flag) -> str:
 
 
 def _facts(flag: Flag) -> list[str]:
-    one = _one(flag.values)
+    single = _single(flag.values)
     facts = [fact.replace("`", "") for fact in flag.facts]
     facts = [fact for fact in facts if not fact.startswith("media: ")]
-    if one.choices and _metavar(one) == "CHOICE":
-        facts.insert(0, f"choices: {', '.join(map(choice_text, one.choices))}")
-    if one.fields:
-        facts.insert(0, f"names: {', '.join(one.fields)}")
+    if single.choices and _metavar(single) == "CHOICE":
+        facts.insert(0, f"choices: {', '.join(map(choice_text, single.choices))}")
+    if single.fields:
+        facts.insert(0, f"names: {', '.join(single.fields)}")
     if flag.values.is_list:
         facts.insert(0, "repeat it for more")
     return facts

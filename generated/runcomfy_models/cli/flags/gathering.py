@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5e818a759e54f8c9851d65c3127f0431
+# sha256: 76ed03f034a8bbb2931ba2c8c74c096f
 """Gather a model's inputs from a file, `--set` and flags; flags win over the file."""
 
 import json
@@ -24,13 +24,13 @@ from .values import read_flag, read_value
 
 
 @dataclass(frozen=True)
-class Given:
+class GivenInputs:
     """The inputs that were given."""
 
     values: dict[str, Any]
     """By wire name, with local files as `Path` or `Media`."""
-    places: Mapping[str, str]
-    """Wire name: how messages call what was given, or may be: `--duration`."""
+    labels: Mapping[str, str]
+    """Wire name: the name of the input in messages, such as `--duration`."""
 
     def keywords(self, input_type: type[InputModel]) -> dict[str, Any]:
         """Return the inputs by the names that the keywords of `run` have."""
@@ -44,7 +44,7 @@ def gather(
     given: GivenFlags,
     file: str | None = None,
     settings: Sequence[str] = (),
-) -> Given:
+) -> GivenInputs:
     """Return all inputs that were given.
 
     Args:
@@ -60,9 +60,9 @@ def gather(
     from_file = _read_file(file) if file else {}
     texts = _settings(settings)
     for name in texts.keys() & given.keys():
-        spelled = flags[name].option
-        raise click.UsageError(f"{spelled} and --set {name}: give one of them")
-    places = {
+        option = flags[name].option
+        raise click.UsageError(f"{option} and --set {name}: give one of them")
+    labels = {
         **{name: flag.option for name, flag in flags.items()},
         **{name: f"{file}: {name}" for name in from_file},
         **{name: f"--set {name}" for name in texts},
@@ -70,18 +70,18 @@ def gather(
     }
     values = dict(from_file)
     for name, text in texts.items():
-        kind = flags[name].values if name in flags else ANY
-        values[name] = _read(places[name], partial(_setting, text, kind))
+        accepted = flags[name].values if name in flags else ANY
+        values[name] = _read(labels[name], partial(_setting, text, accepted))
     for name, value in given.items():
-        values[name] = _read(places[name], partial(read_flag, flags[name], value))
-    files = Files(is_input_taken=file == STANDARD_INPUT)
-    return Given(files.in_inputs(values, flags), places)
+        values[name] = _read(labels[name], partial(read_flag, flags[name], value))
+    files = Files(is_stdin_taken=file == STANDARD_INPUT)
+    return GivenInputs(files.in_inputs(values, flags), labels)
 
 
 def _setting(text: str, values: Values) -> Any:
-    """Return the value of `--set NAME=text`: JSON, or else the text as it is.
+    """Return the value of `--set NAME=text`: JSON, or else the text itself.
 
-    It covers values that no flag can express: null for a text, and texts that begin with a dash.
+    It can express values that flags cannot: null for a text, and texts that begin with a dash.
     """
     if text == "null" and (not values.types or "null" in values.types):
         return None
@@ -91,31 +91,31 @@ def _setting(text: str, values: Values) -> Any:
     return read_value(text, values)
 
 
-def _read(place: str, read: Callable[[], Any]) -> Any:
-    """Return what `read` reads; what is wrong with the text names its place."""
+def _read(label: str, read: Callable[[], Any]) -> Any:
+    """Return what `read` returns; its error names the input by `label`."""
     try:
         return read()
     except Unreadable as error:
-        raise WrongInput(f"{place}: {error}; nothing was sent") from None
+        raise WrongInput(f"{label}: {error}; nothing was sent") from None
 
 
 def _settings(settings: Sequence[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
+    texts: dict[str, str] = {}
     for setting in settings:
         name, equals, text = setting.partition("=")
         if not equals or not name:
             raise click.UsageError(f"--set {setting!r} is not NAME=VALUE")
-        if name in found:
+        if name in texts:
             raise click.UsageError(f"--set {name} was given twice")
-        found[name] = text
-    return found
+        texts[name] = text
+    return texts
 
 
 def _read_file(file: str) -> dict[str, Any]:
     """Return the JSON object in a file. Raises `WrongInput`."""
     try:
-        is_input = file == STANDARD_INPUT
-        data = standard_input().read() if is_input else Path(file).read_bytes()
+        is_stdin = file == STANDARD_INPUT
+        data = standard_input().read() if is_stdin else Path(file).read_bytes()
         value: Any = parse_json(data.decode("utf-8-sig"))
     except OSError as error:
         raise _unusable(file, str(error.strerror)) from None

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9d58688cbe05b5f8c1c456018dba38c5
+# sha256: 839b147d68c6ac7ad8b2720eaf5f6c41
 """Commands of models: `run MODEL …`, whose options are the inputs of that model."""
 
 from typing import Any
@@ -17,7 +17,7 @@ from .index import Flags, GivenFlags, flags_of
 from .spelling import spelling
 
 NO_MODEL = ("-h", "--help", "--")
-"""Words with a hyphen that may stand in the place of the model."""
+"""Words with a hyphen that are accepted in place of a model."""
 
 FLAG = "input_{}"
 """The name of a flag's value among the parameters of a command."""
@@ -26,8 +26,8 @@ FLAG = "input_{}"
 class ModelGroup(click.Group):
     """A command that takes a model and its inputs.
 
-    It is made of a command with the other options, whose function gets `model_id`, `flags` (the
-    inputs of the model) and `given` (what was given of them) as well.
+    It is made from a command with the other options. The function of that command also gets
+    `model_id`, `flags` (the inputs of the model) and `given` (the values of those that were given).
     """
 
     def __init__(self, template: click.Command) -> None:
@@ -58,11 +58,11 @@ class ModelGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command of the model that is the first of `args`."""
-        name, *rest = args
+        name, *others = args
         if ctx.resilient_parsing and name not in MODELS:
-            return None, None, rest
+            return None, None, others
         model_id = current_id(name)
-        return model_id, self.of_model(model_id, flags_of(model_id)), rest
+        return model_id, self.of_model(model_id, flags_of(model_id)), others
 
     def of_model(self, model_id: str, flags: Flags) -> "ModelCommand":
         """Return the command of one model, whose inputs are `flags`."""
@@ -75,10 +75,11 @@ class ModelGroup(click.Group):
     def format_commands(
         self, ctx: click.Context, formatter: click.HelpFormatter
     ) -> None:
-        """Describe the options of all models, and where to find the others."""
+        """Describe the options that all models share, and how to list the others."""
         with formatter.section("Options"):
-            own = [one.get_help_record(ctx) for one in self._template.get_params(ctx)]
-            formatter.write_dl([record for record in own if record])
+            parameters = self._template.get_params(ctx)
+            records = [parameter.get_help_record(ctx) for parameter in parameters]
+            formatter.write_dl([record for record in records if record])
         program = ctx.find_root().info_name
         with formatter.section("Inputs"):
             further = [
@@ -102,16 +103,21 @@ class ModelGroup(click.Group):
         return [CompletionItem(name) for name in MODELS if name.startswith(incomplete)]
 
     def _with_model_first(self, args: list[str]) -> list[str]:
-        own = {name: one for one in self._template.params for name in one.opts}
-        place = 0
-        while place < len(args) and args[place].startswith("-"):
-            name, equals, _ = args[place].partition("=")
-            option = own.get(name)
+        """Return `args` with the model before the options of the command that precede it."""
+        options = {
+            name: parameter
+            for parameter in self._template.params
+            for name in parameter.opts
+        }
+        index = 0
+        while index < len(args) and args[index].startswith("-"):
+            name, equals, _ = args[index].partition("=")
+            option = options.get(name)
             if not isinstance(option, click.Option):
                 return args
-            place += 1 if equals or option.is_flag else 2
-        model = args[place : place + 1]
-        return [*model, *args[:place], *args[place + 1 :]]
+            index += 1 if equals or option.is_flag else 2
+        model = args[index : index + 1]
+        return [*model, *args[:index], *args[index + 1 :]]
 
 
 class ModelCommand(Command):
@@ -143,8 +149,12 @@ class ModelCommand(Command):
 
     def take_given(self, ctx: click.Context) -> GivenFlags:
         """Remove the inputs from the parameters, and return the values that were given."""
-        given = {name: ctx.params.pop(one) for one, name in self._names.items()}
-        return {name: value for name, value in given.items() if value not in (None, ())}
+        values = {
+            name: ctx.params.pop(parameter) for parameter, name in self._names.items()
+        }
+        return {
+            name: value for name, value in values.items() if value not in (None, ())
+        }
 
     def format_help_text(
         self, ctx: click.Context, formatter: click.HelpFormatter
@@ -167,7 +177,7 @@ class ModelCommand(Command):
         """List the inputs of the model first."""
         sections = {"Inputs": self._inputs, "Options": self._with_help(ctx)}
         for title, parameters in sections.items():
-            records = [one.get_help_record(ctx) for one in parameters]
+            records = [parameter.get_help_record(ctx) for parameter in parameters]
             if listed := [record for record in records if record]:
                 with formatter.section(title):
                     formatter.write_dl(listed)

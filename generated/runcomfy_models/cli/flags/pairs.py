@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 81319b785ec43006bb160b9c8ce586ca
+# sha256: 09c0244232b28bcae6937f6db3c90441
 """Objects as pairs: `prompt=a close-up, warm light,duration=5`."""
 
 import re
@@ -16,15 +16,15 @@ _QUOTED = JSONDecoder(strict=False)
 
 
 def read_pairs(text: str, names: Sequence[str], is_open: bool) -> list[tuple[str, str]]:
-    """Return names and texts of an object; none if `text` has another form.
+    """Return the names and texts of an object; an empty list if `text` has another form.
 
-    A comma begins a new pair only before a name of the object and `=`: others belong to the
-    text. Quotes around a whole text keep such commas as well, and are taken off.
+    A comma begins a new pair only if a name of the object and `=` follow; any other comma
+    belongs to the text. Quotes around a whole text keep such commas as well, and are removed.
 
     Args:
-        text: What was given.
+        text: The text on the command line.
         names: The names that the object has.
-        is_open: Whether it takes others, too.
+        is_open: Whether the object accepts other names.
 
     Raises:
         Unreadable: A name is misspelt, or there twice.
@@ -34,36 +34,36 @@ def read_pairs(text: str, names: Sequence[str], is_open: bool) -> list[tuple[str
     pairs = list(_pairs(text, name))
     if not is_open and names:
         _check_names(text, pairs, names)
-    _check_once([one for one, _ in pairs])
-    return [(one, _without_quotes(value)) for one, value in pairs]
+    _check_once([key for key, _ in pairs])
+    return [(key, _without_quotes(value)) for key, value in pairs]
 
 
 def _pairs(text: str, name: str) -> Iterator[tuple[str, str]]:
     begin = re.compile(rf"\s*({name})\s*=")
     end = re.compile(rf",(?=\s*(?:{name})\s*=)|$")
-    place = 0
-    while match := begin.match(text, place):
-        found = end.match(text, _after_quotes(text, match.end()))
-        found = found or end.search(text, match.end())
-        last = found.start() if found else len(text)
-        yield match[1], text[match.end() : last]
-        place = last + 1
+    position = 0
+    while match := begin.match(text, position):
+        after_quotes = end.match(text, _after_quotes(text, match.end()))
+        separator = after_quotes or end.search(text, match.end())
+        stop = separator.start() if separator else len(text)
+        yield match[1], text[match.end() : stop]
+        position = stop + 1
 
 
-def _after_quotes(text: str, place: int) -> int:
-    """Return where a text in quotes at `place` ends, blanks included; `place` if there is none."""
-    begin = _after_blanks(text, place)
+def _after_quotes(text: str, position: int) -> int:
+    """Return the end of a text in quotes at `position`, blanks included; else `position`."""
+    begin = _after_blanks(text, position)
     if not text.startswith('"', begin):
-        return place
+        return position
     try:
         _, end = _QUOTED.raw_decode(text, begin)
     except ValueError:
-        return place
+        return position
     return _after_blanks(text, end)
 
 
-def _after_blanks(text: str, place: int) -> int:
-    return len(text) - len(text[place:].lstrip())
+def _after_blanks(text: str, position: int) -> int:
+    return len(text) - len(text[position:].lstrip())
 
 
 def _without_quotes(value: str) -> str:
@@ -73,7 +73,7 @@ def _without_quotes(value: str) -> str:
 
 
 def _check_names(text: str, pairs: list[tuple[str, str]], names: Sequence[str]) -> None:
-    """Raise `Unreadable` for a name that the object does not have, where it may be meant as one."""
+    """Raise `Unreadable` for what looks like a name, if the object does not have it."""
     if not pairs and (first := re.match(rf"\s*({_NAME})\s*=", text)):
         hint = did_you_mean(first[1], names) or f": it has {', '.join(names)}"
         raise Unreadable(f"unknown name {first[1]!r}{hint}")

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6c841a3a2a3994e7e607c460d39a45e7
-"""Spell inputs as options: with dashes, and never as an option of the command."""
+# sha256: 113e6f5b16618ce0eceddcf5d562fd3a
+"""Spell inputs as options: with dashes, and never like an option of the command."""
 
 import re
 from collections.abc import Mapping
@@ -13,8 +13,8 @@ RESERVED = frozenset(
         "verbose version wait yes"
     ).split()
 )
-"""Options that the commands of models have, or may get: an input of such a name is reached by
-`--input-NAME`. Names are only ever added before a release that needs them."""
+"""Options that the commands of models have, or may get. An input of such a name is called
+`--input-NAME`: to add a name here changes the flag of that input."""
 
 PREFIX = "input-"
 
@@ -30,37 +30,37 @@ def spelling(name: str) -> str:
 def spellings(are_flags: Mapping[str, bool]) -> dict[str, str]:
     """Return the option of each input.
 
-    `are_flags` says of each wire name whether `--no-…` belongs to it as well. What would be
+    `are_flags` says for each wire name whether it has a `--no-…` as well. An input that would be
     spelled like an option of the command, or like an earlier input, gets the prefix `--input-`.
-    A name without a letter is called by its number.
+    A name without letters or digits is replaced by its number.
     """
     words = {name: spelling(name) for name in are_flags}
     taken = set(RESERVED)
-    found: dict[str, str] = {}
+    options: dict[str, str] = {}
     for name, is_flag in are_flags.items():
-        claims = _claims(f"--{words[name]}", is_flag)
-        if words[name] and taken.isdisjoint(claims):
-            found[name] = f"--{words[name]}"
-            taken |= claims
+        spelled = _with_negative(f"--{words[name]}", is_flag)
+        if words[name] and taken.isdisjoint(spelled):
+            options[name] = f"--{words[name]}"
+            taken |= spelled
     for number, (name, is_flag) in enumerate(are_flags.items(), 1):
-        if name not in found:
-            found[name] = _prefixed(words[name] or str(number), is_flag, taken)
-            taken |= _claims(found[name], is_flag)
-    return {name: found[name] for name in are_flags}
+        if name not in options:
+            options[name] = _prefixed(words[name] or str(number), is_flag, taken)
+            taken |= _with_negative(options[name], is_flag)
+    return {name: options[name] for name in are_flags}
 
 
 def _prefixed(words: str, is_flag: bool, taken: set[str]) -> str:
-    """Return `--input-…`, with the prefix as often as it takes to be free."""
+    """Return `--input-…`; the prefix is repeated until the option is not among `taken`."""
     option = f"--{PREFIX}{words}"
-    while not taken.isdisjoint(_claims(option, is_flag)):
+    while not taken.isdisjoint(_with_negative(option, is_flag)):
         option = f"--{PREFIX}{option[2:]}"
     return option
 
 
 def negative(option: str) -> str:
-    """Return the option that says no: `--no-generate-audio`."""
+    """Return the negative form of an option: `--no-generate-audio`."""
     return f"--no-{option[2:]}"
 
 
-def _claims(option: str, is_flag: bool) -> set[str]:
+def _with_negative(option: str, is_flag: bool) -> set[str]:
     return {option, negative(option)} if is_flag else {option}

@@ -1,3 +1,3 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5434fa7307514176d8299209c4254f42
-"""A job from the shell: checked, paid, followed and downloaded; alone, by its id, or in a batch."""
+# sha256: 2e18d88e9c707da607b904d9996ff40a
+"""Jobs from the shell: run one, follow one by its id, or run a batch."""

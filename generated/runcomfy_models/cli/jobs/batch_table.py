@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d2d9fa4aa5751c54d8a6590fd901b8ba
+# sha256: 5115b6af8a448603218665ed1c8f47b7
 """The table of a batch: a file, or standard input, which is stored while it is read."""
 
 import tempfile
@@ -20,7 +20,7 @@ BOM = b"\xef\xbb\xbf"
 
 @contextmanager
 def table_file(table: str) -> Generator[Path]:
-    """Return the path of a table; that of standard input is removed at the end."""
+    """Yield the path of a table; the file with standard input is removed afterwards."""
     if table != STANDARD_INPUT:
         yield Path(table)
         return

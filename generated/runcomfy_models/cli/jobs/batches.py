@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9d025648b6697273738f8862773008f9
+# sha256: 7a41adfa2cec8c47bd06fc0cfb5294ff
 """A batch from the shell: plan, ask, run, and the exit status of all its rows."""
 
 import sys
@@ -20,7 +20,7 @@ from ..accounts import account, account_for_checks
 from ..errors.exit_codes import ExitCode
 from ..errors.usage_errors import Refused
 from ..flags.files import STANDARD_INPUT
-from ..journals import is_there
+from ..journals import may_exist
 from ..options import Policy, UnknownCost
 from ..output.printing import is_terminal, print_to_stderr
 from ..output.wording import for_the_shell
@@ -60,19 +60,20 @@ class BatchCommand:
     def run(self) -> int:
         """Run the batch, or only plan it; return the exit status."""
         try:
-            return self._planned()
+            return self._run_or_plan()
         except KeyboardInterrupt:  # the batch has printed which jobs go on
             return ExitCode.INTERRUPTED
 
-    def _planned(self) -> int:
+    def _run_or_plan(self) -> int:
         limit = read_limit(self.max_cost)
         with ExitStack() as stack:
-            checks = self.only_plan
-            paying = stack.enter_context(account_for_checks() if checks else account())
+            payer = stack.enter_context(
+                account_for_checks() if self.only_plan else account()
+            )
             journal = stack.enter_context(self._journal())
             table = stack.enter_context(table_file(self.table))
             check_table(self.model_id, table)
-            batch = stack.enter_context(self._batch(journal, paying, limit))
+            batch = stack.enter_context(self._batch(journal, payer, limit))
             add_rows(batch, self.model_id, table)
             plan = batch.plan()
             if self.only_plan:
@@ -81,8 +82,8 @@ class BatchCommand:
             self._agree(plan, limit)
             return self._run(batch, plan)
 
-    def _batch(self, journal: str, paying: RunComfy, limit: Decimal | None) -> Batch:
-        limited = paying.with_options(
+    def _batch(self, journal: str, payer: RunComfy, limit: Decimal | None) -> Batch:
+        limited = payer.with_options(
             max_cost=limit, max_cost_unknown=self.max_cost_unknown
         )
         try:
@@ -112,9 +113,9 @@ class BatchCommand:
 
     @contextmanager
     def _journal(self) -> Generator[str]:
-        """Return the place of the journal; a plan makes none that stays."""
+        """Yield the path or URL of the journal; a plan uses a temporary one if there is none."""
         where = self.journal or self._beside_the_table()
-        if self.only_plan and not (where and is_there(where)):
+        if self.only_plan and not (where and may_exist(where)):
             with tempfile.TemporaryDirectory() as folder:
                 yield str(Path(folder, "journal.db"))
         elif where is None:
@@ -130,9 +131,9 @@ class BatchCommand:
             raise Refused(for_the_shell(f"{plan.budget_problem}; nothing was sent"))
         if plan.to_send:
             summary = [f"model: {self.model_id}", *str(plan).splitlines()]
-            known = "an unknown price" if plan.price.high is None else str(plan.price)
+            price = "an unknown price" if plan.price.high is None else str(plan.price)
             jobs = "1 job" if plan.to_send == 1 else f"{plan.to_send} jobs"
-            agree(summary, f"Pay {known} for {jobs}?", self.yes, limit is not None)
+            agree(summary, f"Pay {price} for {jobs}?", self.yes, limit is not None)
 
     def _run(self, batch: Batch, plan: Plan) -> int:
         for problem in plan.problems:
@@ -143,9 +144,8 @@ class BatchCommand:
             for item in batch.run():
                 states.add(item.state)
                 print_item(item, self.as_json)
-        except (
-            OSError
-        ) as error:  # of the output; the journal has the jobs that were run
+        # The output cannot be written; the journal has the jobs that were run.
+        except OSError as error:
             print_to_stderr(
                 f"{error.filename}: {error.strerror}; run the same again to go on"
             )

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c6cd057d9a4204afe440fa6aa5ac32cd
+# sha256: 010d86d0292a0853e51fc50a2152d6e7
 """Ask for consent to pay on a terminal; without one, never assume it."""
 
 import sys
@@ -14,8 +14,8 @@ from ..output.printing import is_terminal, print_to_stderr
 def agree(summary: Sequence[str], question: str, yes: bool, has_limit: bool) -> None:
     """Return if the user agrees to pay, else raise `Refused`.
 
-    On a terminal, the `summary` is shown and the `question` asked, unless `yes` says so already.
-    Without one, a limit of the cost agrees as well.
+    `yes` agrees without being asked. On a terminal, the `summary` is shown and the `question`
+    asked; without one, a limit of the cost counts as consent.
     """
     if yes:
         return

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 80c374e797071d36e6b5390cea6bc70e
+# sha256: 44788e142776709c52fc24d2d25a057e
 """The limit of a job's cost, from the command line or the environment."""
 
 from decimal import Decimal
@@ -14,8 +14,8 @@ def read_limit(
 ) -> Decimal | None:
     """Return the amount of an `option` in US dollars; None if there is none.
 
-    Raises `click.UsageError` for anything but an amount: an empty text, too, which may be a
-    limit that the user meant to set.
+    Raises `click.UsageError` for anything but an amount, also for an empty text: the user may
+    have meant to set a limit.
     """
     if text is None:
         return None

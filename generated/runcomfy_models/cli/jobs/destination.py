@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fb2fc24a4273e2c697baad828433d460
+# sha256: 6773414d0a1a8930ffc1aea60a258fc3
 """The destination of a job's files: a folder, a file, or a template of paths."""
 
 import os
@@ -52,7 +52,7 @@ class Destination:
         if not os.access(self._folder, os.W_OK | os.X_OK):
             raise self._unusable("it cannot be written to")
         if not isinstance(self._to, Path) and self._to(1, "").is_file():
-            raise WrongInput(f"--out {self._to(1, '')}: it is there; nothing was sent")
+            raise WrongInput(f"--out {self._to(1, '')}: it exists; nothing was sent")
 
     def download(self, result: Result[Any]) -> list[Path]:
         """Download the files of a job's result; return their paths. Raises `DownloadError`."""

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3e531fbb187a4250be15920745e7ace3
-"""Print what would be sent: the payload, the price, and the same call with curl."""
+# sha256: bc19da1ace2baefaa087c4bfd7ebb204
+"""Print what `run` would send: the payload, the price, and the same call with curl."""
 
 import json
 import shlex
@@ -17,7 +17,7 @@ from ..output.printing import json_text, print_json, print_line, print_to_stderr
 from ..output.wording import for_the_shell
 
 MAX_TEXT = 200
-"""Characters of a text in the payload that people are shown; `--json` has all of it."""
+"""Characters of a text in the payload that are printed; `--json` prints all of them."""
 
 MAX_ARGUMENT = 100_000
 """Characters of a body on the command line of curl: systems take 128 KiB."""
@@ -62,8 +62,8 @@ def _curl(url: str, body: str) -> str:
     """Return the call for a shell. It takes the token from the environment."""
     fits = len(body) <= MAX_ARGUMENT
     data = f"--data {shlex.quote(body)}" if fits else f"--data-binary @{FILE}"
-    token, kind = (f'-H "{one}"' for one in HEADERS)
-    return f"curl -X POST {shlex.quote(url)} {token} {kind} {data}"
+    headers = " ".join(f'-H "{header}"' for header in HEADERS)
+    return f"curl -X POST {shlex.quote(url)} {headers} {data}"
 
 
 def _cut(value: Any) -> Any:

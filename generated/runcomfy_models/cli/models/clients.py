@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 066f9a228917df71b3f74cebc0a0cd0e
+# sha256: 44de8a24f3df7794acec08e3607f8643
 """Get the client of a model by its id, or one for jobs of unknown models."""
 
 from typing import Any, cast
@@ -22,13 +22,13 @@ class UnknownModelClient(ModelClient[InputModel, OutputModel]):
 
 def input_type_of(client: type[AnyClient]) -> type[InputModel]:
     """Return the class of a client's inputs."""
-    kind: Any = client
-    input_type: type[InputModel] = kind.input_type
+    untyped_client: Any = client  # mypy refuses `input_type` of a generic class
+    input_type: type[InputModel] = untyped_client.input_type
     return input_type
 
 
 def client_type(model_id: str | None) -> type[AnyClient]:
-    """Return the client of a model; of any if it is not known, or not here any more."""
+    """Return the client of a model; that of unknown models if this package does not have it."""
     if model_id is None or model_id not in runcomfy_models.MODELS:
         return UnknownModelClient
     module: Any = runcomfy_models.load(model_id)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 62274d93a8f5ae31ebb5bc054f262ba2
+# sha256: 259430ea6f15143a592c4501764906ff
 """Check a typed model id, and suggest the closest one."""
 
 import warnings
@@ -11,13 +11,13 @@ from runcomfy_models._models import GONE, MODELS, RENAMED
 from ..output.printing import print_to_stderr
 
 MAX_FOUND = 3
-"""Models that are named by words of an id that is not close to any."""
+"""Models that a message suggests because they have words of an unknown id."""
 
 
 def current_id(model_id: str) -> str:
-    """Return the current id of a model, and print a note if another one was given.
+    """Return the current id of a model, and print a note if a former one was given.
 
-    Raises `click.UsageError` for any other, which names those that are close to it.
+    Raises `click.UsageError` for an unknown id; the message names similar ones.
     """
     if model_id in MODELS:
         return model_id
@@ -28,23 +28,24 @@ def current_id(model_id: str) -> str:
         try:
             current = Ids(MODELS, RENAMED, GONE).current(model_id)
         except LookupError as error:
-            raise click.UsageError(_with_found(str(error), model_id)) from None
-    print_to_stderr(f"the model {model_id} is {current} now")
+            raise click.UsageError(_with_suggestions(str(error), model_id)) from None
+    print_to_stderr(f"the model {model_id} is called {current} now")
     return current
 
 
-def known_model(
+def current_model(
     ctx: click.Context, parameter: click.Parameter, model_id: str | None
 ) -> str | None:
     """Return the current id of the model that an option names, if it was given."""
     return None if model_id is None else current_id(model_id)
 
 
-def _with_found(message: str, model_id: str) -> str:
+def _with_suggestions(message: str, model_id: str) -> str:
     """Return the message about an unknown id, with models that have its words."""
     from runcomfy_models import find
 
-    found = [] if ";" in message else find(model_id, limit=MAX_FOUND)
-    return (
-        f"{message}; did you mean {' or '.join(map(str, found))}?" if found else message
-    )
+    if ";" in message:  # it has suggestions
+        return message
+    infos = find(model_id, limit=MAX_FOUND)
+    names = " or ".join(map(str, infos))
+    return f"{message}; did you mean {names}?" if infos else message

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 54196de568d63119567152015f052f42
-"""The routes of the page. Its calls are not the API's: none is recorded, and none meets a fault."""
+# sha256: cc72e7b869fe8679a8814ad9b89907b4
+"""The routes of the page, outside of the API: their calls are not recorded and meet no faults."""
 
 import asyncio
 import json
@@ -52,7 +52,7 @@ def live_routes(
             _events(ledger, faults), headers=HEADERS, media_type="text/event-stream"
         )
 
-    @cache  # of hundreds of models it takes seconds
+    @cache  # it takes seconds for hundreds of models
     def exported(base_url: str) -> Any:
         exporting = import_module("runcomfy_codegen.export.served")
         return exporting.served_document(schemas, base_url)
@@ -88,9 +88,9 @@ async def _events(ledger: Ledger, faults: Faults) -> AsyncIterator[str]:
 
 
 def _document_answer(exported: Callable[[], Any]) -> Response:
-    """Answer the OpenAPI document, which the generator writes.
+    """Return the answer with the OpenAPI document, which the generator writes.
 
-    The simulator never looks into it: it reads the schemas itself, and tests compare both.
+    The simulator does not use the document: it reads the schemas itself, and tests compare both.
     """
     try:
         return JSONResponse(exported())

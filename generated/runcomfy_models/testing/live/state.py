@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 81d6eabccd166d12ba464a4a90b337e5
+# sha256: 9f18aa5a1d011f0200f045b226ebbe88
 """The state of the simulator at one moment, as JSON for the page."""
 
 from typing import Any
@@ -16,7 +16,7 @@ _Row = dict[str, Any]
 
 
 def state(ledger: Ledger, faults: Faults) -> dict[str, Any]:
-    """Return `totals`, and lists of `jobs` and `calls`, newest first, and of `faults` ahead."""
+    """Return `totals`, lists of `jobs` and `calls`, newest first, and the `faults` to come."""
     jobs, calls, untold = ledger.jobs, list(ledger.calls), ledger.untold
     untold_ids = {job.id for job in untold}
     return {
@@ -63,10 +63,10 @@ def _call(number: int, call: HttpCall) -> _Row:
 
 
 def _faults(faults: Faults) -> list[_Row]:
-    """Return the kinds of calls that faults wait for: the next ones in order, those by chance."""
-    ahead = {kind: ", then ".join(names) for kind, names in faults.scripted().items()}
+    """Return a row for each kind of call with faults to come: by a script, or by chance."""
+    scripts = {kind: ", then ".join(names) for kind, names in faults.scripted().items()}
     shares = {kind: f"{share:.0%} of them" for kind, share in faults.shares().items()}
     return [
-        {"calls": kind, "next": ahead.get(kind, ""), "chance": shares.get(kind, "")}
-        for kind in sorted({*ahead, *shares})
+        {"calls": kind, "next": scripts.get(kind, ""), "chance": shares.get(kind, "")}
+        for kind in sorted({*scripts, *shares})
     ]

@@ -1,3 +1,3 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d03f8ff81e00fd309909327cf9834f0b
-"""Make up values that fit a JSON Schema: the same ones each time, and quickly."""
+# sha256: 07d9cc17bed4738754b232edf73ae890
+"""Generate values that fit a JSON Schema: quickly, and always the same ones."""

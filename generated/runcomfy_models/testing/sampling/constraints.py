@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1caaf55b661a21716b3a15d454dccd58
+# sha256: 8f4bc4e2e9b4f8388834f49e8bbcf6b4
 """The constraints of a value: all schemas that it has to fit, and the types that these allow."""
 
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from .negations import TYPES, Schema
 
 @dataclass(frozen=True)
 class Constraints:
-    """A value fits all `schemas`."""
+    """The schemas that a value has to fit."""
 
     schemas: tuple[Schema, ...]
     name: str = ""
@@ -40,10 +40,10 @@ def types_of(constraints: Constraints) -> list[str]:
     allowed = [names for schema in constraints.schemas if (names := _declared(schema))]
     if not allowed:
         return sorted(TYPES, key=lambda name: not _is_about(constraints, name))
-    first = [*allowed[0], *(["integer"] if "number" in allowed[0] else [])]
+    candidates = [*allowed[0], *(["integer"] if "number" in allowed[0] else [])]
     return [
         name
-        for name in dict.fromkeys(first)
+        for name in dict.fromkeys(candidates)
         if all(
             name in names or (name == "integer" and "number" in names)
             for names in allowed
@@ -93,4 +93,4 @@ _ABOUT = {
         "dependentRequired",
     ),
 }
-"""Type: keywords that speak of its values."""
+"""Type: keywords that constrain its values."""

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ed9425cae34cb4c403fd5c0ecd04b972
-"""Conditions of a value that breaks a schema, keyword by keyword."""
+# sha256: 133d426a4f28ef23b681b303b061be9f
+"""Negate schemas, keyword by keyword: describe the values that break them."""
 
 from collections.abc import Callable, Iterator
 from itertools import combinations
@@ -16,10 +16,10 @@ TYPES = ("string", "integer", "number", "boolean", "object", "array", "null")
 
 
 def negations(schema: Schema) -> Iterator[Schema]:
-    """Yield schemas: a value that breaks `schema` fits one of them.
+    """Yield schemas such that a value which breaks `schema` fits one of them.
 
-    They may allow other values too, since a validator has the last word. A `$ref` in `schema`
-    is left out.
+    They may allow other values too, since a validator decides in the end. A `$ref` in `schema`
+    is ignored.
     """
     if is_object(schema):
         for keyword, limit in schema.items():
@@ -128,7 +128,7 @@ def _bound(
 
 
 def _of_type(kind: str) -> Callable[[Any, Schema], Iterator[Schema]]:
-    """Return the negation of a keyword about `kind`, as far as this can say it."""
+    """Return an approximate negation of a keyword about `kind`: any value of that type."""
     return lambda _, __: iter([{"type": kind}])
 
 
@@ -167,4 +167,4 @@ _NEGATIONS: dict[str, Callable[[Any, Schema], Iterator[Schema]]] = {
     "not": lambda inner, _: iter([inner]),
     "if": _if,
 }
-"""Keyword: schemas that a value which breaks it fits one of."""
+"""Keyword: yields schemas such that a value which breaks the keyword fits one of them."""

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 941d135504cf498a47e208cb63225c17
-"""Propose numbers: multiples, and what is near the bounds."""
+# sha256: b5eb3d6b8aa6c3eccabc8c6714f48bb8
+"""Propose numbers: multiples, and numbers near the bounds."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -48,7 +48,7 @@ def _step(constraints: Constraints, whole: bool) -> Fraction | None:
 
 
 def _part(low: Fraction | None, high: Fraction | None) -> Fraction:
-    """Return a part of a range, in which any number will do."""
+    """Return the step for a range without `multipleOf`: a quarter of it."""
     if low is None or high is None or low >= high:
         return Fraction(1, 2)
     return (high - low) / 4
@@ -57,7 +57,7 @@ def _part(low: Fraction | None, high: Fraction | None) -> Fraction:
 def _counts(
     low: Fraction | None, high: Fraction | None, step: Fraction
 ) -> Iterator[int]:
-    """Yield by what `step` is multiplied: from the lower end up, from the upper end down."""
+    """Yield the multiples of `step` to propose: from the lower end up, from the upper end down."""
     last = None if high is None else floor(high / step)
     first = ceil(low / step) if low is not None else 0 if last is None else last - NEAR
     yield from range(first, first + NEAR)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0c974179d64a9e0eae0cf83e34d68fc1
+# sha256: e4afd4748ab052175526838b8b09560c
 """Propose strings: by format, by pattern, and of the right length."""
 
 import re
@@ -37,7 +37,7 @@ FORMATS = {
 REPEATS = (0, 1, 2, 4, 8)
 """Repetitions to try beyond the minimum of a pattern's quantifier."""
 
-OTHERS = 8
+CHOICES = 8
 """Strings of the same length that are proposed for a pattern."""
 
 
@@ -64,14 +64,14 @@ def _matching(pattern: str) -> Iterator[str]:
     """Yield strings that match `pattern` as far as Python can read it, short ones first."""
     # Python writes `(?P<name>…)` for the `(?<name>…)` of ECMA 262.
     python = re.sub(r"\(\?<(?![=!])", "(?P<", pattern)
-    for choice, repeats in product(range(OTHERS), REPEATS):
+    for choice, repeats in product(range(CHOICES), REPEATS):
         with suppress(Exception):  # other differences between the two languages
             text = Rstr(_Chooser(choice, repeats)).xeger(python)
             yield from (text, f"{text}{choice}", f"{choice}{text}")
 
 
 class _Chooser(Random):
-    """Makes the choices of `Rstr` without chance."""
+    """Makes the random choices of `Rstr` predictable."""
 
     def __init__(self, choice: int, repeats: int) -> None:
         super().__init__(0)
@@ -87,5 +87,5 @@ class _Chooser(Random):
 
 
 def _rank(option: Any) -> tuple[bool, str]:
-    """Return what options are sorted by: letters and digits come first."""
+    """Return the key by which options are sorted: letters and digits come first."""
     return not str(option).isalnum(), str(option)

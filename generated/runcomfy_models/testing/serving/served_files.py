@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3d46f5be4d31c11d2575a03f181aeee8
+# sha256: e93f35ee21fbaf60ad9c9273a3486671
 """The files that the simulator serves, with ranges and ETags."""
 
 import hashlib
@@ -37,7 +37,7 @@ class Files:
     def put(
         self, name: str, data: bytes, content_type: str = "application/octet-stream"
     ) -> str:
-        """Serve `data` as `name`, replacing what had that name; return the URL."""
+        """Serve `data` as `name`, in place of an earlier file of that name; return the URL."""
         if self._folder is None:
             self._folder = TemporaryDirectory(prefix="runcomfy-simulator-")
         digest = hashlib.sha256(data).hexdigest()

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f21ead88aef24e741943f8fc0181a6ae
+# sha256: 9273a59b7998e72faafd6d699b86014f
 """Run uvicorn in a thread, on loopback; it starts and stops in milliseconds."""
 
 import asyncio
@@ -34,7 +34,7 @@ class Server:
     @property
     def origins(self) -> tuple[str, str]:
         """The base URLs of both ports."""
-        first, second = (each.getsockname()[1] for each in self._sockets)
+        first, second = (server.getsockname()[1] for server in self._sockets)
         return f"http://{HOST}:{first}", f"http://{HOST}:{second}"
 
     def start(self) -> None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7aa034e50d652348bcaa3eff843ac2c5
+# sha256: b446119839c5890f97af8ed1ef41b0a9
 """Send an answer over a call's connection, or break the connection for real."""
 
 import os
@@ -21,9 +21,8 @@ class Wire:
 
     def __init__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Take the arguments of an ASGI application."""
-        self._transport: Transport = scope["state"][
-            "transport"
-        ]  # put there by server.py
+        # Put there by `_Protocol` in server.py.
+        self._transport: Transport = scope["state"]["transport"]
         self._scope = scope
         self._receive = receive
         self._send = send

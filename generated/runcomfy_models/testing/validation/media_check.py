@@ -1,9 +1,9 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2f21a7b7618939c0b1533cb172010f59
+# sha256: 223e01766985ac5bc52437f666226f47
 """Check media in a body that fits its schema: only https URLs and `data:` URIs are accepted.
 
-Which strings are media is read from the raw schema, by a table of its own: tests compare it
-with the generator's.
+The tables here decide which strings of a raw schema are media, independently of the generator;
+tests compare the two.
 """
 
 import re
@@ -32,8 +32,8 @@ KINDS = {
     "video": "video",
     "audio": "audio",
 }
-"""Word in the name of a text that is the URL of a medium: the kind of medium. It is the last word,
-or before `url`; both may be plurals."""
+"""Word in the name of a property with the URL of a medium: the kind of medium. It is the last word,
+or the one before `url`; both may be plurals."""
 
 SKIPPED = frozenset({"not", "if", "contains"})
 """Keywords that test a value, and do not say what it is."""
@@ -50,16 +50,15 @@ LOOPBACK = "http://127.0.0.1"
 def media_errors(
     schema: _Schema, value: Any, samples: Collection[str] = ()
 ) -> Iterator[InputError]:
-    """Yield each medium in `value`, which fits `schema`, that the service would not take.
+    """Yield each medium in `value`, which fits `schema`, that the service would refuse.
 
-    It takes `samples`, which the page shows, as they are.
+    It accepts `samples`, the values that the page shows.
     """
     validator: Any = _Media(with_definitions(schema), registry=NO_REMOTE)
     errors: Iterator[ValidationError] = validator.iter_errors(value)
     for error in map(as_input_error, errors):
-        text = (
-            error.value if isinstance(error.value, str) else ""
-        )  # else a union of media
+        # The value of a union of media may be anything.
+        text = error.value if isinstance(error.value, str) else ""
         if not text.strip() or text not in samples:
             yield error
 
@@ -89,7 +88,7 @@ def _items(
     kind = _kind_by_format(items) or _kind_by_format(schema)
     if kind and is_object(items):
         yield from _errors(kind, value, schema)
-        items = {name: one for name, one in items.items() if name != "format"}
+        items = {key: value for key, value in items.items() if key != "format"}
     yield from KEYWORDS["items"](validator, items, value, schema) or ()
 
 
@@ -115,16 +114,18 @@ def _properties(
 
 
 def _is_text(schema: _Schema) -> bool:
-    """Whether a schema is of strings, or a list of them, that no media format describes.
+    """Whether a schema describes strings, or a list of them, without a media format.
 
-    A union is if one of its members is.
+    A union does so if one of its members does.
     """
     if _kind_by_format(schema):
         return False
     if is_object(items := schema.get("items")):
         return _is_text(items)
-    members = [one for key in UNIONS for one in schema.get(key, []) if is_object(one)]
-    return _is_free_text(schema) or any(map(_is_text, members))
+    members = [member for key in UNIONS for member in schema.get(key, [])]
+    return _is_free_text(schema) or any(
+        is_object(member) and _is_text(member) for member in members
+    )
 
 
 def _is_free_text(schema: _Schema) -> bool:
@@ -134,7 +135,7 @@ def _is_free_text(schema: _Schema) -> bool:
 
 
 def _errors(kind: str, value: Any, schema: _Schema) -> Iterator[ValidationError]:
-    """Yield what is wrong with the media in `value`; the page's own values are taken."""
+    """Yield what is wrong with the media in `value`; values that the page shows are accepted."""
     known = [*_samples(schema), *_samples(schema.get("items")), *_listed(schema)]
     texts = enumerate(value) if is_array(value) else [(None, value)]
     for index, text in texts:
@@ -146,7 +147,7 @@ def _errors(kind: str, value: Any, schema: _Schema) -> Iterator[ValidationError]
 
 
 def _samples(schema: Any) -> Iterator[Any]:
-    """Yield the page's own values of a schema, those in lists one by one."""
+    """Yield the values that the page shows in a schema, those in lists one by one."""
     if is_object(schema):
         values = [schema.get("default"), schema.get("example")]
         for value in (*values, *schema.get("examples", [])):
@@ -161,15 +162,17 @@ def _listed(schema: _Schema) -> Iterator[Any]:
 
 
 def _wrong_kind(text: str, kind: str) -> str | None:
-    found = kind_of(media_type(text)) if is_data_uri(text) else ""
-    return f"should be {kind}, not {found}" if found not in ("", kind) else None
+    actual = kind_of(media_type(text)) if is_data_uri(text) else ""
+    return f"should be {kind}, not {actual}" if actual not in ("", kind) else None
 
 
 _Media: type[Draft202012Validator] = cast(Any, validators).create(
     meta_schema=Draft202012Validator.META_SCHEMA,
     validators={
         **{
-            name: one for name, one in Dialect.VALIDATORS.items() if name not in SKIPPED
+            name: validator
+            for name, validator in Dialect.VALIDATORS.items()
+            if name not in SKIPPED
         },
         "format": _format,
         "items": _items,

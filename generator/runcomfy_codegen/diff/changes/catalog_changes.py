@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from runcomfy_codegen.diff.comparing.change import describe
-from runcomfy_codegen.diff.finding import ABSENT, Finding
+from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.reading.catalog_facts import FACTS, facts_of
 from runcomfy_codegen.reading.files import CATALOG
 
@@ -17,15 +18,15 @@ PRICES = {
     "price_unit": ("price-unit-changed", "what the price is for"),
     "pricing_note": ("pricing-note-changed", "the note about the price"),
 }
-"""Fact about the price: its rule, and how a finding calls it."""
+"""Fact about the price: its rule, and what a finding calls it."""
 
 
 def compare_catalog(model_id: str, old: Any, new: Any, rules: RuleBook) -> Iterator[Finding]:
     """Yield the findings about two versions of `catalog.json`, either of which may be absent."""
     before, after = facts_of(old), facts_of(new)
     for key in FACTS:
-        one, other = before.get(key, ABSENT), after.get(key, ABSENT)
-        if one != other:
+        old_value, new_value = before.get(key, ABSENT), after.get(key, ABSENT)
+        if old_value != new_value:
             rule, subject = PRICES.get(key, ("catalog-changed", key.replace("_", " ")))
-            place, words = f"{CATALOG}#{join_pointer(key)}", describe(subject, one, other)
-            yield rules.finding(rule, model_id, place, words, one, other)
+            place, words = f"{CATALOG}#{join_pointer(key)}", describe(subject, old_value, new_value)
+            yield rules.finding(rule, model_id, place, words, before=old_value, after=new_value)

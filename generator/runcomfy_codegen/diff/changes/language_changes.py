@@ -7,8 +7,7 @@ from typing import Any
 
 from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.rule_book import RuleBook
-from runcomfy_codegen.diff.texts import document_texts
-from runcomfy_codegen.language import detect_language
+from runcomfy_codegen.diff.texts import language_of
 
 _TEXT_RULES = frozenset({"title-changed", "description-changed", "media-rule-message-changed"})
 
@@ -22,16 +21,12 @@ def merge_language_findings(
     text with words of another language is a change like others.
     """
     texts = [finding for finding in findings if finding.rule in _TEXT_RULES]
-    old, new = (_language(documents) if texts else None for documents in (before, after))
+    old, new = (language_of(documents) if texts else None for documents in (before, after))
     if old is None or new is None or old == new:
         yield from findings
         return
     count = f"{len(texts)} text{'s' if len(texts) > 1 else ''}"
     words = f"{count} changed from {old} to {new}: not compared"
     model_id, document = texts[0].model_id, texts[0].pointer.partition("#")[0]
-    yield rules.finding("language-changed", model_id, f"{document}#", words, old, new)
+    yield rules.finding("language-changed", model_id, f"{document}#", words, before=old, after=new)
     yield from (finding for finding in findings if finding.rule not in _TEXT_RULES)
-
-
-def _language(documents: Iterable[Any]) -> str | None:
-    return detect_language(text for one in documents for text in document_texts(one).values())

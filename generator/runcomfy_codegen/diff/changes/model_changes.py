@@ -13,12 +13,12 @@ from runcomfy_codegen.diff.changes.price_changes import compare_prices
 from runcomfy_codegen.diff.changes.schema_changes import compare_schemas
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.comparing.renames import guess_renames
-from runcomfy_codegen.diff.finding import ABSENT, Finding, code_span
+from runcomfy_codegen.diff.finding import Finding, code_span
 from runcomfy_codegen.diff.interface import compare_interfaces, planned
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.diff.sources.sides import input_side, output_side
-from runcomfy_codegen.json_schema.values import json_key
+from runcomfy_codegen.json_schema.values import ABSENT, json_key
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.files import CATALOG, EXAMPLE, INPUT, OUTPUT, PAGE
 from runcomfy_codegen.reading.overrides import Overrides
@@ -28,18 +28,23 @@ def compare_models(
     old: SchemaSet, new: SchemaSet, rules: RuleBook, diagnostics: list[Diagnostic]
 ) -> Iterator[Finding]:
     """Yield the findings of all models; adds errors to `diagnostics`."""
-    gone, new_ids = old.models.keys() - new.models.keys(), new.models.keys() - old.models.keys()
-    removed = {model_id: input_document(old.models[model_id]) for model_id in gone}
-    added = {model_id: input_document(new.models[model_id]) for model_id in new_ids}
+    removed_ids, added_ids = (
+        old.models.keys() - new.models.keys(),
+        new.models.keys() - old.models.keys(),
+    )
+    removed = {model_id: input_document(old.models[model_id]) for model_id in removed_ids}
+    added = {model_id: input_document(new.models[model_id]) for model_id in added_ids}
     renames = guess_renames(removed, added)
     for model_id in sorted(old.models.keys() | new.models.keys()):
         if model_id in removed:
             words = gone_words("the model was removed", renames.get(model_id))
-            yield rules.finding("model-gone", model_id, "", words, model_id, ABSENT)
+            yield rules.finding("model-gone", model_id, "", words, before=model_id, after=ABSENT)
         elif model_id in added:
-            yield rules.finding("model-added", model_id, "", "the model is new", ABSENT, model_id)
+            yield rules.finding(
+                "model-added", model_id, "", "the model is new", before=ABSENT, after=model_id
+            )
         else:
-            before, after = (OneModel.of(side, model_id) for side in (old, new))
+            before, after = (ModelVersion.of(side, model_id) for side in (old, new))
             yield from compare_model(before, after, rules, diagnostics)
 
 
@@ -55,8 +60,8 @@ def input_document(model: ModelDocuments) -> Any:
 
 
 @dataclass(frozen=True)
-class OneModel:
-    """The documents and overrides of one model, which determine its Python."""
+class ModelVersion:
+    """One version of a model: its documents and overrides, which determine its Python."""
 
     model: ModelDocuments
     overrides: Overrides
@@ -68,7 +73,7 @@ class OneModel:
 
 
 def compare_model(
-    old: OneModel, new: OneModel, rules: RuleBook, diagnostics: list[Diagnostic]
+    old: ModelVersion, new: ModelVersion, rules: RuleBook, diagnostics: list[Diagnostic]
 ) -> Iterator[Finding]:
     """Yield the findings of a model that exists on both sides; adds errors to `diagnostics`."""
     model_id = str(new.model.model_id)
@@ -76,11 +81,11 @@ def compare_model(
     readers = {INPUT: input_side, OUTPUT: output_side}
     changed = [name for name in readers if _text(old.model, name) != _text(new.model, name)]
     for name in changed:
-        sides = [readers[name](one.model, diagnostics) for one in (old, new)]
+        sides = [readers[name](side.model, diagnostics) for side in (old, new)]
         if sides[0] and sides[1]:
             findings += compare_schemas(model_id, name, sides[0], sides[1], rules)
-    # Only the documents that changed have come from the page whose language is asked for.
-    before, after = ([_value(one.model, name) for name in changed] for one in (old, new))
+    # Unchanged documents may be in another language than the page that the others came from.
+    before, after = ([_value(side.model, name) for name in changed] for side in (old, new))
     yield from merge_language_findings(findings, before, after, rules)
     yield from _compare_plans(old, new, rules)
     yield from compare_catalog(
@@ -92,12 +97,12 @@ def compare_model(
     yield from _compare_other_documents(old.model, new.model, rules)
 
 
-def _compare_plans(old: OneModel, new: OneModel, rules: RuleBook) -> Iterator[Finding]:
+def _compare_plans(old: ModelVersion, new: ModelVersion, rules: RuleBook) -> Iterator[Finding]:
     model_id = str(new.model.model_id)
-    texts = ((_text(one.model, INPUT), _text(one.model, OUTPUT)) for one in (old, new))
+    texts = ((_text(side.model, INPUT), _text(side.model, OUTPUT)) for side in (old, new))
     if len({*texts}) == 1 and old.overrides.of(model_id) == new.overrides.of(model_id):
         return
-    before, after = (planned(one.model, one.overrides) for one in (old, new))
+    before, after = (planned(side.model, side.overrides) for side in (old, new))
     if before and after:
         yield from compare_interfaces(before, after, new.overrides, rules)
 
@@ -112,7 +117,9 @@ def _compare_other_documents(
         before, after = _value(old, name), _value(new, name)
         if json_key(before) != json_key(after):
             words = describe(subject, before, after)
-            yield rules.finding(rule, str(new.model_id), f"{name}#", words, before, after)
+            yield rules.finding(
+                rule, str(new.model_id), f"{name}#", words, before=before, after=after
+            )
 
 
 def _text(model: ModelDocuments, name: str) -> str:

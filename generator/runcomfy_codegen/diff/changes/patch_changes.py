@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from runcomfy_codegen.diff.finding import ABSENT, Finding
+from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.json_schema.pointers import get_at
+from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.overrides import Overrides
 from runcomfy_codegen.reading.patching import is_translation, staleness
@@ -18,10 +19,10 @@ def find_stale_patches(
     old: Models, new: Models, overrides: Overrides, rules: RuleBook
 ) -> Iterator[Finding]:
     """Yield a finding for each patch of `overrides` that fits `old` and does not fit `new`."""
-    for model_id, own in sorted(overrides.models.items()):
+    for model_id, model_overrides in sorted(overrides.models.items()):
         if model_id not in old or model_id not in new:
             continue
-        for place, patch in own.patches.items():
+        for place, patch in model_overrides.patches.items():
             stale = staleness(patch, place, new[model_id])
             if stale is None or staleness(patch, place, old[model_id]) is not None:
                 continue
@@ -30,4 +31,4 @@ def find_stale_patches(
             name, _, pointer = place.partition("#")
             document = new[model_id].documents.get(name)
             now = get_at(document.value if document else None, pointer, ABSENT)
-            yield rules.finding(rule, model_id, place, stale.why, was, now)
+            yield rules.finding(rule, model_id, place, stale.why, before=was, after=now)

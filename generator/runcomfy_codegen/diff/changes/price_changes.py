@@ -1,4 +1,4 @@
-"""Compare what the overrides multiply prices by."""
+"""Compare the price factors in the overrides."""
 
 from __future__ import annotations
 
@@ -6,21 +6,26 @@ from collections.abc import Iterator
 from typing import Any
 
 from runcomfy_codegen.diff.comparing.change import describe
-from runcomfy_codegen.diff.finding import ABSENT, Finding, code_span
+from runcomfy_codegen.diff.finding import Finding, code_span
 from runcomfy_codegen.diff.rule_book import RuleBook
-from runcomfy_codegen.reading.model_overrides import PROPERTY, ModelOverrides, PriceFactor
+from runcomfy_codegen.json_schema.values import ABSENT
+from runcomfy_codegen.reading.model_overrides import INPUT_PROPERTY, ModelOverrides, PriceFactor
 
 
 def compare_prices(
     model_id: str, before: ModelOverrides, after: ModelOverrides, rules: RuleBook
 ) -> Iterator[Finding]:
-    """Yield the findings about what the price of a model is multiplied by."""
+    """Yield the findings about the price factors of a model."""
     for name in sorted(before.price.keys() | after.price.keys()):
-        one, other = (_times(side.price.get(name)) for side in (before, after))
-        if one != other:
-            words = describe(f"what {code_span(name)} multiplies the price by", one, other)
-            place = PROPERTY + name
-            yield rules.finding("price-factor-changed", model_id, place, words, one, other)
+        old_times, new_times = (_times(side.price.get(name)) for side in (before, after))
+        if old_times != new_times:
+            words = describe(
+                f"what {code_span(name)} multiplies the price by", old_times, new_times
+            )
+            place = INPUT_PROPERTY + name
+            yield rules.finding(
+                "price-factor-changed", model_id, place, words, before=old_times, after=new_times
+            )
 
 
 def _times(factor: PriceFactor | None) -> Any:

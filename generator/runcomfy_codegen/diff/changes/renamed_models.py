@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from runcomfy_codegen.diff.finding import ABSENT, Finding, code_span
+from runcomfy_codegen.diff.finding import Finding, code_span
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
+from runcomfy_codegen.json_schema.values import ABSENT
 
 
 def new_renames(old: SchemaSet, new: SchemaSet) -> dict[str, str]:
@@ -22,8 +23,8 @@ def new_renames(old: SchemaSet, new: SchemaSet) -> dict[str, str]:
 def under_new_ids(old: SchemaSet, new: SchemaSet, renames: Mapping[str, str]) -> SchemaSet:
     """Return `old` with the ids that its models have in `new`, and with their modules there.
 
-    The old modules stay importable, so a new module does not affect callers. A model that had
-    the new id already stays; the renamed one is then compared with nothing.
+    The old modules stay importable, so a new module does not affect callers. If another model had
+    the new id already, that one stays, and the renamed one is not compared.
     """
     kept = {name: model for name, model in old.models.items() if name not in renames}
     moved = {
@@ -41,11 +42,11 @@ def under_new_ids(old: SchemaSet, new: SchemaSet, renames: Mapping[str, str]) ->
 def rename_findings(
     old: SchemaSet, new: SchemaSet, renames: Mapping[str, str], rules: RuleBook
 ) -> Iterator[Finding]:
-    """Yield a finding for each id that changed, and for each former id that is given up."""
+    """Yield a finding for each id that changed, and for each former id that was dropped."""
     for before, after in renames.items():
         words = f"{code_span(before)} is {code_span(after)} now; its module imports the new one"
-        yield rules.finding("model-renamed", after, "", words, before, after)
-    given_up = old.overrides.renamed.keys() - new.overrides.renamed.keys() - new.models.keys()
-    for before in sorted(given_up):
+        yield rules.finding("model-renamed", after, "", words, before=before, after=after)
+    dropped = old.overrides.renamed.keys() - new.overrides.renamed.keys() - new.models.keys()
+    for before in sorted(dropped):
         words = "the module of an id that changed was removed"
-        yield rules.finding("model-gone", before, "", words, before, ABSENT)
+        yield rules.finding("model-gone", before, "", words, before=before, after=ABSENT)

@@ -1,12 +1,13 @@
-"""Compare the rules in words of the models, and find those whose sentence is not there any more."""
+"""Compare the rules in words of the models, and find those whose sentence the page has lost."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from runcomfy_codegen.diff.comparing.change import describe
-from runcomfy_codegen.diff.finding import ABSENT, Absent, Finding, code_span
+from runcomfy_codegen.diff.finding import Finding, code_span
 from runcomfy_codegen.diff.rule_book import RuleBook
+from runcomfy_codegen.json_schema.values import ABSENT, Absent
 from runcomfy_codegen.planning.model_rules.quotes import stale_quotes, text_at
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.files import INPUT
@@ -23,13 +24,13 @@ def compare_rules(
     for model_id in sorted(models):
         before, after = (_by_id(side.rules_of(model_id)) for side in (old, new))
         for name in dict.fromkeys([*before, *after]):
-            one, other = before.get(name), after.get(name)
-            rule = _rule(one, other)
+            old_entry, new_entry = before.get(name), after.get(name)
+            rule = _rule(old_entry, new_entry)
             if rule is not None:
-                place = (other or one or _NOTHING).at
-                shown = _shown(one), _shown(other)
-                words = describe(f"the rule {code_span(name)}", *shown)
-                yield rules.finding(rule, model_id, place, words, *shown)
+                place = (new_entry or old_entry or _NOTHING).at
+                old_text, new_text = _shown(old_entry), _shown(new_entry)
+                words = describe(f"the rule {code_span(name)}", old_text, new_text)
+                yield rules.finding(rule, model_id, place, words, before=old_text, after=new_text)
 
 
 def find_stale_quotes(
@@ -40,12 +41,14 @@ def find_stale_quotes(
         if model_id not in old or model_id not in new:
             continue
         before, after = (side[model_id].documents[INPUT].value for side in (old, new))
-        known = list(stale_quotes(entries, before))
+        already_stale = list(stale_quotes(entries, before))
         for entry in stale_quotes(entries, after):
-            if entry not in known:
-                words = f"the sentence {code_span(entry.quote)} is not there any more"
+            if entry not in already_stale:
+                words = f"the page no longer has the sentence {code_span(entry.quote)}"
                 now = text_at(after, entry.pointer)
-                yield rules.finding("quote-stale", model_id, entry.at, words, entry.quote, now)
+                yield rules.finding(
+                    "quote-stale", model_id, entry.at, words, before=entry.quote, after=now
+                )
 
 
 _NOTHING = RuleEntry(at="", quote="")

@@ -28,7 +28,7 @@ MAX_PLACES = 3
 def compare_schemas(
     model_id: str, document: str, old: Side, new: Side, rules: RuleBook
 ) -> list[Finding]:
-    """Return the findings in `document`, which is `input.json` or `output.json` and differs."""
+    """Return the findings about `document`, which is `input.json` or `output.json` and changed."""
     findings = [
         *_interpreted(model_id, document, old, new, rules),
         *_uninterpreted(model_id, document, old, new, rules),
@@ -47,8 +47,8 @@ def _interpreted(
             model_id,
             f"{document}#{pointer}",
             change.words,
-            change.before,
-            change.after,
+            before=change.before,
+            after=change.after,
         )
         # A definition that is referred to twice yields its changes twice. They are not hashable.
         if repr(finding) not in seen:
@@ -68,7 +68,9 @@ def _uninterpreted(
         words = describe(name, before, after)
         if rule == NOT_COMPARED:
             words = f"{code_span(name)} is not supported, and what it may depend on changed"
-        yield rules.finding(rule, model_id, f"{document}#{pointer}", words, before, after)
+        yield rules.finding(
+            rule, model_id, f"{document}#{pointer}", words, before=before, after=after
+        )
 
 
 def _without_effect(
@@ -82,10 +84,12 @@ def _without_effect(
     rule = REWRITTEN if is_rewritten else "unread-changed"
     what = "the same values are valid" if is_rewritten else "a change without effect"
     pointer = f"{document}#{common_pointer(places)}"
-    yield rules.finding(rule, model_id, pointer, f"{what}: {_listed(places)}", old.raw, new.raw)
+    yield rules.finding(
+        rule, model_id, pointer, f"{what}: {_listed(places)}", before=old.raw, after=new.raw
+    )
 
 
 def _listed(places: list[str]) -> str:
     named = ", ".join(code_span(place or "/") for place in places[:MAX_PLACES])
-    rest = len(places) - MAX_PLACES
-    return f"{named} and {rest} more" if rest > 0 else named
+    unnamed = len(places) - MAX_PLACES
+    return f"{named} and {unnamed} more" if unnamed > 0 else named

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.diff.finding import ABSENT
 from runcomfy_codegen.diff.rules import NOT_COMPARED
 from runcomfy_codegen.json_schema.keywords import KEYWORDS
 from runcomfy_codegen.json_schema.pointers import get_at, join_pointer, split_pointer
-from runcomfy_codegen.json_schema.values import Schema, is_object, json_key
+from runcomfy_codegen.json_schema.values import ABSENT, Schema, is_object, json_key
 from runcomfy_codegen.json_schema.walking import HOLDERS_AS_WRITTEN, every_schema, map_subschemas
 
 if TYPE_CHECKING:
     from runcomfy_codegen.diff.sources.sides import Side
 
-TextChange = tuple[str, str, Any, Any]
-"""Rule, JSON pointer, value before and after."""
+
+class TextChange(NamedTuple):
+    """A change of a keyword that is compared as text."""
+
+    rule: str
+    pointer: str
+    before: Any
+    after: Any
+
 
 _INTERPRETED = KEYWORDS.keys() | tables.DIALECT_KEYWORDS
 
@@ -32,19 +38,19 @@ def unsupported_changes(old: Side, new: Side) -> Iterator[TextChange]:
     for pointer in sorted(old.unsupported | new.unsupported):
         before, after = (get_at(side.raw, pointer, ABSENT) for side in (old, new))
         if repr(before) != repr(after):
-            yield "unsupported-changed", pointer, before, after
+            yield TextChange("unsupported-changed", pointer, before, after)
 
 
 def uncompared_changes(old: Side, new: Side) -> Iterator[TextChange]:
-    """Yield each unsupported keyword that stays while what it may depend on changes.
+    """Yield each unsupported keyword that did not change, if what it may depend on did.
 
-    The dialect leaves such a keyword out, so a comparison of the rest of the schema proves nothing.
+    The dialect leaves such a keyword out, so comparing the rest of the schema proves nothing.
     """
     for pointer in sorted(old.unsupported & new.unsupported):
         before, after = (get_at(side.raw, pointer, ABSENT) for side in (old, new))
         area = _area(pointer, new.root)
         if repr(before) == repr(after) and _meaning(old, area) != _meaning(new, area):
-            yield NOT_COMPARED, pointer, before, after
+            yield TextChange(NOT_COMPARED, pointer, before, after)
 
 
 def _area(pointer: str, root: str) -> str:
@@ -58,7 +64,7 @@ def _area(pointer: str, root: str) -> str:
 
 
 def _meaning(side: Side, area: str) -> Hashable:
-    """Return a key of all constraints in an area of a schema, and in the definitions."""
+    """Return a key that is equal for equal constraints in an area, and in the definitions."""
     definitions = {"$defs": side.schema.get("$defs", {})}
     schemas = (get_at(side.schema, area, True), definitions)
     return json_key([_without_annotations(schema) for schema in schemas])
@@ -79,7 +85,7 @@ def ignored_changes(old: Side, new: Side) -> Iterator[TextChange]:
         for key in sorted(before.keys() | after.keys()):
             if repr(before.get(key)) != repr(after.get(key)):
                 values = before.get(key, ABSENT), after.get(key, ABSENT)
-                yield "unread-changed", pointer + join_pointer(key), *values
+                yield TextChange("unread-changed", pointer + join_pointer(key), *values)
 
 
 def _schemas(side: Side) -> Iterator[tuple[str, Schema]]:

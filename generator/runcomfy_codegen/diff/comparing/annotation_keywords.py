@@ -11,10 +11,9 @@ from runcomfy_codegen.diff.comparing.change import Change, describe
 from runcomfy_codegen.diff.comparing.single_keywords import have_no_type_in_common
 from runcomfy_codegen.diff.comparing.unions import is_one_sided, only_value
 from runcomfy_codegen.diff.comparing.walk import Walk
-from runcomfy_codegen.diff.finding import ABSENT
 from runcomfy_codegen.json_schema.keywords import ANNOTATIONS
 from runcomfy_codegen.json_schema.pointers import join_pointer
-from runcomfy_codegen.json_schema.values import Schema, json_key
+from runcomfy_codegen.json_schema.values import ABSENT, Schema, json_key
 
 _NAMED_KINDS = {
     "title": "title",
@@ -57,7 +56,7 @@ def _value(schema: Schema, keyword: str) -> Any:
 def _compare_defaults(old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
     """Yield a change of the default, which may be an example, if the value differs.
 
-    A default becomes an example where an input becomes required, which is a change by itself.
+    A default becomes an example if the input becomes required, which is reported anyway.
     """
     before, after = _default(old), _default(new)
     if json_key(before) == json_key(after) or _follows_from_types(old, new, before, after):

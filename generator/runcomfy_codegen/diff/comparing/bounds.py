@@ -7,12 +7,11 @@ from typing import Any, NamedTuple
 
 from runcomfy_codegen.diff.comparing.change import Change, describe
 from runcomfy_codegen.diff.comparing.walk import Walk
-from runcomfy_codegen.diff.finding import ABSENT
 from runcomfy_codegen.json_schema.pointers import join_pointer
-from runcomfy_codegen.json_schema.values import Schema
+from runcomfy_codegen.json_schema.values import ABSENT, Schema
 
 
-class Bound(NamedTuple):
+class BoundKeywords(NamedTuple):
     """The keywords that set one bound."""
 
     inclusive: str
@@ -22,10 +21,10 @@ class Bound(NamedTuple):
 
 
 BOUNDS = (
-    Bound("minimum", "exclusiveMinimum", False),
-    Bound("maximum", "exclusiveMaximum", True),
-    *(Bound(f"min{size}", "", False) for size in ("Length", "Items", "Properties")),
-    *(Bound(f"max{size}", "", True) for size in ("Length", "Items", "Properties")),
+    BoundKeywords("minimum", "exclusiveMinimum", False),
+    BoundKeywords("maximum", "exclusiveMaximum", True),
+    *(BoundKeywords(f"min{size}", "", False) for size in ("Length", "Items", "Properties")),
+    *(BoundKeywords(f"max{size}", "", True) for size in ("Length", "Items", "Properties")),
 )
 
 
@@ -38,7 +37,9 @@ def compare_bounds(_: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[
             yield _change(bound, old, new, pointer, is_tighter)
 
 
-def _change(bound: Bound, old: Schema, new: Schema, pointer: str, is_tighter: bool) -> Change:
+def _change(
+    bound: BoundKeywords, old: Schema, new: Schema, pointer: str, is_tighter: bool
+) -> Change:
     old_keyword, new_keyword = _effective_keyword(old, bound), _effective_keyword(new, bound)
     before, after = old.get(old_keyword, ABSENT), new.get(new_keyword, ABSENT)
     keyword = old_keyword if after is ABSENT else new_keyword
@@ -60,7 +61,7 @@ def _describe(old_keyword: str, before: Any, new_keyword: str, after: Any) -> st
     return f"{describe(old_keyword, before, ABSENT)}; {describe(new_keyword, ABSENT, after)}"
 
 
-def _tightness(schema: Schema, bound: Bound) -> tuple[float, bool] | None:
+def _tightness(schema: Schema, bound: BoundKeywords) -> tuple[float, bool] | None:
     """Return a value that grows as the bound gets tighter; None without a bound."""
     # A pair compares first by the value; of equal values, the exclusive one is tighter.
     sign = -1 if bound.is_upper else 1
@@ -70,7 +71,7 @@ def _tightness(schema: Schema, bound: Bound) -> tuple[float, bool] | None:
     return max(values, default=None)
 
 
-def _effective_keyword(schema: Schema, bound: Bound) -> str:
+def _effective_keyword(schema: Schema, bound: BoundKeywords) -> str:
     """Return the keyword that sets the tighter bound."""
     tightest = _tightness(schema, bound)
     return bound.exclusive if tightest is not None and tightest[1] else bound.inclusive

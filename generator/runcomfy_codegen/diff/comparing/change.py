@@ -1,4 +1,4 @@
-"""One difference between two schemas; it is not judged yet."""
+"""One difference between two schemas, before a rule judges it."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from runcomfy_codegen.diff.common_prefix import common_prefix_length
-from runcomfy_codegen.diff.finding import ABSENT, code_span
-from runcomfy_codegen.inclusion.schema_pair import with_local_references
+from runcomfy_codegen.diff.finding import code_span
+from runcomfy_codegen.inclusion.schema_pair import without_uris
+from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.untrusted_text import MAX_VALUE_CHARS
 
 CONTEXT_CHARS = 24
@@ -53,10 +54,7 @@ def describe(subject: str, before: Any, after: Any) -> str:
 
 
 def from_where_they_differ(old: str, new: str) -> tuple[str, str]:
-    """Return both texts; what they have in common is left out before the first difference.
-
-    Only if one of them is too long to be shown as a whole. A few characters are left.
-    """
+    """Return both texts, without most of their common beginning if one is too long to be shown."""
     start = common_prefix_length(old, new) - CONTEXT_CHARS
     if start <= 0 or max(len(old), len(new)) <= MAX_VALUE_CHARS:
         return old, new
@@ -69,4 +67,4 @@ def json_code(value: Any) -> str:
 
 
 def _json_text(value: Any) -> str:
-    return json.dumps(with_local_references(value), ensure_ascii=False)
+    return json.dumps(without_uris(value), ensure_ascii=False)

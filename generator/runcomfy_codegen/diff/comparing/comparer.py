@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA
@@ -19,7 +20,7 @@ from runcomfy_codegen.diff.comparing import (
 from runcomfy_codegen.diff.comparing.change import Change, describe
 from runcomfy_codegen.diff.comparing.walk import KeywordComparer
 from runcomfy_codegen.inclusion import Prover
-from runcomfy_codegen.inclusion.schema_pair import SchemaPair, with_local_references
+from runcomfy_codegen.inclusion.schema_pair import SchemaPair, without_uris
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.types.merging import merged
 
@@ -67,8 +68,8 @@ def find_changes(old: Schema, new: Schema) -> list[Change]:
     changes = (
         replace(
             change,
-            before=with_local_references(change.before),
-            after=with_local_references(change.after),
+            before=without_uris(change.before),
+            after=without_uris(change.after),
         )
         for change in Comparer(pair).compare(pair.old, pair.new, "")
     )
@@ -85,9 +86,9 @@ class Comparer:
         self._pair = pair
         self._changes: dict[_Key, list[Change]] = {}
         self._in_progress: set[_Key] = set()
-        # Pairs in progress that were met again: changes inside of them are not complete yet.
+        # Pairs in progress that were met again: the changes inside them are not complete yet.
         self._recursive: set[_Key] = set()
-        # Schemas are kept beside what they were merged to, so that no id is given to another one.
+        # Keyed by id; keeping the schema beside its result keeps its id from being reused.
         self._merged: dict[int, tuple[Schema, Schema]] = {}
         self._bare: dict[int, tuple[Schema, Schema]] = {}
 
@@ -99,14 +100,15 @@ class Comparer:
             self._recursive.add(key)
             return []
         if len(self._in_progress) > MAX_DEPTH or len(self._changes) > MAX_PAIRS:
-            return []  # the prover explains any effect, one level further up
+            return []  # one level further up, the prover reports the effect of all changes below
         if key not in self._changes:
             self._in_progress.add(key)
             comparers = UNION_COMPARERS if unions.is_one_sided(before, after) else COMPARERS
-            found = [one for compare in comparers for one in compare(self, before, after, pointer)]
+            found = (compare(self, before, after, pointer) for compare in comparers)
+            changes = list(chain.from_iterable(found))
             self._in_progress.remove(key)
             self._recursive.discard(key)
-            self._changes[key] = self._confirm(found, _as_object(old), _as_object(new), pointer)
+            self._changes[key] = self._confirm(changes, _as_object(old), _as_object(new), pointer)
         return self._changes[key]
 
     def resolve(self, schema: Any) -> Schema:
@@ -135,22 +137,24 @@ class Comparer:
             return self.resolve(self._pair.target(schema["$ref"]))
         return merged(schema, self._pair)[0]
 
-    def _confirm(self, found: list[Change], old: Schema, new: Schema, pointer: str) -> list[Change]:
-        """Remove disproven effects from `found`, and add a change for an effect without one."""
+    def _confirm(
+        self, changes: list[Change], old: Schema, new: Schema, pointer: str
+    ) -> list[Change]:
+        """Remove disproven effects from `changes`, and add a change for an unexplained effect."""
         narrows = not self.prover.implies((old,), new)
         widens = not self.prover.implies((new,), old)
         confirmed = _without_ineffective(
-            found,
+            changes,
             [
-                replace(one, narrows=one.narrows and narrows, widens=one.widens and widens)
-                for one in found
+                replace(change, narrows=change.narrows and narrows, widens=change.widens and widens)
+                for change in changes
             ],
         )
         unexplained = {
-            "narrows": narrows and not any(one.narrows for one in confirmed),
-            "widens": widens and not any(one.widens for one in confirmed),
+            "narrows": narrows and not any(change.narrows for change in confirmed),
+            "widens": widens and not any(change.widens for change in confirmed),
         }
-        # Inside of a recursion the explanation may still come, one level further up.
+        # Inside a recursion, a level further up may still explain the effect.
         if any(unexplained.values()) and not self._recursive:
             before, after = self.resolve(old), self.resolve(new)
             words = describe("the schema", before, after)
@@ -158,13 +162,13 @@ class Comparer:
         return confirmed
 
 
-def _without_ineffective(found: list[Change], confirmed: list[Change]) -> list[Change]:
+def _without_ineffective(changes: list[Change], confirmed: list[Change]) -> list[Change]:
     """Leave out changes whose effect was disproven, if others have an effect."""
     if not any(change.is_effective for change in confirmed):
         return confirmed
     return [
         after
-        for before, after in zip(found, confirmed, strict=True)
+        for before, after in zip(changes, confirmed, strict=True)
         if after.is_effective or not before.is_effective
     ]
 

@@ -8,9 +8,8 @@ from typing import Any
 from runcomfy_codegen.diff.comparing.change import Change, describe, json_code
 from runcomfy_codegen.diff.comparing.single_keywords import have_no_type_in_common
 from runcomfy_codegen.diff.comparing.walk import Walk
-from runcomfy_codegen.diff.finding import ABSENT
 from runcomfy_codegen.json_schema.pointers import join_pointer
-from runcomfy_codegen.json_schema.values import Schema, is_array, json_key
+from runcomfy_codegen.json_schema.values import ABSENT, Schema, is_array, json_key
 
 ListedValues = dict[Hashable, tuple[str, Any]]
 """Hashable key of a value: its pointer, and the value."""
@@ -36,7 +35,9 @@ def _change_of_list(
     before, after = old.get(keyword, ABSENT), new.get(keyword, ABSENT)
     words = describe("the list of values", before, after)
     keyword_pointer = pointer + join_pointer(keyword)
-    return Change("enum", keyword_pointer, before, after, is_new, not is_new, words)
+    return Change(
+        "enum", keyword_pointer, before, after, narrows=is_new, widens=not is_new, words=words
+    )
 
 
 def _listed_values(schema: Schema, pointer: str) -> ListedValues | None:
@@ -53,15 +54,17 @@ def _listed_values(schema: Schema, pointer: str) -> ListedValues | None:
 def _replaced(
     old: Schema, new: Schema, before: ListedValues, after: ListedValues, pointer: str
 ) -> Iterator[Change]:
-    """Yield one change for a list that has no value in common with the other one.
+    """Yield one change for two lists that have no value in common.
 
-    None if another type already says so.
+    Yields none if the types differ as well: then that is the change.
     """
     if "type" in old and "type" in new and have_no_type_in_common(old, new):
         return
     old_values, new_values = ([value for _, value in side.values()] for side in (before, after))
     words = describe("the list of values", old_values, new_values)
-    yield Change("enum-value", pointer, old_values, new_values, True, True, words)
+    yield Change(
+        "enum-value", pointer, old_values, new_values, narrows=True, widens=True, words=words
+    )
 
 
 def _compare_lists(before: ListedValues, after: ListedValues, pointer: str) -> Iterator[Change]:

@@ -8,10 +8,9 @@ from typing import Any
 from runcomfy_codegen.dialect.tables import MEDIA, MEDIA_RULES
 from runcomfy_codegen.diff.comparing.change import Change, describe
 from runcomfy_codegen.diff.comparing.walk import Walk
-from runcomfy_codegen.diff.finding import ABSENT
 from runcomfy_codegen.inclusion.media_rules import implies, subject
 from runcomfy_codegen.json_schema.pointers import join_pointer
-from runcomfy_codegen.json_schema.values import Schema
+from runcomfy_codegen.json_schema.values import ABSENT, Schema
 
 
 def compare_media(_: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
@@ -20,7 +19,7 @@ def compare_media(_: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[C
     if before != after:
         words = describe("the kind of medium", before, after)
         narrows, widens = after is not ABSENT, before is not ABSENT
-        yield Change("media", pointer, before, after, narrows, widens, words)
+        yield Change("media", pointer, before, after, narrows=narrows, widens=widens, words=words)
     old_rules, new_rules = _tightest_rules(old), _tightest_rules(new)
     rules_pointer = pointer + join_pointer("validations")
     for name in sorted(old_rules.keys() | new_rules.keys()):
@@ -32,8 +31,8 @@ def _tightest_rules(schema: Schema) -> dict[str, list[Any]]:
     rules: list[list[Any]] = schema.get(MEDIA_RULES, [])
     tightest: dict[str, list[Any]] = {}
     for rule in rules:
-        known = tightest.get(subject(rule))
-        if known is None or implies(rule, known):
+        tightest_rule = tightest.get(subject(rule))
+        if tightest_rule is None or implies(rule, tightest_rule):
             tightest[subject(rule)] = rule
     return tightest
 
@@ -44,7 +43,9 @@ def _compare_rules(old: list[Any] | None, new: list[Any] | None, pointer: str) -
         narrows = new is not None and not (old and implies(old, new))
         widens = old is not None and not (new and implies(new, old))
         words = describe("the rule on files", _in_words(old), _in_words(new))
-        yield Change("media-rule", pointer, before, after, narrows, widens, words)
+        yield Change(
+            "media-rule", pointer, before, after, narrows=narrows, widens=widens, words=words
+        )
     elif old and new and old[2] != new[2]:
         words = describe("the message of a rule on files", old[2], new[2])
         yield Change("media-rule-message", pointer, old[2], new[2], words=words)

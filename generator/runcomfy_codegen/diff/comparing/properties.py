@@ -8,10 +8,10 @@ from typing import Any
 from runcomfy_codegen.diff.comparing.change import Change, describe
 from runcomfy_codegen.diff.comparing.renames import guess_renames
 from runcomfy_codegen.diff.comparing.walk import Walk
-from runcomfy_codegen.diff.finding import ABSENT, code_span
+from runcomfy_codegen.diff.finding import code_span
 from runcomfy_codegen.inclusion.conjunctions import property_schemas
 from runcomfy_codegen.json_schema.pointers import join_pointer
-from runcomfy_codegen.json_schema.values import Schema, is_object
+from runcomfy_codegen.json_schema.values import ABSENT, Schema, is_object
 
 
 def compare_properties(walk: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
@@ -58,14 +58,21 @@ def _added(walk: Walk, old: Schema, new: Schema, name: str, pointer: str) -> Cha
     # An object may have had a property of this name before, as an additional one.
     allowed_before = property_schemas((old,), name)
     is_narrower = not walk.prover.implies(allowed_before, schema)
-    is_wider = not all(walk.prover.implies((schema,), one) for one in allowed_before)
+    is_wider = not all(walk.prover.implies((schema,), allowed) for allowed in allowed_before)
     kind = "property-new-ruled" if is_narrower else "property-new"
     if is_required:
         kind = "property-new-required"
     words = f"{code_span(name)} is new{' and required' if is_required else ''}"
     property_pointer = pointer + join_pointer("properties", name)
-    narrows = is_required or is_narrower
-    return Change(kind, property_pointer, ABSENT, schema, narrows, is_wider, words)
+    return Change(
+        kind,
+        property_pointer,
+        ABSENT,
+        schema,
+        narrows=is_required or is_narrower,
+        widens=is_wider,
+        words=words,
+    )
 
 
 def _compare_required(old: Schema, new: Schema, name: str, pointer: str) -> Iterator[Change]:
@@ -93,4 +100,6 @@ def compare_additional(walk: Walk, old: Schema, new: Schema, pointer: str) -> It
         narrows = not walk.prover.implies((before,), after)
         widens = not walk.prover.implies((after,), before)
         words = describe(keyword, before, after)
-        yield Change(keyword, keyword_pointer, before, after, narrows, widens, words)
+        yield Change(
+            keyword, keyword_pointer, before, after, narrows=narrows, widens=widens, words=words
+        )

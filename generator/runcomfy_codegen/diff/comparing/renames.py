@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
 from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA
-from runcomfy_codegen.inclusion.schema_pair import with_local_references
+from runcomfy_codegen.inclusion.schema_pair import without_uris
 from runcomfy_codegen.json_schema.values import Schema, is_object
 
 MIN_LIKENESS = 1.2
@@ -37,7 +37,7 @@ def guess_renames(removed: Mapping[str, Any], added: Mapping[str, Any]) -> dict[
 
 
 class _Candidate(NamedTuple):
-    """A name and what it stands for, read once for all its pairs."""
+    """A name and its schema, prepared once for all comparisons."""
 
     name: str
     schema: Schema
@@ -67,7 +67,7 @@ def _likeness(old: _Candidate, new: _Candidate) -> float:
 
 def _constraints(schema: Schema) -> Any:
     constraints = {key: schema[key] for key in schema if key in CONSTRAINTS_AND_MEDIA}
-    return with_local_references(constraints)
+    return without_uris(constraints)
 
 
 def _text_likeness(old: Schema, new: Schema) -> float:

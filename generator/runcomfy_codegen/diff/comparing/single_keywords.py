@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from runcomfy_codegen.dialect.enums import type_of
 from runcomfy_codegen.diff.comparing.change import Change, describe
 from runcomfy_codegen.diff.comparing.walk import Walk
-from runcomfy_codegen.diff.finding import ABSENT
 from runcomfy_codegen.inclusion.conjunctions import with_integer
 from runcomfy_codegen.inclusion.numbers import is_multiple
-from runcomfy_codegen.inclusion.schema_pair import with_local_references
+from runcomfy_codegen.inclusion.schema_pair import without_uris
 from runcomfy_codegen.json_schema.keywords import CHECKED_HEADS, GROUPS, JSON_TYPES
 from runcomfy_codegen.json_schema.pointers import join_pointer
-from runcomfy_codegen.json_schema.values import Schema
+from runcomfy_codegen.json_schema.value_types import type_of
+from runcomfy_codegen.json_schema.values import ABSENT, Schema
 
 COMPARED_WHOLE = {
     keyword: GROUPS.get(keyword, (keyword,))
@@ -68,7 +67,7 @@ def compare_keywords(_: Walk, old: Schema, new: Schema, pointer: str) -> Iterato
 def _values(schema: Schema, group: tuple[str, ...]) -> Schema:
     """Return the keywords of `group` that are in `schema`, except `uniqueItems: false`."""
     return {
-        key: with_local_references(schema[key])
+        key: without_uris(schema[key])
         for key in group
         if key in schema and (key, schema[key]) != ("uniqueItems", False)
     }
@@ -85,4 +84,12 @@ def keyword_change(
     """Return the change of `keyword` from schema `old` to schema `new`."""
     before, after = old.get(keyword, ABSENT), new.get(keyword, ABSENT)
     words = describe(keyword, before, after)
-    return Change(kind, pointer + join_pointer(keyword), before, after, narrows, widens, words)
+    return Change(
+        kind,
+        pointer + join_pointer(keyword),
+        before,
+        after,
+        narrows=narrows,
+        widens=widens,
+        words=words,
+    )

@@ -9,10 +9,9 @@ from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA
 from runcomfy_codegen.diff.comparing.change import Change, json_code
 from runcomfy_codegen.diff.comparing.single_keywords import is_union, keyword_change, types_of
 from runcomfy_codegen.diff.comparing.walk import Walk
-from runcomfy_codegen.diff.finding import ABSENT
 from runcomfy_codegen.inclusion.schema_pair import canonical_text
 from runcomfy_codegen.json_schema.pointers import join_pointer
-from runcomfy_codegen.json_schema.values import Schema
+from runcomfy_codegen.json_schema.values import ABSENT, Schema
 
 Member = tuple[str, Any]
 """Pointer and schema."""
@@ -87,7 +86,7 @@ def _take_pairs(
     """
     yield from _take_equal(before, after)
     tests: list[Callable[[Any, Any], bool]] = [
-        lambda one, other: types_of(walk.resolve(one)) == types_of(walk.resolve(other))
+        lambda left, right: types_of(walk.resolve(left)) == types_of(walk.resolve(right))
     ]
     if len(before) * len(after) <= MAX_PROVEN_PAIRS:
         tests.insert(0, walk.prover.are_equivalent)

@@ -1,4 +1,4 @@
-"""The interface between the walk through two schemas and the comparers of single keywords."""
+"""The interface between the walk through two schemas and the comparers of keywords."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Format findings for a pull request: a summary, a table for each model, and folded details.
 
-Text from a page appears only in code spans and code blocks, so that it can neither format the
-page nor mention anybody.
+Text from a page appears only in code spans and code blocks, so that it cannot contain markup or
+mentions.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _TABLE_HEAD = "| verdict | rule | where | what |\n|---|---|---|---|\n"
 def as_markdown(comparison: Comparison) -> str:
     """Return Markdown of at most `MAX_CHARS` characters; parts that do not fit are left out."""
     head = f"**{summary_line(comparison)}**\n"
-    return within(MAX_CHARS, head, markdown_parts(comparison))
+    return with_fitting_parts(head, markdown_parts(comparison), MAX_CHARS)
 
 
 def markdown_parts(comparison: Comparison) -> list[str]:
@@ -43,7 +43,7 @@ def markdown_parts(comparison: Comparison) -> list[str]:
     return [*tables, _details(comparison.findings)]
 
 
-def within(max_chars: int, text: str, parts: list[str]) -> str:
+def with_fitting_parts(text: str, parts: list[str], max_chars: int) -> str:
     """Return `text` with as many of `parts` as fit, and the number of those that do not."""
     for index, part in enumerate(parts):
         if len(text) + len(part) > max_chars:
@@ -55,9 +55,9 @@ def within(max_chars: int, text: str, parts: list[str]) -> str:
 def _model(model_id: str, findings: list[Finding]) -> str:
     """Return the table of one model; findings about words are listed in the details."""
     listed = [finding for finding in findings if finding.verdict > Verdict.WORDS]
-    rest = len(findings) - len(listed)
+    unlisted = len(findings) - len(listed)
     rows = "".join(map(_row, listed))
-    note = f"\n{rest} more in the details: words only\n" if rest else ""
+    note = f"\n{unlisted} more in the details: words only\n" if unlisted else ""
     heading = code_span(model_id or SERVICE, MAX_POINTER_CHARS)
     return f"\n### {heading}\n\n{_TABLE_HEAD + rows if rows else ''}{note}"
 
@@ -77,7 +77,11 @@ def _escape_pipes(text: str) -> str:
 
 def _details(findings: tuple[Finding, ...]) -> str:
     """Return the findings about words, and all that have values too large for a table."""
-    listed = [one for one in findings if one.verdict is Verdict.WORDS or any(_large_values(one))]
+    listed = [
+        finding
+        for finding in findings
+        if finding.verdict is Verdict.WORDS or any(_large_values(finding))
+    ]
     if not listed:
         return ""
     body = "".join(line for finding in listed for line in _detail(finding))

@@ -1,4 +1,4 @@
-"""Pair each class of a model with the one that stands in its place in another plan of it."""
+"""Pair each class of a model with the class in its place in another plan of the model."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def inner_pairs(
 def _most_alike(olds: Sequence[ObjectSpec], news: Sequence[ObjectSpec]) -> Iterator[ClassPair]:
     """Pair the classes of one union, each with at most one other."""
     pairs = [ClassPair(old, new) for old in olds for new in news]
-    olds_left, news_left = ({str(one.name) for one in side} for side in (olds, news))
+    olds_left, news_left = ({str(spec.name) for spec in side} for side in (olds, news))
     for pair in sorted(pairs, key=lambda pair: pair.likeness, reverse=True):
         if pair.old.name in olds_left and pair.new.name in news_left:
             olds_left.remove(pair.old.name)
@@ -74,7 +74,7 @@ def _most_alike(olds: Sequence[ObjectSpec], news: Sequence[ObjectSpec]) -> Itera
 
 
 def names_to_keep(old: ModelSpec, new: ModelSpec) -> dict[str, str]:
-    """Return the name of each class that `new` calls something else, by the place to pin it at."""
+    """Return the old name of each class that `new` names differently, by the place to pin it at."""
     after = classes_of(new)
     attributes = {str(field.name) for spec in after.values() for field in spec.fields}
     return {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
+from runcomfy_codegen.json_schema.value_types import type_names
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.ir import (
     Alias,
@@ -16,7 +17,6 @@ from runcomfy_codegen.planning.ir import (
     TypeExpr,
     UnionOf,
 )
-from runcomfy_codegen.planning.types.merging import type_names
 from runcomfy_codegen.planning.types.type_exprs import references
 
 DICT, ANY = "dict", "Any"

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import zip_longest
 
 from runcomfy_codegen.diff.comparing.change import describe
-from runcomfy_codegen.diff.finding import ABSENT, Absent, Finding, code_span
+from runcomfy_codegen.diff.finding import Finding, code_span
 from runcomfy_codegen.diff.interface.class_pairs import (
     Classes,
     ClassPair,
@@ -19,6 +19,7 @@ from runcomfy_codegen.diff.interface.class_pairs import (
 from runcomfy_codegen.diff.interface.class_uses import ANY, DICT, class_uses
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.json_schema.values import ABSENT, Absent
 from runcomfy_codegen.planning.ir import FieldSpec, ModelSpec, ObjectSpec, aliases
 from runcomfy_codegen.planning.names.document_names import type_pointer
 from runcomfy_codegen.reading.files import INPUT, OVERRIDES
@@ -72,10 +73,12 @@ class _Comparison:
         other = next((pair.new for pair in pairs if pair.old is spec), None)
         words = f"the class {code_span(spec.name)} is gone"
         if other is None:
-            return self._finding("class-gone", spec.source, words, spec.name, ABSENT)
+            return self._finding("class-gone", spec.source, words, before=spec.name, after=ABSENT)
         words += f"; {code_span(other.name)} is in its place"
         hint = self._name_hint(type_pointer(other.source), spec.name)
-        return self._finding("class-gone", other.source, words, spec.name, other.name, hint)
+        return self._finding(
+            "class-gone", other.source, words, before=spec.name, after=other.name, hint=hint
+        )
 
     def _compare_fields(self, pair: ClassPair) -> Iterator[Finding]:
         for fields in pair.fields():
@@ -88,7 +91,7 @@ class _Comparison:
             for old_name, new_name in self._changed_classes(pair, fields):
                 names = f"{code_span(old_name)} to {code_span(new_name)}"
                 words = f"the type of {code_span(after.wire_name)} changed from {names}"
-                yield self._finding("class-changed", place, words, old_name, new_name)
+                yield self._finding("class-changed", place, words, before=old_name, after=new_name)
 
     def _gone_aliases(self, fields: Fields, place: str) -> Iterator[Finding]:
         """Yield a finding for each enum whose name is gone, though its property is still there."""
@@ -97,8 +100,8 @@ class _Comparison:
             if old is None or old.name in self._importable:
                 continue
             if new is None:
-                words = f"the name {code_span(old.name)} of the enum is gone, since it has none now"
-                yield self._finding("enum-name-gone", place, words, old.name, ABSENT)
+                words = f"the enum {code_span(old.name)} has no name any more"
+                yield self._finding("enum-name-gone", place, words, before=old.name, after=ABSENT)
             else:
                 hint = self._name_hint(f"{INPUT}#{type_pointer(new.pointer)}", old.name)
                 yield self._renamed("enum", place, old.name, new.name, hint)
@@ -106,13 +109,13 @@ class _Comparison:
     @cached_property
     def _importable(self) -> set[str]:
         """The names of types in the new module."""
-        enums = {str(one.name) for spec in self.new.inputs for one in spec.aliases}
+        enums = {str(alias.name) for spec in self.new.inputs for alias in spec.aliases}
         return enums | {str(name) for name in self.after}
 
     def _changed_classes(self, pair: ClassPair, fields: Fields) -> Iterator[tuple[str, str]]:
         """Yield each class that the type of a field has lost, and what it has in its place.
 
-        A class that is gone altogether is a finding of its own.
+        A class that no longer exists has a `class-gone` finding instead.
         """
         for inner in inner_pairs(fields, self.before, self.after):
             if inner.old.name != inner.new.name and inner.old.name in self.after:
@@ -129,16 +132,19 @@ class _Comparison:
 
     def _renamed(self, what: str, place: str, before: str, after: str, hint: str) -> Finding:
         words = describe(f"the {what}'s name", before, after)
-        return self._finding(f"{what}-renamed", place, words, before, after, hint)
+        return self._finding(f"{what}-renamed", place, words, before=before, after=after, hint=hint)
 
     def _finding(
-        self, rule: str, place: str, words: str, before: str, after: str | Absent, hint: str = ""
+        self, rule: str, place: str, words: str, *, before: str, after: str | Absent, hint: str = ""
     ) -> Finding:
-        return self.rules.finding(rule, self.new.model_id, place, words, before, after, hint)
+        model_id = self.new.model_id
+        return self.rules.finding(
+            rule, model_id, place, words, before=before, after=after, hint=hint
+        )
 
 
 def _became_classes(fields: Fields, classes: Classes) -> Iterator[tuple[str, str]]:
-    """Yield the classes of an output that was read as a dict: `["key"]` fails on an object."""
+    """Yield the classes of an output that were a dict before: `["key"]` fails on a class."""
     before, after = (class_uses(field.type) for field in fields)
     for place, names in before.items():
         untyped = [name for name in names if name in (DICT, ANY)]

@@ -33,12 +33,12 @@ def git(arguments: list[str], folder: Path, stdin: bytes = b"") -> bytes:
 
 
 def _environment() -> dict[str, str]:
-    """Return the environment for git: in a hook, without the repository that git names there.
+    """Return the environment for git, without a `GIT_DIR` that has no `GIT_WORK_TREE` beside it.
 
-    Git would take the folder that it runs in for the top of that repository's working tree.
+    Git sets it in hooks, and would take the folder that it runs in for the top of the working tree.
     """
-    is_whole = "GIT_WORK_TREE" in os.environ
-    return {name: value for name, value in os.environ.items() if is_whole or name != "GIT_DIR"}
+    keeps_all = "GIT_WORK_TREE" in os.environ
+    return {name: value for name, value in os.environ.items() if keeps_all or name != "GIT_DIR"}
 
 
 def has_commit(folder: Path) -> bool:

@@ -12,7 +12,7 @@ from runcomfy_codegen.reading.files import MODEL_FILES, OVERRIDES
 def changed_models(revision: Revision) -> frozenset[str] | None:
     """Return the model_ids whose files in the working tree differ from `revision`.
 
-    None stands for all models: the overrides, which concern all of them, differ.
+    Returns None for all models, if the overrides differ, which concern all of them.
     """
     paths = changed_paths(revision)
     if OVERRIDES in paths:

@@ -77,7 +77,7 @@ class Revision:
 
 
 def _listed_paths(top: str, only: Collection[str] | None) -> Iterator[str]:
-    """Yield the paths to list; none stands for the whole repository."""
+    """Yield the paths to list; if it yields none, the whole repository is listed."""
     prefix = f"{top}/" if top else ""
     if only is not None and len(only) < MAX_NAMED_MODELS:
         folders = (f"{model_id}/" for model_id in only)
@@ -104,13 +104,13 @@ def find_revision(name: str, folder: Path) -> Revision:
     return Revision(name, commit.decode().strip(), folder)
 
 
-def merge_base(one: Revision, other: Revision) -> Revision:
+def merge_base(old: Revision, new: Revision) -> Revision:
     """Return the last common ancestor of two revisions; raises `RevisionError` without one."""
     try:
-        commit = git(["merge-base", one.commit, other.commit], one.folder)
+        commit = git(["merge-base", old.commit, new.commit], old.folder)
     except RevisionError:
-        raise RevisionError(f"{one.name} and {other.name} have no common ancestor") from None
-    return Revision(f"{one.name}...{other.name}", commit.decode().strip(), one.folder)
+        raise RevisionError(f"{old.name} and {new.name} have no common ancestor") from None
+    return Revision(f"{old.name}...{new.name}", commit.decode().strip(), old.folder)
 
 
 def _path_in_repository(folder: Path) -> str:
@@ -118,5 +118,5 @@ def _path_in_repository(folder: Path) -> str:
     existing = existing_folder(folder)
     prefix = git(["rev-parse", "--show-prefix"], existing)
     parent = PurePosixPath(prefix.decode("utf-8", "surrogateescape").strip())
-    rest = folder.absolute().relative_to(existing).as_posix()
-    return (parent / rest).as_posix().removeprefix(".")
+    missing_part = folder.absolute().relative_to(existing).as_posix()
+    return (parent / missing_part).as_posix().removeprefix(".")

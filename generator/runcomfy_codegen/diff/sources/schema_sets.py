@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, has_errors
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
 from runcomfy_codegen.diff.overridden_verdicts import verdict_problems
 from runcomfy_codegen.diff.sources.revisions import Revision
 from runcomfy_codegen.planning.folder_plan import plan_folder
@@ -60,6 +60,15 @@ def read_set(
     return SchemaSet(by_id, service, overrides, accepted, read_change_log(source))
 
 
+def read_valid_sets(*sources: Path | Revision) -> list[SchemaSet]:
+    """Read the schemas of all `sources`; raises `DiagnosticsError` if one of them has errors."""
+    diagnostics: list[Diagnostic] = []
+    sets = [read_set(source, diagnostics) for source in sources]
+    if has_errors(diagnostics):
+        raise DiagnosticsError(diagnostics)
+    return sets
+
+
 def _unused_overrides(schemas: Path, overrides: Overrides) -> list[Diagnostic]:
     """Return an error for each override that matches nothing."""
     if not overrides.models:
@@ -73,9 +82,9 @@ def _read_revision(
     revision: Revision, diagnostics: list[Diagnostic], only: Collection[str] | None
 ) -> SchemaSet:
     with _checked_out(revision, only) as folder:
-        found: list[Diagnostic] = []
-        schemas = read_set(folder, found, only)
-        diagnostics += _with_file_names_of(revision, folder, found)
+        problems: list[Diagnostic] = []
+        schemas = read_set(folder, problems, only)
+        diagnostics += _with_file_names_of(revision, folder, problems)
         return schemas
 
 

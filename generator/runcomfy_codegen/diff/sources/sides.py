@@ -67,8 +67,8 @@ def output_side(model: ModelDocuments, diagnostics: list[Diagnostic]) -> Side | 
 
 
 def _unsupported(notes: Notes) -> set[str]:
-    return {one.pointer for one in _errors(notes) if one.code == TOLERATED}
+    return {error.pointer for error in _errors(notes) if error.code == TOLERATED}
 
 
 def _errors(notes: Notes) -> list[Diagnostic]:
-    return [one for one in notes.diagnostics if one.severity is Severity.ERROR]
+    return [diagnostic for diagnostic in notes.diagnostics if diagnostic.severity is Severity.ERROR]

@@ -1,4 +1,4 @@
-"""The keywords of a model's example call, from the docs' example body."""
+"""The inputs of a model's example call, from the docs' example body."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ def example_inputs(spec: ObjectSpec, schema: Schema, body: Any, notes: Notes) ->
     """
     if body is not None:
         _note_problems(schema, body, notes)
-    given = body if is_object(body) else {}
-    values = Placeholders(Definitions(schema)).inputs(given)
+    page_values = body if is_object(body) else {}
+    values = Placeholders(Definitions(schema)).inputs(page_values)
     return {
         field.name: values[field.wire_name] for field in spec.fields if field.wire_name in values
     }

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import Any
 
 from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.json_schema.values import Schema, is_object
+from runcomfy_codegen.json_schema.values import Schema, is_number, is_object
 from runcomfy_codegen.patterns import UnsupportedPatternError, matching_text
 
 BLANK = "…"
@@ -22,7 +22,7 @@ MEDIA_URLS = {
     "video": "https://example.com/video.mp4",
     "audio": "https://example.com/audio.mp3",
 }
-"""Kind of medium: a URL that stands for one."""
+"""Kind of medium: the URL of a sample."""
 
 URL = "https://example.com"
 """A URL of anything else."""
@@ -55,7 +55,7 @@ def texts(schema: Schema, name: str) -> Iterator[str]:
     yield BLANK * max(1, least)
     if isinstance(pattern := schema.get("pattern"), str):
         with suppress(UnsupportedPatternError):
-            yield from (matching_text(pattern, more) for more in (0, 1, least))
+            yield from (matching_text(pattern, extra) for extra in (0, 1, least))
 
 
 def numbers(schema: Schema, is_whole: bool) -> Iterator[int | float]:
@@ -76,28 +76,28 @@ def others_like(value: Any) -> Iterator[Any]:
         if isinstance(value, str):
             stem, dot, suffix = value.rpartition(".") if "/" in value else (value, "", "")
             yield f"{stem}-{number}{dot}{suffix}"
-        elif isinstance(value, int | float) and not isinstance(value, bool):
+        elif is_number(value):
             yield value + number - 1
 
 
-def name_sets(schema: Schema, given: dict[str, Any]) -> Iterator[list[str]]:
-    """Yield the properties that an object may have: those `given` and required, then more."""
-    known = schema.get("properties", {})
-    names = [*schema.get("required", ()), *given]
-    rows = schema.get("dependentRequired", {})
-    for name in names:  # grows on the way
-        names += [other for other in rows.get(name, ()) if other not in names]
-    spare = [name for name in known if name not in names]
+def name_sets(schema: Schema, values: dict[str, Any]) -> Iterator[list[str]]:
+    """Yield sets of properties that an object may have: those of `values`, the required, more."""
+    properties = schema.get("properties", {})
+    names = [*schema.get("required", ()), *values]
+    dependencies = schema.get("dependentRequired", {})
+    for name in names:  # the loop also visits the names that it adds
+        names += [other for other in dependencies.get(name, ()) if other not in names]
+    unused = [name for name in properties if name not in names]
     least = min(int(schema.get("minProperties", 0)), MAX_SIZE)
-    invented = (f"key_{number}" for number in range(1, least + 1))
-    names += islice(chain(spare, invented), max(0, least - len({*names})))
-    yield _in_order(names, known)
+    made_up = (f"key_{number}" for number in range(1, least + 1))
+    names += islice(chain(unused, made_up), max(0, least - len({*names})))
+    yield _in_order(names, properties)
     branches = (schema.get(key) for key in ("then", "else"))
     needed = (branch.get("required", ()) for branch in branches if is_object(branch))
-    yield from (_in_order([*names, *more], known) for more in needed)
-    yield from (_in_order([*names, one], known) for one in spare)
+    yield from (_in_order([*names, *more], properties) for more in needed)
+    yield from (_in_order([*names, name], properties) for name in unused)
 
 
-def _in_order(names: list[str], known: Schema) -> list[str]:
+def _in_order(names: list[str], properties: Schema) -> list[str]:
     """Return `names` once each, those of known properties first, in their order."""
-    return list(dict.fromkeys([*(name for name in known if name in names), *names]))
+    return list(dict.fromkeys([*(name for name in properties if name in names), *names]))

@@ -21,21 +21,22 @@ def _add(schema: Any, value: Any, definitions: Definitions) -> None:
     if tables.MEDIA in schema and is_media_sample(value):
         samples = schema.get(tables.MEDIA_SAMPLES, [])
         schema[tables.MEDIA_SAMPLES] = list(dict.fromkeys([*samples, value]))
-    for same in _in_place(schema, definitions):
-        _add(same, value, definitions)
+    for other in _same_value_schemas(schema, definitions):
+        _add(other, value, definitions)
     for inner, member in _inside(schema, value):
         _add(inner, member, definitions)
 
 
-def _in_place(schema: Schema, definitions: Definitions) -> list[Any]:
+def _same_value_schemas(schema: Schema, definitions: Definitions) -> list[Any]:
     """Return the schemas that describe the same value."""
     target = [definitions.target(schema["$ref"])] if "$ref" in schema else []
-    return [*target, *(one for key in ("allOf", "anyOf", "oneOf") for one in schema.get(key, ()))]
+    members = (member for key in ("allOf", "anyOf", "oneOf") for member in schema.get(key, ()))
+    return [*target, *members]
 
 
 def _inside(schema: Schema, value: Any) -> list[tuple[Any, Any]]:
     """Return schema and value of each item or property."""
     if is_object(value):
-        known = schema.get("properties", {})
-        return [(known[name], member) for name, member in value.items() if name in known]
+        properties = schema.get("properties", {})
+        return [(properties[name], member) for name, member in value.items() if name in properties]
     return [(schema.get("items"), item) for item in value] if is_array(value) else []

@@ -8,6 +8,7 @@ from typing import Any
 
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.json_schema.validation import value_problems
+from runcomfy_codegen.json_schema.value_types import type_names
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.planning.examples.likely_values import (
     ANYTHING,
@@ -19,7 +20,7 @@ from runcomfy_codegen.planning.examples.likely_values import (
     texts,
 )
 from runcomfy_codegen.planning.types.definitions import Definitions
-from runcomfy_codegen.planning.types.merging import all_of, merged, type_names
+from runcomfy_codegen.planning.types.merging import all_of, merged
 
 MAX_CANDIDATES = 30
 """Values that are tried for one place."""
@@ -39,8 +40,8 @@ class Placeholders:
         self._definitions = definitions
         self._checks = 0
 
-    def inputs(self, given: dict[str, Any]) -> dict[str, Any]:
-        """Return inputs that fit the document: those `given`, and the required ones.
+    def inputs(self, page_values: dict[str, Any]) -> dict[str, Any]:
+        """Return inputs that fit the document: those of `page_values`, and the required ones.
 
         Those that are blank or do not fit are replaced, or left out.
         """
@@ -48,10 +49,10 @@ class Placeholders:
         properties = schema.get("properties", {})
         shown = {
             name: self._shown(properties[name], value, name)
-            for name, value in given.items()
+            for name, value in page_values.items()
             if name in properties
         }
-        useful = {name: value for name, value in shown.items() if not _is_blank(given[name])}
+        useful = {name: value for name, value in shown.items() if not _is_blank(page_values[name])}
         for kept in (shown, useful, {}):
             for values in islice(self._objects(schema, kept, MAX_DEPTH), MAX_CANDIDATES):
                 if self._fits(schema, values):
@@ -61,16 +62,16 @@ class Placeholders:
     def value(self, schema: Any, name: str = "", depth: int = MAX_DEPTH) -> Any:
         """Return a value of the property `name` that fits `schema`, a part of the document.
 
-        If a client sends none of them, it is one that fits; if none fits, just the likeliest.
+        The best is one that a client sends, else one that fits, else the likeliest candidate.
         """
-        found: list[Any] = []
+        candidates: list[Any] = []
         for value in islice(self._values(schema, name, depth), MAX_CANDIDATES):
             if self._is_good(schema, value):
                 return value
-            found.append(value)
+            candidates.append(value)
             if self._checks > MAX_CHECKS:
                 break
-        return next((value for value in found if self._fits(schema, value)), found[0])
+        return next((value for value in candidates if self._fits(schema, value)), candidates[0])
 
     def _shown(self, schema: Any, value: Any, name: str) -> Any:
         """Return a value of the page's example, or one in its place."""
@@ -83,10 +84,12 @@ class Placeholders:
             return self.value(schema, name)
         whole = self._merged(schema)
         if is_object(value):
-            known = whole.get("properties", {})
-            return {key: self._filled(known.get(key), one, key) for key, one in value.items()}
+            properties = whole.get("properties", {})
+            return {
+                key: self._filled(properties.get(key), member, key) for key, member in value.items()
+            }
         if is_array(value):
-            return [self._filled(whole.get("items"), one, name) for one in value]
+            return [self._filled(whole.get("items"), member, name) for member in value]
         return value
 
     def _is_good(self, schema: Any, value: Any) -> bool:
@@ -105,23 +108,23 @@ class Placeholders:
             return False
         whole = self._merged(schema)
         if is_object(value):
-            known = whole.get("properties", {})
-            return all(self._is_sent(known.get(key), one) for key, one in value.items())
+            properties = whole.get("properties", {})
+            return all(self._is_sent(properties.get(key), member) for key, member in value.items())
         if is_array(value):
-            return all(self._is_sent(whole.get("items"), one) for one in value)
+            return all(self._is_sent(whole.get("items"), member) for member in value)
         schemas = (whole, *map(self._merged, _members(whole)))
-        media = [one for one in schemas if tables.MEDIA in one and isinstance(value, str)]
-        return not media or any(_is_medium(value, one) for one in media)
+        media = [inner for inner in schemas if tables.MEDIA in inner and isinstance(value, str)]
+        return not media or any(_is_medium(value, medium) for medium in media)
 
     def _merged(self, schema: Any) -> Schema:
         return merged(schema, self._definitions)[0] if is_object(schema) else {}
 
     def _branches(self, schema: Any) -> Iterator[Schema]:
-        """Yield `schema` in one, then together with each member of its unions."""
+        """Yield `schema` merged into one, then together with each member of its unions."""
         whole = self._merged(schema)
         yield whole
-        rest = {key: value for key, value in whole.items() if key not in ("anyOf", "oneOf")}
-        yield from (self._merged(all_of(rest, member)) for member in _members(whole))
+        common = {key: value for key, value in whole.items() if key not in ("anyOf", "oneOf")}
+        yield from (self._merged(all_of(common, member)) for member in _members(whole))
 
     def _values(self, schema: Any, name: str, depth: int) -> Iterator[Any]:
         """Yield values that may fit `schema`, the likeliest first."""
@@ -149,7 +152,8 @@ class Placeholders:
 
     def _arrays(self, schema: Schema, name: str, depth: int) -> Iterator[list[Any]]:
         """Yield an array of one item, or of as many as are needed, and an empty one."""
-        prefix = [self.value(one, name, depth - 1) for one in schema.get("prefixItems", ())]
+        prefix_schemas = schema.get("prefixItems", ())
+        prefix = [self.value(item_schema, name, depth - 1) for item_schema in prefix_schemas]
         inner = schema.get("items", schema.get("contains"))
         item = self.value(inner, name, depth - 1)
         least = min(max(int(schema.get(key, 0)) for key in ("minItems", "minContains")), MAX_SIZE)
@@ -163,16 +167,22 @@ class Placeholders:
         """Yield `first` and others that fit `schema`, all of them different."""
         yield first
         values = chain(shown_values(self._merged(schema)), others_like(first))
-        yield from (one for one in values if one != first and self._is_good(schema, one))
+        for candidate in values:
+            if candidate != first and self._is_good(schema, candidate):
+                yield candidate
 
-    def _objects(self, schema: Any, given: dict[str, Any], depth: int) -> Iterator[dict[str, Any]]:
-        """Yield objects with the properties `given` and others, at least the required ones."""
+    def _objects(
+        self, schema: Any, page_values: dict[str, Any], depth: int
+    ) -> Iterator[dict[str, Any]]:
+        """Yield objects with `page_values` and other properties, at least the required ones."""
         for branch in self._branches(schema):
-            known = branch.get("properties", {})
-            for names in name_sets(branch, given):
-                made = (name for name in names if name not in given)
-                values = {name: self.value(known.get(name), name, depth - 1) for name in made}
-                yield {name: (values | given)[name] for name in names}
+            properties = branch.get("properties", {})
+            for names in name_sets(branch, page_values):
+                missing = (name for name in names if name not in page_values)
+                values = {
+                    name: self.value(properties.get(name), name, depth - 1) for name in missing
+                }
+                yield {name: (values | page_values)[name] for name in names}
 
 
 def _is_blank(value: Any) -> bool:

@@ -29,14 +29,15 @@ def check_quotes(entries: Iterable[RuleEntry], document: Any, notes: Notes) -> N
         text = text_at(document, pointer)
         if is_quoted(entry.quote, text):
             continue
-        ours, theirs = detect_language([entry.quote]), detect_language([text])
-        if ours and theirs and ours != theirs:
-            message = f"{name}: the quote is in another language ({ours}) than the text ({theirs})"
+        quote_language, page_language = detect_language([entry.quote]), detect_language([text])
+        if quote_language and page_language and quote_language != page_language:
+            languages = f"another language ({quote_language}) than the text ({page_language})"
+            message = f"{name}: the quote is in {languages}"
             hint = "quote the page's own words"
             notes.add("quote-language", "", message, hint, line=entry.line)
         else:
             hint = "does the rule still hold? quote what the page says now, or remove it"
-            message = f"{name}: {entry.at} does not say {one_line(entry.quote)!r} any more"
+            message = f"{name}: {entry.at} no longer says {one_line(entry.quote)!r}"
             notes.add("stale-quote", "", message, hint, line=entry.line)
 
 

@@ -18,5 +18,5 @@ def with_rules(inputs: tuple[ObjectSpec, ...], rules: Iterable[RuleSpec]) -> tup
 
 
 def _with_rules(field: FieldSpec, rules: Iterable[RuleSpec]) -> FieldSpec:
-    lines = tuple(f"rule: `{one.rule}`" for one in rules if field.wire_name in one.names)
+    lines = tuple(f"rule: `{rule.rule}`" for rule in rules if field.wire_name in rule.names)
     return replace(field, facts=(*field.facts, *lines)) if lines else field

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from runcomfy_codegen.json_schema.values import is_array, is_object
+from runcomfy_codegen.json_schema.value_types import type_names
+from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.planning.ir import (
     Alias,
     Bounded,
@@ -56,7 +57,8 @@ def _type(expr: TypeExpr, specs: Mapping[str, ObjectSpec], inside: tuple[str, ..
         case ListOf(item):
             return _list(_is_nullable(item), _type(item, specs, inside))
         case UnionOf(members):
-            return _one_of([_type(one, specs, inside) for one in members if not _is_null(one)])
+            not_null = (member for member in members if not _is_null(member))
+            return _one_of([_type(member, specs, inside) for member in not_null])
         case MapOf():
             return types.Other()
 
@@ -70,10 +72,10 @@ def _plain(schema: Any, specs: Mapping[str, ObjectSpec], inside: tuple[str, ...]
         is_class = name in specs and name not in inside  # it may be an enum with a name
         return _object(name, specs, inside) if is_class else types.Other()
     if "anyOf" in schema:
-        members = (one for one in schema["anyOf"] if one != {"type": "null"})
-        return _one_of([_plain(one, specs, inside) for one in members])
+        not_null = (member for member in schema["anyOf"] if member != {"type": "null"})
+        return _one_of([_plain(member, specs, inside) for member in not_null])
     declared = schema.get("type")
-    names = [one for one in (declared if is_array(declared) else [declared]) if one != "null"]
+    names = [name for name in type_names(declared) if name != "null"]
     if names == ["array"]:
         items = schema.get("items")
         return _list(_may_be_null(items), _plain(items, specs, inside))
@@ -81,11 +83,12 @@ def _plain(schema: Any, specs: Mapping[str, ObjectSpec], inside: tuple[str, ...]
     kinds |= {_kind(value) for value in schema.get("enum", ()) if value is not None}
     kinds -= {""} if "enum" in schema and declared is None else set()
     values = tuple(schema["enum"]) if "enum" in schema else None
-    (kind,) = kinds if len(kinds) == 1 else ("",)
+    kind = kinds.pop() if len(kinds) == 1 else ""
     return types.Scalar(kind, values) if kind else types.Other()
 
 
 def _one_of(members: list[types.Type]) -> types.Type:
+    """Return the type of a union, which rules can use only if it has one member besides null."""
     return members[0] if len(members) == 1 else types.Other()
 
 
@@ -110,7 +113,7 @@ def _may_be_null(schema: Any) -> bool:
     if not is_object(schema):
         return schema is not False
     declared = schema.get("type", [] if schema.keys() & {"$ref", "anyOf", "enum"} else "null")
-    names = declared if is_array(declared) else [declared]
+    names = type_names(declared)
     inner = any(map(_may_be_null, schema.get("anyOf", ())))
     return "null" in names or inner or None in schema.get("enum", ())
 

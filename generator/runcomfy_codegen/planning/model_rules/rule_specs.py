@@ -1,4 +1,4 @@
-"""Rules in words, settled: their conditions checked, and their examples run."""
+"""Rules in words as specs: their conditions resolved, and their examples evaluated."""
 
 from __future__ import annotations
 
@@ -53,16 +53,16 @@ def _spec(entry: RuleEntry, scope: Object) -> RuleSpec:
     condition = resolver.condition(parse_expression(entry.rule), entry.rule)
     try:
         template, expressions = parse_message(entry.message)
-        values = tuple(resolver.value(one, entry.message) for one in expressions)
+        values = tuple(resolver.value(expression, entry.message) for expression in expressions)
     except RuleError as error:
         raise RuleError(f"message: {error}") from None
-    about = {**resolver.inputs, **resolver.tested}
-    if not about:
+    members = {**resolver.inputs, **resolver.tested}
+    if not members:
         raise RuleError("is about no input")
     return RuleSpec(
         id=entry.id,
         inputs=resolver.inputs,
-        names=tuple(member.wire_name for member in about.values()),
+        names=tuple(member.wire_name for member in members.values()),
         condition=condition,
         template=template,
         values=values,

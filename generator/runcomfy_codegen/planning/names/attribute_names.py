@@ -11,10 +11,10 @@ from runcomfy_codegen.planning.names.python_names import InvalidNameError, field
 
 def attribute_names(document: Schema) -> set[str]:
     """Return the attribute of every property in `document`, at any depth, that can have one."""
-    found: set[str] = set()
+    names: set[str] = set()
     for _, schema in every_schema(document):
         properties = schema.get("properties")
         for name in properties if is_object(properties) else ():
             with suppress(InvalidNameError):
-                found.add(field_name(name))
-    return found
+                names.add(field_name(name))
+    return names

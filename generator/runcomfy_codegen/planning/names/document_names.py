@@ -87,6 +87,6 @@ class Naming:
 def type_pointer(pointer: str) -> str:
     """Return where the type of the schema at `pointer` is pinned.
 
-    The type of a property has a place of its own: at `pointer` itself, its attribute is pinned.
+    For a property that is `pointer` and `/type`: at `pointer` itself, its attribute is pinned.
     """
     return f"{pointer}/type" if pointer.rpartition("/")[0].endswith("/properties") else pointer

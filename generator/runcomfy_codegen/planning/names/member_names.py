@@ -14,18 +14,20 @@ def member_names(members: list[Any]) -> list[str]:
     """Return a name for each object among `members` if there are several; empty for others.
 
     The name is the value of a property that allows one value only, else the first property that
-    no other member has, else empty. Only where two names would be equal, they are the titles:
-    these change with the language of a page. If nothing distinguishes two, they will collide. An
-    enum beside an object is called `Enum`.
+    no other member has, else empty. If two names would be equal, they are the titles, which are
+    the last choice because they change with the language of a page. If those are equal as well,
+    the names collide later. An enum beside an object is called `Enum`.
     """
     objects = [member for member in members if _is_object(member)]
     counts = Counter(_name(member, objects) for member in objects)
-    has_classes = bool(objects) or any(is_object(one) and "$ref" in one for one in members)
+    has_classes = bool(objects) or any(is_object(member) and "$ref" in member for member in members)
 
     def name(member: Any) -> str:
         if _is_object(member):
-            own = _name(member, objects) if len(objects) > 1 else ""
-            return _title(member) or own if counts[own] > 1 else own
+            distinguishing = _name(member, objects) if len(objects) > 1 else ""
+            return (
+                _title(member) or distinguishing if counts[distinguishing] > 1 else distinguishing
+            )
         is_enum = is_object(member) and bool(member.keys() & {"enum", "const"})
         return ENUM if is_enum and has_classes else ""
 

@@ -1,4 +1,4 @@
-"""The names that a maintainer has pinned for one model."""
+"""The names that a maintainer has pinned for one model in `overrides.toml`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Find unused names, which hints offer if two names collide."""
+"""Find unused names, which hints suggest if two names collide."""
 
 from __future__ import annotations
 
@@ -18,35 +18,35 @@ from runcomfy_codegen.planning.names.python_names import (
 
 
 class SpareNames:
-    """Offers each name once, and none that is taken."""
+    """Offers each name once, and none that is in use."""
 
-    def __init__(self, taken: Iterable[str], separator: str = "") -> None:
+    def __init__(self, used_names: Iterable[str], separator: str = "") -> None:
         """Put `separator` between a name and its number: `Style2`, `acme.style_2`."""
-        self._unread = taken  # read on first use, since collisions are rare
+        self._initial = used_names  # read on first use, since collisions are rare
         self._separator = separator
         self.offered: set[str] = set()
         """The names that were offered so far."""
 
     @cached_property
-    def _taken(self) -> set[str]:
-        return set(self._unread)
+    def _used(self) -> set[str]:
+        return set(self._initial)
 
     def like(self, name: str) -> str:
         """Return `name`, or `name` with the first number that makes it unused."""
         numbered = (f"{name}{self._separator}{number}" for number in count(2))
-        taken = self._taken
-        spare = next(one for one in chain([name], numbered) if taken.isdisjoint((one, one + DICT)))
-        taken |= {spare, spare + DICT}
+        candidates = chain([name], numbered)
+        spare = next(name for name in candidates if self._used.isdisjoint((name, name + DICT)))
+        self._used.update((spare, spare + DICT))
         self.offered.add(spare)
         return spare
 
     def other_than(self, name: str) -> str:
         """Return `name` with the first number that makes it unused."""
-        self._taken.add(name)
+        self._used.add(name)
         return self.like(name)
 
 
-def names_in(document: Any) -> Iterator[str]:
+def possible_names(document: Any) -> Iterator[str]:
     """Yield every attribute and class that a key anywhere in `document` may become."""
     for key in _keys(document):
         with suppress(InvalidNameError):

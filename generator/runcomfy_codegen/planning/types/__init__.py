@@ -1,1 +1,1 @@
-"""The types of schemas, and the checks of what a type cannot say."""
+"""The types of schemas, and the checks of what a type cannot express."""

@@ -1,4 +1,4 @@
-"""The schema of a check as the clients read it: constraints alone, patterns translated."""
+"""The schema of a check as clients read it: only constraints, with translated patterns."""
 
 from __future__ import annotations
 

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from runcomfy_codegen.json_schema.keywords import BOUNDS, CONSTRAINTS, GROUPS, End
-from runcomfy_codegen.json_schema.values import Schema, is_array, is_object, json_key
+from runcomfy_codegen.json_schema.value_types import type_names
+from runcomfy_codegen.json_schema.values import Schema, is_object, json_key
 
 _MERGERS: dict[str, Callable[[Any, Any], Any]] = {
     **{keyword: max if end is End.LOWER else min for keyword, end in BOUNDS.items()},
-    "uniqueItems": lambda one, other: one or other,
-    "required": lambda one, other: list(dict.fromkeys([*one, *other])),
-    "type": lambda one, other: common_types(one, other),
-    "enum": lambda one, other: [value for value in one if json_key(value) in _keys(other)],
+    "uniqueItems": lambda left, right: left or right,
+    "required": lambda left, right: list(dict.fromkeys([*left, *right])),
+    "type": lambda left, right: common_types(left, right),
+    "enum": lambda left, right: [value for value in left if json_key(value) in _keys(right)],
 }
 """Keyword: the one value that means the same as two of its values together."""
 
@@ -21,7 +22,7 @@ _NAMED = frozenset(GROUPS["properties"])
 """Keywords about properties by name."""
 
 _GROUPS = tuple(frozenset(group) for head, group in GROUPS.items() if head != "properties")
-"""The other keywords that mean something together only."""
+"""The other groups of keywords that have a meaning only together."""
 
 _MERGED_IN = frozenset({"$ref", "$defs", "allOf"})
 
@@ -49,27 +50,24 @@ def merged(schema: Schema, definitions: Targets) -> tuple[Schema, bool]:
 
 def all_of(*schemas: Any) -> Any:
     """Return a schema that allows what all of `schemas` allow."""
-    distinct = list({json_key(one): one for one in schemas if one not in ({}, True)}.values())
+    distinct = list(
+        {json_key(schema): schema for schema in schemas if schema not in ({}, True)}.values()
+    )
     if False in distinct:
         return False
     return {"allOf": distinct} if len(distinct) > 1 else distinct[0] if distinct else {}
 
 
-def are_independent(one: Schema, other: Schema) -> bool:
-    """Whether the keywords of both may stand in one schema, and mean what they did."""
+def are_independent(left: Schema, right: Schema) -> bool:
+    """Whether the keywords of both may be put into one schema without changing their meaning."""
     groups = (*_GROUPS, _NAMED)
-    share_a_group = any(group & one.keys() and group & other.keys() for group in groups)
-    return not share_a_group and not one.keys() & other.keys()
+    share_a_group = any(group & left.keys() and group & right.keys() for group in groups)
+    return not share_a_group and not left.keys() & right.keys()
 
 
-def type_names(declared: Any) -> list[str]:
-    """Return the value of `type` as a list."""
-    return declared if is_array(declared) else [declared]
-
-
-def common_types(one: Any, other: Any) -> Any:
+def common_types(left: Any, right: Any) -> Any:
     """Return the types that two values of `type` have in common; an integer is a number."""
-    first, second = _with_integer(one), _with_integer(other)
+    first, second = _with_integer(left), _with_integer(right)
     common = [name for name in first if name in second]
     if "number" in common:
         common.remove("integer")
@@ -82,7 +80,7 @@ def _with_integer(declared: Any) -> list[str]:
 
 
 def _parts(schema: Any, definitions: Targets, inside: tuple[str, ...], done: set[str]) -> list[Any]:
-    """Return the schemas to merge, without `allOf` and `$ref`; None stands for a circle.
+    """Return the schemas to merge, without `allOf` and `$ref`; None is a circular reference.
 
     `inside` are the references that led here, `done` those whose parts are in the list already.
     """
@@ -100,52 +98,54 @@ def _parts(schema: Any, definitions: Targets, inside: tuple[str, ...], done: set
     return parts
 
 
-def _both(one: Schema, other: Schema) -> tuple[Schema, bool]:
+def _both(left: Schema, right: Schema) -> tuple[Schema, bool]:
     """Return a schema that allows what both allow, and whether it allows nothing else."""
-    one, other = _with_enum(one), _with_enum(other)
-    names, is_exact = _both_named(one, other)
-    out = {**other, **one, **names}
+    left, right = _with_enum(left), _with_enum(right)
+    names, is_exact = _both_named(left, right)
+    out = {**right, **left, **names}
     for keyword in names.keys() ^ _NAMED:
         out.pop(keyword, None)
     for group in _GROUPS:
-        if group & one.keys() and group & other.keys():
-            kept, is_kept = _both_groups(group, one, other)
+        if group & left.keys() and group & right.keys():
+            kept, is_kept = _both_groups(group, left, right)
             out = {**{key: out[key] for key in out if key not in group}, **kept}
             is_exact = is_exact and is_kept
-    for keyword in (one.keys() & other.keys() & CONSTRAINTS) - _NAMED.union(*_GROUPS):
+    for keyword in (left.keys() & right.keys() & CONSTRAINTS) - _NAMED.union(*_GROUPS):
         if keyword in _MERGERS:
-            out[keyword] = _MERGERS[keyword](one[keyword], other[keyword])
-        elif json_key(one[keyword]) != json_key(other[keyword]):
+            out[keyword] = _MERGERS[keyword](left[keyword], right[keyword])
+        elif json_key(left[keyword]) != json_key(right[keyword]):
             is_exact = False
     return out, is_exact
 
 
-def _both_groups(group: frozenset[str], one: Schema, other: Schema) -> tuple[Schema, bool]:
-    """Merge a group that both have: `items` exactly, of any other the first is kept."""
-    if "items" in group and not {"prefixItems"} & {*one, *other}:
-        return {"items": all_of(one["items"], other["items"])}, True
+def _both_groups(group: frozenset[str], left: Schema, right: Schema) -> tuple[Schema, bool]:
+    """Merge a group that both have: `items` exactly; of any other group, the left one is kept."""
+    if "items" in group and not {"prefixItems"} & {*left, *right}:
+        return {"items": all_of(left["items"], right["items"])}, True
     if "items" in group:
         return {}, False
-    kept = {key: one[key] for key in group & one.keys()}
-    return kept, json_key(kept) == json_key({key: other[key] for key in group & other.keys()})
+    kept = {key: left[key] for key in group & left.keys()}
+    return kept, json_key(kept) == json_key({key: right[key] for key in group & right.keys()})
 
 
-def _both_named(one: Schema, other: Schema) -> tuple[Schema, bool]:
+def _both_named(left: Schema, right: Schema) -> tuple[Schema, bool]:
     """Merge the keywords about properties by name."""
-    if not (_NAMED & one.keys() and _NAMED & other.keys()):
-        return {key: value for key, value in (other | one).items() if key in _NAMED}, True
-    mine, theirs = one.get("properties", {}), other.get("properties", {})
-    names = {**mine, **theirs}
-    properties = {name: all_of(mine.get(name, {}), theirs.get(name, {})) for name in names}
-    for wide, narrow in ((other, one), (one, other)):
+    if not (_NAMED & left.keys() and _NAMED & right.keys()):
+        return {key: value for key, value in (right | left).items() if key in _NAMED}, True
+    left_schemas, right_schemas = left.get("properties", {}), right.get("properties", {})
+    names = {**left_schemas, **right_schemas}
+    properties = {
+        name: all_of(left_schemas.get(name, {}), right_schemas.get(name, {})) for name in names
+    }
+    for wide, narrow in ((right, left), (left, right)):
         is_covered = wide.get("properties", {}).keys() <= narrow.get("properties", {}).keys()
         if _is_open(wide) and is_covered:
-            rest = {key: narrow[key] for key in _NAMED & narrow.keys()}
-            return {**rest, "properties": properties}, True
-    if _is_open(one) and _is_open(other):
+            named = {key: narrow[key] for key in _NAMED & narrow.keys()}
+            return {**named, "properties": properties}, True
+    if _is_open(left) and _is_open(right):
         return {"properties": properties}, True
-    is_closed = False in (one.get("additionalProperties"), other.get("additionalProperties"))
-    has_patterns = "patternProperties" in {*one, *other}
+    is_closed = False in (left.get("additionalProperties"), right.get("additionalProperties"))
+    has_patterns = "patternProperties" in {*left, *right}
     closed = {"additionalProperties": False} if is_closed and not has_patterns else {}
     return {"properties": properties, **closed}, False
 
@@ -160,9 +160,12 @@ def _with_enum(schema: Schema) -> Schema:
     """Return `schema` with `const` as an enum of one value."""
     if "const" not in schema:
         return schema
-    rest = {key: value for key, value in schema.items() if key != "const"}
-    only = schema["const"]
-    return {**rest, "enum": _MERGERS["enum"](rest.get("enum", [only]), [only])}
+    other_keywords = {key: value for key, value in schema.items() if key != "const"}
+    constant = schema["const"]
+    return {
+        **other_keywords,
+        "enum": _MERGERS["enum"](other_keywords.get("enum", [constant]), [constant]),
+    }
 
 
 def _keys(values: list[Any]) -> set[Any]:

@@ -1,4 +1,4 @@
-"""Split the keywords about an object into what a class or dict can say, and a check."""
+"""Split the keywords about an object into what a class or dict can express, and a check."""
 
 from __future__ import annotations
 
@@ -26,16 +26,20 @@ def split_object(keywords: Schema) -> tuple[Schema, Schema]:
 
 def _class(keywords: Schema, is_closed: bool) -> tuple[Schema, Schema]:
     """Split the keywords of a class: its fields are the shape, rules on others are checked."""
-    known = keywords.get("properties", {})
-    fields = {name: known[name] for name in known if not (is_closed and known[name] is False)}
+    properties = keywords.get("properties", {})
+    fields = {
+        name: properties[name]
+        for name in properties
+        if not (is_closed and properties[name] is False)
+    }
     required = keywords.get("required", [])
     shape = {
         "properties": fields,
         "required": [name for name in required if name in fields],
         "additionalProperties": not is_closed,
     }
-    unknown = [name for name in required if name not in fields]
-    check: Schema = {"required": unknown} if unknown else {}
+    required_elsewhere = [name for name in required if name not in fields]
+    check: Schema = {"required": required_elsewhere} if required_elsewhere else {}
     return shape, check if is_closed else {**check, **_further(keywords)}
 
 

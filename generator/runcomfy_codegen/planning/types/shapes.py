@@ -1,8 +1,8 @@
-"""Split a schema into what a type can say, and what is left for a check.
+"""Split a schema into what a Python type can express, and what remains for a check.
 
 A value fits the schema exactly if it fits both parts. The first, the shape, has one form for
-each kind of type: empty, `enum`, `anyOf`, `$ref`, or one `type` with the keywords that a type
-keeps. Its subschemas are not split yet.
+each kind of type: empty, `enum`, `anyOf`, `$ref`, or one `type` with the keywords that a Python
+type can express. Its subschemas are not split yet.
 """
 
 from __future__ import annotations
@@ -11,26 +11,26 @@ from collections.abc import Callable
 from typing import Any
 
 from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.dialect.enums import is_type
 from runcomfy_codegen.json_schema.keywords import CHECKED, IN_PLACE, KEYWORDS
+from runcomfy_codegen.json_schema.value_types import is_type, type_names
 from runcomfy_codegen.json_schema.values import Schema, is_object, json_key
 from runcomfy_codegen.patterns import translated
 from runcomfy_codegen.planning.types.definitions import Definitions
-from runcomfy_codegen.planning.types.merging import merged, type_names
+from runcomfy_codegen.planning.types.merging import merged
 from runcomfy_codegen.planning.types.object_shapes import split_object
 from runcomfy_codegen.planning.types.unions import are_disjoint, beside_each
 
 NOTHING_LEFT: Schema = {}
-"""The check of a schema that its shape keeps as a whole."""
+"""The check of a schema that its shape expresses completely."""
 
 _BESIDE_A_CLASS = {"not", "required"} | {
-    keyword for keyword in CHECKED - IN_PLACE if KEYWORDS[keyword].about == "object"
+    keyword for keyword in CHECKED - IN_PLACE if KEYWORDS[keyword].value_type == "object"
 }
 """Keywords beside a `$ref` that leave the type behind it as it is."""
 
 
 def split(schema: Any, definitions: Definitions) -> tuple[Schema, Any]:
-    """Return the shape of a normalised schema, and the schema of what is left to check."""
+    """Return the shape of a normalised schema, and the schema of what remains to check."""
     if not is_object(schema):
         return {}, NOTHING_LEFT if schema is True else schema
     constraints = _constraints(schema)
@@ -71,13 +71,13 @@ def _split_enum(schema: Schema) -> tuple[Schema, Any]:
     if "type" in schema:
         names = type_names(schema["type"])
         values = [value for value in values if any(is_type(value, name) for name in names)]
-    rest = {key: schema[key] for key in schema if key not in ("enum", "const", "type")}
+    check = {key: schema[key] for key in schema if key not in ("enum", "const", "type")}
     typed = {"type": schema["type"]} if "type" in schema else {}
-    return ({**typed, "enum": values}, rest) if values else ({}, False)
+    return ({**typed, "enum": values}, check) if values else ({}, False)
 
 
 def _split_union(keyword: str, schema: Schema, definitions: Definitions) -> tuple[Schema, Any]:
-    """Split a union: its types are the shape, unless it stands beside the fields of a class."""
+    """Split a union: its types are the shape, unless the schema has properties as well."""
     members = schema[keyword]
     beside = {key: value for key, value in schema.items() if key != keyword}
     if "properties" in beside or not all(map(is_object, members)):
@@ -97,35 +97,35 @@ def _split_types(schema: Schema) -> tuple[Schema, Any]:
     if len(names) == 1:
         return _split_type({**schema, "type": names[0]})
     typed = {key: value for key, value in schema.items() if key in tables.TYPE_OF_KEYWORD}
-    rest = {key: schema[key] for key in schema if key not in typed and key != "type"}
+    check = {key: schema[key] for key in schema if key not in typed and key != "type"}
     if not typed:
-        return {"type": names}, rest
+        return {"type": names}, check
     members = [{"type": name, **_keywords_about(name, typed)} for name in names]
-    return {"anyOf": members}, rest
+    return {"anyOf": members}, check
 
 
 def _keywords_about(name: str, schema: Schema) -> Schema:
-    about = "number" if name == "integer" else name
-    return {key: schema[key] for key in sorted(schema) if tables.TYPE_OF_KEYWORD.get(key) == about}
+    type_ = "number" if name == "integer" else name
+    return {key: schema[key] for key in sorted(schema) if tables.TYPE_OF_KEYWORD.get(key) == type_}
 
 
 def _split_type(schema: Schema) -> tuple[Schema, Any]:
     name = schema["type"]
-    rest = {
+    untyped = {
         key: schema[key] for key in schema if key not in tables.TYPE_OF_KEYWORD and key != "type"
     }
     shape, check = _SPLITS.get(name, _split_checked)(_keywords_about(name, schema))
-    return {"type": name, **shape}, {**check, **rest}
+    return {"type": name, **shape}, {**check, **untyped}
 
 
 def _split_checked(keywords: Schema) -> tuple[Schema, Schema]:
-    """Split off the keywords that no type keeps."""
+    """Split off the keywords that no type expresses."""
     check = {key: keywords[key] for key in keywords if key in CHECKED}
     return {key: keywords[key] for key in keywords if key not in check}, check
 
 
 def _split_string(keywords: Schema) -> tuple[Schema, Schema]:
-    """Split the keywords of a string: a type keeps a pattern that pydantic's engine reads."""
+    """Split the keywords of a string: a type has the pattern if pydantic's engine can read it."""
     shape, check = _split_checked(keywords)
     if "pattern" not in shape:
         return shape, check
@@ -137,7 +137,7 @@ def _split_string(keywords: Schema) -> tuple[Schema, Schema]:
 
 
 def _split_array(keywords: Schema) -> tuple[Schema, Schema]:
-    """Split the keywords of an array: its items may be of any kind, their order is checked."""
+    """Split the keywords of an array: the type allows items in any order, the check orders them."""
     shape, check = _split_checked(keywords)
     if "prefixItems" not in keywords:
         return shape, check
@@ -158,6 +158,6 @@ _SPLITS: dict[str, Callable[[Schema], tuple[Schema, Schema]]] = {
 }
 
 
-def _and(check: Any, more: Schema) -> Any:
-    """Return a check of both, which have no keyword in common."""
-    return {**check, **more} if is_object(check) else check
+def _and(check: Any, keywords: Schema) -> Any:
+    """Return `check` with `keywords`, none of which it has."""
+    return {**check, **keywords} if is_object(check) else check

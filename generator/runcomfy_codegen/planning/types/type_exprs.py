@@ -47,7 +47,7 @@ ALIAS = "x-alias"
 
 
 def type_expr(schema: Schema) -> TypeExpr:
-    """Return the type of a shape in which a `$ref` stands for each object that has a class."""
+    """Return the type of a shape in which each object with a class is replaced by a `$ref`."""
     if _is_bare(schema):
         return Plain(_bare_text(schema))
     inner = _composed(schema)
@@ -57,7 +57,7 @@ def type_expr(schema: Schema) -> TypeExpr:
 
 
 def aliased_enum(schema: Schema, name: TypeName, pointer: str) -> Schema:
-    """Return a shape with an enum as one with the enum `name`; null stands beside it."""
+    """Return a shape with the enum under the name `name`, in a union with null if it has null."""
     values = [value for value in schema["enum"] if value is not None]
     enum = {**schema, "enum": values, ALIAS: [name, pointer]}
     return enum if values == schema["enum"] else {"anyOf": [enum, {"type": "null"}]}
@@ -69,7 +69,7 @@ def is_named_enum(schema: Schema) -> bool:
 
 
 def reference(name: str) -> Schema:
-    """Return the schema that stands for the class `name`."""
+    """Return the reference to the class `name`."""
     return {"$ref": _REFERENCE + name}
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import combinations
 from typing import Any
 
+from runcomfy_codegen.json_schema.value_types import type_names
 from runcomfy_codegen.json_schema.values import Schema, is_object, json_key
 from runcomfy_codegen.planning.types.definitions import Definitions
-from runcomfy_codegen.planning.types.merging import all_of, are_independent, merged, type_names
+from runcomfy_codegen.planning.types.merging import all_of, are_independent, merged
 
 
 def are_disjoint(members: list[Any], definitions: Definitions) -> bool:
@@ -15,11 +16,11 @@ def are_disjoint(members: list[Any], definitions: Definitions) -> bool:
     if not all(map(is_object, members)):
         return False
     plain = [merged(member, definitions)[0] for member in members]
-    return all(_exclude(one, other) for one, other in combinations(plain, 2))
+    return all(_exclude(left, right) for left, right in combinations(plain, 2))
 
 
 def beside_each(members: list[Any], beside: Schema, definitions: Definitions) -> list[Any]:
-    """Return the `members` of a union, each with the keywords that stand beside the union."""
+    """Return the `members` of a union, each with the keywords `beside` the union."""
     return [_beside(member, beside, definitions) for member in members]
 
 
@@ -31,12 +32,12 @@ def _beside(member: Any, beside: Schema, definitions: Definitions) -> Any:
     return {**member, **missing}
 
 
-def _exclude(one: Schema, other: Schema) -> bool:
-    return _differ_in_type(one, other) or _differ_in_tag(one, other)
+def _exclude(left: Schema, right: Schema) -> bool:
+    return _differ_in_type(left, right) or _differ_in_tag(left, right)
 
 
-def _differ_in_type(one: Schema, other: Schema) -> bool:
-    first, second = _kinds(one), _kinds(other)
+def _differ_in_type(left: Schema, right: Schema) -> bool:
+    first, second = _kinds(left), _kinds(right)
     return bool(first) and bool(second) and first.isdisjoint(second)
 
 
@@ -46,13 +47,16 @@ def _kinds(schema: Schema) -> frozenset[str]:
     return frozenset("number" if name == "integer" else name for name in names)
 
 
-def _differ_in_tag(one: Schema, other: Schema) -> bool:
+def _differ_in_tag(left: Schema, right: Schema) -> bool:
     """Whether both are objects that require a property for which they list different values."""
-    if [one.get("type"), other.get("type")] != ["object", "object"]:
+    if [left.get("type"), right.get("type")] != ["object", "object"]:
         return False
-    shared = set(one.get("required", ())) & set(other.get("required", ()))
-    tags = [(_tags(one, name), _tags(other, name)) for name in shared]
-    return any(mine and theirs and mine.isdisjoint(theirs) for mine, theirs in tags)
+    shared = set(left.get("required", ())) & set(right.get("required", ()))
+    tags = [(_tags(left, name), _tags(right, name)) for name in shared]
+    return any(
+        left_tags and right_tags and left_tags.isdisjoint(right_tags)
+        for left_tags, right_tags in tags
+    )
 
 
 def _tags(schema: Schema, name: str) -> frozenset[Any]:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA, EXAMPLE
 from runcomfy_codegen.inclusion import Prover
-from runcomfy_codegen.inclusion.schema_pair import SchemaPair, with_local_references
+from runcomfy_codegen.inclusion.schema_pair import SchemaPair, without_uris
 from runcomfy_codegen.json_schema.keywords import CONSTRAINTS
 from runcomfy_codegen.json_schema.pointers import exists_at
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
@@ -20,13 +20,13 @@ from runcomfy_codegen.untrusted_text import MAX_VALUE_CHARS, truncate
 _DESCRIBING = frozenset(
     {"properties", "items", "prefixItems", "additionalProperties", "anyOf", "oneOf"}
 )
-"""Keywords of which each subschema should have room for a value. Under others, none may be meant:
-`patternProperties` forbids names so, `then` combinations."""
+"""Keywords whose subschemas should all be satisfiable. Under other keywords, a schema that nothing
+fits may be intended: `patternProperties` forbids names that way, `then` combinations."""
 
 _DEFINING = ("$defs", "definitions")
 
-_ROOMY = ({"type", "enum"}, {"type", "items", "properties", "additionalProperties"})
-"""Constraints that some value always fits, unless one is an empty list."""
+_SATISFIABLE = ({"type", "enum"}, {"type", "items", "properties", "additionalProperties"})
+"""Sets of constraints that some value always fits, unless one of them is an empty list."""
 
 
 class Unsatisfiable(NamedTuple):
@@ -49,13 +49,13 @@ def note_unsatisfiable(schema: Schema, document: Schema, notes: Notes) -> None:
 
 def _written(pointer: str, document: Schema) -> str | None:
     """Return the nearest place in `document`; None for a definition that only the dialect has."""
-    keyword, _, rest = pointer.removeprefix("/").partition("/")
+    keyword, _, steps = pointer.removeprefix("/").partition("/")
     if keyword == "$defs":
-        name = rest.partition("/")[0]
+        name = steps.partition("/")[0]
         keyword = next((key for key in _DEFINING if exists_at(document, f"/{key}/{name}")), "")
         if not keyword:
             return None
-    place = pointer and f"/{keyword}/{rest}"
+    place = pointer and f"/{keyword}/{steps}"
     while not exists_at(document, place):
         place = place.rpartition("/")[0]
     return place
@@ -66,15 +66,15 @@ def _constraints(schema: Any) -> str:
     if not is_object(schema):
         return "false"
     shown = {key: schema[key] for key in schema if key in CONSTRAINTS}
-    text = json.dumps(with_local_references(shown), ensure_ascii=False)
+    text = json.dumps(without_uris(shown), ensure_ascii=False)
     return truncate(text, MAX_VALUE_CHARS)
 
 
 def unsatisfiable_places(schema: Schema) -> Iterator[Unsatisfiable]:
     """Yield the places in a normalised input schema that no value can fit, the innermost ones.
 
-    What cannot be proven is not reported, and neither is the schema `false`, which says so
-    itself, unless it is that of a required property.
+    What cannot be proven is not reported. The schema `false` is reported only for a required
+    property: elsewhere it is meant to fit nothing.
     """
     finder = _Finder(Prover(SchemaPair(schema, {})))
     whole = finder.prover.pair.old
@@ -96,9 +96,9 @@ class _Finder:
         is_empty = self._is_empty(schema)
         inside = list(self._inside(schema, pointer))
         if inside:
-            # Unless a property inside explains it, all of them may.
-            outer = is_required and is_empty and not any(one.is_required for one in inside)
-            yield from (one._replace(is_required=one.is_required or outer) for one in inside)
+            # Unless a required property inside explains it, all places inside may.
+            outer = is_required and is_empty and not any(place.is_required for place in inside)
+            yield from (place._replace(is_required=place.is_required or outer) for place in inside)
         elif is_empty or any(map(self._is_empty, _of_each_type(schema))):
             yield Unsatisfiable(pointer, is_required and is_empty, schema)
 
@@ -109,20 +109,20 @@ class _Finder:
                 yield from self.find(inner.schema, inner.pointer, is_required=inner.name in names)
 
     def _is_empty(self, schema: Schema) -> bool:
-        if _has_room(schema):
+        if _is_satisfiable(schema):
             return False
         if "not" in schema and self.prover.implies((schema,), schema["not"]):
             return True
         return self.prover.implies((schema,), False)
 
 
-def _has_room(schema: Schema) -> bool:
-    """Whether some value surely fits, so that nothing has to be proven."""
+def _is_satisfiable(schema: Schema) -> bool:
+    """Whether it is obvious that some value fits, so that nothing has to be proven."""
     if "default" in schema or EXAMPLE in schema:  # the dialect has checked it
         return True
     constraints = schema.keys() & CONSTRAINTS_AND_MEDIA
-    is_roomy = any(constraints <= keywords for keywords in _ROOMY)
-    return is_roomy and schema.get("type") != [] and schema.get("enum") != []
+    is_simple = any(constraints <= keywords for keywords in _SATISFIABLE)
+    return is_simple and schema.get("type") != [] and schema.get("enum") != []
 
 
 def _of_each_type(schema: Schema) -> Iterator[Schema]:

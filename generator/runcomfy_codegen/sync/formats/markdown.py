@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from runcomfy_codegen.diff.finding import code_span
-from runcomfy_codegen.diff.formats.markdown import MAX_CHARS, markdown_parts, within
+from runcomfy_codegen.diff.formats.markdown import MAX_CHARS, markdown_parts, with_fitting_parts
 from runcomfy_codegen.sync.report import Section, SyncReport
 
 MAX_LINE_CHARS = 400
@@ -16,15 +16,15 @@ MAX_OPEN_LINES = 10
 
 def as_markdown(report: SyncReport) -> str:
     """Return Markdown of at most `MAX_CHARS` characters; findings that do not fit are left out."""
-    sections = "".join(_section(one) for one in report.sections if one.lines)
+    sections = "".join(_section(section) for section in report.sections if section.lines)
     head = f"**{report.summary}**\n{sections}"
-    return within(MAX_CHARS, head, markdown_parts(report.comparison))
+    return with_fitting_parts(head, markdown_parts(report.comparison), MAX_CHARS)
 
 
 def _section(section: Section) -> str:
     title = section.title[0].upper() + section.title[1:]
     lines = [f"- {code_span(line, MAX_LINE_CHARS)}\n" for line in section.lines]
-    body = within(MAX_SECTION_CHARS, "", lines)
+    body = with_fitting_parts("", lines, MAX_SECTION_CHARS)
     if len(lines) > MAX_OPEN_LINES:
         return f"\n<details><summary>{title}: {len(lines)}</summary>\n\n{body}\n</details>\n"
     return f"\n{title}:\n\n{body}"

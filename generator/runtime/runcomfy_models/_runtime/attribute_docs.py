@@ -38,10 +38,10 @@ def _attributes(module: str, name: str) -> Iterator[tuple[str, str]]:
         tree = ast.parse(inspect.getsource(sys.modules[module]))
     except (OSError, TypeError, KeyError):
         return
-    classes = (one for one in ast.walk(tree) if isinstance(one, ast.ClassDef))
-    body = next((one.body for one in classes if one.name == name), list[ast.stmt]())
-    for declaration, below in pairwise(body):
-        match declaration, below:
+    classes = (node for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+    body = next((node.body for node in classes if node.name == name), list[ast.stmt]())
+    for declaration, following in pairwise(body):
+        match declaration, following:
             case (
                 ast.AnnAssign(ast.Name(attribute)) | ast.Assign([ast.Name(attribute)]),
                 ast.Expr(ast.Constant(str(text))),

@@ -121,7 +121,7 @@ class ConnectionFailed(RunComfyError):
     """Whether the call may have reached the service. A submission never raises this
     with `sent` set: that is `SubmissionUnknown`."""
     lasting: bool = False
-    """Whether the cause hardly goes away by itself: an unknown host, a closed port, a
+    """Whether the cause is likely to persist: an unknown host, a closed port, a
     certificate that is not trusted."""
 
 
@@ -178,7 +178,7 @@ class SubmissionUnknown(RunComfyError):
 
 @public
 class DownloadError(RunComfyError):
-    """A file was not downloaded. The job is done all the same: try the download again."""
+    """A file was not downloaded. The job itself has completed: try the download again."""
 
     url: str = ""
     """The file's URL without the query, which may contain a signature."""

@@ -11,7 +11,7 @@ FIRST_USE = RLock()
 """Held while a model is built, or while modules are imported that calls need."""
 
 MAX_WAIT = 10.0
-"""Seconds that a fork waits at most: the forking thread may hold an import lock itself."""
+"""Longest wait of a fork, in seconds: the forking thread may hold an import lock itself."""
 
 _held_by_fork: list[bool] = []
 
@@ -26,9 +26,10 @@ def _after_fork() -> None:
 
 
 def guard_forks() -> None:
-    """Make forks wait. What is registered last runs first before a fork.
+    """Make forks wait for `FIRST_USE`.
 
-    It may be called again, to come before what another module has registered meanwhile.
+    Before a fork, the handler that was registered last runs first. Call this again to come before
+    what another module has registered meanwhile.
     """
     if hasattr(os, "register_at_fork"):
         os.register_at_fork(

@@ -1,4 +1,4 @@
-"""Messages about ids that no model has: its new id, the day of its removal, similar ids."""
+"""Ids that no model has now: the new id, the day of the removal, or similar ids."""
 
 import re
 from collections.abc import Mapping
@@ -22,24 +22,24 @@ class Ids(NamedTuple):
         if model_id in self.models:
             return model_id
         if model_id in self.renamed:
-            message = f"the model {model_id} is {self.renamed[model_id]} now"
+            message = f"the model {model_id} is called {self.renamed[model_id]} now"
             warn(message, DeprecationWarning, stacklevel=3)
             return self.renamed[model_id]
-        is_gone = model_id in self.gone_since
-        raise LookupError(
-            self._gone_words(model_id) if is_gone else self._unknown_words(model_id)
-        )
+        if model_id in self.gone_since:
+            raise LookupError(self._removed_message(model_id))
+        raise LookupError(self._unknown_message(model_id))
 
     def gone(self, model_id: str) -> ImportError:
         """Return the error for the import of a module whose model is gone."""
-        return ImportError(self._gone_words(model_id))
+        return ImportError(self._removed_message(model_id))
 
-    def _gone_words(self, model_id: str) -> str:
+    def _removed_message(self, model_id: str) -> str:
         close = _closest(model_id, self.models)
-        hint = f"; close to it: {', '.join(close)}" if close else ""
-        return f"the model {model_id} is gone since {self.gone_since[model_id]}{hint}"
+        hint = f"; similar models: {', '.join(close)}" if close else ""
+        day = self.gone_since[model_id]
+        return f"the model {model_id} was removed on {day}{hint}"
 
-    def _unknown_words(self, model_id: str) -> str:
+    def _unknown_message(self, model_id: str) -> str:
         close = _closest(model_id, self.models)
         hint = f"; did you mean {' or '.join(close)}?" if close else ""
         return f"no model {model_id!r} among the {len(self.models)} known ones{hint}"
@@ -47,13 +47,14 @@ class Ids(NamedTuple):
 
 def _closest(model_id: str, known: Mapping[str, str]) -> list[str]:
     """Return up to five ids: those that contain `model_id`, in any spelling, then similar ones."""
-    wanted = _words(model_id)
-    spelled = {name: _words(name) for name in known}
-    containing = [name for name in known if wanted and wanted in spelled[name]]
-    matches = get_close_matches(wanted, spelled.values(), cutoff=0.4)
-    similar = (name for text in matches for name in known if spelled[name] == text)
+    wanted = _normalized(model_id)
+    normalized = {name: _normalized(name) for name in known}
+    containing = [name for name in known if wanted and wanted in normalized[name]]
+    matches = get_close_matches(wanted, normalized.values(), cutoff=0.4)
+    similar = (name for text in matches for name in known if normalized[name] == text)
     return list(dict.fromkeys([*sorted(containing, key=len), *similar]))[:5]
 
 
-def _words(text: str) -> str:
+def _normalized(text: str) -> str:
+    """Return `text` in lower case, with a dash for each run of other characters."""
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")

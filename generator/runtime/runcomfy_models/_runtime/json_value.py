@@ -55,13 +55,13 @@ def is_json(value: Any, levels: int = MAX_LEVELS) -> bool:
     )
 
 
-def is_within(value: Any, levels: int = MAX_LEVELS) -> bool:
+def is_nested_within(value: Any, levels: int = MAX_LEVELS) -> bool:
     """Whether `value` is nested no deeper than `levels`."""
     if is_object(value):
         value = list(value.values())
     if not is_array(value):
         return True
-    return levels > 0 and all(is_within(item, levels - 1) for item in value)
+    return levels > 0 and all(is_nested_within(item, levels - 1) for item in value)
 
 
 def is_encodable(value: Any) -> bool:
@@ -109,12 +109,13 @@ def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return members
 
 
-def with_decimals(text: str) -> Any:
+def parse_with_decimals(text: str) -> Any:
     """Parse JSON whose numbers keep the digits that were written, as `Decimal`.
 
-    None stands for a number that no `Decimal` can be. Raises `ValueError` for other text.
+    A number that `Decimal` cannot represent becomes None. Raises `ValueError` for text that is
+    not JSON.
     """
-    return _EXACT.decode(text)
+    return _DECIMAL_DECODER.decode(text)
 
 
 def _decimal(text: str) -> Decimal | None:
@@ -124,4 +125,4 @@ def _decimal(text: str) -> Decimal | None:
         return None
 
 
-_EXACT = json.JSONDecoder(parse_float=_decimal, parse_int=_decimal)
+_DECIMAL_DECODER = json.JSONDecoder(parse_float=_decimal, parse_int=_decimal)

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 
-def rename_new(source: Path, target: Path) -> None:
+def rename_without_replacing(source: Path, target: Path) -> None:
     """Rename `source`; raise `FileExistsError` if there is a `target`."""
     # A rename would replace a file that another process creates just now; a link fails.
     try:
@@ -20,7 +20,7 @@ def rename_new(source: Path, target: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make the names in `folder` durable, where the system can."""
+    """Make the names in `folder` durable: a crash keeps them. Does nothing on Windows."""
     if os.name != "posix":
         return
     descriptor = os.open(folder, os.O_RDONLY)

@@ -46,7 +46,7 @@ class OptionChanges(TypedDict, total=False):
     """Limit for each piece of an answer to arrive, and of a body to be sent."""
     call_timeout: float
     """Limit for one HTTP call as a whole. Downloads have no such limit, nor has a
-    synchronous call over a handed-in transport that is not httpx's own."""
+    synchronous call over a custom transport that is not httpx's own."""
     queue_timeout: float
     """Limit for the time in the queue during one wait."""
     wait_timeout: float
@@ -90,17 +90,17 @@ class OptionChanges(TypedDict, total=False):
     """Whether a medium given as text has to be an https URL of a public host or a base64
     `data:` URI. False sends any text that fits the schema."""
     extra_inputs: Mapping[str, Any]
-    """Inputs that the service knows already and the schema here does not, by wire name. They
-    are sent unchecked beside the others, with a warning in the log. A name that the schema
-    has is refused."""
+    """Inputs that the service accepts and the schema here does not have yet, by wire name.
+    They are sent unchecked beside the others, with a warning in the log. A name that the
+    schema has is refused."""
     max_cost: Decimal | float | str | None
     """The most that a job may cost, in US dollars: `"0.50"`. One that may cost more raises
     `PriceTooHigh`, and nothing is sent. None for no limit."""
     max_cost_unknown: UnknownCost
     """Action, if there is a limit, on a job whose price is not known."""
     rules: RulesPolicy
-    """Action on inputs that break a rule which the docs state in words: they are
-    refused, or sent with a warning, or the rules are not asked."""
+    """Action on inputs that break a rule which the docs state in words: refuse them, send
+    them with a warning, or do not check the rules."""
 
 
 @public
@@ -117,7 +117,7 @@ class Options:
     """Limit for each piece of an answer to arrive, and of a body to be sent."""
     call_timeout: float = 300
     """Limit for one HTTP call as a whole. Downloads have no such limit, nor has a
-    synchronous call over a handed-in transport that is not httpx's own."""
+    synchronous call over a custom transport that is not httpx's own."""
     queue_timeout: float = inf
     """Limit for the time in the queue during one wait."""
     wait_timeout: float = 3600
@@ -161,17 +161,17 @@ class Options:
     """Whether a medium given as text has to be an https URL of a public host or a base64
     `data:` URI. False sends any text that fits the schema."""
     extra_inputs: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    """Inputs that the service knows already and the schema here does not, by wire name. They
-    are sent unchecked beside the others, with a warning in the log. A name that the schema
-    has is refused."""
+    """Inputs that the service accepts and the schema here does not have yet, by wire name.
+    They are sent unchecked beside the others, with a warning in the log. A name that the
+    schema has is refused."""
     max_cost: Decimal | float | str | None = None
     """The most that a job may cost, in US dollars: `"0.50"`. One that may cost more raises
     `PriceTooHigh`, and nothing is sent. None for no limit."""
     max_cost_unknown: UnknownCost = "refuse"
     """Action, if there is a limit, on a job whose price is not known."""
     rules: RulesPolicy = "refuse"
-    """Action on inputs that break a rule which the docs state in words: they are
-    refused, or sent with a warning, or the rules are not asked."""
+    """Action on inputs that break a rule which the docs state in words: refuse them, send
+    them with a warning, or do not check the rules."""
 
     def __post_init__(self) -> None:
         """Refuse values that would fail in the middle of a paid job."""
@@ -204,4 +204,4 @@ _MINIMUMS = {
     "attempts": 1,
     "download_limit": 1,
 }
-"""Option: its smallest value. An int means that the option has to be an int."""
+"""Option: its smallest value, an int if the option has to be one."""

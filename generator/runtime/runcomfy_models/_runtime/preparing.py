@@ -15,7 +15,7 @@ CALL_MODULES = (
     "_sync.submitting",
     "_sync.preflight",
 )
-"""Modules of the runtime that are imported by a first client, or a first call."""
+"""Modules that a first client, or a first call, would import."""
 
 
 def prepare_calls() -> None:

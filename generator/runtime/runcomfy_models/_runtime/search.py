@@ -11,7 +11,7 @@ from typing import Any
 from .info import ModelInfo
 
 Infos = Mapping[str, dict[str, Any]]
-"""Model_id: what is known about the model."""
+"""Model_id: the facts about the model, as arguments of `ModelInfo`."""
 
 Words = Mapping[str, tuple[str, str, str]]
 """Word: the numbers of the models that have it in a name, in a category, in the description."""
@@ -22,8 +22,8 @@ WEIGHTS = (4.0, 3.0, 1.0)
 PREFIX, TYPO = 0.7, 0.5
 """The weights of a word that only shares its beginning with the query, or is spelt alike."""
 
-CUT = 0.5
-"""Models are left out whose score is below this share of the best one."""
+MIN_SHARE = 0.5
+"""Share of the best score below which a model is left out."""
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -32,10 +32,10 @@ def search(text: str, limit: int | None, infos: Infos, words: Words) -> list[Mod
     """Return the models that fit `text`, best first; all of them if it has no words."""
     model_ids = list(infos)
     ranked = list(range(len(infos)))
-    if wanted := words_of(text):
-        scores = _scores(wanted, len(infos), words)
-        best = max(scores.values(), default=0)
-        good = (number for number in ranked if scores.get(number, -1) >= CUT * best)
+    if query := words_of(text):
+        scores = _scores(query, len(infos), words)
+        least = MIN_SHARE * max(scores.values(), default=0)
+        good = (number for number in ranked if scores.get(number, -1) >= least)
         ranked = sorted(good, key=lambda number: -scores[number])
     return [read_info(model_ids[number], infos) for number in ranked[:limit]]
 
@@ -54,15 +54,15 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
 
 
-def _scores(wanted: list[str], models: int, words: Words) -> dict[int, float]:
-    """Return the score of each model that has one of the `wanted` words."""
-    joined = [(pair, "".join(pair)) for pair in pairwise(wanted)]
+def _scores(query: list[str], models: int, words: Words) -> dict[int, float]:
+    """Return the score of each model that has one of the words of `query`."""
+    compounds = [(pair, "".join(pair)) for pair in pairwise(query)]
     scores: dict[int, float] = {}
-    for word in dict.fromkeys(wanted):
+    for word in dict.fromkeys(query):
         matches = _matches(word, words)
-        for pair, both in joined:  # `lip sync` is `lipsync`
-            if word in pair and both in words:
-                _take_best(matches, _matches(both, words))
+        for pair, compound in compounds:  # `lip sync` is `lipsync`
+            if word in pair and compound in words:
+                _take_best(matches, _matches(compound, words))
         rarity = log(1 + models / max(len(matches), 1))
         for number, match in matches.items():
             scores[number] = scores.get(number, 0) + match * rarity
@@ -70,7 +70,7 @@ def _scores(wanted: list[str], models: int, words: Words) -> dict[int, float]:
 
 
 def _matches(wanted: str, words: Words) -> dict[int, float]:
-    """Return how well each model matches one wanted word."""
+    """Return how well each model matches one word of a query."""
     best: dict[int, float] = {}
     for word, quality in _similar(wanted, words):
         _take_best(best, _models_with(word, quality, words))
@@ -80,16 +80,16 @@ def _matches(wanted: str, words: Words) -> dict[int, float]:
                 _models_with(half, 1.0, words) for half in (wanted[:end], wanted[end:])
             )
             both = first.keys() & second.keys()
-            _take_best(best, {one: min(first[one], second[one]) for one in both})
+            _take_best(best, {n: min(first[n], second[n]) for n in both})
     return best
 
 
 def _models_with(word: str, quality: float, words: Words) -> dict[int, float]:
-    found: dict[int, float] = {}
+    matches: dict[int, float] = {}
     for weight, numbers in zip(WEIGHTS, words[word], strict=True):
-        for number in map(int, numbers.split()):
-            found.setdefault(number, weight * quality)  # the heaviest field comes first
-    return found
+        for number in map(int, numbers.split()):  # the heaviest field comes first
+            matches.setdefault(number, weight * quality)
+    return matches
 
 
 def _take_best(best: dict[int, float], others: dict[int, float]) -> None:
@@ -98,7 +98,7 @@ def _take_best(best: dict[int, float], others: dict[int, float]) -> None:
 
 
 def _similar(wanted: str, words: Words) -> Iterator[tuple[str, float]]:
-    """Yield the words that may be meant; others than the word itself only if it is unknown."""
+    """Yield words that `wanted` may stand for, each with its weight."""
     if wanted in words:
         yield wanted, 1.0
     if len(wanted) > 2:
@@ -122,23 +122,23 @@ def _sharing_a_third(wanted: str, words: Iterable[str]) -> Iterator[str]:
             yield word
 
 
-def is_close(one: str, other: str, edits: int) -> bool:
+def is_close(word: str, other: str, edits: int) -> bool:
     """Whether at most that many edits turn one word into the other.
 
     An edit adds, drops or changes a letter, or swaps two neighbours.
     """
-    if abs(len(one) - len(other)) > edits:
+    if abs(len(word) - len(other)) > edits:
         return False
-    pairs = enumerate(zip(one, other, strict=False))
-    same = next((n for n, (a, b) in pairs if a != b), None)
-    if same is None:
+    pairs = enumerate(zip(word, other, strict=False))
+    difference = next((n for n, (a, b) in pairs if a != b), None)
+    if difference is None:
         return True
-    one, other = one[same:], other[same:]
     if not edits:
         return False
+    word, other = word[difference:], other[difference:]
     return (
-        is_close(one[1:], other[1:], edits - 1)
-        or is_close(one[1:], other, edits - 1)
-        or is_close(one, other[1:], edits - 1)
-        or (one[:2] == other[1::-1] and is_close(one[2:], other[2:], edits - 1))
+        is_close(word[1:], other[1:], edits - 1)
+        or is_close(word[1:], other, edits - 1)
+        or is_close(word, other[1:], edits - 1)
+        or (word[:2] == other[1::-1] and is_close(word[2:], other[2:], edits - 1))
     )

@@ -18,7 +18,7 @@ ACTIVE = QUEUED | RUNNING
 """Statuses of a job that will still change."""
 
 FINAL = COMPLETED | FAILED | CANCELLED
-"""Statuses of a job that will not change any more. An unknown status is not final."""
+"""Statuses of a job that no longer changes. An unknown status is not final."""
 
 
 @public
@@ -38,7 +38,8 @@ class RequestStatus:
 
     def __repr__(self) -> str:
         """Show the job, its status and its place in the queue."""
-        place = "" if self.queue_position is None else f", place {self.queue_position}"
+        position = self.queue_position
+        place = "" if position is None else f", place {position}"
         status = truncated(self.status, 40)
         return f"<{self.request_id} of {self.model_id}: {status}{place}>"
 

@@ -27,8 +27,8 @@ def encodable(text: str) -> str:
 def truncated_json(value: Any, levels: int = 20) -> Any:
     """Return a JSON value with every long string in it cut, for an error.
 
-    URLs are kept whole: they are what was paid for. What is nested deeper than `levels`
-    becomes an ellipsis.
+    URLs are kept whole: they are what was paid for. Values nested deeper than `levels` become
+    an ellipsis.
     """
     if isinstance(value, str):
         return value if value.startswith(("https://", "http://")) else truncated(value)

@@ -33,23 +33,26 @@ NEXT: dict[type[BaseException], str] = {
     NotAgreed: "Do not run it again unless the user asks for it.",
     NotAllowed: "Give a path in an allowed folder, or tell the user.",
 }
-"""Error: the advice. A more special class comes before a more general one."""
+"""Error: the advice. A subclass comes before its base."""
 
-OTHERWISE = "Tell the user."
+DEFAULT = "Tell the user."
 
 
 def advice(error: BaseException) -> str:
     """Return what to do after `error`."""
-    found = (text for kind, text in NEXT.items() if isinstance(error, kind))
-    return next(found, OTHERWISE)
+    matching = (text for cls, text in NEXT.items() if isinstance(error, cls))
+    return next(matching, DEFAULT)
 
 
 def error_answer(error: Exception, message: str) -> dict[str, object]:
     """Return the answer about an error, with `message` as its text."""
-    known = {"type": type(error).__name__, "message": message}
-    facts: dict[str, object] = {"error": known, "next": advice(error)}
     if isinstance(error, errors.InvalidInputError) and error.problems:
-        known["message"] = message.partition("\n")[0].rstrip(":")
+        message = message.partition("\n")[0].rstrip(":")
+    facts: dict[str, object] = {
+        "error": {"type": type(error).__name__, "message": message},
+        "next": advice(error),
+    }
+    if isinstance(error, errors.InvalidInputError) and error.problems:
         facts["problems"] = [
             {"input": problem.path, "message": problem.message}
             for problem in error.problems

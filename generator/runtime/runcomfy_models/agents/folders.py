@@ -1,14 +1,15 @@
-"""The folders that an agent may read files from and write files to, and no others."""
+"""The folders in which an agent may read and write files."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from errno import ENOTDIR
 from pathlib import Path
 from typing import Self
 from urllib.parse import unquote, urlsplit
 
 
 class NotAllowed(Exception):
-    """A path that is not in an allowed folder; the message names these."""
+    """A path that is not in an allowed folder; the message names the allowed ones."""
 
 
 @dataclass(frozen=True)
@@ -20,11 +21,11 @@ class Folders:
     @classmethod
     def of(cls, folders: Iterable[str | Path]) -> Self:
         """Allow `folders`, with all that is in them. Raises `NotADirectoryError`."""
-        found = tuple(Path(folder).expanduser().resolve() for folder in folders)
-        for folder in found:
+        allowed = tuple(Path(folder).expanduser().resolve() for folder in folders)
+        for folder in allowed:
             if not folder.is_dir():
-                raise NotADirectoryError(20, "is not a folder", str(folder))
-        return cls(found)
+                raise NotADirectoryError(ENOTDIR, "is not a folder", str(folder))
+        return cls(allowed)
 
     def __str__(self) -> str:
         """Name the folders, for messages."""
@@ -34,36 +35,32 @@ class Folders:
 
     def file(self, name: str) -> Path:
         """Return the file that `name` means: a path or a `file:` URL. Raises `NotAllowed`."""
-        found = [path for path in self._inside(name) if _is_file(path)]
-        if not found:
-            # The same for a file that is not there, and one elsewhere that is.
+        files = [path for path in self._inside(name) if _is_file(path)]
+        if not files:
+            # The message does not tell whether the file exists elsewhere.
             raise NotAllowed(f"there is no such file in an allowed folder ({self})")
-        return found[0]
+        return files[0]
 
     def folder(self, name: str) -> Path:
         """Return the folder to write to; an empty name means the first one that is allowed.
 
         It need not exist. Raises `NotAllowed`.
         """
-        found = self._inside(name or ".")
-        if not found:
+        folders = self._inside(name or ".")
+        if not folders:
             raise NotAllowed(f"the folder is not allowed ({self})")
-        return found[0]
+        return folders[0]
 
     def _inside(self, name: str) -> list[Path]:
         """Return the paths in the allowed folders that `name` may mean.
 
-        Links are followed first: one in an allowed folder leads to no other.
+        Links are followed first, so that a link cannot lead out of the allowed folders.
         """
         text = unquote(urlsplit(name).path) if name[:5].lower() == "file:" else name
         try:
             path = Path(text).expanduser()
             paths = [(folder / path).resolve() for folder in self.allowed]
-        except (
-            OSError,
-            ValueError,
-            RuntimeError,
-        ):  # a path that the system cannot have
+        except (OSError, ValueError, RuntimeError):  # not a path on this system
             return []
         return [path for path in paths if any(map(path.is_relative_to, self.allowed))]
 

@@ -24,7 +24,7 @@ from .._runtime.models.problems import invalid_inputs
 from .._runtime.pricing import Price
 
 PAID_FOR = frozenset({SUBMITTED, RUNNING, DONE, FAILED, CANCELLED, UNKNOWN})
-"""States of a key that is not paid for again."""
+"""States of a job that was paid for: the same key does not pay again."""
 
 
 @dataclass(frozen=True)
@@ -43,28 +43,27 @@ class RequestedJob:
 
 
 async def check_inputs(
-    client: Any, keywords: dict[str, Any], files: Sequence[Problem]
+    client: Any, keywords: dict[str, Any], file_problems: Sequence[Problem]
 ) -> None:
-    """Check the inputs; problems with their `files` take the place of what `check` says of them.
+    """Check the inputs. An input among `file_problems` keeps only that problem.
 
-    Raises `InvalidInputError` with all of them, and what else `check` of the client raises.
+    Raises `InvalidInputError` with all problems, and whatever `check` of the client raises.
     """
-    found: tuple[Problem, ...] = ()
+    others: tuple[Problem, ...] = ()
     try:
         await client.check(**keywords)
     except InvalidInputError as error:
-        if not files:
+        if not file_problems:
             raise
-        found = error.problems
-    paths = {problem.path for problem in files}
-    if files:
-        others = (problem for problem in found if problem.path not in paths)
-        raise invalid_inputs((*files, *others), client.model_id)
+        paths = {problem.path for problem in file_problems}
+        others = tuple(each for each in error.problems if each.path not in paths)
+    if file_problems:
+        raise invalid_inputs((*file_problems, *others), client.model_id)
 
 
 def may_be_paid(error: BaseException) -> bool:
     """Whether a job may have been queued although its submission ended with `error`."""
-    if not isinstance(error, RunComfyError):  # the agent gave up waiting; a bug of ours
+    if not isinstance(error, RunComfyError):  # the agent gave up waiting, or a bug
         return True
     is_lost = isinstance(error, SubmissionUnknown | WaitTimeout | JournalError)
     return is_lost or error.request_id is not None

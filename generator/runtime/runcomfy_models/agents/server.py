@@ -18,7 +18,7 @@ from .session import Session
 from .tools import TOOLS
 from .whole_characters import whole_characters
 from .wrong_calls import (
-    foreign_names,
+    unknown_arguments,
     unknown_tool,
     unusable_consent,
     without_nulls,
@@ -50,11 +50,11 @@ class _Server(MCPServer[ServerState]):
             return tool_result(
                 context, unknown_tool(truncated(name), schemas), is_error=True
             )
-        given = without_nulls(arguments, schemas[name])
-        problems = foreign_names(given, schemas[name])
+        arguments = without_nulls(arguments, schemas[name])
+        problems = unknown_arguments(arguments, schemas[name])
         if not problems:
             try:
-                return await super().call_tool(name, given, context)
+                return await super().call_tool(name, arguments, context)
             except UnexpectedToolError:
                 raise
             except (ToolError, MCPError) as error:
@@ -72,7 +72,7 @@ def mcp_server(session: Session, yes: bool) -> MCPServer[ServerState]:
         try:
             yield ServerState(session, yes)
         finally:
-            with CancelScope(shield=True):  # the server may be on its way out
+            with CancelScope(shield=True):  # the server may be cancelled already
                 await session.aclose()
 
     server = _Server(

@@ -11,13 +11,13 @@ from .._runtime.pricing import dollars
 class SessionBudget:
     """The budget of one session.
 
-    What a job may cost is set aside before its paid call, and replaced by what it has cost. A job
-    whose outcome is unknown keeps what was set aside for it.
+    What a job may cost is reserved before its paid call, and replaced by what it has cost. For a
+    job whose outcome is unknown, it stays reserved.
     """
 
     budget: Decimal | None
     """US dollars; None for no limit."""
-    _taken: dict[str, Decimal] = field(default_factory=dict[str, Decimal])
+    _amounts: dict[str, Decimal] = field(default_factory=dict[str, Decimal])
     """Key of a job: US dollars that it has cost, or may cost."""
 
     @property
@@ -25,40 +25,40 @@ class SessionBudget:
         """US dollars that may still be spent; None for no limit."""
         if self.budget is None:
             return None
-        return self.budget - sum(self._taken.values(), Decimal(0))
+        return self.budget - sum(self._amounts.values(), Decimal(0))
 
-    def check(self, key: str, most: Decimal | None, model_id: str) -> None:
+    def check(self, key: str, cost_at_most: Decimal | None, model_id: str) -> None:
         """Raise `OverBudget` if the job `key` may cost more than is left, or an unknown amount.
 
-        `most` is what it may cost; None if that is not known.
+        `cost_at_most` is None if it is not known.
         """
         left = self.left
-        if left is None or key in self._taken:
+        if left is None or key in self._amounts:
             return
-        if most is None:
+        if cost_at_most is None:
             raise OverBudget(
                 f"the price of {model_id} is not known, and there is a budget; nothing was "
-                "sent (--max-cost 0.50 --max-cost-unknown allow sets aside 0.50 for it)",
+                "sent (--max-cost 0.50 --max-cost-unknown allow reserves 0.50 for it)",
                 model_id=model_id,
             )
-        if most > left:
+        if cost_at_most > left:
             raise OverBudget(
-                f"{model_id} may cost {dollars(most)}, and {dollars(left)} of the budget "
+                f"{model_id} may cost {dollars(cost_at_most)}, and {dollars(left)} of the budget "
                 f"of {dollars(self.budget or Decimal(0))} is left; nothing was sent",
                 model_id=model_id,
             )
 
-    def set_aside(self, key: str, most: Decimal | None, model_id: str) -> None:
-        """Set aside what the job `key` may cost, once for each key. Raises as `check` does."""
-        self.check(key, most, model_id)
-        if most is not None:
-            self._taken.setdefault(key, most)
+    def reserve(self, key: str, cost_at_most: Decimal | None, model_id: str) -> None:
+        """Reserve what the job `key` may cost, once for each key. Raises as `check` does."""
+        self.check(key, cost_at_most, model_id)
+        if cost_at_most is not None:
+            self._amounts.setdefault(key, cost_at_most)
 
     def charge(self, key: str, cost: Decimal) -> None:
-        """Replace what is set aside for a job of this session by what it has cost."""
-        if key in self._taken:
-            self._taken[key] = cost
+        """Replace what is reserved for a job of this session by what it has cost."""
+        if key in self._amounts:
+            self._amounts[key] = cost
 
     def give_back(self, key: str) -> None:
         """Forget a job that was not queued, or is not charged."""
-        self._taken.pop(key, None)
+        self._amounts.pop(key, None)

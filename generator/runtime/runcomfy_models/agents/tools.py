@@ -57,7 +57,7 @@ async def agreed(
     """Ask the user, unless there is nothing to pay or the client cannot ask."""
     try:
         requested = await session_of(call).requested_job(model_id, inputs, key)
-    except Exception:  # `run` meets the same error, and reports it
+    except Exception:  # `run` will raise the same error, and report it
         return Consent(run=False)
     if state_of(call).yes or requested.is_paid_for:
         return Consent(run=True)
@@ -75,16 +75,16 @@ async def run(
 ) -> CallToolResult:
     """Run a model. COSTS MONEY; the user is asked. Returns a request_id at once."""
 
-    known: Answer = {}
+    error_facts: Answer = {}
 
     async def paid() -> Answer:
         requested = await session_of(call).requested_job(model_id, inputs, key)
-        known["key"] = requested.key
+        error_facts["key"] = requested.key
         if not (isinstance(consent, AcceptedElicitation) and consent.data.run):
             raise _not_agreed(call, requested)
         return await session_of(call).run(requested)
 
-    return await answer_or_error(call, paid(), known)
+    return await answer_or_error(call, paid(), error_facts)
 
 
 async def status(call: Call, request_id: RequestId) -> CallToolResult:
@@ -115,8 +115,8 @@ def _not_agreed(call: Call, requested: RequestedJob) -> NotAgreed:
         text = "the user did not agree to pay; nothing was sent"
         return NotAgreed(text, model_id=requested.model_id)
     return NobodyToAsk(
-        "nobody can be asked: this client does not show questions (elicitation), and the server "
-        "was started without --yes; nothing was sent",
+        "this client cannot ask its user (it does not support elicitation), and the server was "
+        "started without --yes; nothing was sent",
         model_id=requested.model_id,
     )
 

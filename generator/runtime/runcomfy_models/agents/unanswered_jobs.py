@@ -9,8 +9,8 @@ from typing import Any
 class UnansweredJobs:
     """Keys of jobs that may have been paid for, although their agent got no answer.
 
-    An agent repeats such a call. Without a key of its own, the repetition is the same
-    job. After an answer, the same inputs mean another job.
+    An agent may repeat such a call. If it gives no key, the repetition means the same job. After
+    an answer, the same inputs mean a new job.
     """
 
     _keys: dict[str, str] = field(default_factory=dict[str, str])

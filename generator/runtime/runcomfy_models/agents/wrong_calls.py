@@ -27,7 +27,9 @@ def without_nulls(
     }
 
 
-def foreign_names(arguments: Iterable[str], schema: Mapping[str, Any]) -> list[Answer]:
+def unknown_arguments(
+    arguments: Iterable[str], schema: Mapping[str, Any]
+) -> list[Answer]:
     """Return a problem for each argument that the tool does not have."""
     known = schema.get("properties", {})
     message = f"Unknown argument; the tool takes {', '.join(known)}"
@@ -41,27 +43,26 @@ def foreign_names(arguments: Iterable[str], schema: Mapping[str, Any]) -> list[A
 def wrong_values(error: ValidationError) -> list[Answer]:
     """Return a problem for each argument that is missing, or of the wrong type."""
     return [
-        {"argument": json_path(one["loc"]), "message": for_the_shell(one["msg"])}
-        for one in error.errors(include_url=False, include_input=False)
+        {"argument": json_path(detail["loc"]), "message": for_the_shell(detail["msg"])}
+        for detail in error.errors(include_url=False, include_input=False)
     ]
 
 
 def wrong_arguments(tool: str, problems: list[Answer]) -> Answer:
-    """Return the answer to a call with such arguments."""
+    """Return the answer to a call whose arguments have `problems`."""
     message = f"the arguments do not fit the tool {tool}; nothing was done"
-    known = {"type": "WrongArguments", "message": message}
-    return {"error": known, "next": CORRECT, "problems": problems}
+    error = {"type": "WrongArguments", "message": message}
+    return {"error": error, "next": CORRECT, "problems": problems}
 
 
 def unknown_tool(tool: str, tools: Iterable[str]) -> Answer:
     """Return the answer to a call of an unknown tool."""
-    known = {"type": "UnknownTool", "message": f"unknown tool {tool!r}"}
-    return {"error": known, "next": f"The tools are {', '.join(tools)}."}
+    error = {"type": "UnknownTool", "message": f"unknown tool {tool!r}"}
+    return {"error": error, "next": f"The tools are {', '.join(tools)}."}
 
 
 def unusable_consent(error: Exception) -> Answer:
-    """Return the answer to a call whose question the client did not answer as it should."""
+    """Return the answer to a call if the client answered the question about it wrongly."""
     why = truncated(str(error).rpartition(": ")[2])
     text = f"the client's answer to the question is unusable ({why}); nothing was sent"
-    refused = NotAgreed(text)
-    return error_answer(refused, str(refused))
+    return error_answer(NotAgreed(text), text)

@@ -14,7 +14,7 @@ MISSING = 'runcomfy-models needs {}: pip install "runcomfy-models[cli]"'
 
 
 def main() -> None:
-    """Run the command line, and exit with the status that it ends with."""
+    """Run the command line, and exit with its status."""
     try:
         from .group import run
     except ModuleNotFoundError as error:
@@ -26,7 +26,7 @@ def main() -> None:
 
 
 def _print_warning(message: object, *_: object, **__: object) -> None:
-    """Print a warning of the library as a line, without the place in its code."""
+    """Print a warning of the library as one line, without file names and line numbers."""
     from .output.printing import print_to_stderr
 
     print_to_stderr(f"warning: {message}")

@@ -1,4 +1,4 @@
-"""The account behind a command."""
+"""The account that a command uses."""
 
 import click
 
@@ -8,9 +8,9 @@ NO_TOKEN = "none-is-needed-for-checks"  # noqa: S105
 
 
 def account_for_checks() -> RunComfy:
-    """Return an account that checks inputs: nothing is sent with it, so a token is not needed.
+    """Return an account to check inputs with; it sends nothing, so it needs no token.
 
-    Where there is one, it is used, so that no message shows it.
+    If there is a token, it is used all the same, so that messages do not show it.
     """
     try:
         return _account(None)

@@ -9,7 +9,7 @@ class Command(click.Command):
     """A command whose errors are reported in one place: see `errors/reports.py`."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; exit with the status that its error stands for."""
+        """Run the command; if it fails, report the error and exit with its status."""
         try:
             return super().invoke(ctx)
         except (click.exceptions.Exit, click.UsageError, SystemExit):

@@ -42,7 +42,7 @@ COMMANDS = {
     "download": Row("download", "download", "Download the files of a job."),
     "batch": Row("batch", "batch", "Run a model for each row of a table."),
     "history": Row("history", "history", "List the jobs in the journal."),
-    "settle": Row("settle", "settle", "Say what became of an unknown job."),
+    "settle": Row("settle", "settle", "Record the outcome of an unknown job."),
     "balance": Row("balance", "balance", "Print what is left on the account."),
     "login": Row("login", "login", "Store a token."),
     "logout": Row("logout", "logout", "Remove the stored token."),
@@ -123,9 +123,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         print_to_stderr("interrupted")
         return ExitCode.INTERRUPTED
-    except SystemExit:  # of click, for a help whose reader has gone
+    except SystemExit:  # raised by click if nobody reads the help from its pipe
         return ExitCode.DONE
-    except OSError as error:  # a help that cannot be written, as on a full disk
+    except OSError as error:  # the help cannot be written, as on a full disk
         silence(sys.stdout)
         print_to_stderr(f"error: standard output: {error.strerror}")
         return ExitCode.WRONG_INPUT

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .models.id_completion import complete_models
-from .models.ids import known_model
+from .models.ids import current_model
 from .paths import complete_files, complete_folders
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ on_interrupt = click.option(
     type=click.Choice(["detach", "cancel"]),
     default="detach",
     show_default=True,
-    help="What Ctrl-C does to the job: it goes on, or is asked to be cancelled.",
+    help="What Ctrl-C does to the job: let it go on, or ask to cancel it.",
 )
 out = click.option(
     "--out",
@@ -126,6 +126,6 @@ model = click.option(
     "model_id",
     metavar="MODEL",
     shell_complete=complete_models,
-    callback=known_model,
+    callback=current_model,
     help="The model of the job, if the journal does not know it.",
 )

@@ -14,7 +14,7 @@ ERRORS = {
 
 
 class ApiError(Exception):
-    """A call is answered with an error."""
+    """The error with which a call is answered."""
 
     def __init__(
         self,

@@ -89,7 +89,7 @@ class Faults:
         return script.take() or (chance.take() if chance else GOOD)
 
     def scripted(self) -> dict[Kind, list[str]]:
-        """Return the names of the faults ahead, by the kind of calls that will meet them."""
+        """Return the names of the scripted faults, by the kind of calls that will meet them."""
         scripts: dict[Kind, list[str]] = {
             kind: getattr(self, kind).names for kind in USUAL
         }

@@ -52,7 +52,7 @@ GOOD = Fault(name="")
 
 
 def drop(*, before: bool = False) -> Fault:
-    """Reset the connection and do nothing, `before` or after reading the body."""
+    """Reset the connection without carrying the call out, `before` or after reading the body."""
     when = "before" if before else "after"
     return Fault(
         name=f"reset {when} the body was read",
@@ -63,7 +63,7 @@ def drop(*, before: bool = False) -> Fault:
 
 
 def lost_answer() -> Fault:
-    """Carry the call out (a job is queued and charged), but reset instead of answering."""
+    """Carry the call out (a job is queued and charged), but reset the connection, unanswered."""
     return Fault(name="answer lost", reset=True)
 
 
@@ -126,12 +126,12 @@ def moved_request_id(under: str = "data") -> Fault:
 
 
 def not_known_yet() -> Fault:
-    """Answer HTTP 404, as a service may whose parts do not know a new job yet."""
+    """Answer HTTP 404, as a service may for a new job that some of its parts do not know yet."""
     return _failure(404, '{"message": "not found"}', None, carried_out=False)
 
 
 def refused_early(status: int = 413) -> Fault:
-    """Do nothing, and answer before the body is read."""
+    """Refuse the call before its body is read, without carrying it out."""
     return Fault(
         name=f"HTTP {status} before the body was read",
         reads_body=False,
@@ -146,7 +146,7 @@ def wrong_origin() -> Fault:
 
 
 def redirect(status: int = 307) -> Fault:
-    """Do nothing, and redirect the call to `Simulator.other_url`."""
+    """Redirect the call to `Simulator.other_url`, without carrying it out."""
     return Fault(
         name=f"redirect {status}",
         carried_out=False,

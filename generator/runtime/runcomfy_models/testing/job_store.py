@@ -20,7 +20,7 @@ class Jobs:
     ) -> None:
         """Let jobs take seconds of `clock`; without one, they take polls."""
         self.course = course
-        """How the jobs to come go."""
+        """How the next jobs go."""
         self.balance = balance
         """US dollars before any job was charged; None for no limit."""
         self._clock = clock
@@ -82,7 +82,7 @@ class Jobs:
         return self.left is not None and price > self.left
 
     def _age(self) -> Callable[[Job], float]:
-        """Return a function that measures the age of a job that starts now."""
+        """Return a function that returns the age of a job submitted now, in seconds or polls."""
         clock = self._clock
         if clock is None:
             return lambda job: job.polls

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass
 class Origins:
-    """Two addresses that answer alike; filled in when the simulator starts."""
+    """Two addresses that give the same answers; set when the simulator starts."""
 
     home: str = ""
     """The API's base URL."""

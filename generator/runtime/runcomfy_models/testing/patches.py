@@ -2,6 +2,7 @@
 
 import copy
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,33 +14,36 @@ def patched(folder: Path, model_id: str, name: str, document: Any) -> Any:
     path = folder / "overrides.toml"
     overrides = tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
     patches = overrides.get(model_id, {}).get("patch", {})
-    own = [
-        (place, one) for place, one in patches.items() if place.startswith(f"{name}#")
-    ]
+    own = {
+        _steps(target): patch
+        for target, patch in patches.items()
+        if target.startswith(f"{name}#")
+    }
     edited = copy.deepcopy(document) if own else document
-    for place, patch in own:
+    for steps, patch in own.items():
         if "value" in patch:
-            _set(edited, _steps(place), patch["value"])
-    removed = [_steps(place) for place, patch in own if "remove" in patch]
-    # Items from the end, so that the places of the others stay what they are.
-    for steps in sorted(removed, key=lambda one: one[-1].zfill(9), reverse=True):
+            _set(edited, steps, patch["value"])
+    removed = [steps for steps, patch in own.items() if "remove" in patch]
+    # Items from the end, so that the indexes of the others stay the same.
+    for steps in sorted(removed, key=lambda steps: steps[-1].zfill(9), reverse=True):
         parent = _at(edited, steps[:-1])
         del parent[int(steps[-1]) if is_array(parent) else steps[-1]]
     return edited
 
 
-def _steps(place: str) -> list[str]:
-    steps = place.partition("#")[2].split("/")[1:]
-    return [step.replace("~1", "/").replace("~0", "~") for step in steps]
+def _steps(target: str) -> tuple[str, ...]:
+    """Return the steps of the JSON pointer in `input.json#/properties/…`."""
+    steps = target.partition("#")[2].split("/")[1:]
+    return tuple(step.replace("~1", "/").replace("~0", "~") for step in steps)
 
 
-def _at(value: Any, steps: list[str]) -> Any:
+def _at(value: Any, steps: Sequence[str]) -> Any:
     for step in steps:
         value = value[int(step) if is_array(value) else step]
     return value
 
 
-def _set(document: Any, steps: list[str], value: Any) -> None:
+def _set(document: Any, steps: Sequence[str], value: Any) -> None:
     parent = _at(document, steps[:-1])
     if is_array(parent):
         parent[int(steps[-1]) : int(steps[-1]) + 1] = [value]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def runcomfy_simulator(monkeypatch: pytest.MonkeyPatch) -> Iterator["Simulator"]:
     """Run a simulator, which clients without `base_url=` and `token=` call."""
-    # Imported here: pytest loads this plugin everywhere, without the extra as well.
+    # Imported here: pytest loads this plugin in every run, also without the extra.
     try:
         from . import Simulator
     except ModuleNotFoundError as error:

@@ -1,7 +1,7 @@
 """The simulated service's prices: from its catalog, or set by a test.
 
-The catalog is read from the raw files, independently of generated modules: an estimate of a
-client can be wrong.
+The catalog is read from the raw files, independently of generated modules, so that tests can
+find wrong estimates of a client.
 """
 
 import tomllib
@@ -38,16 +38,16 @@ class PriceList:
     def __init__(self, schemas: RawSchemas) -> None:
         """Take prices from the catalog's files in the folder of `schemas`."""
         self._schemas = schemas
-        self._set: dict[str, ListPrice | None] = {}
+        self._overrides: dict[str, ListPrice | None] = {}
 
     def __setitem__(self, model_id: str, price: ListPrice | None) -> None:
         """Set the price of a model; None means that there is none in the catalog."""
-        self._set[model_id] = price
+        self._overrides[model_id] = price
 
     def __getitem__(self, model_id: str) -> ListPrice | None:
-        """Return the price of a model: as a test set it, by its catalog, or the usual one."""
-        if model_id in self._set:
-            return self._set[model_id]
+        """Return the price of a model: set by a test, from its catalog, or `UNLISTED`."""
+        if model_id in self._overrides:
+            return self._overrides[model_id]
         facts = self._schemas.catalog(model_id)
         amount, unit = facts.get("base_price_usd"), facts.get("price_unit")
         if not isinstance(amount, int | float) or not isinstance(unit, str):
@@ -70,11 +70,11 @@ class PriceList:
     def _factors(
         self, model_id: str, properties: Mapping[str, Any], inputs: Mapping[str, Any]
     ) -> Iterator[Decimal]:
-        """Yield what a maintainer says that some values multiply the price by."""
+        """Yield the factors that a maintainer has recorded for values of some inputs."""
         path = self._schemas.folder / "overrides.toml"
         overrides = tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
-        for place, entry in overrides.get(model_id, {}).get("price", {}).items():
-            value = _value(place.rpartition("/")[2], properties, inputs)
+        for pointer, entry in overrides.get(model_id, {}).get("price", {}).items():
+            value = _value(pointer.rpartition("/")[2], properties, inputs)
             key = value if isinstance(value, str) else str(value).lower()
             yield exact(entry["times"].get(key, 1))
 
@@ -85,7 +85,7 @@ def _count(
     inputs: Mapping[str, Any],
     unknown: int,
 ) -> Decimal:
-    """Return the number that the first of `names` has that is a property."""
+    """Return the number in the first of `names` that is a property; else `unknown`."""
     values = (_value(name, properties, inputs) for name in names if name in properties)
     text = str(next(values, None)).removesuffix("s").strip()
     is_number = text.replace(".", "", 1).isdecimal()

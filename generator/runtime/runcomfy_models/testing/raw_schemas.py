@@ -66,13 +66,13 @@ class RawSchemas:
         return self._document(model_id, "input.json")
 
     def listed_input(self, model_id: str) -> dict[str, Any]:
-        """Return the same as the catalog lists it: without what a maintainer knows better."""
+        """Return the same as the catalog lists it: without the patches of a maintainer."""
         path = self._path(model_id, "input.json")
         with usable(model_id):
             return _read(path)
 
     def catalog(self, model_id: str) -> dict[str, Any]:
-        """Return what the catalog says about a model, as it was stored; empty if nothing was."""
+        """Return what the catalog says about a model, as it was stored; else an empty object."""
         is_stored = self._path(model_id, "catalog.json").is_file()
         return self._document(model_id, "catalog.json") if is_stored else {}
 
@@ -87,7 +87,7 @@ class RawSchemas:
         return document
 
     def example_texts(self, model_id: str) -> frozenset[str]:
-        """Return every text in the docs' example for a model, of which there may be none."""
+        """Return every text in the docs' example for a model; none if it has no example."""
         if not self._path(model_id, "example.json").is_file():
             return frozenset()
         return frozenset(_texts(self._document(model_id, "example.json")))
@@ -116,7 +116,7 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _texts(value: Any) -> Iterator[str]:
-    """Yield each string in a JSON value, names of properties aside."""
+    """Yield each string in a JSON value, except names of properties."""
     if isinstance(value, str):
         yield value
     inside = value.values() if is_object(value) else value if is_array(value) else ()

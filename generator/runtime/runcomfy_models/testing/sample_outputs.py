@@ -1,4 +1,4 @@
-"""Make up the output of a simulated job, from the output schema of its model."""
+"""Generate the output of a simulated job from the output schema of its model."""
 
 import json
 import re
@@ -19,7 +19,7 @@ Url = Callable[[str], str]
 
 
 def sample_output(schema: dict[str, Any], url: Url) -> dict[str, Any]:
-    """Return an object that fits `schema`, the same one each time, or raise `NoSampleError`."""
+    """Return an object that fits `schema`, always the same one; else raise `NoSampleError`."""
     schemas = ({"type": "object"}, schema)
     output = sample(
         schemas, DialectDocument(schema), lambda constraints: _files(constraints, url)
@@ -30,7 +30,7 @@ def sample_output(schema: dict[str, Any], url: Url) -> dict[str, Any]:
 @lru_cache(maxsize=10_000)
 def why_no_sample(text: str) -> str:
     """Return why the schema with the JSON `text` has no sample; empty if it has one."""
-    # Remembered by the process: each test may start a simulator of the same models.
+    # Cached in the process, since each test may start a simulator of the same models.
     schema = json.loads(text)
     try:
         sample_output(schema, str)
@@ -58,7 +58,7 @@ def _suffix(constraints: Constraints) -> str | None:
 
 
 def _culprit(schema: dict[str, Any]) -> str:
-    """Name the part of `schema` that no value fits, as far as that is easily found."""
+    """Return the name of a part of `schema` that no value fits, if it is easily found."""
     document = DialectDocument(schema)
     for name, member in schema.get("properties", {}).items():
         if name in schema.get("required", ()):

@@ -61,7 +61,7 @@ class Job:
     """Returns the time since the submission, in polls or seconds."""
     polls: int = 0
     head_start: float = 0
-    """Time by which the job is further on its course than its age."""
+    """Time to add to the age of the job: it has left the queue early."""
     cancelled_at: float | None = None
     """The progress at which it was cancelled."""
 

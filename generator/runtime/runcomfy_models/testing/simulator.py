@@ -26,8 +26,8 @@ TOKEN = "simulated-token"  # noqa: S105
 class Simulator:
     """A Model API on loopback that costs nothing, fails on demand and records everything.
 
-    Its parts may be used by the test while it runs: `jobs` (how jobs go), `faults` (what
-    goes wrong), `ledger` (what has happened), `files` (what it serves), `prices` (what jobs cost).
+    A test may use its parts while it runs: `jobs` (how jobs go), `faults` (what goes wrong),
+    `ledger` (what has happened), `files` (what it serves), `prices` (what jobs cost).
     A browser at `base_url` shows them as they happen; `/openapi.json` there describes the API.
     """
 
@@ -47,14 +47,22 @@ class Simulator:
     ) -> None:
         """Simulate the models of the folder `schemas`, by default those of this package.
 
-        `port` 0 stands for any free port. `balance` is in US dollars, None for no limit.
-        `course` is how jobs go. `outputs` are the outputs of some models, by model_id, in place
-        of samples that are made up. Without `media_checks`, any text is taken for a medium, as
-        by clients with the same option; without `rules`, none of the rules in words is asked,
-        which no schema can say. With a `clock`, such as `time.monotonic`, jobs take
-        seconds; without one they take polls. `log` is called with each HTTP call.
-        Raises `NotADirectoryError` if the folder does not exist, and `ValueError` for a model of
-        `outputs` that is not in it.
+        Args:
+            schemas: The folder.
+            port: 0 stands for any free port.
+            token: The only token that is accepted.
+            balance: US dollars of the account; None for no limit.
+            course: How jobs go.
+            outputs: Outputs of some models, by model_id, in place of generated samples.
+            media_checks: Whether media have to be URLs of public hosts or `data:` URIs, as for
+                clients with the same option.
+            rules: Whether the rules in words are checked, which schemas cannot express.
+            clock: Such as `time.monotonic`: jobs take seconds. Without one they take polls.
+            log: Called with each HTTP call.
+
+        Raises:
+            NotADirectoryError: The folder does not exist.
+            ValueError: `outputs` has a model that is not in the folder.
         """
         self.token = token
         self.origins = Origins()
@@ -85,7 +93,7 @@ class Simulator:
 
     @property
     def other_url(self) -> str:
-        """Another origin that answers alike, and should never see the token."""
+        """Another origin that gives the same answers, and should never get the token."""
         return self.origins.other
 
     @property
@@ -97,10 +105,10 @@ class Simulator:
         }
 
     def start(self) -> None:
-        """Start to answer calls.
+        """Start answering calls.
 
-        Raises `OSError` if the port is in use, and `OutputSchemaError` if no output can be made
-        up for some model.
+        Raises `OSError` if the port is in use, and `OutputSchemaError` if no sample output can
+        be generated for some model.
         """
         self._outputs.check()
         self._server = Server(self._app, self._port)
@@ -121,7 +129,7 @@ class Simulator:
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0c0e0813befd813c9d9a43d2f589b975
+# sha256: 24855208b7b3cd96981fd557de368088
 """Rows of a CSV file, whose texts are read by the types of the schema."""
 
 import csv
@@ -11,7 +11,8 @@ from typing import Any, TextIO
 
 from ...models.inputs import InputModel
 from ...models.texts import ANYTHING, json_problem, read_texts, types_by_name
-from .problem import TableProblem, check_utf_8, open_table
+from .problem import TableProblem
+from .utf_8 import check_utf_8, open_table
 
 DELIMITERS = ",;\t"
 
@@ -20,28 +21,29 @@ _MEANT = {"unexpected end of data": "a quote is not closed"}
 
 
 def csv_rows(
-    path: Path, key: str, input_type: type[InputModel]
+    path: Path, key_column: str, input_type: type[InputModel]
 ) -> Iterator[tuple[str, dict[str, Any] | TableProblem]]:
-    """Yield the place of each row, and its values; blank lines are passed over.
+    """Yield the location of each row, and its values; blank lines are skipped.
 
     Raises `ValueError` for columns that are missing, there twice, or unknown to the model.
     """
     with open_table(path) as file:
         rows = _Rows(file, _delimiter(file))
         columns = rows.columns
-        _check_columns(path, columns, key, input_type)
+        _check_columns(path, columns, key_column, input_type)
         for line, cells in rows:
-            yield f"{path.name}:{line}", _values(columns, cells, key, input_type)
+            values = _values(columns, cells, key_column, input_type)
+            yield f"{path.name}:{line}", values
 
 
 class _Rows:
-    """The cells of each row behind the first one, and the line in which it begins."""
+    """The cells of each row after the first one, and the line in which the row begins."""
 
     def __init__(self, file: TextIO, delimiter: str) -> None:
         self._delimiter = delimiter
         self._lines: list[str] = []
         self._reader = csv.reader(
-            map(self._kept, file), delimiter=delimiter, strict=True
+            map(self._remember, file), delimiter=delimiter, strict=True
         )
         self.columns = next(self._reader, list[str]())
 
@@ -59,21 +61,22 @@ class _Rows:
             if cells:
                 yield line, cells
 
-    def _kept(self, line: str) -> str:
+    def _remember(self, line: str) -> str:
+        """Return `line`, and keep it: a message about the row needs its text."""
         self._lines.append(line)
         return line
 
     def _broken_column(self) -> str:
         """Return the column of the cell at which the present row stops being CSV."""
         text = "".join(self._lines)
-        end = bisect_left(range(len(text)), True, key=lambda n: self._breaks(text[:n]))
-        whole = csv.reader(
-            text[: end - 1].splitlines(keepends=True), delimiter=self._delimiter
-        )
-        number = len(next(whole, [""])) - 1
+        end = bisect_left(range(len(text)), True, key=lambda n: self._fails(text[:n]))
+        valid_lines = text[: end - 1].splitlines(keepends=True)
+        reader = csv.reader(valid_lines, delimiter=self._delimiter)
+        number = len(next(reader, [""])) - 1
         return self.columns[number] if number < len(self.columns) else ""
 
-    def _breaks(self, text: str) -> bool:
+    def _fails(self, text: str) -> bool:
+        """Whether `text` is not the beginning of a row in CSV."""
         lines = text.splitlines(keepends=True)
         try:
             next(csv.reader(lines, delimiter=self._delimiter, strict=True), None)
@@ -90,50 +93,50 @@ def _delimiter(file: TextIO) -> str:
 
 
 def _check_columns(
-    path: Path, columns: Sequence[str], key: str, input_type: type[InputModel]
+    path: Path, columns: Sequence[str], key_column: str, input_type: type[InputModel]
 ) -> None:
-    given, fields = Counter(columns), input_type.model_fields.items()
-    known = {field.alias or name: field.is_required() for name, field in fields}
+    counts, fields = Counter(columns), input_type.model_fields.items()
+    inputs = {field.alias or name: field.is_required() for name, field in fields}
     is_open = input_type.model_config.get("extra") == "allow"
-    needed = {key, *(name for name, is_needed in known.items() if is_needed)}
-    foreign = given.keys() - known.keys() - {key}
-    wrong = {
-        "is not an input of the model": set[str]() if is_open else foreign,
-        "is missing": needed - given.keys(),
-        "is there twice": {name for name, count in given.items() if count > 1},
+    required = {key_column, *(name for name in inputs if inputs[name])}
+    unknown = counts.keys() - inputs.keys() - {key_column}
+    problems = {
+        "is not an input of the model": set[str]() if is_open else unknown,
+        "is missing": required - counts.keys(),
+        "is there twice": {name for name, count in counts.items() if count > 1},
     }
-    for why, names in wrong.items():
+    for problem, names in problems.items():
         for name in sorted(names):
             raise ValueError(
-                f"{path.name}: the column {name!r} {why}; it takes {key!r} and the inputs "
-                f"{', '.join(known)}; nothing was sent"
+                f"{path.name}: the column {name!r} {problem}; the table takes {key_column!r} "
+                f"and the inputs {', '.join(inputs)}; nothing was sent"
             )
 
 
 def _values(
     columns: Sequence[str],
     cells: Sequence[str] | TableProblem,
-    key: str,
+    key_column: str,
     input_type: type[InputModel],
 ) -> dict[str, Any] | TableProblem:
     if isinstance(cells, TableProblem):
         return cells
     row = dict(zip(columns, cells, strict=False))
-    name = row.get(key, "").strip()
-    counted = f"the row has {len(cells)} cells, the first line {len(columns)}"
+    key = row.get(key_column, "").strip()
+    counts = f"the row has {len(cells)} cells, the first line {len(columns)}"
     if len(cells) > len(columns):
-        return TableProblem(counted, key=name)
+        return TableProblem(counts, key=key)
     if len(cells) < len(columns):
-        return TableProblem(f"is missing: {counted}", columns[len(cells)], name)
+        return TableProblem(f"is missing: {counts}", columns[len(cells)], key)
     try:
-        check_utf_8(row, key)
+        check_utf_8(row, key_column)
     except TableProblem as problem:
         return problem
     texts = {name: text for name, text in row.items() if text.strip()}
-    given, types = {key: texts.pop(key, "")}, types_by_name(input_type)
+    given, types = {key_column: texts.pop(key_column, "")}, types_by_name(input_type)
     for column, text in texts.items():
         if text.lstrip()[0] in "[{" and (
             why := json_problem(text, types.get(column, ANYTHING))
         ):
-            return TableProblem(why, column, name)
+            return TableProblem(why, column, key)
     return given | read_texts(input_type, texts)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 214ac33fa2f55395b2b77bb376f14545
+# sha256: 73a6665a385dc0ee956240ef45212633
 """Rows of a file with a JSON object a line."""
 
 import json
@@ -8,25 +8,26 @@ from pathlib import Path
 from typing import Any
 
 from ...json_value import RepeatedName, is_object, parse_json
-from .problem import TableProblem, check_utf_8, open_table
+from .problem import TableProblem
+from .utf_8 import check_utf_8, open_table
 
 
 def json_lines(
-    path: Path, key: str
+    path: Path, key_column: str
 ) -> Iterator[tuple[str, dict[str, Any] | TableProblem]]:
-    """Yield the place of each row, and its values; blank lines are passed over."""
+    """Yield the location of each row, and its values; blank lines are skipped."""
     with open_table(path) as file:
         for number, line in enumerate(file, 1):
             if line.strip():
-                yield f"{path.name}:{number}", _row(line, key)
+                yield f"{path.name}:{number}", _row(line, key_column)
 
 
-def _row(line: str, key: str) -> dict[str, Any] | TableProblem:
+def _row(line: str, key_column: str) -> dict[str, Any] | TableProblem:
     try:
         value: Any = parse_json(line)
         if not is_object(value):
             return TableProblem("is not a JSON object")
-        check_utf_8(value, key)
+        check_utf_8(value, key_column)
     except json.JSONDecodeError as error:
         return TableProblem(f"is not JSON: {error.msg} at character {error.pos + 1}")
     except RepeatedName as error:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4f05c27ee00de2c6111818cdd0b11f51
+# sha256: 4135c7396da89d722c8ec2ee4595ad1d
 """The interface of a journal's database, implemented for SQLite and PostgreSQL."""
 
 from contextlib import AbstractContextManager
@@ -34,7 +34,7 @@ class Database(Protocol):
         ...
 
     def transaction(self) -> AbstractContextManager[None]:
-        """Commit what is done inside, durably, or nothing of it."""
+        """Commit the changes made inside, durably, or none of them."""
         ...
 
     def check_space(self) -> None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: faf4349259001e496492b721ba257f09
+# sha256: de1aaaf5d09fab969bcfb3dc82fc010e
 """A journal in PostgreSQL, which the processes of many machines may share. Needs psycopg 3."""
 
 import re
@@ -19,7 +19,7 @@ except ImportError as error:
     ) from error
 
 from ...errors import JournalError
-from ..paid_calls.adopting import LEFT
+from ..paid_calls.adopting import UNFINISHED
 from .database import LostConnection, Row
 from .schema import APPLICATION_ID, VERSION, migrate
 
@@ -29,21 +29,21 @@ SCHEMA = "runcomfy"
 SESSION: dict[str, Any] = {
     "connect_timeout": 10,
     "application_name": "runcomfy-models",
-    # A server that cannot be reached any more is noticed within half a minute, and notices
-    # within that time that this process cannot be: then its owner is gone.
+    # Within half a minute, this process notices a server that cannot be reached any more, and
+    # the server notices that this process is gone.
     "keepalives_idle": 10,
     "keepalives_interval": 5,
     "keepalives_count": 3,
     "tcp_user_timeout": 30_000,
     "options": f"-c search_path={SCHEMA} -c tcp_keepalives_idle=10 "
     "-c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c client_min_messages=warning "
-    # A process that is frozen within a transaction must not hold up all others.
+    # A process that is frozen within a transaction must not block all others.
     "-c idle_in_transaction_session_timeout=10000",
 }
 """Settings of the connection."""
 
 OWNER_GRACE = 10.0
-"""Seconds for which an owner may be out of sight: the server may have been restarted."""
+"""Seconds for which an owner may have no lock: the server may have been restarted."""
 
 
 class PostgresDatabase:
@@ -56,7 +56,7 @@ class PostgresDatabase:
         """Connect, and make or upgrade the tables. Raises `JournalError`."""
         self._url = url
         self.owner = secrets.randbits(62)
-        self._missed: dict[int, float] = {}
+        self._missing_since: dict[int, float] = {}
         try:
             self._connection = self._connected()
             _upgrade(self)
@@ -79,7 +79,7 @@ class PostgresDatabase:
 
     @contextmanager
     def transaction(self) -> Generator[None]:
-        """Commit what is done inside, durably, or nothing of it."""
+        """Commit the changes made inside, durably, or none of them."""
         try:
             with self._connection.transaction():
                 yield
@@ -97,9 +97,9 @@ class PostgresDatabase:
         Each process holds a lock that the server releases with its connection.
         """
         if owner == self.owner or not self._is_free(owner):
-            self._missed.pop(owner, None)
+            self._missing_since.pop(owner, None)
             return True
-        since = self._missed.setdefault(owner, time.monotonic())
+        since = self._missing_since.setdefault(owner, time.monotonic())
         return time.monotonic() - since < OWNER_GRACE
 
     def now(self) -> float:
@@ -116,7 +116,7 @@ class PostgresDatabase:
         """Close the connection; others may follow the jobs of this process at once."""
         with suppress(psycopg.Error):
             self.change(
-                f"UPDATE jobs SET owner = NULL WHERE owner = :owner AND {LEFT}",
+                f"UPDATE jobs SET owner = NULL WHERE owner = :owner AND {UNFINISHED}",
                 owner=self.owner,
             )
         self._connection.close()

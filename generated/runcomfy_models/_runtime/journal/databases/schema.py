@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: afe2fe532e9405c2fb8694ecbcdb086a
+# sha256: 6b1780f57dadccd2fb9d7dbe543c52a5
 """The tables of a journal, and the migrations from older versions."""
 
 from .database import Database
@@ -73,8 +73,8 @@ MIGRATIONS = (
 
 - `jobs`: a row for each key, with its latest paid call. `intent` identifies that call, `owner`
   the process that makes or follows it. `reserved` and `charged` are in billionths of a US
-  dollar, `estimate` and `cost` in US dollars as they were written; `day` is the one whose budget
-  they count against.
+  dollar, `estimate` and `cost` in US dollars as they were written; `day` is the one to whose
+  budget they count. `taken` counts the processes that have taken over the job.
 - `attempts`: the paid calls of a key before its latest one.
 - `spending`: what is reserved and charged in all, and on each day.
 - `turns`: when the next submission may start, in seconds since 1970.

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4ead890f7695050e9841d058fe2f9666
+# sha256: 0cde8a513ae82d603172f1585ccbaa94
 """A request to pay for a job once, and its outcome."""
 
 import secrets
@@ -30,23 +30,23 @@ class Claim:
     schema: str | None = None
     """SHA-256 of the model's input schema."""
     intent: str
-    """Identifies this paid call: no other one has it."""
-    most: Decimal | None = None
-    """US dollars that it may cost; None for the highest cost so far."""
+    """Identifies this paid call; unique."""
+    cost_at_most: Decimal | None = None
+    """US dollars; None for the highest cost of a job of the model so far."""
     limits: Limits = field(default_factory=Limits)
     retries: int = 0
-    """How many more jobs may be paid for if one fails or is cancelled."""
+    """Number of further jobs to pay for if one fails or is cancelled."""
     files_to: str | None = None
     """The template of the paths of its files."""
 
 
 @dataclass(frozen=True)
-class Claimed:
+class ClaimOutcome:
     """The outcome of a claim."""
 
     row: Row
     is_granted: bool = False
-    """Whether this process has to make the paid call now; no other one will."""
+    """Whether this process, and no other one, has to make the paid call now."""
     is_conflict: bool = False
     """Whether the key stands for another model or other inputs."""
 
@@ -66,8 +66,8 @@ class Claimed:
         return bool(self.row["state"] == UNKNOWN)
 
 
-def claim_of(call: Call, key: str, stores_inputs: bool, **more: Any) -> Claim:
-    """Return the claim of a paid call under `key`; `more` are further fields of it."""
+def new_claim(call: Call, key: str, stores_inputs: bool, **more: Any) -> Claim:
+    """Return the claim of a paid call under `key`; `more` are further fields of the claim."""
     return Claim(
         key=key,
         model_id=call.model_id,
@@ -78,29 +78,29 @@ def claim_of(call: Call, key: str, stores_inputs: bool, **more: Any) -> Claim:
     )
 
 
-def recorded_id(claimed: Claimed, want: Claim) -> str:
+def recorded_id(outcome: ClaimOutcome, claim: Claim) -> str:
     """Return the request_id of a job that was paid for before.
 
     Raises `KeyConflict`, `SubmissionUnknown` or `OverBudget` if there is none.
     """
-    entry = claimed.entry
-    if claimed.is_conflict:
+    entry = outcome.entry
+    if outcome.is_conflict:
         raise KeyConflict(
-            f"the key {want.key!r} was used before for {_difference(entry, want)}; nothing was "
+            f"the key {claim.key!r} was used before for {_difference(entry, claim)}; nothing was "
             "sent: give other inputs another key",
-            key=want.key,
-            model_id=want.model_id,
+            key=claim.key,
+            model_id=claim.model_id,
             request_id=entry.request_id,
         )
-    if claimed.is_unknown:
+    if outcome.is_unknown:
         raise recorded_unknown(entry)
     if entry.request_id is None:
         raise OverBudget(
-            f"the key {want.key!r} might exceed the budget; nothing was sent",
-            model_id=want.model_id,
+            f"the key {claim.key!r} might exceed the budget; nothing was sent",
+            model_id=claim.model_id,
         )
     return entry.request_id
 
 
-def _difference(entry: Entry, want: Claim) -> str:
-    return entry.model_id if entry.model_id != want.model_id else "other inputs"
+def _difference(entry: Entry, claim: Claim) -> str:
+    return entry.model_id if entry.model_id != claim.model_id else "other inputs"

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 95a9fe9257a5b65a6551cc2e0944f5d7
+# sha256: f7289cb709b30aba3e68da50a2d97a21
 """Inputs as the journal stores them: media by their SHA-256, size and path, never their bytes."""
 
 import hashlib
@@ -14,7 +14,7 @@ from ...media.data_uri import from_data_uri, is_data_uri, to_data_uri
 from ...media.sources import Media
 
 MEDIA = "$media"
-"""The member that stands for a medium whose bytes were sent."""
+"""Name of the member with the facts about a medium whose bytes were sent."""
 
 
 def recorded_inputs(call: Call) -> str:
@@ -36,25 +36,25 @@ def restored_inputs(text: str) -> dict[str, Any]:
     return inputs
 
 
-def has_all(text: str) -> bool:
+def can_restore(text: str) -> bool:
     """Whether `restored_inputs` can make the inputs of `text`."""
     return f'"{MEDIA}"' not in text or all(
-        "path" in facts for facts in media(json.loads(text))
+        "path" in facts for facts in recorded_media(json.loads(text))
     )
 
 
-def media(value: Any) -> Iterator[dict[str, Any]]:
+def recorded_media(value: Any) -> Iterator[dict[str, Any]]:
     """Yield the facts of every medium in recorded inputs whose bytes were sent."""
     if is_object(value) and is_object(value.get(MEDIA)):
         yield value[MEDIA]
     elif is_object(value) or is_array(value):
         for item in value.values() if is_object(value) else value:
-            yield from media(item)
+            yield from recorded_media(item)
 
 
 def _restored(value: Any) -> Any:
     if is_object(value) and is_object(value.get(MEDIA)):
-        return _bytes_again(value[MEDIA])
+        return _data_uri(value[MEDIA])
     if is_array(value):
         return [_restored(item) for item in value]
     if is_object(value):
@@ -62,7 +62,8 @@ def _restored(value: Any) -> Any:
     return value
 
 
-def _bytes_again(facts: dict[str, Any]) -> str:
+def _data_uri(facts: dict[str, Any]) -> str:
+    """Return the `data:` URI of a recorded file, read again."""
     path = Path(facts["path"])
     try:
         data = path.read_bytes()
@@ -74,6 +75,7 @@ def _bytes_again(facts: dict[str, Any]) -> str:
 
 
 def _described(value: Any, paths: Mapping[str, str]) -> Any:
+    """Return inputs with the facts of each medium in place of its `data:` URI."""
     if isinstance(value, str):
         return {MEDIA: _facts(value, paths.get(value))} if is_data_uri(value) else value
     if is_array(value):

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7bb00ee5eef85cd46d0f870fe4fa5c2c
+# sha256: 4959f951ab4d6e4dcd1c940d15c9e8fb
 """The states of a recorded job, and the moves from one to another."""
 
 from dataclasses import dataclass
@@ -46,13 +46,13 @@ INTEND = _move(SUBMITTING, PLANNED, OVER_BUDGET, REFUSED, FAILED, CANCELLED)
 EXCEED = _move(OVER_BUDGET, PLANNED, OVER_BUDGET, REFUSED, FAILED, CANCELLED)
 """The budget has no room for it."""
 ACCEPT = _move(SUBMITTED, SUBMITTING, UNKNOWN, PLANNED)
-"""The request_id has arrived, perhaps late: after other processes took its owner for gone."""
+"""The request_id has arrived, perhaps after other processes concluded that its owner is gone."""
 WITHDRAW = _move(PLANNED, SUBMITTING)
 """It was certainly not queued, and may be sent again."""
 REFUSE = _move(REFUSED, SUBMITTING, PLANNED, OVER_BUDGET)
-"""The service, or the check before it, refused the inputs or the account."""
+"""The service, or a check before the call, refused the inputs or the account."""
 LOSE = _move(UNKNOWN, SUBMITTING)
-"""No answer came that says what happened, or the owner of the intent is gone."""
+"""The outcome is unknown: no clear answer came, or the owner of the intent is gone."""
 START = _move(RUNNING, SUBMITTED)
 """The job has left the queue."""
 COMPLETE = _move(DONE, SUBMITTED, RUNNING, DONE)
@@ -61,10 +61,10 @@ FAIL = _move(FAILED, SUBMITTED, RUNNING)
 """The job has ended without a result."""
 CANCEL = _move(CANCELLED, SUBMITTED, RUNNING)
 """The job was cancelled."""
-FIND = _move(SUBMITTED, UNKNOWN)
-"""A user has found the job at the service."""
-MISS = _move(PLANNED, UNKNOWN)
-"""A user has made sure that the job was not queued."""
+SETTLE_QUEUED = _move(SUBMITTED, UNKNOWN)
+"""A user has found that the job was queued."""
+SETTLE_NOT_QUEUED = _move(PLANNED, UNKNOWN)
+"""A user has found that the job was not queued."""
 
 MOVES = (
     INTEND,
@@ -77,6 +77,6 @@ MOVES = (
     COMPLETE,
     FAIL,
     CANCEL,
-    FIND,
-    MISS,
+    SETTLE_QUEUED,
+    SETTLE_NOT_QUEUED,
 )

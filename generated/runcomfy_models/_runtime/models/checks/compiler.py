@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a908a677652ba573c6a379dad87c8bc5
+# sha256: 2769e5be4220841baa6aced4b6938795
 """Compile a schema to a validator, keyword by keyword."""
 
 from collections.abc import Callable, Iterator
@@ -28,7 +28,7 @@ _FAMILIES: tuple[tuple[Callable[[Any], bool], dict[str, Keyword]], ...] = (
     (is_object, objects.KEYWORDS),
     (_is_anything, logic.KEYWORDS),
 )
-"""The values that the keywords of each module apply to; they accept all others."""
+"""For each module of keywords, the values that they apply to; they accept all others."""
 
 
 class Compiler:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e2641830a3ed76ba238001b77abab99f
+# sha256: 6cf59161588465a9764e7b6d4523c3c2
 """Keywords that combine schemas: `allOf`, `anyOf`, `oneOf`, `not`, `if`."""
 
 import json
@@ -40,13 +40,15 @@ def _one_of(schema: Schema, compiled: Compile) -> Validator:
 
     def validate(value: Any) -> Iterator[Violation]:
         by_member = [list(validator(value)) for validator in validators]
-        fitting = [str(index) for index, found in enumerate(by_member) if not found]
+        fitting = [
+            str(index) for index, violations in enumerate(by_member) if not violations
+        ]
         if not fitting:
             yield from _closest(by_member)
         elif len(fitting) > 1:
-            which = " and ".join(fitting)
+            numbers = " and ".join(fitting)
             message = f"Input should fit exactly one of {len(validators)} schemas"
-            yield Violation((), f"{message}, but fits numbers {which}")
+            yield Violation((), f"{message}, but fits numbers {numbers}")
 
     return validate
 
@@ -54,12 +56,16 @@ def _one_of(schema: Schema, compiled: Compile) -> Validator:
 def _closest(by_member: list[list[Violation]]) -> Iterator[Violation]:
     """Yield the violations of the member that the value is meant for, or all in one line.
 
-    A value is meant for a member if it is the only one with violations just inside of it.
+    A value is meant for a member if, for this one only, all violations are inside the value.
     """
     # Works on results: validating once more would double the time at each level of nesting.
-    inside = [found for found in by_member if all(each.steps for each in found)]
-    if len(inside) == 1:
-        yield from inside[0]
+    only_inside = [
+        violations
+        for violations in by_member
+        if all(violation.steps for violation in violations)
+    ]
+    if len(only_inside) == 1:
+        yield from only_inside[0]
     else:
         reasons = "; or ".join(map(joined, by_member))
         yield Violation(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e46c5566a24c6aded8af066e422bd2ae
+# sha256: 86203f7efeb734de7bb2f83aadeb844c
 """Keywords that apply to strings: their length in characters, and `pattern`."""
 
 import re
@@ -15,8 +15,8 @@ from .violations import Validator, Violation
 
 def matcher(pattern: str) -> Callable[[str], bool]:
     """Return a function that says whether `pattern` matches anywhere in a string."""
-    # Rust's engine, pydantic's own, takes linear time. Python's, which may backtrack, is
-    # only for what that one lacks: lookahead and lookbehind.
+    # Pydantic's own engine, in Rust, takes linear time. Python's, which may backtrack, is used
+    # only for what the other one lacks: lookahead and lookbehind.
     try:
         linear = SchemaValidator(core_schema.str_schema(pattern=pattern))
     except SchemaError:

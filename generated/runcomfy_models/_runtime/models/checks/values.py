@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ab239a7ba5809a8dd04dea4c5e0bc29e
+# sha256: c549a2041fd899d88c278cc575e803de
 """Keywords that apply to values of every type: `type`, `enum`, `const`."""
 
 from collections.abc import Callable, Iterator
@@ -33,12 +33,12 @@ _WORDS = {"array": "a valid list", "null": "None", "object": "a valid dictionary
 def _type(schema: Schema, _: Compile) -> Validator:
     declared: Any = schema["type"]
     names: list[str] = declared if is_array(declared) else [declared]
-    kinds = [_TYPES[name] for name in names]
-    wanted = " or ".join(_WORDS.get(name, f"a valid {name}") for name in names)
-    violation = Violation((), f"Input should be {wanted}")
+    type_checks = [_TYPES[name] for name in names]
+    expected = " or ".join(_WORDS.get(name, f"a valid {name}") for name in names)
+    violation = Violation((), f"Input should be {expected}")
 
     def validate(value: Any) -> Iterator[Violation]:
-        if not any(is_of_kind(value) for is_of_kind in kinds):
+        if not any(is_of_type(value) for is_of_type in type_checks):
             yield violation
 
     return validate

@@ -1,16 +1,16 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2d6d8a8743fa4fddd567184cd2b2ccbd
-"""Violations of a schema: the places in a value that do not fit, and why."""
+# sha256: d17d4479ba27d84d3ae40272867fae87
+"""Violations of a schema: what does not fit in a value, and why."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 
 class Violation(NamedTuple):
-    """One place in a value that does not fit."""
+    """One member of a value, or the value itself, that does not fit."""
 
     steps: tuple[str | int, ...]
-    """Keys and indexes that lead to it."""
+    """Keys and indexes that lead to the member; none for the value itself."""
     message: str
     """The expected value, in words."""
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5e101539194e110702f36c2d269e64ae
+# sha256: 87ca868099c2b3b0b63db3559859ca31
 """Validate values in the strict sense of JSON: each function returns its value, or raises."""
 
 from collections.abc import Callable, Mapping, Sequence
@@ -19,7 +19,7 @@ COMPARISONS: dict[str, tuple[Callable[[Any, Any], bool], Any]] = {
 """Keyword of pydantic's `Field`: its comparison, and the kind of its error."""
 
 EXACT = 2**53
-"""Up to here a float has the digits that JSON writes: the integer 1e300 has others."""
+"""The largest integer up to which floats are exact: beyond it, 1e300 has other digits as an int."""
 
 
 def whole_as_int(value: Any) -> Any:
@@ -84,10 +84,9 @@ def _within(limits: dict[str, Any], value: int | float) -> int | float:
 def _beyond(
     error: Any, name: str, limit: int | float
 ) -> PydanticKnownError | PydanticCustomError:
-    known = PydanticKnownError(error, {name: limit})
     if abs(limit) <= EXACT:
-        return known
-    # pydantic writes a larger limit with other digits.
+        return PydanticKnownError(error, {name: limit})
+    # pydantic would write a larger limit with other digits.
     words = error.replace("_equal", "_or_equal_to").replace("_", " ")
     message = f"Input should be {words} {limit}"
     return PydanticCustomError(error, "{message}", {"message": message, name: limit})

@@ -1,4 +1,4 @@
-"""The place that a call takes: a permit, a connection pool, and the context of the call."""
+"""The slot of a call: its permit, its connection pool, and its context variable."""
 
 from collections.abc import Callable
 from functools import partial
@@ -21,7 +21,7 @@ class AsyncCallSlot:
         self._undo: list[Callable[[], object]] = []
 
     async def wait(self, seconds: float) -> None:
-        """Wait for a permit; raise `ConnectionFailed` if none comes free in `seconds`."""
+        """Wait for a permit; raise `ConnectionFailed` if none becomes free in `seconds`."""
         try:
             self._undo.append(await self._permits.take(seconds))
         except TimeoutError:
@@ -29,7 +29,7 @@ class AsyncCallSlot:
 
     def enter(self, state: AsyncCallState) -> AsyncPool:
         """Set `state` as the state of the current call, and return the pool for it."""
-        # Each step is noted before it is taken, since Ctrl-C may come between two lines.
+        # Each step can be undone before it is taken, since Ctrl-C may come between two lines.
         self._undo.append(partial(CURRENT_CALL.set, CURRENT_CALL.get()))
         CURRENT_CALL.set(state)
         pool = self._connections.pool()
@@ -38,6 +38,6 @@ class AsyncCallSlot:
         return pool
 
     def leave(self) -> None:
-        """Give back what was taken. If Ctrl-C breaks it off, call it again."""
+        """Give back what was taken. If Ctrl-C interrupts it, call it again."""
         while self._undo:
             self._undo.pop()()

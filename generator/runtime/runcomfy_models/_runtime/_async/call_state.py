@@ -1,4 +1,4 @@
-"""The state of one call: its deadline, and whether it has been sent."""
+"""The state of one call: its deadline, whether it has been sent, what has arrived."""
 
 from contextvars import ContextVar
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from ..timing import Deadline
 
 REQUEST_STARTED = ".send_request_headers.started"
-"""End of the name of the step before which nothing of a call is sent.
+"""End of the name of the trace event that precedes the first byte of a call.
 
 Source: httpcore's docs on its extension `trace`; the same for HTTP/1.1 and HTTP/2.
 """
@@ -16,41 +16,41 @@ TUNNEL_REQUESTS = (b"CONNECT ", b"\x05", b"\x01")
 
 
 MAX_ANSWER = 64 * 2**20
-"""Bytes; anything longer is not an answer of this API."""
+"""Bytes of an answer; anything longer does not come from this API."""
 
-MAX_LATE = 100
-"""Chunks of an answer that are read after its time is over."""
+MAX_LATE_CHUNKS = 100
+"""Chunks of an answer that are read after its deadline."""
 
 
 class Endless(Exception):
-    """An answer that is too large, or goes on after its time is over."""
+    """The answer is too large, or goes on after its deadline."""
 
 
 class AsyncCallState:
-    """The deadline of a call, and whether any of it has been sent."""
+    """The deadline of a call, whether it has been sent, and the part of its answer so far."""
 
     def __init__(self, deadline: Deadline) -> None:
         """Start with nothing sent."""
         self.deadline = deadline
         self.begun: bool | None = None
-        """Whether the call itself was begun, not only a tunnel through a proxy.
+        """Whether sending the call itself has begun, not only a tunnel through a proxy.
 
-        None if the transport, being of another kind, does not say so.
+        None if the transport is not one that reports this.
         """
         self.status: int | None = None
         """HTTP status of the answer, once its head has arrived."""
         self.body = bytearray()
         """The part of the response body that has arrived."""
-        self._late = 0
+        self._late_chunks = 0
         self._is_traced = False
 
     def add(self, chunk: bytes) -> None:
         """Add a piece of the answer's body; raise `Endless` if it does not end."""
         self.body += chunk
-        # When the time is over, reads no longer wait. What has arrived already is read all
-        # the same: a process may have been stopped meanwhile.
-        self._late += self.deadline.over
-        if self._late > MAX_LATE or len(self.body) > MAX_ANSWER:
+        # After the deadline, reads no longer wait. Data that has already arrived is still
+        # read: the process may have been stopped for a while.
+        self._late_chunks += self.deadline.over
+        if self._late_chunks > MAX_LATE_CHUNKS or len(self.body) > MAX_ANSWER:
             raise Endless
 
     def trace_extension(self) -> dict[str, Any]:
@@ -61,11 +61,11 @@ class AsyncCallState:
         return {"trace": self._on_step}
 
     def connecting(self) -> None:
-        """Note that a stream of ours connects."""
+        """Note that one of our network streams connects."""
         self._note(begun=False)
 
     def writing(self, data: bytes) -> None:
-        """Note that a stream of ours sends `data`."""
+        """Note that one of our network streams sends `data`."""
         if data and not self._is_traced:
             self._note(not data.startswith(TUNNEL_REQUESTS))
 
@@ -75,7 +75,7 @@ class AsyncCallState:
         )
 
     def _note(self, begun: bool) -> None:
-        self.begun = self.begun or begun  # what was begun once stays begun
+        self.begun = self.begun or begun
 
 
 CURRENT_CALL: ContextVar[AsyncCallState | None] = ContextVar(

@@ -7,7 +7,7 @@ from typing import Any, Generic
 from ..errors import ResponseError, RunComfyError
 from ..http.answers import Answer
 from ..http.calls import Call, cancel_call, result_call, status_call
-from ..http.retry import FRESH, TRANSIENT
+from ..http.retry import FRESH_SECONDS, TRANSIENT
 from ..jobs.cancelling import CancelOutcome, cancel_outcome
 from ..jobs.job_answers import job_error, read_status, result_fields
 from ..models.outputs import OutputT
@@ -37,8 +37,8 @@ class AsyncJob(Generic[OutputT]):
     ) -> None:
         """Prepare; nothing is sent yet.
 
-        `price` is what the job may cost if it was submitted just now: then the service may
-        take a moment to know it everywhere.
+        `price` is what the job may cost, if it was submitted just now; else None. A new job
+        may be unknown to parts of the service for a moment.
         """
         self.id = request_id
         self.model_id = model_id
@@ -47,7 +47,7 @@ class AsyncJob(Generic[OutputT]):
         self._options = options
         self._status_call = status_call(model_id, request_id)
         self._warned: set[str] = set()
-        self._fresh = Deadline(transport.clock, FRESH) if price else None
+        self._fresh = Deadline(transport.clock, FRESH_SECONDS) if price else None
         self._price = price
 
     def guard(self, request: AsyncCancellable) -> AsyncWaitGuard:
@@ -103,7 +103,7 @@ class AsyncJob(Generic[OutputT]):
         return cancel_outcome(answer.document)
 
     async def _failure(self, call: Call, ended: RequestStatus) -> dict[str, Any]:
-        """Ask once why a job did not complete; return what is known."""
+        """Ask once why a job did not complete; return the known facts."""
         limit = self._options.read_timeout
         try:
             answer = await self._transport.once(call, self._options, limit)

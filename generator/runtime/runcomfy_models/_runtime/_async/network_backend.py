@@ -7,7 +7,7 @@ to the time that the call has left.
 
 from typing import TYPE_CHECKING, Any
 
-from ..concurrency import LAST_LOOK, AsyncReadAhead, AsyncReading
+from ..concurrency import MIN_READ_TIMEOUT, AsyncEarlyReader, AsyncTimedRead
 from ..http.clients import CHUNK
 from ..private_names import wrap_network_backends
 from .call_state import CURRENT_CALL
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     import httpx
 
 POST = b"POST "
-"""The beginning of a call with a body, even an empty one. HTTP/2 has no frame like that."""
+"""The beginning of a call with a body, even an empty one. No frame of HTTP/2 begins like this."""
 
 
 def keep_deadlines(http: "httpx.AsyncClient") -> bool:
     """Make `http` keep the deadline of `CURRENT_CALL`, and report what is sent.
 
-    Returns False if it has a transport of another kind, for which neither is true.
+    Returns False if it has a transport of another kind, which does neither.
     """
     return wrap_network_backends(http, _wrapped)
 
@@ -56,23 +56,23 @@ class AsyncStream:
         """Wrap a connected stream."""
         self._stream = stream
         self._head = b""
-        self._ahead = b""
+        self._early_data = b""
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Read what has arrived."""
-        if self._ahead:
-            data, self._ahead = self._ahead, b""
+        if self._early_data:
+            data, self._early_data = self._early_data, b""
             return data
-        return await AsyncReading.read(self._stream, max_bytes, _limited(timeout))
+        return await AsyncTimedRead.read(self._stream, max_bytes, _limited(timeout))
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Send `buffer`, a large one in chunks, each with a time-out of its own."""
+        """Send `buffer`; a large one in chunks, with a time-out for each chunk."""
         if not (buffer or self._head):
             return
         if call := CURRENT_CALL.get():
             call.writing(buffer)
-        # httpcore writes head and body apart. The head waits for its body here, so that
-        # both leave in one packet.
+        # httpcore writes the head and the body separately. The head waits for its body here,
+        # so that both leave in one packet.
         if buffer.startswith(POST) and not self._head:
             self._head = buffer
             return
@@ -82,16 +82,16 @@ class AsyncStream:
             await self._write_rest(buffer, timeout)
 
     async def _write_rest(self, buffer: bytes, timeout: float | None) -> None:
-        """Send what follows the first chunk, and keep what the server says meanwhile."""
-        ahead = AsyncReadAhead(self._stream, CHUNK)
+        """Send what follows the first chunk, and keep what the server answers meanwhile."""
+        reader = AsyncEarlyReader(self._stream, CHUNK)
         try:
-            async with ahead:
+            async with reader:
                 for start in range(CHUNK, len(buffer), CHUNK):
-                    await ahead.look()
+                    await reader.yield_to_loop()
                     chunk = buffer[start : start + CHUNK]
                     await self._stream.write(chunk, _limited(timeout))
         finally:
-            self._ahead = ahead.data
+            self._early_data = reader.data
 
     async def start_tls(self, *arguments: Any, **keywords: Any) -> "AsyncStream":
         """Return the same stream, encrypted."""
@@ -107,5 +107,5 @@ def _limited(timeout: float | None) -> float | None:
     call = CURRENT_CALL.get()
     if call is None:
         return timeout
-    left = max(call.deadline.left(), LAST_LOOK)
+    left = max(call.deadline.left(), MIN_READ_TIMEOUT)
     return left if timeout is None else min(timeout, left)

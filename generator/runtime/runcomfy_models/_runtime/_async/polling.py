@@ -28,7 +28,7 @@ class AsyncPolling:
     ) -> None:
         """Start the wait; `timeout` is in seconds, None means `wait_timeout`.
 
-        `fresh` runs while the service may not know the job yet; None if it has to.
+        Until `fresh` is over, the service may not know the job yet; None for an older job.
         """
         self._transport = transport
         self._options = options
@@ -55,8 +55,7 @@ class AsyncPolling:
                 await self._pause(max(pace.next(), asked), status.queued)
 
     async def final_result(self, call: Call, status: str) -> Answer:
-        """Return the result once it says itself that the job has ended."""
-        # The result may lag behind the status: it is polled, too.
+        """Poll the result until it too says that the job has ended: it may lag behind."""
         pace = PollingPace(self._options, self._transport.clock)
         while True:
             answer = await self._answer(call)
@@ -72,7 +71,7 @@ class AsyncPolling:
                 call, self._options, self._whole, self._fresh
             )
         except TRANSIENT as error:
-            if not self._whole.over:  # a failure that does not go away by itself
+            if not self._whole.over:
                 raise
             raise OutOfTime(
                 f"no end after {self._whole.seconds:g} s, the last call failed: {error}"
@@ -91,7 +90,7 @@ class AsyncPolling:
         return True
 
     async def _pause(self, seconds: float, queued: bool) -> None:
-        """Wait, but not beyond a limit, at which there is one last poll."""
+        """Wait, but not beyond a time limit, at which one last poll is made."""
         left = self._whole.left()
         if self._whole.over:
             raise OutOfTime(f"no end after {self._whole.seconds:g} s")

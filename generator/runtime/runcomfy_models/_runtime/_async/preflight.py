@@ -1,7 +1,6 @@
 """Check an input before a job is paid for: offline, or with a look at its files."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..concurrency import AsyncLoop
 from ..http.time_outs import time_outs
@@ -9,51 +8,40 @@ from ..media.remote_files import PreflightContext, RemoteFile, remote_file
 from ..media.text_check import url_problem
 from ..models.inputs import InputModel
 from ..options import Options
-from ..pricing import Pricing
 from ..timing import Deadline
 from .fetching import Fetch, Refused, fetched
-from .submitting import checked_payload, prepared
+from .submitting import AsyncCallTarget, checked_payload, prepared
 from .transport import AsyncTransport
-
-if TYPE_CHECKING:
-    from .account import AsyncRunComfy
 
 
 async def preflight(
-    account: "AsyncRunComfy",
-    model_id: str,
-    input_type: type[InputModel],
-    pricing: Pricing,
-    given: InputModel | dict[str, Any],
+    target: AsyncCallTarget, inputs: InputModel | dict[str, Any]
 ) -> None:
-    """Check `given` as `submit` does, then its files; raise `InvalidInputError`."""
+    """Check `inputs` as `submit` does, then their files; raise `InvalidInputError`."""
     AsyncLoop.check()
-    transport, options = account.transport, account.options
+    transport, options = target.account.transport, target.account.options
     context = PreflightContext(transport.base_url, options.media_checks, options.rules)
     # The first check collects the URLs, the second one checks their files.
-    done = await prepared(account, model_id, input_type, pricing, given, context)
-    context.files = await _look(context.urls, transport, options)
-    checked_payload(account, model_id, input_type, done.payload, context)
+    checked = await prepared(target, inputs, context)
+    context.files = {
+        url: await _described(url, transport, options) for url in context.urls
+    }
+    checked_payload(target, checked.payload, context)
 
 
-async def _look(
-    urls: Iterable[str], transport: AsyncTransport, options: Options
-) -> dict[str, RemoteFile]:
-    """Return what the servers say about `urls`; none of them gets the token."""
-    return {url: await _look_at(url, transport, options) for url in urls}
-
-
-async def _look_at(url: str, transport: AsyncTransport, options: Options) -> RemoteFile:
+async def _described(
+    url: str, transport: AsyncTransport, options: Options
+) -> RemoteFile:
+    """Return what its server says about the file at `url`, without sending it the token."""
     deadline = Deadline(transport.clock, options.call_timeout)
-    file = await _ask("HEAD", url, transport, options, deadline)
+    file = await _requested("HEAD", url, transport, options, deadline)
     if not file.problem or deadline.over or url_problem(url, transport.base_url):
         return file
-    return await _ask(
-        "GET", url, transport, options, deadline
-    )  # HEAD is often not allowed
+    # HEAD is often not allowed.
+    return await _requested("GET", url, transport, options, deadline)
 
 
-async def _ask(
+async def _requested(
     method: str,
     url: str,
     transport: AsyncTransport,

@@ -8,8 +8,8 @@ from ..errors import RunComfyError
 from ..http.calls import Call
 from ..jobs.interruption import annotate
 from ..journal.journal import new_key
-from ..journal.paid_calls.claiming import claim
-from ..journal.paid_calls.claims import Claim, Claimed, claim_of, recorded_id
+from ..journal.paid_calls.claiming import make_claim
+from ..journal.paid_calls.claims import Claim, ClaimOutcome, new_claim, recorded_id
 from ..journal.paid_calls.failures import record_failure, still_busy
 from ..journal.paid_calls.outcomes import accept, withdraw
 from ..journal.receipts import schema_digest
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .account import AsyncRunComfy
 
 NOT_IMPORTED_LATER = AsyncRecordedJob
-"""Loaded before the job: nothing is imported behind a paid call."""
+"""Imported here, before the job: nothing may be imported after a paid call."""
 
 BUSY_PAUSE = 0.2
 """Seconds between two looks at a paid call that another process or task is making."""
@@ -40,42 +40,50 @@ class AsyncRecordedSubmission(AsyncSubmission):
         journal = account.options.journal
         assert journal is not None  # noqa: S101
         key = account.options.key or new_key()
-        schema = schema_digest(self._input_type)
-        most = self.price.high if self.price else None
-        want = claim_of(call, key, journal.stores_inputs, schema=schema, most=most)
-        account.transport.connections.prepare()  # imports come before the intent
-        found = await claimed(journal, want, account)
-        if found.is_granted:
+        claim = new_claim(
+            call,
+            key,
+            journal.stores_inputs,
+            schema=schema_digest(self._input_type),
+            cost_at_most=self.price.high if self.price else None,
+        )
+        account.transport.connections.prepare()  # imports httpx, before the intent is recorded
+        outcome = await claim_or_wait(journal, claim, account)
+        if outcome.is_granted:
             self._request_id = await pay(
-                journal, want, call, account, is_followed=False
+                journal, claim, call, account, is_followed=False
             )
         else:
-            self._request_id = recorded_id(found, want)
+            self._request_id = recorded_id(outcome, claim)
             self.price = None
         return self._request_id
 
 
-async def claimed(journal: "Journal", want: Claim, account: "AsyncRunComfy") -> Claimed:
+async def claim_or_wait(
+    journal: "Journal", claim: Claim, account: "AsyncRunComfy"
+) -> ClaimOutcome:
     """Claim a paid call; while another process makes it, wait for its outcome."""
     clock = account.transport.clock
     deadline = Deadline(clock, account.options.wait_timeout)
     while True:
         try:
-            found = await AsyncBlocking.outcome(journal.do(partial(claim, want=want)))
+            outcome = await AsyncBlocking.outcome(
+                journal.do(partial(make_claim, claim=claim))
+            )
         except BaseException:  # interrupted: the call will certainly not be made
             response = {"message": "interrupted before it was sent"}
-            journal.do(partial(withdraw, intent=want.intent, response=response))
+            journal.do(partial(withdraw, intent=claim.intent, response=response))
             raise
-        if not found.is_busy:
-            return found
+        if not outcome.is_busy:
+            return outcome
         if deadline.over:
-            raise still_busy(found.entry)
+            raise still_busy(outcome.entry)
         await clock.sleep(BUSY_PAUSE)
 
 
 async def pay(
     journal: "Journal",
-    want: Claim,
+    claim: Claim,
     call: Call,
     account: "AsyncRunComfy",
     is_followed: bool,
@@ -87,14 +95,16 @@ async def pay(
     try:
         request_id = await account.transport.submit(call, account.options)
     except BaseException as error:
-        recording = journal.do(partial(record_failure, intent=want.intent, error=error))
+        recording = journal.do(
+            partial(record_failure, intent=claim.intent, error=error)
+        )
         try:
             await AsyncBlocking.outcome(recording)
         except RunComfyError as failed:
             error.add_note(f"and it is not recorded: {failed}")
         raise
     accepting = partial(
-        accept, intent=want.intent, request_id=request_id, is_followed=is_followed
+        accept, intent=claim.intent, request_id=request_id, is_followed=is_followed
     )
     recording = journal.do(accepting)
     try:

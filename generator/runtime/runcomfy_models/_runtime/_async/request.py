@@ -1,4 +1,4 @@
-"""A submitted job: following it to its end."""
+"""The handle of a submitted job."""
 
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any, Generic, Self
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @public
 class AsyncRequest(Generic[OutputT]):
-    """Handle of a submitted job; `id` is all that it takes to find the job again.
+    """Handle of a submitted job; with its `id`, the job can be found again.
 
     It pickles without token and connection: pass its `id` to `client.request(…)` in
     another process. The `timeout` of a method is in seconds; None means `wait_timeout` of
@@ -23,7 +23,7 @@ class AsyncRequest(Generic[OutputT]):
     """
 
     def __init__(self, job: "AsyncJob[OutputT]") -> None:
-        """Made by a client's `submit` or `request`."""
+        """Take a job; `submit` and `request` of a client do this."""
         self.id = job.id
         self.model_id = job.model_id
         self._job: AsyncJob[OutputT] | None = job

@@ -1,6 +1,5 @@
 """Make one HTTP call: send it with the token, read the answer, turn failures into errors."""
 
-import logging
 from typing import TYPE_CHECKING
 
 from ..errors import ConnectionFailed, RunComfyError
@@ -9,6 +8,7 @@ from ..http.calls import Call, HttpRequest
 from ..http.connection_errors import aiohttp_errors, connection_failed, too_slow
 from ..http.credentials import Token
 from ..http.libraries import HttpLibrary
+from ..http.retry import LOGGER
 from ..http.time_outs import time_outs
 from ..options import Options
 from ..timing import Deadline, Timing
@@ -19,8 +19,6 @@ from .pool import AsyncPool
 
 if TYPE_CHECKING:
     import httpx
-
-LOGGER = logging.getLogger("runcomfy_models")
 
 
 class AsyncSender:
@@ -44,15 +42,15 @@ class AsyncSender:
     ) -> Answer:
         """Make a call and return its answer, even if that is an error.
 
-        Both limits are in seconds: for the call itself, and before that for its permit,
-        which it waits for while many others are running. Raises `ConnectionFailed`, or
-        `RunComfyError` if the client is closed.
+        Both limits are in seconds: `permit_limit` for the permit, for which the call waits
+        while many others are running, then `limit` for the call itself. Raises
+        `ConnectionFailed`, or `RunComfyError` if the client is closed.
         """
-        slot = AsyncCallSlot(self._open(call), call)
+        slot = AsyncCallSlot(self._open_connections(call), call)
         try:
             try:
                 await slot.wait(permit_limit)
-                self._open(call)
+                self._open_connections(call)  # closed while waiting?
                 state = AsyncCallState(
                     Deadline(self._timing, min(limit, options.call_timeout))
                 )
@@ -62,8 +60,8 @@ class AsyncSender:
         finally:
             slot.leave()  # Ctrl-C may come during `leave`, too
 
-    def _open(self, call: Call) -> AsyncConnections:
-        """Return the connections, which may be closed while a call waits for its permit."""
+    def _open_connections(self, call: Call) -> AsyncConnections:
+        """Return the connections; raise `RunComfyError` if they are closed."""
         if self.connections.is_closed:
             raise RunComfyError("the client is closed", **call.facts)
         return self.connections
@@ -80,7 +78,7 @@ class AsyncSender:
         self, call: Call, options: Options, pool: AsyncPool, state: AsyncCallState
     ) -> Answer:
         library = self.connections.factory.library
-        failed: ConnectionFailed
+        failure: ConnectionFailed
         try:
             request = self._request(call, options, state.deadline)
             response = await pool.exchange(request, self._authorize, state)
@@ -89,20 +87,20 @@ class AsyncSender:
         except library.status_error as error:  # from a hook of the user's own client
             return self._answer(error.response, _already_read(error.response, library))
         except Endless:
-            failed = too_slow(call, state.deadline.seconds)
+            failure = too_slow(call, state.deadline.seconds)
         except _failures(library) as error:
             text = self._token.redactor.text(str(error))
-            failed = connection_failed(
+            failure = connection_failed(
                 error, call, text, state.begun, self._origin(call)
             )
         # Raised after `except`: inside, the error would keep the request alive, and with it the
         # token.
         if call.is_submission and state.status is not None:
-            return self._decoded(state.status, state.body, failure=failed)
-        raise failed
+            return self._decoded(state.status, state.body, failure=failure)
+        raise failure
 
     def _authorize(self, request: "httpx.Request") -> "httpx.Request":
-        # Passed as httpx's `auth`, this replaces the `auth` of a client that was handed in:
+        # Passed as httpx's `auth`, this replaces the `auth` of a client that was passed in:
         # digest authentication would send a paid call twice.
         request.headers["Authorization"] = self._token.authorization()
         return request
@@ -118,13 +116,13 @@ class AsyncSender:
         retry_after: float | None = None,
         failure: ConnectionFailed | None = None,
     ) -> Answer:
-        """Decode the body as UTF-8, without regard to its headers, and remove the token."""
+        """Decode the body as UTF-8, whatever its headers say, and remove the token."""
         text = self._token.redactor.answer(body.decode("utf-8-sig", "replace"))
         return Answer(status, text, retry_after, failure, self._token.source)
 
 
 def _already_read(response: "httpx.Response", library: HttpLibrary) -> bytes:
-    """Return the body as far as the hook has read it."""
+    """Return the part of the body that the hook has read."""
     try:
         return response.content
     except library.not_read:

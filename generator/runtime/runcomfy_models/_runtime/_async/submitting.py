@@ -1,6 +1,6 @@
 """Turn the inputs of a client into a paid call, and its answer into a job.
 
-Once a job is paid for, no import may fail any more: both ends stand in this module.
+Both are in this module: once a job is paid for, nothing may be imported, since that could fail.
 """
 
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -29,6 +29,15 @@ from .job import AsyncJob
 
 if TYPE_CHECKING:
     from .account import AsyncRunComfy
+
+
+class AsyncCallTarget(NamedTuple):
+    """The model that a call is for, and the account that makes it."""
+
+    account: "AsyncRunComfy"
+    model_id: str
+    input_type: type[InputModel]
+    pricing: Pricing
 
 
 class AsyncSubmission:
@@ -77,65 +86,51 @@ class Prepared(NamedTuple):
 
 
 async def checked_call(
-    account: "AsyncRunComfy",
-    model_id: str,
-    input_type: type[InputModel],
-    pricing: Pricing,
-    given: InputModel | dict[str, Any],
+    target: AsyncCallTarget, inputs: InputModel | dict[str, Any]
 ) -> tuple[Call, Price]:
-    """Return the call that submits `given`, and what it may cost; see `prepared`."""
-    options = account.options
-    context = CallContext(
-        account.transport.base_url, options.media_checks, options.rules
-    )
-    done = await prepared(account, model_id, input_type, pricing, given, context)
-    return done.call, done.price
+    """Return the call that submits `inputs`, and what it may cost; see `prepared`."""
+    options, base_url = target.account.options, target.account.transport.base_url
+    context = CallContext(base_url, options.media_checks, options.rules)
+    checked = await prepared(target, inputs, context)
+    return checked.call, checked.price
 
 
 async def prepared(
-    account: "AsyncRunComfy",
-    model_id: str,
-    input_type: type[InputModel],
-    pricing: Pricing,
-    given: InputModel | dict[str, Any],
-    context: CallContext,
+    target: AsyncCallTarget, inputs: InputModel | dict[str, Any], context: CallContext
 ) -> Prepared:
-    """Check `given`, an `Input` or inputs by their Python names, and make the call of them.
+    """Check `inputs`, an `Input` or keywords, and return the call that submits them.
 
     Local files are read off the event loop. Raises `PriceTooHigh`, and `InvalidInputError`
     with everything that can be known offline.
     """
-    options = account.options
+    options, model_id = target.account.options, target.model_id
 
     def prepare() -> Prepared:
         values = (
-            given.to_payload()
-            if isinstance(given, InputModel)
-            else input_type.by_wire_name(given)
+            inputs.to_payload()
+            if isinstance(inputs, InputModel)
+            else target.input_type.by_wire_name(inputs)
         )
-        payload = checked_payload(account, model_id, input_type, values, context)
-        price = pricing.price(payload)
+        payload = checked_payload(target, values, context)
+        price = target.pricing.price(payload)
         check_price(price, options.max_cost, options.max_cost_unknown, model_id)
         body = {**options.extra_inputs, **payload}
         call = submit_call(model_id, body, context.local_files)
         return Prepared(call, price, payload)
 
-    return await AsyncBlocking.run(prepare) if contains_local_file(given) else prepare()
+    has_files = contains_local_file(inputs)
+    return await AsyncBlocking.run(prepare) if has_files else prepare()
 
 
 def checked_payload(
-    account: "AsyncRunComfy",
-    model_id: str,
-    input_type: type[InputModel],
-    values: dict[str, Any],
-    context: CallContext,
+    target: AsyncCallTarget, values: dict[str, Any], context: CallContext
 ) -> dict[str, Any]:
     """Return the JSON object to send for `values` (wire names).
 
     Raises `InvalidInputError` with all that the schema, the media checks and the rules in
     words find.
     """
-    redact = account.transport.redact
+    input_type, redact = target.input_type, target.account.transport.redact
     problems, wrong = tuple[Problem, ...](), frozenset[str]()
     try:
         payload = input_type.model_validate(values, context=context).to_payload()
@@ -146,7 +141,7 @@ def checked_payload(
     problems += rule_problems(input_type, payload, context.rules, redact, wrong)
     # Raised after `except`: inside, the error would keep the values alive.
     if problems:
-        raise invalid_inputs(problems, model_id)
+        raise invalid_inputs(problems, target.model_id)
     return payload
 
 
@@ -157,15 +152,15 @@ def new_job(
     account: "AsyncRunComfy",
     price: Price | None,
 ) -> AsyncJob[OutputT]:
-    """Return the job with that id, followed by `account`. Raises `InvalidInputError`.
+    """Return the job with that id, which `account` follows. Raises `InvalidInputError`.
 
     `price` is what it may cost, if it was submitted just now; else None.
     """
     check_request_id(request_id, model_id)
     transport, options = account.transport, account.options
-    kind: type[AsyncJob[OutputT]] = AsyncJob
+    job_type: type[AsyncJob[OutputT]] = AsyncJob
     if options.journal is not None:
         from .recorded_job import AsyncRecordedJob
 
-        kind = AsyncRecordedJob
-    return kind(request_id, model_id, output_type, transport, options, price)
+        job_type = AsyncRecordedJob
+    return job_type(request_id, model_id, output_type, transport, options, price)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _INTERRUPTED = RunComfyError("interrupted")
 
 MIN_LIMIT = 1.0
-"""Seconds that a call gets at least, so that the last poll of a wait has a chance."""
+"""Shortest limit of a call, in seconds, so that the last poll of a wait has a chance."""
 
 
 class AsyncTransport:
@@ -82,8 +82,8 @@ class AsyncTransport:
                 asked = asked_pause(error.retry_after, options)
                 pause = backoff(attempt, self.clock, asked)
                 in_time = max(pause, error.retry_after or 0.0) <= deadline.left()
-                again = in_time and attempt < options.attempts
-                if not (again and is_sent_again(error)):
+                may_repeat = in_time and attempt < options.attempts
+                if not (may_repeat and is_sent_again(error)):
                     add_attempts(error, attempt, deadline.passed())
                     raise
                 log_failure(error, call, attempt, pause)
@@ -106,7 +106,7 @@ class AsyncTransport:
     ) -> Answer:
         """Make a call that changes nothing, and repeat it while that may help.
 
-        `fresh` runs while the service may not know the job yet; None if it has to.
+        Until `fresh` is over, the service may not know the job yet; None for an older job.
         """
         retries = Retries(options, self.clock, deadline, fresh)
         while True:
@@ -122,7 +122,7 @@ class AsyncTransport:
         return accepted(await self._sender.send(call, options, limit, limit), call)
 
     async def aclose(self) -> None:
-        """Close the connections, unless the HTTP client was handed in."""
+        """Close the connections, unless the HTTP client was passed in."""
         await self.connections.aclose()
 
     async def _submit_once(
@@ -131,10 +131,10 @@ class AsyncTransport:
         sent_at = self.clock.now()
         answer: Answer | None = None
         try:
-            # A paid call always has its full time: to break it off early would make its
-            # outcome unknown. The limit of the wait applies to its permit alone.
-            full = options.call_timeout
-            answer = await self._sender.send(call, options, full, permit_limit)
+            # A paid call always has its full time: its outcome would be unknown if it ended
+            # early. The limit of the wait applies only to the permit.
+            limit = options.call_timeout
+            answer = await self._sender.send(call, options, limit, permit_limit)
             return submitted_id(answer, call)
         except RunComfyError as error:
             if not may_be_queued(error):

@@ -38,11 +38,11 @@ class RunComfy:
                 RUNCOMFY_API_KEY, then the token file of RunComfy's CLI.
             base_url: Address of the API: https, or http on loopback. Default:
                 RUNCOMFY_BASE_URL, then the documented address.
-            http_client: A client of httpx or httpx2 of yours, which stays yours to close;
-                for a transport that is not the library's own, see `call_timeout` of
-                `Options`. Or the library that makes the calls in place of httpx: "httpx2",
-                its successor, which needs runcomfy-models[httpx2]; in an asynchronous
-                account also "aiohttp", which is faster and needs runcomfy-models[aiohttp].
+            http_client: A client of httpx or httpx2 of your own, which is not closed with the
+                account; for a custom transport, see `call_timeout` of `Options`. Or the
+                library that makes the calls in place of httpx: "httpx2", its successor, which
+                needs runcomfy-models[httpx2]; in an asynchronous account also "aiohttp",
+                which is faster and needs runcomfy-models[aiohttp].
             clock: Replaces time in tests.
             options: Time limits, polling, callbacks; see `Options`.
 
@@ -57,7 +57,7 @@ class RunComfy:
         self.transport = Transport(token, base_url, http_client, clock)
 
     def __repr__(self) -> str:
-        """Show the address, and nothing of the token."""
+        """Show the address, but not the token."""
         return f"<{type(self).__name__} at {self.transport.base_url}>"
 
     def with_options(self, **changes: Unpack[OptionChanges]) -> Self:
@@ -71,7 +71,7 @@ class RunComfy:
         return other
 
     def balance(self) -> "Balance":
-        """Return what is left on the account, to the digit.
+        """Return what is left on the account, with the digits that the service sent.
 
         Raises `AuthenticationError`, `ConnectionFailed`, `ServerError`, and `ResponseError` if
         the answer has no balance.
@@ -79,7 +79,7 @@ class RunComfy:
         return self.transport.balance(self.options)
 
     def close(self) -> None:
-        """Close the connections, unless the HTTP client was handed in."""
+        """Close the connections, unless the HTTP client was passed in."""
         self.transport.close()
 
     def __enter__(self) -> Self:
@@ -88,7 +88,7 @@ class RunComfy:
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:

@@ -1,4 +1,4 @@
-"""Download the files of a result: whole or not at all, and without running the job again."""
+"""Download the files of a result: only whole files, and without running the job again."""
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
@@ -15,7 +15,7 @@ from ..download.urls import refusal_reason, without_query
 from ..errors import DownloadError
 from ..http.answers import read_retry_after
 from ..http.clients import ClientFactory
-from ..http.retry import FRESH, NOT_YET, backoff
+from ..http.retry import FRESH_SECONDS, NOT_YET, backoff
 from ..http.time_outs import time_outs
 from ..options import Options
 from ..timing import Deadline
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .transport import Transport
 
 PathOf = Callable[[int, str], Path]
-"""Makes a path of the number of a file, from 1, and its suffix."""
+"""Returns the path of a file by its number, from 1, and its suffix."""
 
 RETRIED = frozenset({408, 416, 425, 429, 500, 502, 503, 504})
 """HTTP statuses after which a download is tried again; 416 means that the part file does not
@@ -53,7 +53,7 @@ class Downloads:
     ) -> None:
         """Prepare; `facts` about the job are for errors.
 
-        Downloads use the client that was handed in to `transport` while it is open, else
+        Downloads use the client that was passed in to `transport` while it is open, else
         a client of their own.
         """
         self._transport = transport
@@ -64,16 +64,16 @@ class Downloads:
         )
         self._clock = transport.clock if transport else Clock()
         # A file may be missing for a moment after the end of its job.
-        self._fresh = Deadline(self._clock, FRESH if transport else 0.0)
+        self._fresh = Deadline(self._clock, FRESH_SECONDS if transport else 0.0)
 
     def __deepcopy__(self, memo: object) -> Self:
-        """Return itself: a connection is not copied."""
+        """Return the same object: a connection is not copied."""
         return self
 
     def fetch_all(self, urls: Sequence[str], to: Path | PathOf) -> list[Path]:
         """Download all files that are available, then report the others.
 
-        `to` is a folder, or makes the path of each file. See `Result.download`.
+        `to` is a folder, or returns the path of each file. See `Result.download`.
         """
         paths: list[Path] = []
         errors: list[DownloadError] = []
@@ -100,7 +100,7 @@ class Downloads:
         return self._fetch(url, folder, publish)
 
     def fetch_as(self, url: str, path_of: Callable[[str], Path]) -> Path:
-        """Download one file to the path that `path_of` makes of its suffix; return it."""
+        """Download one file to the path that `path_of` returns for its suffix; return it."""
 
         def publish(part: PartFile, content_type: str) -> Path:
             return part.publish_as(path_of(Path(file_name(url, content_type)).suffix))
@@ -114,27 +114,26 @@ class Downloads:
             raise self._error(url, f"not fetched: {why}")
         try:
             with ExitStack() as stack:
-                http = self._http(stack, url)
-                claim = partial(_claimed, stack, folder, url)
-                part = Blocking.run_to_end(claim)
-                content_type = self._whole(http, url, part)
-                named = partial(publish, part, content_type)
-                return Blocking.run_to_end(named)
+                http = self._client(stack, url)
+                part = Blocking.run_to_end(partial(_opened, stack, folder, url))
+                content_type = self._fetch_whole(http, url, part)
+                return Blocking.run_to_end(partial(publish, part, content_type))
         # ValueError: a name that the file system cannot encode, or one with a NUL.
         except (OSError, ValueError) as error:
             raise self._error(url, f"not stored: {error}") from error
 
-    def _whole(self, http: "httpx.Client", url: str, part: PartFile) -> str:
+    def _fetch_whole(self, http: "httpx.Client", url: str, part: PartFile) -> str:
         """Download the whole file, in as many calls as it takes; return its content type."""
         failures, highest = 0, part.size
         while True:
             try:
-                return self._once(http, url, part)
+                return self._fetch_once(http, url, part)
             except _Interrupted as error:
-                # A call after which the file is larger than ever is progress: it restarts the
-                # count of failures again.
-                least = 0 if error.in_order else 1
-                failures = least if part.size > highest else failures + 1
+                made_progress = part.size > highest  # larger than ever before
+                if made_progress:
+                    failures = 0 if error.in_order else 1
+                else:
+                    failures += 1
                 highest = max(highest, part.size)
                 if failures >= self._options.attempts and not error.may_come:
                     raise self._error(url, f"not fetched: {error}") from None
@@ -143,7 +142,7 @@ class Downloads:
             if failures:
                 self._clock.sleep(pause)
 
-    def _once(self, http: "httpx.Client", url: str, part: PartFile) -> str:
+    def _fetch_once(self, http: "httpx.Client", url: str, part: PartFile) -> str:
         library = self._factory.library
         headers = {"Accept-Encoding": "identity", **part.resume_headers()}
         limits = {**time_outs(self._options, inf), "pool": None}
@@ -168,7 +167,7 @@ class Downloads:
             why = f"HTTP {response.status_code}"
         elif code := content_encoding(response):
             # Not all decoders notice that an encoded body is cut short.
-            why = f"it is sent encoded ({truncated(code, 40)}), which was not asked for"
+            why = f"the server sends it encoded ({truncated(code, 40)}), unasked"
         if why:
             status = response.status_code
             raise self._error(url, f"not fetched: {why}", http_status=status)
@@ -228,21 +227,21 @@ class Downloads:
             **self._facts,
         )
 
-    def _http(self, stack: ExitStack, url: str) -> "httpx.Client":
-        """Return the client that was handed in, else a new one for this file alone."""
-        # Polls need the connections of the account's own clients.
+    def _client(self, stack: ExitStack, url: str) -> "httpx.Client":
+        """Return the client that was passed in, else a new one for this file."""
+        # Not one of the account's own clients: polls need their connections.
         if self._transport:
             connections = self._transport.connections
-            if connections.is_given and not connections.is_closed:
+            if connections.has_user_client and not connections.is_closed:
                 return connections.http
-        [own] = self._factory.for_files().clients(url, count=1)
-        keep_deadlines(own)
-        return stack.enter_context(own)
+        [client] = self._factory.for_files().clients(url, count=1)
+        keep_deadlines(client)
+        return stack.enter_context(client)
 
 
-def _claimed(stack: ExitStack, folder: Path, url: str) -> PartFile:
-    """Return the part file of `url`, which is given up at the end of `stack`."""
-    return stack.enter_context(PartFile.claim(folder, url))
+def _opened(stack: ExitStack, folder: Path, url: str) -> PartFile:
+    """Return the part file of `url`, which is closed at the end of `stack`."""
+    return stack.enter_context(PartFile.open(folder, url))
 
 
 def _prepared(response: "httpx.Response", part: PartFile) -> Piece:
@@ -251,9 +250,9 @@ def _prepared(response: "httpx.Response", part: PartFile) -> Piece:
         piece = whole_file(response)
         part.restart(piece.version)
         return piece
-    if rest := next_piece(response, part.size, part.version):
-        part.record(rest.version)
-        return rest
+    if following := next_piece(response, part.size, part.version):
+        part.record(following.version)
+        return following
     part.restart()
     raise _Interrupted("the server sent another range than was asked for")
 
@@ -268,9 +267,10 @@ class _Interrupted(Exception):
         in_order: bool = False,
         may_come: bool = False,
     ) -> None:
-        """Note whether the break is `in_order`: the server sends the file in pieces.
+        """Take the reason, and the pause that the server asks for, in seconds.
 
-        `may_come` says that the server may not have the file yet.
+        `in_order` says that the server sends the file in pieces, so that nothing has failed;
+        `may_come` that the server may not have the file yet.
         """
         super().__init__(why)
         self.retry_after = retry_after

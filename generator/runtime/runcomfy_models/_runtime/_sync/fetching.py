@@ -1,4 +1,4 @@
-"""Fetch a URL that is not the API's: without its token, headers and cookies."""
+"""Fetch a URL outside of the API: without the token, headers and cookies of the API."""
 
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
@@ -19,7 +19,7 @@ INVALID_URL = "it is not a valid URL"
 
 
 class Refused(Exception):
-    """A URL, given or redirected to, that the rules do not allow; the text says why."""
+    """The rules do not allow a URL, or one that it redirects to; the text says why."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Fetch:
     time_outs: Mapping[str, float | None]
     method: str = "GET"
     deadline: Deadline | None = None
-    """When the whole has to be over; None if it may take as long as it moves on."""
+    """When the whole has to be over; None for no limit while data arrives."""
 
 
 @contextmanager
@@ -83,7 +83,7 @@ def _sent(
     """Return the open answer to `fetch`, sent to `url`."""
     extensions = {"timeout": fetch.time_outs}
     try:
-        # Not made by `http`, which may add headers that are meant for the API alone.
+        # Not made by `http`, which may add headers that only the API should get.
         request = library.request(
             fetch.method, url, headers=fetch.headers, extensions=extensions
         )
@@ -93,7 +93,7 @@ def _sent(
 
 
 def _unchanged(request: "httpx.Request") -> "httpx.Request":
-    # As httpx's `auth`, in place of the one of a client that was handed in.
+    # As httpx's `auth`, in place of the one of a client that was passed in.
     return request
 
 

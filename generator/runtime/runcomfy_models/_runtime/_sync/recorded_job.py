@@ -28,11 +28,11 @@ class RecordedJob(Job[OutputT]):
     """A job whose end goes into the journal of the options, if that knows its id."""
 
     rows: list[Row] | None = None
-    """The rows of the job, when its end has been recorded here: one, almost always."""
+    """The rows of the job once its end has been recorded: almost always one."""
     _has_started = False
 
     def result(self, polling: Polling) -> Result[OutputT]:
-        """Return the result as it is recorded, or else once the job has ended."""
+        """Return the recorded result, else wait for the end of the job."""
         if self._fresh is None and (entry := self._entry()):
             if entry.answer is not None:
                 return self._recorded_result(entry)
@@ -62,7 +62,7 @@ class RecordedJob(Job[OutputT]):
     def _read_result(self, answer: Answer, status: str) -> Result[OutputT]:
         try:
             return super()._read_result(answer, status)
-        except ResponseError as error:  # it has completed, and has no usable output
+        except ResponseError as error:  # the job has completed without a usable output
             response = response_of(error)
             self._journal.do(
                 partial(fail, request_id=self.id, response=response, cost=None)

@@ -34,8 +34,8 @@ class Result(JobResult[OutputT]):
             DownloadError: A host that is not in `download_hosts`, a file larger than
                 `download_limit`, a server that does not deliver the file, or a folder
                 that cannot be written to. What has arrived stays in a `.part` file, and
-                the next call resumes it. `paths` are the files that are complete: a call
-                with `url` downloads one of the others alone.
+                the next call resumes it. `paths` are the files that are complete: use `url`
+                to download only one of the others.
         """
         with FIRST_USE:
             from ..download.urls import file_urls

@@ -36,7 +36,7 @@ class WaitGuard:
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
@@ -51,15 +51,16 @@ class WaitGuard:
         # An error in the user's callback is not an interruption: the job goes on.
         is_interruption = not isinstance(error, Exception)
         policy = self._options.on_interrupt if is_interruption else "detach"
-        annotate(error, self._job, request_id=self._request.id, cancel_outcome=None)
+        text = self._job_text
+        annotate(error, text, request_id=self._request.id, cancel_outcome=None)
         with Shield():
             outcome = self._cancel(policy)
-        annotate(error, self._state(outcome), cancel_outcome=outcome)
+        annotate(error, self._outcome_text(outcome), cancel_outcome=outcome)
 
     def _timed_out(self, why: str) -> WaitTimeout:
         outcome = self._cancel(self._options.on_timeout)
         return WaitTimeout(
-            f"{why}; {self._state(outcome)}",
+            f"{why}; {self._outcome_text(outcome)}",
             request=self._request,
             cancel_outcome=outcome,
             request_id=self._request.id,
@@ -75,10 +76,10 @@ class WaitGuard:
             return CancelOutcome.NOT_CONFIRMED
 
     @property
-    def _job(self) -> str:
+    def _job_text(self) -> str:
         return f"request {self._request.id} of {self._request.model_id}"
 
-    def _state(self, outcome: CancelOutcome | None) -> str:
+    def _outcome_text(self, outcome: CancelOutcome | None) -> str:
         if outcome is None:
-            return f"{self._job}: the job goes on"
-        return f"{self._job}: asked to cancel, outcome {outcome.value}"
+            return f"{self._job_text}: the job goes on"
+        return f"{self._job_text}: asked to cancel, outcome {outcome.value}"

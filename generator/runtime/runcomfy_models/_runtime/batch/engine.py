@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from ..concurrency import AsyncBlocking
 from ..journal.entry import Entry
-from ..journal.paid_calls.adopting import others_spend
+from ..journal.paid_calls.adopting import others_have_reserved
 from ..journal.paid_calls.states import CANCELLED, FAILED, OVER_BUDGET
 from ..journal.spending import charged_in_all
 from .adaptive_limit import AdaptiveLimit
 from .paying import Submitted, Submitter, TryAgain, Work
 from .progress import Progress
-from .row_job import BatchJob, Elsewhere
+from .row_job import BatchJob, HandledElsewhere
 from .settings import Settings
 from .stop_flag import StopFlag
 from .submission_pace import SubmissionPace
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from ..journal.journal import Journal
 
 MAX_WAITING = 1000
-"""Ended jobs that wait for the user's loop before no further one is begun."""
+"""Ended jobs that the user's loop has not taken yet; with that many, no further one is begun."""
 
-FIRST_LOOK, LONGEST_LOOK = 0.2, 1.0
-"""Seconds between two checks of jobs that other processes submit or follow."""
+FIRST_LOOK, MAX_LOOK = 0.2, 1.0
+"""Seconds between two checks of jobs that other processes submit or follow: first, at most."""
 
 MAX_PARKED = 1000
-"""Jobs that wait for money before no further one is begun."""
+"""Jobs that wait for money; with that many, no further one is begun."""
 
 OTHERS_PAUSE = 0.5
 """Seconds between two checks of the money that other processes have reserved."""
@@ -57,7 +57,7 @@ class Engine:
         self._stopping = StopFlag()
         self._submitter = Submitter(journal, account, settings, pace, self._stopping)
         self._again: deque[Work] = deque()
-        """Rows to begin once more, before new ones."""
+        """Rows to begin again, before new ones."""
         self._parked: deque[Work] = deque()
         """Rows over the budget, which wait until reserved money is free again."""
         self._elsewhere: deque[Work] = deque()
@@ -91,7 +91,7 @@ class Engine:
         self._changed.set()
 
     async def close(self) -> None:
-        """Begin nothing new, wait for what is being submitted, leave the rest running."""
+        """Begin nothing new, wait for what is being submitted, and detach or cancel the rest."""
         self.stop()
         while self._submitting:
             await asyncio.wait(list(self._submitting))
@@ -114,8 +114,8 @@ class Engine:
                 self._changed.clear()
                 if not await self._begin_next():
                     break
-            await self._drained()
-        except Exception as error:  # of the journal, or a bug: begin nothing new
+            await self._drain()
+        except Exception as error:  # an error of the journal, or a bug
             self.stop(error)
         self._ended.put_nowait(None)
 
@@ -156,11 +156,11 @@ class Engine:
 
     def _begin(self, work: Work) -> None:
         self.progress.under_way += 1
-        task = asyncio.ensure_future(self._begun(work))
+        task = asyncio.ensure_future(self._submit_or_follow(work))
         self._submitting.add(task)
         task.add_done_callback(self._was_submitted)
 
-    async def _begun(self, work: Work) -> None:
+    async def _submit_or_follow(self, work: Work) -> None:
         """Submit the job of a row, unless that was done before; then follow it."""
         job = BatchJob(work.key, self._journal, self._account, self._settings)
         if work.row is None:
@@ -174,7 +174,7 @@ class Engine:
             if failure.pause is not None:
                 self._limit.reduce(self.under_way, failure.pause)
             return
-        except Elsewhere:
+        except HandledElsewhere:
             self._put_off(work, self._elsewhere)
             return
         if isinstance(submitted, Submitted):
@@ -187,17 +187,19 @@ class Engine:
     def _follow(self, work: Work, job: BatchJob, submitted: Submitted) -> None:
         if submitted.is_fresh:
             self._limit.grow()
-        task = asyncio.ensure_future(self._followed(work, job, submitted))
+        task = asyncio.ensure_future(self._follow_to_end(work, job, submitted))
         self._following[task] = job
         task.add_done_callback(self._has_ended)
 
-    async def _followed(self, work: Work, job: BatchJob, submitted: Submitted) -> None:
+    async def _follow_to_end(
+        self, work: Work, job: BatchJob, submitted: Submitted
+    ) -> None:
         self.progress.expected += submitted.estimate
         try:
             entry = await job.follow(
                 submitted.request_id, work.client, submitted.is_fresh
             )
-        except Elsewhere:
+        except HandledElsewhere:
             self._put_off(work, self._elsewhere)
             return
         finally:
@@ -243,13 +245,13 @@ class Engine:
     async def _look_elsewhere(self) -> None:
         """Look again, after a pause, at the jobs that other processes submit or follow."""
         await self._clock.sleep(self._look_pause)
-        self._look_pause = min(self._look_pause * 1.5, LONGEST_LOOK)
+        self._look_pause = min(self._look_pause * 1.5, MAX_LOOK)
         self._again.extend(self._elsewhere)
         self._elsewhere.clear()
 
     async def _wait_for_money(self) -> None:
         """Wait while other processes have money reserved; then give up the jobs over budget."""
-        if await AsyncBlocking.outcome(self._journal.do(others_spend)):
+        if await AsyncBlocking.outcome(self._journal.do(others_have_reserved)):
             await self._clock.sleep(OTHERS_PAUSE)
             self._again.append(self._parked.popleft())
             return
@@ -261,7 +263,7 @@ class Engine:
         for entry in await asyncio.gather(*(job.entry() for job in jobs)):
             self._emit(entry)
 
-    async def _drained(self) -> None:
+    async def _drain(self) -> None:
         """Wait for the jobs under way; when stopping, only for those being submitted."""
         while self._submitting or (self._following and not self._stopping.is_set):
             self._changed.clear()

@@ -19,9 +19,9 @@ from ..errors import (
 from ..http.retry import backoff
 from ..http.submission import is_sent_again
 from ..journal.entry import Entry
-from ..journal.paid_calls.claims import Claim, Claimed
+from ..journal.paid_calls.claims import Claim, ClaimOutcome
 from ..journal.paid_calls.outcomes import refuse
-from .row_job import BatchJob, Elsewhere
+from .row_job import BatchJob, HandledElsewhere
 from .row_models import AnyClient
 from .settings import Settings
 from .spool import Row
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from ..journal.journal import Journal
 
 AT_ONCE_SUBMITTING = 24
-"""Paid calls that are made at the same time: fewer than the connections of an account, so that
-none waits for one after its intent was committed."""
+"""Paid calls at the same time: fewer than the connections of an account, so that none waits for
+a connection after its intent was committed."""
 
 FATAL = (AuthenticationError, InsufficientBalanceError, ConnectionFailed)
 """Errors after which no other job would be accepted either."""
@@ -77,7 +77,7 @@ class TryAgain(Exception):
 
 
 class Submitter:
-    """Makes the paid calls of a run, some at a time, at the pace that was asked for."""
+    """Makes the paid calls of a run: some at a time, at the pace of `submit_per_minute`."""
 
     def __init__(
         self,
@@ -87,7 +87,7 @@ class Submitter:
         pace: SubmissionPace,
         stopping: StopFlag,
     ) -> None:
-        """Prepare; `stopping` is set if no job would be accepted any more."""
+        """Prepare; `stopping` is set once no further job would be accepted."""
         self._journal = journal
         # The batch repeats a submission itself, and commits an intent for each of them.
         self._account = account.with_options(attempts=1)
@@ -102,22 +102,22 @@ class Submitter:
         """Pay for the job of `row`, unless that was done before.
 
         Returns the job to follow, or, if nothing was paid, the entry in the journal.
-        Raises `TryAgain`, and `Elsewhere` if another process is about to pay for it.
+        Raises `TryAgain`, and `HandledElsewhere` if another process is about to pay for it.
         """
         async with self._permits:
             await self._pace.turn()
             if self._stopping.is_set:
                 raise TryAgain(work)
-            want = self._claim(row)
+            claim = self._claim(row)
             try:
-                found = await job.claimed(want)
-            except Elsewhere:
+                outcome = await job.claim(claim)
+            except HandledElsewhere:
                 self._pace.give_back()
                 raise
-            if found.is_granted:
-                return await self._paid(work, row, job, want, found)
+            if outcome.is_granted:
+                return await self._pay(work, row, job, claim, outcome)
         self._pace.give_back()
-        return _known(found)
+        return _known(outcome)
 
     def _claim(self, row: Row) -> Claim:
         template = self._settings.template
@@ -128,28 +128,29 @@ class Submitter:
             files_to=None if template is None else template.text,
         )
 
-    async def _paid(
-        self, work: Work, row: Row, job: BatchJob, want: Claim, found: Claimed
+    async def _pay(
+        self, work: Work, row: Row, job: BatchJob, claim: Claim, outcome: ClaimOutcome
     ) -> Submitted | Entry:
+        """Make the paid call that was granted. Returns and raises what `submit` does."""
         try:
             call = row.call()
         except ValueError as error:  # a local file has changed
-            refusing = partial(refuse, intent=want.intent, response=_message(error))
+            refusing = partial(refuse, intent=claim.intent, response=_message(error))
             await AsyncBlocking.outcome(self._journal.do(refusing))
             return await job.entry()
         try:
             request_id = await pay(
-                self._journal, want, call, self._account, is_followed=True
+                self._journal, claim, call, self._account, is_followed=True
             )
         except JournalError:  # it may be paid for, and only the error has its id
             raise
         except RunComfyError as error:
-            await self._not_paid(work, error)
+            await self._handle_failure(work, error)
             return await job.entry()
-        return Submitted(request_id, True, _estimate(found))
+        return Submitted(request_id, is_fresh=True, estimate=_estimate(outcome))
 
-    async def _not_paid(self, work: Work, error: RunComfyError) -> None:
-        """Raise `TryAgain` if that makes sense; stop the run if nothing else would be accepted."""
+    async def _handle_failure(self, work: Work, error: RunComfyError) -> None:
+        """Raise `TryAgain` if it may help; stop the run if no other job would be accepted."""
         if isinstance(error, RateLimitError) or error.http_status == 429:
             pause = backoff(work.failures + 1, self._clock, error.retry_after or 0.0)
             raise TryAgain(work, pause)
@@ -160,16 +161,16 @@ class Submitter:
             self._stopping.set(error)
 
 
-def _known(found: Claimed) -> Submitted | Entry:
+def _known(outcome: ClaimOutcome) -> Submitted | Entry:
     """Return the outcome of a claim that was not granted."""
-    request_id = found.row["request_id"]
-    if found.is_conflict or request_id is None:
-        return found.entry
-    return Submitted(request_id, False, _estimate(found))
+    request_id = outcome.row["request_id"]
+    if outcome.is_conflict or request_id is None:
+        return outcome.entry
+    return Submitted(request_id, is_fresh=False, estimate=_estimate(outcome))
 
 
-def _estimate(found: Claimed) -> Decimal:
-    return Decimal(found.row["estimate"] or 0)
+def _estimate(outcome: ClaimOutcome) -> Decimal:
+    return Decimal(outcome.row["estimate"] or 0)
 
 
 def _message(error: ValueError) -> dict[str, str]:

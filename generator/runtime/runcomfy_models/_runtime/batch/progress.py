@@ -67,8 +67,9 @@ class Progress:
         """Note that a job has ended."""
         self.counts[entry.state] += 1
         if entry.cost is not None:
+            # A job that ended before this run was paid then: only its files were missing.
             if entry.ended_at is None or entry.ended_at >= self._began:
-                self.spent += entry.cost  # else only its files were missing
+                self.spent += entry.cost
         elif entry.estimate is not None and entry.request_id is not None:
             self.kept += entry.estimate
 
@@ -78,7 +79,7 @@ class Progress:
             f"{count} {state}" for state, count in self.counts.most_common()
         )
         spent = f"spent {dollars(self.spent)}"
-        if self.budget is not None:  # it is for the whole journal
+        if self.budget is not None:  # which limits all jobs of the journal
             so_far = self.spent_before + self.spent
             spent = f"spent {dollars(so_far)} of {dollars(self.budget)}"
         reserved = f", {dollars(self.reserved)} reserved" if self.reserved else ""

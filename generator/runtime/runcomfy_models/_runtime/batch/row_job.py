@@ -13,9 +13,9 @@ from ..jobs.cancelling import CancelOutcome
 from ..journal.databases.database import Database
 from ..journal.databases.row_mapping import find_known
 from ..journal.entry import Entry, read_entry
-from ..journal.paid_calls.adopting import Adopted, adopt, leave, want_files
-from ..journal.paid_calls.claiming import claim
-from ..journal.paid_calls.claims import Claim, Claimed
+from ..journal.paid_calls.adopting import Follower, adopt, leave, request_files
+from ..journal.paid_calls.claiming import make_claim
+from ..journal.paid_calls.claims import Claim, ClaimOutcome
 from ..journal.paid_calls.outcomes import cancel, note
 from ..pricing import Price
 from .row_models import AnyClient
@@ -33,7 +33,7 @@ Returned = TypeVar("Returned")
 UNPRICED = Price(None, None, None, "it is in the journal")
 
 
-class Elsewhere(Exception):
+class HandledElsewhere(Exception):
     """Another process submits or follows the job just now."""
 
 
@@ -50,19 +50,19 @@ class BatchJob:
         self._account = account
         self._settings = settings
 
-    async def claimed(self, want: Claim) -> Claimed:
-        """Claim the paid call. Raises `Elsewhere`."""
-        found = await self._record(partial(claim, want=want))
-        if found.is_busy:
-            raise Elsewhere
-        return found
+    async def claim(self, claim: Claim) -> ClaimOutcome:
+        """Claim the paid call. Raises `HandledElsewhere`."""
+        outcome = await self._record(partial(make_claim, claim=claim))
+        if outcome.is_busy:
+            raise HandledElsewhere
+        return outcome
 
     async def follow(
         self, request_id: str, client: type[AnyClient], is_fresh: bool
     ) -> Entry:
         """Wait for the end of the job and for its files; return its entry in the journal.
 
-        `is_fresh` says that it was submitted here, just now. Raises `Elsewhere`.
+        `is_fresh` says that it was submitted here, just now. Raises `HandledElsewhere`.
         """
         if not is_fresh and not await self._is_adopted():
             return await self.entry()
@@ -75,13 +75,15 @@ class BatchJob:
             return await self._ended(job)
         except JournalError:
             raise
-        except RunComfyError as error:  # it goes on, or its files are still to come
+        except (
+            RunComfyError
+        ) as error:  # the job goes on, or its files are still missing
             noted = partial(note, key=self.key, message=str(error))
             return read_entry(await self._record(noted))
 
     def leave(self) -> None:
         """Stop following the job, so that another process may."""
-        with suppress(JournalError):  # a closed journal has given up all of its jobs
+        with suppress(JournalError):  # a closed journal follows no jobs
             self._journal.do(partial(leave, key=self.key))
 
     async def cancel(self) -> None:
@@ -103,23 +105,24 @@ class BatchJob:
         """Whether this process follows the job from now on; if not, it has ended."""
         if self._settings.template is not None:
             files_to = self._settings.template.text
-            await self._record(partial(want_files, key=self.key, files_to=files_to))
-        adopted = await self._record(partial(adopt, key=self.key))
-        if adopted is Adopted.THEIRS:
-            raise Elsewhere
-        return adopted is Adopted.MINE
+            await self._record(partial(request_files, key=self.key, files_to=files_to))
+        follower = await self._record(partial(adopt, key=self.key))
+        if follower is Follower.OTHER_PROCESS:
+            raise HandledElsewhere
+        return follower is Follower.THIS_PROCESS
 
     def _recorded_job(
         self, request_id: str, client: type[AnyClient], price: Price | None
     ) -> AsyncRecordedJob[Any]:
-        kind: Any = client
+        untyped_client: Any = client  # mypy refuses `output_type` of a generic class
+        output_type = untyped_client.output_type
         transport, options = self._account.transport, self._account.options
         return AsyncRecordedJob(
-            request_id, client.model_id, kind.output_type, transport, options, price
+            request_id, client.model_id, output_type, transport, options, price
         )
 
     async def _ended(self, job: AsyncRecordedJob[Any]) -> Entry:
-        """Return the entry of the ended job, as it was recorded now or before."""
+        """Return the entry of the ended job, as it is recorded."""
         if job.rows is None or len(job.rows) != 1:
             return await self.entry()
         return read_entry(job.rows[0])

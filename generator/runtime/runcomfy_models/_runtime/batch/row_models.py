@@ -24,8 +24,10 @@ class BatchModel:
     @property
     def input_type(self) -> type[InputModel]:
         """The class of its inputs."""
-        kind: Any = self.client
-        input_type: type[InputModel] = kind.input_type
+        untyped_client: Any = (
+            self.client
+        )  # mypy refuses `input_type` of a generic class
+        input_type: type[InputModel] = untyped_client.input_type
         return input_type
 
     @property

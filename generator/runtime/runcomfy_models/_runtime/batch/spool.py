@@ -1,10 +1,10 @@
-"""The rows of a batch to be run, in a temporary file: they may not fit into memory."""
+"""The valid rows of a batch, in a temporary file: they may not fit into memory."""
 
 import secrets
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -15,14 +15,12 @@ from ..journal.paid_calls.recorded_inputs import restored_inputs
 from ..pricing import Price
 
 SEND, FINISH = "send", "finish"
-"""What a run does with a row: pay for its job, or go on with one that was paid for."""
+"""What a run does with a row: pay for its job, or continue one that was paid for."""
 
 PAGE = 500
 """Rows that are read at once."""
 
-COLUMNS = (
-    "n, place, key, model_id, digest, schema, inputs, body, low, high, stem, day, step"
-)
+COLUMNS = "n, location, key, model_id, digest, schema, inputs, body, low, high, stem, day, step"
 
 NAMES = COLUMNS.split(", ")
 
@@ -31,9 +29,9 @@ INSERT = f"INSERT INTO rows ({COLUMNS}) VALUES ({', '.join(f':{n}' for n in NAME
 
 @dataclass(frozen=True)
 class Row:
-    """A row that is to be sent."""
+    """A valid row."""
 
-    place: str
+    location: str
     """Where it comes from: `rows.csv:17`."""
     key: str
     model_id: str
@@ -61,20 +59,15 @@ class Row:
             schema=self.schema,
             inputs=self.inputs if stores_inputs else None,
             intent=secrets.token_hex(12),
-            most=self.high,
+            cost_at_most=self.high,
             **more,
         )
 
     def call(self) -> Call:
         """Return the paid call. Raises `ValueError` if a local file has changed since."""
         if self.body is not None:
-            return Call(*_target(self.model_id), body=self.body)
+            return replace(submit_call(self.model_id, {}), body=self.body)
         return submit_call(self.model_id, restored_inputs(self.inputs))
-
-
-def _target(model_id: str) -> tuple[str, str, str]:
-    empty = submit_call(model_id, {})
-    return empty.method, empty.path, model_id
 
 
 class Spool:
@@ -89,7 +82,7 @@ class Spool:
         )
         self._rows.executescript(
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
-            "CREATE TABLE rows (n INTEGER PRIMARY KEY, place, key UNIQUE, model_id, digest, "
+            "CREATE TABLE rows (n INTEGER PRIMARY KEY, location, key UNIQUE, model_id, digest, "
             "schema, inputs, body, low, high, stem UNIQUE, day, step);"
             "BEGIN"  # never committed: no other process reads it, and a crash may lose it
         )
@@ -114,35 +107,24 @@ class Spool:
         statement = (
             f"SELECT {COLUMNS} FROM rows WHERE n > ?{where} ORDER BY n LIMIT {PAGE}"
         )
-        while found := self._rows.execute(statement, [after]).fetchall():
-            rows = [_row(values) for values in found]
+        while page := self._rows.execute(statement, [after]).fetchall():
+            rows = [_row(values) for values in page]
             yield rows
             after = rows[-1].n
 
-    def keep(self, steps: dict[int, str | None]) -> None:
+    def set_steps(self, steps: dict[int, str | None]) -> None:
         """Set for each row, by its number, what a run does with it."""
         changes = [(step, n) for n, step in steps.items()]
         self._rows.executemany("UPDATE rows SET step = ? WHERE n = ?", changes)
 
     def price(self) -> Price:
-        """Return what the rows to be sent cost together."""
-        low, high = Decimal(0), Decimal(0)
-        is_known = [True, True]
-        statement = (
-            "SELECT low, high, COUNT(*) FROM rows WHERE step = ? GROUP BY low, high"
+        """Return what the rows to be sent may cost together."""
+        return Price(
+            self._sum("low"), self._sum("high"), None, "the prices of all rows"
         )
-        for least, most, count in self._rows.execute(statement, [SEND]):
-            is_known = [
-                is_known[0] and least is not None,
-                is_known[1] and most is not None,
-            ]
-            low += Decimal(least or 0) * count
-            high += Decimal(most or 0) * count
-        ends = (low if is_known[0] else None, high if is_known[1] else None)
-        return Price(*ends, None, "the prices of all rows")
 
     def unpriced(self) -> list[str]:
-        """Return the models of the rows to be sent of which no highest price is known."""
+        """Return the models, among the rows to be sent, whose highest price is not known."""
         statement = "SELECT DISTINCT model_id FROM rows WHERE step = ? AND high IS NULL"
         return [model_id for (model_id,) in self._rows.execute(statement, [SEND])]
 
@@ -157,24 +139,36 @@ class Spool:
         self._rows.close()
         self._folder.cleanup()
 
+    def _sum(self, column: str) -> Decimal | None:
+        """Return the sum of `low` or `high` of the rows to be sent; None if one is unknown."""
+        total = Decimal(0)
+        statement = (
+            f"SELECT {column}, COUNT(*) FROM rows WHERE step = ? GROUP BY {column}"
+        )
+        for price, count in self._rows.execute(statement, [SEND]):
+            if price is None:
+                return None
+            total += Decimal(price) * count
+        return total
+
     def _clash(self, row: Row) -> str | None:
-        statement = "SELECT place, digest, model_id FROM rows WHERE key = ?"
-        for place, digest, model_id in self._rows.execute(statement, [row.key]):
+        """Return what another row has in common with `row`; None if it is the same row again."""
+        statement = "SELECT location, digest, model_id FROM rows WHERE key = ?"
+        for location, digest, model_id in self._rows.execute(statement, [row.key]):
             if (digest, model_id) == (row.digest, row.model_id):
-                return None  # a repetition of the same row
-            return f"the key {row.key!r} stands for other inputs in {place}: give it another key"
-        [(place, key)] = self._rows.execute(
-            "SELECT place, key FROM rows WHERE stem = ?", [row.stem]
+                return None
+            return f"the key {row.key!r} stands for other inputs in {location}: give it another key"
+        [(location, key)] = self._rows.execute(
+            "SELECT location, key FROM rows WHERE stem = ?", [row.stem]
         )
-        return (
-            f"its files have the same names as those of {key!r} in {place}: use {{key}}"
-        )
+        return f"its files have the same names as those of {key!r} in {location}: use {{key}}"
 
 
 def _row(values: tuple[Any, ...]) -> Row:
-    named: dict[str, Any] = dict(zip(NAMES, values, strict=True))
-    named["low"], named["high"] = _decimal(named["low"]), _decimal(named["high"])
-    return Row(**named)
+    columns: dict[str, Any] = dict(zip(NAMES, values, strict=True))
+    for name in ("low", "high"):
+        columns[name] = _decimal(columns[name])
+    return Row(**columns)
 
 
 def _text(amount: Decimal | None) -> str | None:

@@ -1,16 +1,16 @@
 """Download the files of a job to the paths of the template: all of them, whole."""
 
-import json
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..concurrency import AsyncBlocking
 from ..download.urls import file_urls
 from ..journal.entry import Entry, StoredFile, read_entry
 from ..journal.paid_calls.outcomes import finish
-from ..journal.receipts import file_digest, write_receipts
+from ..journal.receipts import write_receipts
+from ..journal.stored_files import files_text, stored_file
 from ..new_file import sync_folder
 from .templates import Template
 
@@ -29,19 +29,20 @@ async def store_files(
     """Download the files of a job that has completed, and record that it is done.
 
     Returns its entry in the journal. Raises `DownloadError`; what has arrived stays, and
-    the next call goes on with it.
+    the next call resumes it.
     """
     files: list[StoredFile] = []
     for number, url in enumerate(file_urls(entry.output), 1):
         path_of = partial(_path, template, entry, number)
         path = await downloads.fetch_as(url, path_of)
         files.append(await AsyncBlocking.run_to_end(partial(_stored, path)))
-    if receipts:  # before the job is done: after that, no run looks at it again
-        whole = replace(entry, files=tuple(files))
-        write = partial(write_receipts, whole.receipt, whole.paths)
+    if (
+        receipts
+    ):  # before the job is recorded as done: after that, no run handles it again
+        stored = replace(entry, files=tuple(files))
+        write = partial(write_receipts, stored.receipt, stored.paths)
         await AsyncBlocking.run_to_end(write)
-    text = json.dumps([_document(file) for file in files])
-    finishing = journal.do(partial(finish, key=entry.key, files=text))
+    finishing = journal.do(partial(finish, key=entry.key, files=files_text(files)))
     return read_entry(await AsyncBlocking.outcome(finishing))
 
 
@@ -52,8 +53,4 @@ def _path(template: Template, entry: Entry, number: int, suffix: str) -> Path:
 
 def _stored(path: Path) -> StoredFile:
     sync_folder(path.parent)
-    return StoredFile(path.absolute(), file_digest(path), path.stat().st_size)
-
-
-def _document(file: StoredFile) -> dict[str, Any]:
-    return {"path": str(file.path), "sha256": file.sha256, "size": file.size}
+    return stored_file(path)

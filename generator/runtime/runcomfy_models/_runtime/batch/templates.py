@@ -34,7 +34,7 @@ class Template:
         return Path(text)
 
     def stem(self, key: str, model_id: str, day: str) -> str:
-        """Return the part of the path that differs between jobs, on any file system."""
+        """Return the part of the path that has to differ between jobs, on any file system."""
         return str(self.path(key, model_id, day, 1, "")).casefold()
 
 

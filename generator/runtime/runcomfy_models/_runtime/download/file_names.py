@@ -33,7 +33,7 @@ _DEVICE = re.compile(r"(con|prn|aux|nul|(com|lpt)[\d¹²³])(\.|$)", re.IGNORECA
 
 
 def safe_name(text: str) -> str:
-    """Return `text` as a part of a file's name: no separators, blanks, control characters."""
+    """Return `text` as a part of a file's name, without separators, blanks, control characters."""
     name = _UNSAFE.sub("_", normalize("NFC", text)).lstrip(".-")
     return _cut(f"_{name}" if _DEVICE.match(name) or not name else name, MAX_NAME)
 

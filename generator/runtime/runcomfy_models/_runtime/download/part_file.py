@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from ..new_file import rename_new
+from ..new_file import rename_without_replacing
 from .file_names import file_name, numbered
 from .locks import lock
 from .responses import Version
@@ -22,14 +22,14 @@ class PartFile:
     """
 
     def __init__(self, path: Path, file: FileIO, source: str) -> None:
-        """Take an open and locked file; use `claim` to get one."""
+        """Take an open and locked file; use `open` to get one."""
         self._path = path
         self._file = file
         self._source = source
         self._version_file = path.with_name(path.name + ".etag")
 
     @classmethod
-    def claim(cls, folder: Path, url: str) -> Self:
+    def open(cls, folder: Path, url: str) -> Self:
         """Return the part file of `url`: new, or left by a call that failed.
 
         `folder` is created if it is missing.
@@ -45,7 +45,7 @@ class PartFile:
             if lock(file) and _is_at(file, path):
                 return cls(path, file, source)
             file.close()
-        raise FileExistsError(f"a million calls fetch {file_name(url)}")
+        raise FileExistsError(f"too many part files of {file_name(url)} in {folder}")
 
     @property
     def size(self) -> int:
@@ -106,12 +106,12 @@ class PartFile:
         for candidate in numbered(name):
             path = folder / candidate
             try:
-                rename_new(self._path, path)
+                rename_without_replacing(self._path, path)
             except FileExistsError:
                 continue
             self._version_file.unlink(missing_ok=True)
             return path
-        raise FileExistsError(f"a million files are called {name}")
+        raise FileExistsError(f"too many files called {name} in {folder}")
 
     def publish_as(self, path: Path) -> Path:
         """Rename to `path`, and return it; a file there may only be the same one.
@@ -120,11 +120,11 @@ class PartFile:
         """
         os.fsync(self._file.fileno())
         try:
-            rename_new(self._path, path)
+            rename_without_replacing(self._path, path)
         except FileExistsError:
             if not cmp(self._path, path, shallow=False):
                 raise FileExistsError(
-                    f"{path} is there, and another file: move it away"
+                    f"{path} exists with other contents: move it away"
                 ) from None
             self.discard()
         self._version_file.unlink(missing_ok=True)
@@ -141,7 +141,7 @@ class PartFile:
 
     def __exit__(
         self,
-        kind: type[BaseException] | None,
+        error_type: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
@@ -155,10 +155,10 @@ def _is_usable(path: Path) -> bool:
     """Whether `path` is free, or a regular file without other names."""
     # Writing through a link, hard or symbolic, would change a file that is not ours.
     try:
-        there = path.lstat()
+        status = path.lstat()
     except FileNotFoundError:
         return True
-    return stat.S_ISREG(there.st_mode) and there.st_nlink <= 1
+    return stat.S_ISREG(status.st_mode) and status.st_nlink <= 1
 
 
 def _open_no_link(path: str, flags: int) -> int:

@@ -46,10 +46,10 @@ class Answer:
             return truncated(self.text)
         return json.dumps(truncated_json(self.document), ensure_ascii=False)
 
-    def status_or(self, known: str) -> str:
-        """Return the job's status in the answer, or `known` if it has none."""
+    def status_or(self, default: str) -> str:
+        """Return the job's status in the answer, or `default` if it has none."""
         status = self.document.get("status")
-        return status if isinstance(status, str) and status else known
+        return status if isinstance(status, str) and status else default
 
 
 def _document(text: str) -> dict[str, Any]:
@@ -85,4 +85,4 @@ def _moment(text: str) -> datetime | None:
         # RFC 9110: an HTTP date is always GMT.
         return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
     except (ValueError, TypeError, IndexError, OverflowError):
-        return None  # an offset beyond all dates overflows
+        return None  # OverflowError: a time zone that leads beyond the last date

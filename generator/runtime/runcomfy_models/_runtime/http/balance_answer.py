@@ -5,7 +5,7 @@ from typing import Any
 
 from ..balance import Balance
 from ..errors import ResponseError
-from ..json_value import with_decimals
+from ..json_value import parse_with_decimals
 from .answers import Answer
 
 
@@ -14,7 +14,7 @@ def read_balance(answer: Answer) -> Balance:
 
     Source: RunComfy's own command, which reads `balance_usd`, a number, and `currency`.
     """
-    document: Any = with_decimals(answer.text.strip())
+    document: Any = parse_with_decimals(answer.text.strip())
     amount, currency = document.get("balance_usd"), document.get("currency")
     if not isinstance(amount, Decimal):
         raise ResponseError(

@@ -15,20 +15,20 @@ VARIABLES = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "SSL_CERT_DIR")
 def tls_context(library: HttpLibrary, trust_env: bool) -> ssl.SSLContext:
     """Return a TLS context, by default with the certificates that `library` trusts.
 
-    It takes a twentieth of a second to make one, and each file is fetched by a client of its
-    own: so it is cached while the environment and its files do not change.
-
     If `trust_env`, SSL_CERT_FILE, REQUESTS_CA_BUNDLE or SSL_CERT_DIR replace them, in this
     order. Raises `RunComfyError` if that is not usable.
     """
-    named = tuple(map(_named, VARIABLES)) if trust_env else ()
-    return _context(library.create_ssl_context, trust_env, named)
+    # Cached while the environment and its files do not change: making one takes a twentieth of
+    # a second, and each file is downloaded by a new client.
+    sources = tuple(map(_source, VARIABLES)) if trust_env else ()
+    return _context(library.create_ssl_context, trust_env, sources)
 
 
 @lru_cache(maxsize=8)
 def _context(
-    create: Callable[..., ssl.SSLContext], trust_env: bool, named: tuple[object, ...]
+    create: Callable[..., ssl.SSLContext], trust_env: bool, _sources: tuple[object, ...]
 ) -> ssl.SSLContext:
+    # `_sources` is there for the cache: it changes when a file of the environment does.
     try:
         bundle = variable("REQUESTS_CA_BUNDLE")
         if trust_env and bundle and not variable("SSL_CERT_FILE"):
@@ -41,7 +41,7 @@ def _context(
         ) from None
 
 
-def _named(name: str) -> tuple[str | None, int]:
+def _source(name: str) -> tuple[str | None, int]:
     """Return the path in a variable, and when the file or folder there was last changed."""
     path = variable(name)
     try:

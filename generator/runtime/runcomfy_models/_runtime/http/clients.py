@@ -1,4 +1,4 @@
-"""Make the HTTP clients for calls, or use the one that was handed in."""
+"""Make the HTTP clients for calls, or use the one that the user passed in."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -34,14 +34,14 @@ CHUNK = 2**16
 
 
 class AsyncClientFactory:
-    """Makes asynchronous clients. Only here is there a faster transport to choose."""
+    """Makes asynchronous clients, also over aiohttp, the faster transport."""
 
-    def __init__(self, wanted: "AsyncHttpClient | None") -> None:
+    def __init__(self, choice: "AsyncHttpClient | None") -> None:
         """Raise `TypeError` for an unusable choice, `ImportError` for a missing library."""
-        self.name = _library_name(wanted, "async_client", ("httpx2", "aiohttp"))
+        self.name = _library_name(choice, "async_client", ("httpx2", "aiohttp"))
         self._is_aiohttp = self.name == "aiohttp"
-        is_given = not (wanted is None or isinstance(wanted, str))
-        self.given = cast("httpx.AsyncClient", wanted) if is_given else None
+        is_client = not (choice is None or isinstance(choice, str))
+        self.user_client = cast("httpx.AsyncClient", choice) if is_client else None
 
     @cached_property
     def library(self) -> HttpLibrary:
@@ -49,29 +49,29 @@ class AsyncClientFactory:
         return library(self.name)
 
     def clients(self, url: str, count: int = POOLS) -> "list[httpx.AsyncClient]":
-        """Return the client that was handed in; or `count` new ones, but one of aiohttp.
+        """Return the client that was passed in, or `count` new ones; of aiohttp only one.
 
         They are for `url` and what it redirects to. Raises `RunComfyError` for an unusable
         environment.
         """
-        if self.given is not None:
-            return [self.given]
-        own, count = self.library, 1 if self._is_aiohttp else count
-        return _new_clients(own, own.async_client, own.async_transport, url, count)
+        if self.user_client is not None:
+            return [self.user_client]
+        http, count = self.library, 1 if self._is_aiohttp else count
+        return _new_clients(http, http.async_client, http.async_transport, url, count)
 
     def for_files(self) -> "AsyncClientFactory":
-        """Return what makes the clients for downloads."""
+        """Return the factory of the clients for downloads."""
         return AsyncClientFactory("httpx2" if self.name == "httpx2" else None)
 
     def time_outs(
-        self, wanted: dict[str, float]
+        self, seconds: dict[str, float]
     ) -> tuple[dict[str, float | None], float]:
         """Return time-outs for the transport, and a limit for each pause of the answer."""
         if not self._is_aiohttp:
-            return {**wanted}, inf
+            return {**seconds}, inf
         # aiohttp does not limit sending, and its limit for reading also ends a read whose
         # data arrived while the process was stopped: ours takes its place.
-        return {**wanted, "read": None}, wanted["read"]
+        return {**seconds, "read": None}, seconds["read"]
 
     def content(
         self, body: bytes | None, on_chunk: Callable[[], None]
@@ -88,11 +88,11 @@ class AsyncClientFactory:
 class ClientFactory:
     """Makes synchronous clients."""
 
-    def __init__(self, wanted: "HttpClient | None") -> None:
+    def __init__(self, choice: "HttpClient | None") -> None:
         """Raise `TypeError` for an unusable choice, `ImportError` for a missing library."""
-        self.name = _library_name(wanted, "client", ("httpx2",))
-        is_given = not (wanted is None or isinstance(wanted, str))
-        self.given = cast("httpx.Client", wanted) if is_given else None
+        self.name = _library_name(choice, "client", ("httpx2",))
+        is_client = not (choice is None or isinstance(choice, str))
+        self.user_client = cast("httpx.Client", choice) if is_client else None
 
     @cached_property
     def library(self) -> HttpLibrary:
@@ -100,28 +100,28 @@ class ClientFactory:
         return library(self.name)
 
     def clients(self, url: str, count: int = POOLS) -> "list[httpx.Client]":
-        """Return the client that was handed in, or `count` new ones.
+        """Return the client that was passed in, or `count` new ones.
 
         They are for `url` and what it redirects to. Raises `RunComfyError` for an unusable
         environment.
         """
-        if self.given is not None:
-            return [self.given]
-        own = self.library
-        return _new_clients(own, own.client, own.transport, url, count)
+        if self.user_client is not None:
+            return [self.user_client]
+        http = self.library
+        return _new_clients(http, http.client, http.transport, url, count)
 
     def for_files(self) -> "ClientFactory":
-        """Return what makes the clients for downloads."""
+        """Return the factory of the clients for downloads."""
         return ClientFactory("httpx2" if self.name == "httpx2" else None)
 
     def time_outs(
-        self, wanted: dict[str, float]
+        self, seconds: dict[str, float]
     ) -> tuple[dict[str, float | None], float]:
         """Return time-outs for the transport, and a limit for each pause of the answer."""
-        return {**wanted}, inf
+        return {**seconds}, inf
 
     def content(self, body: bytes | None, on_chunk: Callable[[], None]) -> bytes | None:
-        """Return `body` as it is."""
+        """Return `body`."""
         return body
 
 
@@ -133,28 +133,28 @@ async def _chunks(body: bytes, on_chunk: Callable[[], None]) -> AsyncIterator[by
         yield body[start : start + CHUNK]
 
 
-def _library_name(wanted: object, kind: str, names: tuple[str, ...]) -> str:
-    """Return the name of the library that `wanted` chooses.
+def _library_name(choice: object, attribute: str, names: tuple[str, ...]) -> str:
+    """Return the name of the library that `choice` stands for.
 
-    `wanted` is None, one of `names`, or a client of the class that a library has as `kind`.
+    `choice` is None, one of `names`, or a client of the class that a library has as `attribute`.
     """
-    if wanted is None:
+    if choice is None:
         return HTTPX
-    if isinstance(wanted, str) and wanted in names:
-        return library(wanted).name
-    known = library_of(wanted)
-    if known is None or not isinstance(wanted, getattr(known, kind)):
-        name = kind.title().replace("_", "")
+    if isinstance(choice, str) and choice in names:
+        return library(choice).name
+    made_by = library_of(choice)
+    if made_by is None or not isinstance(choice, getattr(made_by, attribute)):
+        name = attribute.title().replace("_", "")
         listed = " or ".join(map(repr, names))
         raise TypeError(
             f"http_client has to be an httpx.{name}, an httpx2.{name}, or {listed}"
         )
-    return known.name
+    return made_by.name
 
 
 def _new_clients(
     library: HttpLibrary,
-    kind: "Callable[..., ClientT]",
+    client: "Callable[..., ClientT]",
     transport: Callable[..., object],
     url: str,
     count: int,
@@ -165,17 +165,19 @@ def _new_clients(
     tls = tls_context(library, trust_env)
     proxies = environment_proxies(library, url, tls) if trust_env else {}
     limits = library.limits(max_connections=None, max_keepalive_connections=MAX_CALLS)
-    wire = {"limits": limits, "verify": tls, "trust_env": False}
+    settings = {"limits": limits, "verify": tls, "trust_env": False}
     headers = {"User-Agent": library.user_agent}
 
     def mounts() -> dict[str, object]:
         return {
-            pattern: proxy and transport(proxy=proxy, **wire)
+            pattern: proxy and transport(proxy=proxy, **settings)
             for pattern, proxy in proxies.items()
         }
 
     try:
-        return [kind(headers=headers, mounts=mounts(), **wire) for _ in range(count)]
+        return [
+            client(headers=headers, mounts=mounts(), **settings) for _ in range(count)
+        ]
     except ImportError as error:  # SOCKS needs another library
         raise RunComfyError(
             f"the proxy (HTTPS_PROXY or ALL_PROXY) is not usable: {error}"

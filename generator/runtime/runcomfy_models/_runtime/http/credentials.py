@@ -21,7 +21,7 @@ class Token:
     __slots__ = ("__weakref__", "_value", "redactor", "source")
 
     def __init__(self, value: str, source: str) -> None:
-        """Refuse a value that cannot be sent in a header; the message names `source` alone."""
+        """Refuse a value that cannot be sent in a header; the message names only `source`."""
         if not _USABLE.fullmatch(value):
             raise AuthenticationError(
                 f"the token from {source} is empty, or contains whitespace or a "
@@ -42,8 +42,8 @@ class Token:
             return frozenset()
         return frozenset({self._value, unescaped(self._value)} - {""})
 
-    def again(self) -> "Token":
-        """Return the same token for another account."""
+    def for_another_account(self) -> "Token":
+        """Return the same token, to be redacted for as long as that account exists."""
         return Token(self._value, self.source)
 
     def __eq__(self, other: object) -> bool:
@@ -72,7 +72,7 @@ def find_token(token: "str | Token | None") -> Token:
     message never contains the token.
     """
     if isinstance(token, Token):
-        return token.again()
+        return token.for_another_account()
     check_text("token", token)
     if token is not None:
         return Token(token, "token=")

@@ -1,4 +1,4 @@
-"""The proxies of the environment: HTTPS_PROXY, ALL_PROXY and NO_PROXY.
+"""The proxies in the environment: HTTPS_PROXY, ALL_PROXY and NO_PROXY.
 
 httpx reads them as well, but raises a bare `InvalidURL` for an IPv6 address or a network.
 """
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     Proxies = dict[str, httpx.Proxy | None]
 
 VARIABLES = ("HTTPS_PROXY", "ALL_PROXY")
-"""Variables that may name a proxy. The first that is set counts."""
+"""Variables that may name a proxy; the first one that is set is used."""
 
 _BRACKETED = re.compile(r"^\[(.*)\](/\d+)?$")
 """An IPv6 address or network in brackets."""
 
 PROXIED = "https://"
-"""Pattern of the URLs that a proxy may see: it gets nothing that is not encrypted."""
+"""Pattern of the URLs that go through a proxy: nothing unencrypted does."""
 
 
 def environment_proxies(
@@ -34,8 +34,8 @@ def environment_proxies(
 ) -> "Proxies":
     """Return the proxy for each pattern of URLs; None means a direct connection.
 
-    Networks in NO_PROXY count for the host of `url`. Raises `RunComfyError` for an unusable
-    setting, without quoting it: it may contain a password.
+    Networks in NO_PROXY are compared with the host of `url`. Raises `RunComfyError` for an
+    unusable setting, without quoting it: it may contain a password.
 
     Source of the patterns: httpx's docs on `mounts`.
     """
@@ -68,7 +68,7 @@ def _proxy(
 
 
 def _direct(library: HttpLibrary, no_proxy: str, host: str) -> "Proxies | None":
-    """Return the patterns of NO_PROXY; None if no proxy is to be used at all."""
+    """Return the patterns in NO_PROXY; None for `*`, with which no proxy is used."""
     entries = [entry.strip() for entry in no_proxy.split(",")]
     if "*" in entries:
         return None
@@ -98,8 +98,8 @@ def _patterns(entry: str, host: str) -> Iterator[str]:
 
 
 def _name_pattern(entry: str) -> str:
-    scheme, _, rest = entry.rpartition("://")
-    name = rest.partition("/")[0]
+    scheme, _, address = entry.rpartition("://")
+    name = address.partition("/")[0]
     if scheme or name.startswith("[") or name.lower() == "localhost":
         return f"{scheme or 'all'}://{name}"
     # httpx's `*.name` stands for all hosts below `name`, and `*name` for `name` as well.

@@ -18,7 +18,7 @@ HTTPX = "httpx"
 """The library that is always there."""
 
 EXTRAS = {"aiohttp": "httpx-aiohttp", "httpx2": "httpx2"}
-"""Library that may be chosen by name, and extra of this package: what it installs."""
+"""Library that may be chosen by name, and the extra of that name: what the extra installs."""
 
 
 class HttpLibrary:
@@ -87,7 +87,7 @@ def library_of(client: object) -> HttpLibrary | None:
     for name in (HTTPX, "httpx2"):
         if sys.modules.get(name) is None:
             continue  # not imported unless it is in use
-        known = library(name)
-        if isinstance(client, (known.client, known.async_client)):
-            return known
+        candidate = library(name)
+        if isinstance(client, (candidate.client, candidate.async_client)):
+            return candidate
     return None

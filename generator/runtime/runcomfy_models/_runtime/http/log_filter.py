@@ -21,16 +21,15 @@ LOGGERS = (
 )
 
 MAX_LINE = 500
-"""Characters of a log line that had a token in it: beside it there may be a prompt."""
+"""Characters of a log line that had a token in it: it may also have a prompt."""
 
 
 def guard_logs(token: Token) -> None:
     """Redact `token` in those loggers for as long as it exists."""
     _FILTER.tokens.add(token)
     for name in LOGGERS:
-        logging.getLogger(name).addFilter(
-            _FILTER
-        )  # once: it ignores what it has already
+        # A logger ignores a filter that it already has.
+        logging.getLogger(name).addFilter(_FILTER)
 
 
 class _TokenFilter(logging.Filter):
@@ -41,9 +40,8 @@ class _TokenFilter(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         try:
             text = record.getMessage()
-        except (
-            Exception
-        ):  # arguments that do not fit the format: the handler reports that
+        except Exception:
+            # The arguments do not fit the format: the handler reports that.
             return True
         redacted = text
         for token in self.tokens.occurring(text):

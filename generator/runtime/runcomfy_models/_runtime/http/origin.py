@@ -7,7 +7,7 @@ from ..option_checks import check_text
 from ..service import BASE_URL
 
 ACCOUNT_URL = "https://api.runcomfy.net"
-"""Where the account is, beside the models. Source: RunComfy's own command, which asks there."""
+"""Address of the account's API, beside that of the models. Source: RunComfy's own command."""
 
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _URL = re.compile(
@@ -21,10 +21,9 @@ _LOOPBACK = re.compile(
 
 
 def find_base_url(base_url: str | None) -> str:
-    """Return `base_url`, else RUNCOMFY_BASE_URL, else the documented one.
+    """Return `base_url`, else RUNCOMFY_BASE_URL, else the documented one, without a final slash.
 
-    Without a slash at its end. Raises `ValueError` for anything but https, or http on
-    loopback.
+    Raises `ValueError` for anything but https, or http on loopback.
     """
     check_text("base_url", base_url)
     url = (base_url or variable("RUNCOMFY_BASE_URL") or BASE_URL).rstrip("/")
@@ -42,8 +41,8 @@ def find_base_url(base_url: str | None) -> str:
 def account_url(base_url: str) -> str:
     """Return the address for calls about the account, given the `base_url`.
 
-    Whoever stands in for the models' API, such as the simulator, answers that as well: no other
-    origin gets its token.
+    A stand-in for the models' API, such as the simulator, answers these calls too, so that its
+    token goes to no other origin.
     """
     return ACCOUNT_URL if base_url.lower() == BASE_URL else base_url
 

@@ -26,8 +26,8 @@ def possible_request_ids(text: str) -> tuple[str, ...]:
 
     `text` may be cut short. Source of the URLs: the documented answer has a `status_url`.
     """
-    found = [*_NAMED.findall(text), *_IN_URL.findall(text)]
-    return tuple(dict.fromkeys(found))[:MAX_CANDIDATES]
+    candidates = [*_NAMED.findall(text), *_IN_URL.findall(text)]
+    return tuple(dict.fromkeys(candidates))[:MAX_CANDIDATES]
 
 
 def is_request_id(value: Any) -> bool:

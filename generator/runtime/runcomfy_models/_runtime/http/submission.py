@@ -88,7 +88,7 @@ def submission_unknown(
 def _hint(ids: tuple[str, ...]) -> str:
     if not ids:
         return ""
-    listed = " or ".join(f"client.request({one!r})" for one in ids)
+    listed = " or ".join(f"client.request({request_id!r})" for request_id in ids)
     return f"the answer may contain its id: try {listed}; "
 
 

@@ -10,6 +10,6 @@ def time_outs(options: Options, limit: float) -> dict[str, float]:
     Both are in seconds.
     """
     longest = min(limit, MAX_SECONDS)
-    each = min(options.read_timeout, longest)
+    read = min(options.read_timeout, longest)
     connect = min(options.connect_timeout, longest)
-    return {"connect": connect, "read": each, "write": each, "pool": each}
+    return {"connect": connect, "read": read, "write": read, "pool": read}

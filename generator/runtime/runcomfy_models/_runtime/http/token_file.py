@@ -29,7 +29,7 @@ def stored_token() -> str | None:
 
 
 def store_token(token: str) -> Path:
-    """Write the file, for its owner alone (mode 600), and return its path.
+    """Write the file, readable only for its owner (mode 600), and return its path.
 
     It is replaced as a whole, so that no reader sees half of it. Raises `OSError`, and
     `RuntimeError` for a user without a home folder.

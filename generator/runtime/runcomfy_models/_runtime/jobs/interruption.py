@@ -4,8 +4,8 @@
 def annotate(error: BaseException, text: str, **facts: object) -> None:
     """Add `text` as a note to `error`, and as its message if it has none of its own.
 
-    `facts` become attributes. The type stays: Ctrl-C is still `KeyboardInterrupt`, a
-    cancelled task still raises `CancelledError`, and both carry the request_id.
+    `facts` become attributes. The type stays the same: Ctrl-C is still `KeyboardInterrupt`, a
+    cancelled task still raises `CancelledError`, and both have the request_id.
     """
     notes: list[str] = getattr(error, "__notes__", [])
     if not error.args or error.args[0] in notes:

@@ -4,8 +4,8 @@ from ..options import Options
 from ..timing import Timing
 
 TICK = 0.25
-"""Seconds. Long pauses end at multiples of it, so that many jobs are polled together, which
-takes little more than half of the CPU time."""
+"""Seconds. Long pauses end at multiples of it, so that many jobs are polled together: that
+nearly halves the CPU time."""
 
 LONG_PAUSE = 8 * TICK
 """Seconds; shorter pauses do not wait for a tick."""

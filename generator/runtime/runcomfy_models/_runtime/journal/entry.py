@@ -37,12 +37,12 @@ class Entry:
     schema: str | None
     """SHA-256 of the model's input schema, hexadecimal."""
     attempt: int
-    """How many paid calls were intended under this key."""
+    """Number of paid calls under this key, those that were never sent included."""
     request_id: str | None
     cost: Decimal | None
     """US dollars that the service reported for the latest job of this key."""
     estimate: Decimal | None
-    """US dollars that were reserved for it at most."""
+    """US dollars that were reserved for it."""
     error: str | None
     """Why it has no result, or why it is not done yet."""
     inputs: dict[str, Any] | None = field(repr=False)
@@ -54,7 +54,7 @@ class Entry:
     answer: dict[str, Any] | None = field(repr=False)
     """The whole answer with the result, as parsed JSON."""
     response: dict[str, Any] | None = field(repr=False)
-    """The response if it was not a request_id or a result: `message`, `body`,
+    """The response if it was neither a request_id nor a result: `message`, `body`,
     `possible_request_ids` …"""
     files_to: str | None = field(repr=False)
     """The template of the paths of its files; None if they are not to be downloaded."""
@@ -134,7 +134,7 @@ def read_files(text: str | None) -> tuple[StoredFile, ...]:
     """Return the files in the column of that name."""
     stored = json.loads(text or "[]")
     return tuple(
-        StoredFile(Path(one["path"]), one["sha256"], one["size"]) for one in stored
+        StoredFile(Path(file["path"]), file["sha256"], file["size"]) for file in stored
     )
 
 

@@ -6,7 +6,7 @@ UNITS = 10**9
 """Units of a dollar in sums."""
 
 MAX_DOLLARS = 10**9
-"""An upper limit for sums of a journal; an amount beyond it is a mistake."""
+"""The largest amount that a user may give; a larger one is a mistake, and could overflow sums."""
 
 
 def units(dollars: Decimal) -> int:
@@ -22,17 +22,17 @@ def dollars(units: int) -> Decimal:
 def amount(name: str, value: object) -> Decimal:
     """Return an amount that a user gave: `"25.00"`, 25 or a `Decimal`.
 
-    A float means the digits that it is written with. Raises `ValueError` for a negative one,
-    and for what is not a number; `name` is for the message.
+    A float means the digits that it is written with. Raises `ValueError` for anything else, and
+    for a negative number; `name` is for the message.
     """
-    given = _decimal(value)
-    if given is None or not 0 <= given <= MAX_DOLLARS:
+    number = _decimal(value)
+    if number is None or not 0 <= number <= MAX_DOLLARS:
         raise ValueError(f'{name} has to be an amount of US dollars, such as "25.00"')
-    return given
+    return number
 
 
 def _decimal(value: object) -> Decimal | None:
-    """Return a finite number as it is written; None for what is none."""
+    """Return a finite number with the digits that it is written with; else None."""
     if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal):
         return None
     try:

@@ -39,7 +39,7 @@ class Filter:
 
     @property
     def where(self) -> str:
-        """The condition of a statement, after the first one."""
+        """The conditions to append to those of a statement."""
         parts = {
             "state": " AND state = :state",
             "model_id": " AND model_id = :model_id",
@@ -51,16 +51,16 @@ class Filter:
 
     @property
     def values(self) -> dict[str, str]:
-        """The values of that condition."""
+        """The values in those conditions."""
         return {name: value for name, value in vars(self).items() if value is not None}
 
 
-def page(database: Database, after: int, wanted: Filter) -> list[Row]:
-    """Return the next rows behind the one with the number `after`."""
+def page(database: Database, after: int, filters: Filter) -> list[Row]:
+    """Return the next rows after the one with the number `after`."""
     statement = (
-        f"SELECT * FROM jobs WHERE n > :after{wanted.where} ORDER BY n LIMIT {PAGE}"
+        f"SELECT * FROM jobs WHERE n > :after{filters.where} ORDER BY n LIMIT {PAGE}"
     )
-    return database.rows(statement, after=after, **wanted.values)
+    return database.rows(statement, after=after, **filters.values)
 
 
 def job_entry(database: Database, request_id: str) -> Entry | None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 @dataclass
 class CallContext:
-    """Says that a call is being prepared: media given as text are checked, too.
+    """The context in which a call is prepared: media given as text are checked, too.
 
-    Without it, `Input` gives the plain verdict of the JSON Schema.
+    Without it, `Input` checks exactly what the JSON Schema says.
     """
 
     base_url: str

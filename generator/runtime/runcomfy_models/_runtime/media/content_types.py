@@ -1,4 +1,4 @@
-"""The content type of a medium: by its first bytes, and by the name of its file."""
+"""Find the content type of a medium by its first bytes, or by the name of its file."""
 
 import re
 from pathlib import PurePath
@@ -31,7 +31,7 @@ BY_SUFFIX = {
     ".aac": "audio/aac",
 }
 """Suffix of a file name: content type."""
-# Not Python's `mimetypes`, which reads files of the system: answers would differ by machine.
+# Not Python's `mimetypes`, which reads files of the system: results would differ by machine.
 
 _MPEG_RATES = b"[%b]" % b"".join(
     b"\\x%02x" % (16 * bit_rate + sampling_rate)
@@ -52,7 +52,7 @@ BY_FIRST_BYTES = tuple(
         (rb"(?:\xef\xbb\xbf)?\s*(?:<[?!].{0,1000}?>\s*)*<svg[\s>]", "image/svg+xml"),
         (rb".{4}ftypavi[fs]", "image/avif"),
         (rb".{4}ftyphe(?:i[cxms]|v[cxms])", "image/heic"),
-        # The major brand of HEIF leaves open which codec: a compatible brand says it.
+        # The major brand of HEIF does not name the codec; a compatible brand does.
         (rb".{4}ftyp(?:mif1|msf1).{4}(?:.{4}){0,15}?avi[fs]", "image/avif"),
         (
             rb".{4}ftyp(?:mif1|msf1).{4}(?:.{4}){0,15}?he(?:i[cxms]|v[cxms])",
@@ -108,7 +108,7 @@ SAME_TYPE = {
     "audio/x-aac": "audio/aac",
     "audio/aacp": "audio/aac",
 }
-"""Another name of a content type: the name that stands for both."""
+"""Alias of a content type: the canonical name."""
 
 CONTAINERS = {
     "video/mp4": frozenset({"audio/mp4", "video/3gpp", "audio/3gpp", "audio/aac"}),
@@ -116,7 +116,7 @@ CONTAINERS = {
     "video/x-matroska": frozenset({"audio/x-matroska", "video/webm", "audio/webm"}),
     "video/ogg": frozenset({"audio/ogg"}),
 }
-"""Content type of a container: other types that a file which begins like it may have."""
+"""Content type of a container format: other content types with the same first bytes."""
 
 
 WITHOUT_KIND = frozenset(
@@ -138,7 +138,7 @@ def kind_of(content_type: str) -> str:
 
 
 def canonical(content_type: str) -> str:
-    """Return the name of a content type that stands for all its names, without parameters."""
+    """Return the canonical name of a content type, without parameters."""
     bare = content_type.partition(";")[0].strip().lower()
     return SAME_TYPE.get(bare, bare)
 

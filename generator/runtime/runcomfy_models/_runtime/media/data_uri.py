@@ -37,8 +37,8 @@ def media_type(uri: str) -> str:
 def from_data_uri(uri: str) -> Media | None:
     """Return the medium in `uri`, without parameters; None if it cannot be read.
 
-    It reads all forms that a service may read: base64 with line breaks, without padding or in
-    the URL-safe alphabet, and data that are not in base64 at all.
+    Reads all forms that a service may read: base64 with line breaks, without padding or in the
+    URL-safe alphabet, and percent-encoded data.
     """
     match = _URI.match(uri)
     if match is None:

@@ -23,7 +23,7 @@ OPERATORS: dict[str, Callable[[float, float], bool]] = {
 }
 
 SYNONYMS = {"width_pixels": "width", "height_pixels": "height"}
-"""Another name for a fact: the fact."""
+"""Another name of a fact: the fact."""
 
 MEASURED = frozenset({"file_size_mb", "width", "height"})
 """Facts that can be measured; a rule about anything else is unknown."""
@@ -37,7 +37,7 @@ def broken(rules: tuple[Rule, ...], facts: Facts) -> list[str]:
     A rule that is unknown, or about facts that are not known, is skipped with a warning.
     """
     lines: list[str] = []
-    for name, limit, words in rules:
+    for name, limit, page_message in rules:
         parts, bound = _RULE.fullmatch(name), _number(limit)
         measures = _measures(parts) if parts else []
         if not parts or bound is None or not MEASURED.issuperset(measures):
@@ -47,18 +47,17 @@ def broken(rules: tuple[Rule, ...], facts: Facts) -> list[str]:
         else:
             value = _combined([facts[measure] for measure in measures], parts[2])
             if not OPERATORS[parts[4]](value, bound):
-                what = name.strip().removesuffix(parts[4]).strip()
-                lines.append(_line(what, parts[4], bound, value, words))
+                subject = name.strip().removesuffix(parts[4]).strip()
+                comparison = (
+                    f"{subject} should be {parts[4]} {bound:g}, it is {value:.6g}"
+                )
+                suffix = f" ({page_message})" if page_message else ""
+                lines.append(comparison + suffix)
     return lines
 
 
 def _measures(parts: re.Match[str]) -> list[str]:
     return [SYNONYMS.get(part, part) for part in (parts[1], parts[3]) if part]
-
-
-def _line(what: str, comparison: str, bound: float, value: float, words: str) -> str:
-    said = f" ({words})" if words else ""
-    return f"{what} should be {comparison} {bound:g}, it is {value:.6g}{said}"
 
 
 def _combined(values: list[float], sign: str | None) -> float:

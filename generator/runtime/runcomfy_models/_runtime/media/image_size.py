@@ -26,8 +26,8 @@ def image_size(data: bytes) -> tuple[int, int] | None:
 def _size_by_pillow(data: bytes) -> tuple[int, int] | None:
     from PIL import Image
 
-    # Not `Image.open`, which warns of huge images, or refuses them, although their header is
-    # all that is read.
+    # Not `Image.open`, which warns of huge images or refuses them, although only the header
+    # is read.
     Image.init()
     for reader, accepts in (Image.OPEN[name] for name in Image.ID):
         if accepts is None or accepts(data[:16]) is True:
@@ -42,16 +42,16 @@ def _size_by_pillow(data: bytes) -> tuple[int, int] | None:
 def _webp_size(data: bytes) -> tuple[int, int] | None:
     """Return the size of a WebP image; None for another format.
 
-    Source: RFC 9649. The three forms have sizes of 14, 14 and 24 bits.
+    Source: RFC 9649. Its three variants store sizes in 14, 14 and 24 bits.
     """
     # Pillow allocates memory for all pixels before it reports the size.
     if data[:4] != b"RIFF" or data[8:12] != b"WEBP":
         return None
-    form = data[12:16]
-    if form == b"VP8 ":
+    variant = data[12:16]
+    if variant == b"VP8 ":
         width, height = struct.unpack_from("<HH", data, 26)
         return width & 0x3FFF, height & 0x3FFF
-    if form == b"VP8L":
+    if variant == b"VP8L":
         (bits,) = struct.unpack_from("<I", data, 21)
         return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
     width, height = (int.from_bytes(data[at : at + 3], "little") for at in (24, 27))

@@ -32,8 +32,8 @@ class Media:
         _check_type("data", self.data, bytes)
         _check_type("content_type", self.content_type, str)
         if not re.fullmatch(_CONTENT_TYPE, self.content_type):
-            given = truncated(repr(self.content_type), 80)
-            raise ValueError(f"{given} is not a content type such as image/png")
+            text = truncated(repr(self.content_type), 80)
+            raise ValueError(f"{text} is not a content type such as image/png")
 
     @property
     def kind(self) -> str:
@@ -53,7 +53,7 @@ MediaSource = str | Path | Media | Readable
 """A URL, or a local file: a path, bytes with a content type, or an open file."""
 
 
-def _check_type(name: str, value: object, kind: type) -> None:
-    if not isinstance(value, kind):
-        given = type(value).__name__
-        raise TypeError(f"{name} of Media has to be {kind.__name__}, not {given}")
+def _check_type(name: str, value: object, expected: type) -> None:
+    if not isinstance(value, expected):
+        actual = type(value).__name__
+        raise TypeError(f"{name} of Media has to be {expected.__name__}, not {actual}")

@@ -9,14 +9,14 @@ from ..first_use import FIRST_USE
 from ..json_value import json_key
 from ..private_names import PYDANTIC_NAMESPACE_DEPTH
 from .payload import as_json
-from .pickling import given_values, restored
+from .pickling import restored, values_by_wire_name
 
 if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
 
 
 class RuntimeModel(BaseModel):
-    """A pydantic model that costs nothing at import: it is built when a first value comes."""
+    """A pydantic model that is cheap to import: it is built for its first value."""
 
     model_config = ConfigDict(
         defer_build=True, frozen=True, strict=True, protected_namespaces=()
@@ -36,12 +36,12 @@ class RuntimeModel(BaseModel):
         return hash((type(self), json_key(as_json(self))))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Pickle as the class and what was given, which other versions of it can read."""
-        return restored, (type(self), given_values(self))
+        """Pickle the class and the given values, which other versions of the class can read."""
+        return restored, (type(self), values_by_wire_name(self))
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
-        """Build the class at once for code that makes a type of it, such as FastAPI."""
+        """Build a subclass of a generated class at once, as frameworks such as FastAPI need it."""
         super().__pydantic_init_subclass__(**kwargs)
         # The class itself has been deferred by now. A `TypeAdapter` would be as well, and
         # FastAPI turns pydantic's warnings off only while it makes one.

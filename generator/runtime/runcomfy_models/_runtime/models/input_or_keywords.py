@@ -10,31 +10,31 @@ InputT = TypeVar("InputT", bound=InputModel)
 
 
 def input_or_keywords(
-    given: InputT | NotGiven, keywords: dict[str, Any], input_type: type[InputT]
+    model_input: InputT | NotGiven, keywords: dict[str, Any], input_type: type[InputT]
 ) -> InputT | dict[str, Any]:
-    """Return the `Input` that was `given`, or else the `keywords`.
+    """Return `model_input`, or the `keywords` if it is not given.
 
     Raises `TypeError` for both, and for anything but an `Input` of this model.
     """
-    if given is NOT_GIVEN:
+    if model_input is NOT_GIVEN:
         return keywords
-    if not isinstance(given, input_type):
-        raise TypeError(_wrong(given, input_type))
+    if not isinstance(model_input, input_type):
+        raise TypeError(_message(model_input, input_type))
     if keywords:
         names = ", ".join(keywords)
         raise TypeError(f"give the Input or keywords, not both: {names}")
-    return given
+    return model_input
 
 
-def _wrong(given: object, input_type: type) -> str:
+def _message(value: object, input_type: type) -> str:
     """Return the message about a value that is not an `Input` of this model."""
-    wanted = f"give an Input of {input_type.__module__} or the keywords of run"
-    if isinstance(given, Mapping):
-        return f"{wanted}, not a dict: Input.model_validate(…) reads one"
-    return f"{wanted}, not {_name(type(given))}"
+    expected = f"give an Input of {input_type.__module__} or the keywords of run"
+    if isinstance(value, Mapping):
+        return f"{expected}, not a dict: Input.model_validate(…) reads one"
+    return f"{expected}, not {_class_name(type(value))}"
 
 
-def _name(kind: type) -> str:
-    """Return the name of a class, with its module unless everyone knows it."""
-    module = kind.__module__
-    return kind.__name__ if module == "builtins" else f"{module}.{kind.__qualname__}"
+def _class_name(cls: type) -> str:
+    """Return the name of a class, with its module unless it is a builtin."""
+    module = cls.__module__
+    return cls.__name__ if module == "builtins" else f"{module}.{cls.__qualname__}"

@@ -14,7 +14,7 @@ def is_optional(model: type[BaseModel], steps: Sequence[int | str]) -> bool:
     models, fields = [model], list[FieldInfo]()
     for step in steps:
         if isinstance(step, str):
-            fields = [field for one in models for field in _fields(one, step)]
+            fields = [field for outer in models for field in _fields(outer, step)]
             models = [inner for field in fields for inner in _models(field.annotation)]
     return bool(fields) and not any(field.is_required() for field in fields)
 

@@ -14,7 +14,7 @@ WIRE_NAMES = "_wire_names"
 def as_json(value: Any) -> Any:
     """Return `value` with every model in it as a JSON object: wire names, given fields only.
 
-    Everything else stays as it is, even the difference of 5 and 5.0.
+    Everything else stays as it is: 5 stays 5, and 5.0 stays 5.0.
     """
     if type(value) in SCALARS:
         return value
@@ -35,7 +35,7 @@ def wire_names(model: type[BaseModel]) -> dict[str, str]:
 
 
 def by_python_name(model: type[BaseModel], values: dict[str, Any]) -> dict[str, Any]:
-    """Return `values` by wire names under the names that the keywords of `run` have."""
+    """Return `values`, which are by wire name, by the names of the keywords of `run`."""
     names = {wire: name for name, wire in wire_names(model).items()}
     return {names.get(name, name): value for name, value in values.items()}
 

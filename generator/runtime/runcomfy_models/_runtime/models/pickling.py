@@ -7,7 +7,7 @@ from pydantic import BaseModel, ValidationError
 from .payload import as_json, wire_names
 
 
-def given_values(model: BaseModel) -> dict[str, Any]:
+def values_by_wire_name(model: BaseModel) -> dict[str, Any]:
     """Return the values that were given, as JSON by wire name."""
     names, fields = wire_names(type(model)), type(model).model_fields
     given = {
@@ -21,7 +21,7 @@ def restored(model: type[BaseModel], values: dict[str, Any]) -> BaseModel:
     """Return the `model` of a pickle with `values`.
 
     An output takes them even if its schema has changed since. An input raises
-    `pydantic.ValidationError`, which names what does not fit any more.
+    `pydantic.ValidationError`, which names what no longer fits.
     """
     try:
         return model.model_validate(values)

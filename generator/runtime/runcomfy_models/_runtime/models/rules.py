@@ -20,15 +20,15 @@ class Rule:
     message: str
     """The message with names in braces."""
     quote: str
-    """The sentence of the page that it rests on."""
+    """The sentence of the page that states it."""
 
 
 def value(values: Values, name: str, default: Any = None) -> Any:
     """Return an input that may be null, or its default; raise `LookupError` without either."""
-    found = values.get(name)
-    if found is None and default is None:
+    value = values.get(name)
+    if value is None and default is None:
         raise LookupError(name)
-    return default if found is None else found
+    return default if value is None else value
 
 
 def given(values: Values, name: str) -> bool:
@@ -41,19 +41,16 @@ def broken(
 ) -> Iterator[tuple[Rule, str]]:
     """Yield each rule that `values` break, and its message.
 
-    A rule about an input among `wrong`, which does not fit by itself, is passed over; so is one
-    that needs an input without a value.
+    A rule is skipped if it is about an input among `wrong`, which does not fit its own schema, or
+    if it needs an input that has no value.
     """
     for rule in rules:
         if wrong and not wrong.isdisjoint(rule.inputs):
             continue
         try:
             message = rule.broken(values)
-        except (
-            LookupError,
-            ZeroDivisionError,
-            ValueError,
-        ):  # min() and max() of nothing
+        # LookupError: an input without a value. ValueError: `min()` or `max()` of no values.
+        except (LookupError, ZeroDivisionError, ValueError):
             continue
         if message is not None:
             yield rule, message

@@ -1,4 +1,4 @@
-"""Read an input from texts, as a row of a CSV file or a command line has them."""
+"""Read inputs from texts, as a row of a CSV file or a command line has them."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -61,14 +61,14 @@ def is_blank(text: Any) -> bool:
 def read_text(text: Any, types: frozenset[str]) -> Any:
     """Return the value that `text` stands for, if it may have one of the JSON `types`.
 
-    Where a number, a boolean, an array or an object may stand, a text that reads as one is
-    one, and `null` is null where no string may stand. Any other text is itself, and so is a
-    value that is not text.
+    If `types` have numbers, booleans, arrays or objects, a text that can be read as one of
+    these is read so. `null` is read as null if `types` have null and no strings. Any other text
+    stays as it is, and so does a value that is not text.
     """
     if not isinstance(text, str):
         return text
-    for kind, read in _READERS.items():
-        if kind in types and (value := read(text.strip())) is not None:
+    for json_type, read in _READERS.items():
+        if json_type in types and (value := read(text.strip())) is not None:
             return value
     is_null = "null" in types and "string" not in types and text.strip() == "null"
     return None if is_null else text
@@ -76,7 +76,7 @@ def read_text(text: Any, types: frozenset[str]) -> Any:
 
 def types_by_name(model: type[BaseModel]) -> dict[str, frozenset[str]]:
     """Return the JSON types that the value of each field may have, by its wire name."""
-    model.model_rebuild()  # until then, a type may be the name of one
+    model.model_rebuild()  # before it, an annotation may be the name of a type
     return {
         str(field.validation_alias or name): frozenset(_types(field.annotation))
         for name, field in model.model_fields.items()
@@ -104,7 +104,7 @@ def _types(annotation: Any) -> Iterator[str]:
 def _explained(
     detail: InitErrorDetails, types: Mapping[str, frozenset[str]]
 ) -> InitErrorDetails:
-    """Return an error, or why a text is not JSON where nothing else may stand."""
+    """Return an error; where a text has to be JSON, the reason why it is not."""
     steps, text = detail.get("loc", ()), detail["input"]
     if len(steps) != 1 or not isinstance(text, str):
         return detail
@@ -140,15 +140,15 @@ def _boolean(text: str) -> bool | None:
     return _WORDS.get(text.lower())
 
 
-def _structure(kind: type) -> Callable[[str], Any]:
-    """Return a function that reads JSON text of `kind`, and returns None for any other text."""
+def _structure(python_type: type) -> Callable[[str], Any]:
+    """Return a function that reads JSON text of that type, and returns None for other text."""
 
     def read(text: str) -> Any:
         try:
             value = parse_json(text)
         except (ValueError, RecursionError):
             return None
-        return value if isinstance(value, kind) else None
+        return value if isinstance(value, python_type) else None
 
     return read
 

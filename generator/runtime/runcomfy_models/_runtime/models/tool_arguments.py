@@ -6,8 +6,8 @@ from typing import Any, cast
 from pydantic import BaseModel, ValidationError
 
 from ..json_value import is_array, is_object, parse_json
-from .schema_places import Places
 from .validation_errors import error_detail
+from .value_schemas import ValueSchemas
 
 
 def read_arguments(model: type[BaseModel], arguments: Any) -> Any:
@@ -20,7 +20,7 @@ def read_arguments(model: type[BaseModel], arguments: Any) -> Any:
         values = _parsed(arguments, model)
     elif isinstance(arguments, Mapping):
         values = dict(cast("Mapping[str, Any]", arguments))
-    return _without_nulls(values, Places.of(model.model_json_schema()))
+    return _without_nulls(values, ValueSchemas.of(model.model_json_schema()))
 
 
 def _parsed(text: str, model: type[BaseModel]) -> Any:
@@ -32,27 +32,27 @@ def _parsed(text: str, model: type[BaseModel]) -> Any:
     raise ValidationError.from_exception_data(model.__name__, [detail])
 
 
-def _without_nulls(value: Any, places: Places) -> Any:
+def _without_nulls(value: Any, schemas: ValueSchemas) -> Any:
     if is_array(value):
-        return [_without_nulls(item, places.item()) for item in value]
+        return [_without_nulls(item, schemas.item()) for item in value]
     if not is_object(value):
         return value
     return {
-        name: _without_nulls(member, places.member(name))
+        name: _without_nulls(member, schemas.member(name))
         for name, member in value.items()
-        if member is not None or _is_meant(name, places)
+        if member is not None or _is_null_meant(name, schemas)
     }
 
 
-def _is_meant(name: str, places: Places) -> bool:
-    """Whether null is the value of a property, rather than that it was left out.
+def _is_null_meant(name: str, schemas: ValueSchemas) -> bool:
+    """Whether null is the value of a property; else it means that the property is left out.
 
-    Null for a required property is kept in any case: its message says what is missing.
+    Null for a property that is required everywhere is kept: its message says what is missing.
     """
-    if all(name in owner.get("required", ()) for owner in places.owners(name)):
+    if all(name in owner.get("required", ()) for owner in schemas.owners(name)):
         return True
-    is_required = any(name in one.get("required", ()) for one in places.known)
-    return is_required and any(map(_takes_null, places.member(name).known))
+    is_required = any(name in schema.get("required", ()) for schema in schemas.all)
+    return is_required and any(map(_takes_null, schemas.member(name).all))
 
 
 def _takes_null(schema: dict[str, Any]) -> bool:

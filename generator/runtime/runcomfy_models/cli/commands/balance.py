@@ -14,11 +14,11 @@ def balance(as_json: bool) -> None:
 
     With --json, the object has `balance_usd`, a text that keeps every digit, and `currency`.
     """
-    from ..accounts import account  # here: the help needs nothing of it
+    from ..accounts import account  # here: the help does not need it
 
-    with account() as asked:
-        found = asked.balance()
+    with account() as user:
+        left = user.balance()
     if as_json:
-        print_json(found.to_dict())
+        print_json(left.to_dict())
     else:
-        print_line(found)
+        print_line(left)

@@ -43,7 +43,9 @@ from ..paths import complete_files
     help="Further paid tries of a failed job.",
 )
 @click.option(
-    "--receipts", is_flag=True, help="Write beside each file what it was made from."
+    "--receipts",
+    is_flag=True,
+    help="Write a receipt beside each file: how it was made.",
 )
 @click.option("--strict", is_flag=True, help="Send nothing if any row is invalid.")
 @click.option("--plan", "only_plan", is_flag=True, help="Check all rows; send nothing.")
@@ -55,10 +57,9 @@ from ..paths import complete_files
 def batch(model: str, **given: Any) -> int:
     """Run a MODEL for each row of a TABLE: rows.csv, rows.jsonl, or - for standard input.
 
-    Columns are the inputs by their names in the API, and `key`, which stands for the job. A
-    local path is a file. Run the same again to go on where it stopped: nothing is paid for
-    twice.
+    Columns are the inputs by their names in the API, and `key`, which identifies the job. A local
+    path is a file. Run the same again to continue where it stopped: nothing is paid for twice.
     """
-    from ..jobs.batches import BatchCommand  # here: the help needs nothing of it
+    from ..jobs.batches import BatchCommand  # here: the help does not need it
 
     return BatchCommand(model_id=current_id(model), **given).run()

@@ -37,7 +37,7 @@ def cancel(
     request_id: str, model_id: str | None, journal: str | None, as_json: bool
 ) -> int:
     """Ask to cancel a job. Only a queued one can be cancelled; a running one is charged."""
-    from ..jobs.by_id import followed  # here: the help needs nothing of it
+    from ..jobs.by_id import followed  # here: the help does not need it
 
     with followed(request_id, journal, model_id) as job:
         outcome = job.request.cancel()

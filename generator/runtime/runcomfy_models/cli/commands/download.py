@@ -16,8 +16,8 @@ def download(
     request_id: str, out: str, model_id: str | None, journal: str | None, as_json: bool
 ) -> None:
     """Download the files of a job that has ended, and print their paths; no file is replaced."""
-    from ..jobs.by_id import followed
-    from ..jobs.destination import Destination  # here: the help needs nothing of it
+    from ..jobs.by_id import followed  # here: the help does not need it
+    from ..jobs.destination import Destination
     from ..jobs.results import print_result, record_files
 
     with followed(request_id, journal, model_id) as job:

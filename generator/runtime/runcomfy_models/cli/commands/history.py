@@ -59,7 +59,7 @@ def history(
     In a pipe, each line has key, time (UTC), state, cost, model and request_id between tabs. With
     --json, each line has all that is recorded of a job.
     """
-    from ..journals import known_journal  # here: the help needs nothing of it
+    from ..journals import known_journal  # here: the help does not need it
 
     if unknown and state not in (None, "unknown"):
         raise click.UsageError("--unknown and --state exclude each other")

@@ -7,7 +7,7 @@ import click
 from .. import options
 from ..command import Command
 from ..errors.usage_errors import WrongInput
-from ..output.printing import print_json, print_to_stderr
+from ..output.printing import is_terminal, print_json, print_to_stderr
 from ..standard_input import standard_input
 
 WHERE = "yours is in your profile on www.runcomfy.com"
@@ -31,7 +31,7 @@ def login(context: click.Context, as_json: bool) -> None:
             "a token is asked for, or read from standard input; on the command line, other "
             "users and the shell's history would see it"
         )
-    path = _store(_typed() if _is_terminal() else _first_line())
+    path = _store(_typed() if is_terminal(sys.stdin) else _first_line())
     print_to_stderr(f"stored in {path}")
     warn_of_environment_token("comes first")
     if as_json:
@@ -47,10 +47,6 @@ def warn_of_environment_token(what: str) -> None:
         if variable(name):
             print_to_stderr(f"note: {name} is set, and {what}")
             return
-
-
-def _is_terminal() -> bool:
-    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def _typed() -> str:

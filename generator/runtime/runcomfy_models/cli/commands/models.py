@@ -33,18 +33,18 @@ def models(
     The best one comes first; without WORDS, all models are listed. In a pipe, each line has id,
     name, price and description between tabs.
     """
-    found = [
+    infos = [
         info
         for info in runcomfy_models.find(" ".join(words))
         if kind in (None, info.kind)
         and (category is None or category in (info.categories or ()))
     ][:limit]
     if as_json:
-        for info in found:
+        for info in infos:
             print_json(info_facts(info))
         return
-    print_rows(COLUMNS, map(_row, found))
-    if not found:
+    print_rows(COLUMNS, map(_row, infos))
+    if not infos:
         print_to_stderr("no model fits")
 
 

@@ -15,7 +15,7 @@ def result(
     request_id: str, model_id: str | None, journal: str | None, as_json: bool
 ) -> None:
     """Print the URLs of a job's files and its cost; `wait` waits for its end, too."""
-    from ..jobs.by_id import followed  # here: the help needs nothing of it
+    from ..jobs.by_id import followed  # here: the help does not need it
     from ..jobs.results import print_result
 
     with followed(request_id, journal, model_id) as job:

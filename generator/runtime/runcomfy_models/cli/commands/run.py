@@ -55,7 +55,7 @@ def _run(
     Prints the path of each file; everything else goes to standard error. A local path is a file,
     - is standard input.
     """
-    from ..jobs import running  # here: the help needs nothing of it
+    from ..jobs import running  # here: the help does not need it
     from ..jobs.cost_limit import read_limit
     from ..jobs.dry_run import print_call
 
@@ -66,10 +66,10 @@ def _run(
         return print_call(job.call, job.base_url, job.price, refusal, as_json)
     if refusal is not None:
         raise refusal
-    chosen = running.RunOptions(
+    run_options = running.RunOptions(
         **others, limit=limit, max_cost_unknown=max_cost_unknown, as_json=as_json
     )
-    running.run(job, chosen, stage_of(ctx))
+    running.run(job, run_options, stage_of(ctx))
     return ExitCode.DONE
 
 

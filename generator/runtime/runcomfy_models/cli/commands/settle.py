@@ -1,4 +1,4 @@
-"""`runcomfy-models settle KEY`: record what became of a job whose outcome is unknown."""
+"""`runcomfy-models settle KEY`: record the outcome of a job that is unknown."""
 
 import click
 
@@ -28,16 +28,16 @@ def settle(
     journal: str | None,
     as_json: bool,
 ) -> None:
-    """Say what became of the unknown jobs KEY, once you have looked into the account's history.
+    """Record the outcome of the unknown jobs KEY, once you have checked the account's history.
 
-    With --not-sent, the same key may pay again: only if the job is certainly not there.
+    With --not-sent, the same key may pay again: use it only if the job is certainly not there.
     """
-    from ..journals import known_journal  # here: the help needs nothing of it
+    from ..journals import known_journal  # here: the help does not need it
 
     if (request_id is None) is not not_sent:
         raise click.UsageError("give either --request-id ID or --not-sent")
     if request_id is not None and len(keys) > 1:
-        raise click.UsageError("--request-id is that of one KEY")
+        raise click.UsageError("--request-id needs exactly one KEY")
     sent = False if not_sent else None
     with known_journal(journal) as opened:
         if opened is None:

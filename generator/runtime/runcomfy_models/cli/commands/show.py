@@ -78,7 +78,7 @@ def _output_rows(schema: dict[str, Any]) -> Rows:
 
 def _type_of(schema: Any) -> str:
     """Return `string`, `list of string` or `object`."""
-    members = [one for one in schema.get("anyOf", ()) if one != {"type": "null"}]
+    members = [each for each in schema.get("anyOf", ()) if each != {"type": "null"}]
     if members:
         return " or ".join(dict.fromkeys(map(_type_of, members)))
     if "items" in schema:

@@ -16,16 +16,22 @@ def status(
     request_id: str, model_id: str | None, journal: str | None, as_json: bool
 ) -> int:
     """Look at a job once. The exit status is 0, 4 or 5: done, failed, still going."""
-    from ..jobs.by_id import exit_code, followed  # here: the help needs nothing of it
+    from ..jobs.by_id import exit_code, followed  # here: the help does not need it
     from ..jobs.progress import status_words
 
     with followed(request_id, journal, model_id) as job:
-        now = job.request.status()
-        if now.ended:
+        latest = job.request.status()
+        if latest.ended:
             job.record_end()
     if as_json:
-        known = {"status": now.status, "queue_position": now.queue_position}
-        print_json({"request_id": now.request_id, **job.facts, **known})
+        print_json(
+            {
+                "request_id": latest.request_id,
+                **job.facts,
+                "status": latest.status,
+                "queue_position": latest.queue_position,
+            }
+        )
     else:
-        print_line(status_words(now))
-    return exit_code(now)
+        print_line(status_words(latest))
+    return exit_code(latest)

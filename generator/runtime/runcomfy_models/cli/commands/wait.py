@@ -22,10 +22,8 @@ def wait(
     as_json: bool,
 ) -> None:
     """Wait for the end of a job, and print the URLs of its files and its cost."""
-    from ..errors.signals import (
-        interrupted_by_signals,  # here: the help needs nothing of it
-    )
-    from ..jobs.by_id import followed
+    from ..errors.signals import interrupted_by_signals
+    from ..jobs.by_id import followed  # here: the help does not need it
     from ..jobs.progress import watch
     from ..jobs.results import print_result
 

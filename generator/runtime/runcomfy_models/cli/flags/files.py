@@ -10,7 +10,11 @@ from typing import Any
 import click
 
 from runcomfy_models._runtime.json_value import is_array, is_object
-from runcomfy_models._runtime.media.local_files import MAX_BYTES, Unusable, read_media
+from runcomfy_models._runtime.media.local_files import (
+    MAX_BYTES,
+    UnusableMedia,
+    read_media,
+)
 
 from ..standard_input import standard_input
 from .index import ANY, Flags, Values
@@ -23,9 +27,9 @@ STANDARD_INPUT = "-"
 class Files:
     """Turns texts into local files where the schema has a medium."""
 
-    def __init__(self, is_input_taken: bool = False) -> None:
-        """Take standard input, unless it is read for `--input` (`is_input_taken`)."""
-        self._is_input_taken = is_input_taken
+    def __init__(self, is_stdin_taken: bool = False) -> None:
+        """Allow `-` for one medium, unless standard input is taken, by `--input -`."""
+        self._is_stdin_taken = is_stdin_taken
 
     def in_inputs(self, inputs: Mapping[str, Any], flags: Flags) -> dict[str, Any]:
         """Return `inputs` (wire names) with a `Path` or a `Media` in the place of such texts."""
@@ -64,11 +68,11 @@ class Files:
 
     def _standard_input(self) -> Any:
         """Return the bytes of standard input, which can be read only once."""
-        if self._is_input_taken:
+        if self._is_stdin_taken:
             raise click.UsageError("standard input can be given for one input only")
-        self._is_input_taken = True
+        self._is_stdin_taken = True
         data = standard_input().read(MAX_BYTES + 1)
         try:
             return read_media(BytesIO(data))
-        except Unusable:
+        except UnusableMedia:
             return BytesIO(data)  # the check of the input reports what is wrong

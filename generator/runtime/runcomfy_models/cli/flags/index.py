@@ -36,8 +36,8 @@ class Values:
         return "array" in self.types
 
 
-ANY = Values((), (), None, None, {}, True)
-"""Any JSON."""
+ANY = Values(types=(), choices=(), media=None, items=None, fields={}, open=True)
+"""Any JSON value."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Flag:
     facts: tuple[str, ...]
     """Its range, its default and so on, a line each."""
     samples: frozenset[str]
-    """Texts that name a medium which the service has."""
+    """Names of media that the service has."""
 
 
 Flags = Mapping[str, Flag]
@@ -74,9 +74,11 @@ def flags_of(model_id: str) -> Flags:
 
 def read_flags(lines: tuple[str, ...]) -> Flags:
     """Return the flags that `lines` of the index describe."""
-    documents: dict[str, Any] = {one["name"]: one for one in map(json.loads, lines)}
+    documents: dict[str, Any] = {
+        document["name"]: document for document in map(json.loads, lines)
+    }
     values = {name: _values(document) for name, document in documents.items()}
-    options = spellings({name: one.is_flag for name, one in values.items()})
+    options = spellings({name: values[name].is_flag for name in documents})
     return {
         name: Flag(
             name,

@@ -7,49 +7,49 @@ from runcomfy_models._runtime.errors import InvalidInputError, Problem
 
 from ..output.wording import for_the_shell
 from ..suggesting import did_you_mean
-from .gathering import Given
+from .gathering import GivenInputs
 from .index import Flags
 
 
 @contextmanager
-def named_as_given(given: Given, flags: Flags) -> Generator[None]:
-    """Let what is wrong with the inputs name the flags of the command line."""
+def reported_by_flag(given: GivenInputs, flags: Flags) -> Generator[None]:
+    """Let the message of an `InvalidInputError` name the flags of the command line."""
     try:
         yield
     except InvalidInputError as error:
         if not error.problems:
             raise
-        raise _named(error, given.places, flags) from None
+        raise _reported(error, given.labels, flags) from None
 
 
-def _named(
-    error: InvalidInputError, places: Mapping[str, str], flags: Flags
+def _reported(
+    error: InvalidInputError, labels: Mapping[str, str], flags: Flags
 ) -> InvalidInputError:
     head = str(error).partition(":\n")[0]
-    lines = [_line(problem, places, flags) for problem in error.problems]
+    lines = [_line(problem, labels, flags) for problem in error.problems]
     invalid = InvalidInputError("\n".join([f"{head}:", *lines]))
     vars(invalid).update(vars(error))
     return invalid
 
 
-def _line(problem: Problem, places: Mapping[str, str], flags: Flags) -> str:
-    where = ", ".join(_place(path, places) for path in problem.path.split(", "))
+def _line(problem: Problem, labels: Mapping[str, str], flags: Flags) -> str:
+    label = ", ".join(_label(path, labels) for path in problem.path.split(", "))
     message = for_the_shell(problem.message)
     if problem.code == "extra_forbidden" and problem.path not in flags:
         message = f"the model has no such input{did_you_mean(problem.path, flags)}"
     if problem.code == "media" and problem.value:
         message = for_the_shell(f"{problem.value} {message}")
-    return f"  {where}: {message}" if where else f"  {message}"
+    return f"  {label}: {message}" if label else f"  {message}"
 
 
-def _place(path: str, places: Mapping[str, str]) -> str:
+def _label(path: str, labels: Mapping[str, str]) -> str:
     """Return `--multi-prompt[0].duration` for `multi_prompt[0].duration`."""
     names = [
         name
-        for name in places
+        for name in labels
         if path == name or path.startswith((f"{name}.", f"{name}["))
     ]
     if not names:
         return path
     name = max(names, key=len)
-    return places[name] + path[len(name) :]
+    return labels[name] + path[len(name) :]

@@ -1,4 +1,4 @@
-"""The values that texts stand for: `5`, or `prompt=a close-up,duration=5` for an object."""
+"""Read values from texts: `5`, or `prompt=a close-up,duration=5` for an object."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -19,7 +19,7 @@ BRACKETS = ("[", "{")
 
 
 def read_flag(flag: Flag, given: bool | str | Sequence[str]) -> Any:
-    """Return the value of a flag that was `given`: true or false, a text, or several texts."""
+    """Return the value of a flag; `given` is true or false, a text, or several texts."""
     values = flag.values
     if isinstance(given, bool):
         return given
@@ -28,13 +28,13 @@ def read_flag(flag: Flag, given: bool | str | Sequence[str]) -> Any:
     if len(given) == 1 and "string" in values.types:  # a text, or several
         return read_value(given[0], values)
     items = values.items or ANY
-    if len(given) == 1 and (whole := _whole_list(given[0], items)) is not None:
-        return whole
+    if len(given) == 1 and (values_of_list := _json_list(given[0], items)) is not None:
+        return values_of_list
     return [read_value(text, items) for text in given]
 
 
 def read_value(text: str, values: Values) -> Any:
-    """Return the value that `text` stands for where `values` may stand; nothing is checked.
+    """Return the value that `text` stands for, if it should be one of `values`; not checked.
 
     Raises `Unreadable`.
     """
@@ -48,7 +48,7 @@ def read_value(text: str, values: Values) -> Any:
         pairs := read_pairs(text, [*values.fields], values.open)
     ):
         return {name: read_value(part, _member(name, values)) for name, part in pairs}
-    elif "array" in types:  # the one item of a list
+    elif "array" in types:  # a list of one item
         return [read_value(text, values.items or ANY)]
     return value
 
@@ -60,8 +60,8 @@ def _check_json(text: str) -> None:
         raise Unreadable(f"not JSON: {error}") from None
 
 
-def _whole_list(text: str, items: Values) -> list[Any] | None:
-    """Return the list that one text is as a whole: `[1, 2]`; None if it is an item of it."""
+def _json_list(text: str, items: Values) -> list[Any] | None:
+    """Return the list that a text such as `[1, 2]` stands for; None if the text is one item."""
     if "string" in (items.types or ANYTHING):  # any text may be an item
         return None
     value = read_text(text, frozenset({"array"}))

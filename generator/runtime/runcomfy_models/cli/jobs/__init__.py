@@ -1,1 +1,1 @@
-"""A job from the shell: checked, paid, followed and downloaded; alone, by its id, or in a batch."""
+"""Jobs from the shell: run one, follow one by its id, or run a batch."""

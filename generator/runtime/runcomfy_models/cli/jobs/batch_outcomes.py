@@ -33,11 +33,11 @@ CODES = {
 }
 """State of a row: the exit status that it stands for, from the best to the worst."""
 
-PASSED_OVER = (DONE, FAILED, CANCELLED, UNKNOWN)
+NOT_RUN_AGAIN = (DONE, FAILED, CANCELLED, UNKNOWN)
 """States of rows that are not run again."""
 
 PRICE = "price"
-"""The code of a row whose price is higher than the limit."""
+"""The code of a row problem: the price is higher than the limit."""
 
 
 def worst(states: Iterable[str]) -> ExitCode:
@@ -48,7 +48,7 @@ def worst(states: Iterable[str]) -> ExitCode:
 
 def refused_states(problems: Sequence[RowProblem]) -> set[str]:
     """Return the states of invalid rows: refused by the price limit, or wrong input."""
-    return {OVER_BUDGET if one.code == PRICE else REFUSED for one in problems}
+    return {OVER_BUDGET if each.code == PRICE else REFUSED for each in problems}
 
 
 def plan_code(plan: Plan) -> ExitCode:
@@ -60,8 +60,8 @@ def plan_code(plan: Plan) -> ExitCode:
 
 
 def ended_states(counts: Mapping[str, int], retries: int) -> set[str]:
-    """Return the states of rows that an earlier run has ended, and that are not run again."""
-    final = PASSED_OVER if retries == 0 else (DONE, UNKNOWN)
+    """Return the states of rows that ended in an earlier run, and that are not run again."""
+    final = NOT_RUN_AGAIN if retries == 0 else (DONE, UNKNOWN)
     return {state for state in final if counts.get(state)}
 
 

@@ -18,7 +18,7 @@ BOM = b"\xef\xbb\xbf"
 
 @contextmanager
 def table_file(table: str) -> Generator[Path]:
-    """Return the path of a table; that of standard input is removed at the end."""
+    """Yield the path of a table; the file with standard input is removed afterwards."""
     if table != STANDARD_INPUT:
         yield Path(table)
         return

@@ -1,4 +1,4 @@
-"""A job that is known by its id, from another process or another day."""
+"""Follow a job by its id, from another process or another day."""
 
 from collections.abc import Generator
 from contextlib import ExitStack, contextmanager, suppress
@@ -71,19 +71,20 @@ def followed(
     model_id: str | None = None,
     **changes: "Unpack[OptionChanges]",
 ) -> Generator[Job]:
-    """Open the job with that id: its model is that of the journal, else `model_id` if given.
+    """Yield the job with that id; its model is that in the journal, else `model_id`.
 
-    `where` is the journal; if that of the user is unusable, the job is followed without it.
-    `changes` are options of the client. Raises `InvalidInputError` if it is not a request_id.
+    `where` is the journal, None for that of the user; if the latter is unusable, the job is
+    followed without it. `changes` are options of the client. Raises `InvalidInputError` if it is
+    not a request_id.
     """
     with ExitStack() as stack:
-        following = stack.enter_context(account())
+        user = stack.enter_context(account())
         journal = _journal(stack, where)
         entry = _entry(journal, request_id)
         if entry is None:
-            journal = None  # an unknown key: nothing to record
-        kind = client_type(entry.model_id if entry else model_id)
-        client = kind(following, **changes).with_options(journal=journal)
+            journal = None  # it does not have this job: there is nothing to record
+        client_class = client_type(entry.model_id if entry else model_id)
+        client = client_class(user, **changes).with_options(journal=journal)
         yield Job(client.request(request_id), journal, entry)
 
 
@@ -95,7 +96,7 @@ def exit_code(status: RequestStatus) -> ExitCode:
 
 
 def _journal(stack: ExitStack, where: str | None) -> "Journal | None":
-    """Return the journal if there is one; none is made."""
+    """Return the journal if there is one; it is not created."""
     if where and "://" not in where and not Path(where).exists():
         raise WrongInput(f"there is no journal {where}; nothing was sent")
     try:
@@ -105,7 +106,7 @@ def _journal(stack: ExitStack, where: str | None) -> "Journal | None":
     except JournalError as error:
         if where is not None:
             raise
-        print_to_stderr(f"without the journal: {error}")
+        print_to_stderr(f"going on without the journal: {error}")
         return None
 
 

@@ -12,8 +12,8 @@ from ..output.printing import is_terminal, print_to_stderr
 def agree(summary: Sequence[str], question: str, yes: bool, has_limit: bool) -> None:
     """Return if the user agrees to pay, else raise `Refused`.
 
-    On a terminal, the `summary` is shown and the `question` asked, unless `yes` says so already.
-    Without one, a limit of the cost agrees as well.
+    `yes` agrees without being asked. On a terminal, the `summary` is shown and the `question`
+    asked; without one, a limit of the cost counts as consent.
     """
     if yes:
         return

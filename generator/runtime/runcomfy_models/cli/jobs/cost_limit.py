@@ -12,8 +12,8 @@ def read_limit(
 ) -> Decimal | None:
     """Return the amount of an `option` in US dollars; None if there is none.
 
-    Raises `click.UsageError` for anything but an amount: an empty text, too, which may be a
-    limit that the user meant to set.
+    Raises `click.UsageError` for anything but an amount, also for an empty text: the user may
+    have meant to set a limit.
     """
     if text is None:
         return None

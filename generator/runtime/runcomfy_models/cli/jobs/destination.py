@@ -50,7 +50,7 @@ class Destination:
         if not os.access(self._folder, os.W_OK | os.X_OK):
             raise self._unusable("it cannot be written to")
         if not isinstance(self._to, Path) and self._to(1, "").is_file():
-            raise WrongInput(f"--out {self._to(1, '')}: it is there; nothing was sent")
+            raise WrongInput(f"--out {self._to(1, '')}: it exists; nothing was sent")
 
     def download(self, result: Result[Any]) -> list[Path]:
         """Download the files of a job's result; return their paths. Raises `DownloadError`."""

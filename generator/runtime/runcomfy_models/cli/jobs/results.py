@@ -1,6 +1,5 @@
 """Download and print the result of a job."""
 
-import json
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from runcomfy_models import JournalError, Result
 from runcomfy_models._runtime.journal.paid_calls.outcomes import finish
-from runcomfy_models._runtime.journal.receipts import file_digest
+from runcomfy_models._runtime.journal.stored_files import files_text, stored_file
 from runcomfy_models._runtime.pricing import dollars
 
 from ..output.printing import json_text, print_json, print_line, print_to_stderr
@@ -30,12 +29,12 @@ def print_result(
     """
     if as_json:
         files = None if paths is None else [str(path) for path in paths]
-        known = result.to_dict()
-        print_json({**facts, "request_id": known.pop("id"), **known, "files": files})
+        document = result.to_dict()
+        request_id = document.pop("id")
+        print_json({**facts, "request_id": request_id, **document, "files": files})
         return
-    listed = result.urls if paths is None else paths
-    for one in listed:
-        print_line(one)
+    for path_or_url in result.urls if paths is None else paths:
+        print_line(path_or_url)
     if not result.urls:
         print_line(json_text(result.raw.get("output"), indent=2))
     cost = "unknown" if result.cost is None else dollars(result.cost)
@@ -46,14 +45,8 @@ def record_files(journal: "Journal | None", key: str, paths: Sequence[Path]) -> 
     """Record the files that were downloaded in the journal, if there is one."""
     if journal is None:
         return
-    recorded = json.dumps([_stored(path) for path in paths])
+    files = files_text(map(stored_file, paths))
     try:
-        journal.do(partial(finish, key=key, files=recorded)).result()
-    except JournalError as error:  # the files are there all the same
+        journal.do(partial(finish, key=key, files=files)).result()
+    except JournalError as error:  # the files were stored: the command has succeeded
         print_to_stderr(f"the files were not recorded in the journal: {error}")
-
-
-def _stored(path: Path) -> dict[str, Any]:
-    """Return a file as the journal has it."""
-    digest, size = file_digest(path), path.stat().st_size
-    return {"path": str(path.absolute()), "sha256": digest, "size": size}

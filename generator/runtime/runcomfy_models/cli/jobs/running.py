@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from runcomfy_models import PriceTooHigh, Result, RunComfy
-from runcomfy_models._runtime._sync.submitting import checked_call
+from runcomfy_models._runtime._sync.submitting import CallTarget, checked_call
 from runcomfy_models._runtime.http.calls import Call
 from runcomfy_models._runtime.journal.journal import new_key
 from runcomfy_models._runtime.options import Policy, UnknownCost
@@ -19,9 +19,9 @@ from runcomfy_models._runtime.truncating import truncated
 from ..accounts import account, account_for_checks
 from ..errors.signals import interrupted_by_signals
 from ..errors.stages import Stage
-from ..flags.gathering import Given, gather
+from ..flags.gathering import GivenInputs, gather
 from ..flags.index import Flags, GivenFlags
-from ..flags.problems import named_as_given
+from ..flags.problems import reported_by_flag
 from ..journals import open_journal
 from ..models.clients import AnyClient, client_type, input_type_of
 from ..output.printing import print_json, print_line, print_to_stderr
@@ -43,7 +43,7 @@ class CheckedJob:
 
     model_id: str
     client: type[AnyClient]
-    given: Given
+    given: GivenInputs
     flags: Flags
     call: Call
     """The paid call."""
@@ -60,9 +60,9 @@ class CheckedJob:
 
     @property
     def question(self) -> str:
-        """Ask for the money."""
-        known = self.price.high is not None or self.price.low is not None
-        return f"Pay {self.price}?" if known else "Pay a price that is not known?"
+        """The question whether to pay."""
+        is_known = self.price.high is not None or self.price.low is not None
+        return f"Pay {self.price}?" if is_known else "Pay a price that is not known?"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,10 +97,11 @@ def checked_job(
     client = client_type(model_id)
     input_type = input_type_of(client)
     pricing = Pricing(client.info, client.price_factors)
-    with account_for_checks() as checking, named_as_given(gathered, flags):
+    with account_for_checks() as checker, reported_by_flag(gathered, flags):
         keywords = gathered.keywords(input_type)
-        call, price = checked_call(checking, model_id, input_type, pricing, keywords)
-        base_url = checking.transport.base_url
+        target = CallTarget(checker, model_id, input_type, pricing)
+        call, price = checked_call(target, keywords)
+        base_url = checker.transport.base_url
     return CheckedJob(model_id, client, gathered, flags, call, base_url, price)
 
 
@@ -123,13 +124,13 @@ def run(job: CheckedJob, options: RunOptions, stage: Stage) -> None:
     destination = Destination(options.out, stage.key, job.model_id)
     with ExitStack() as stack:
         stack.enter_context(interrupted_by_signals())
-        paying = stack.enter_context(account())
+        payer = stack.enter_context(account())
         if not options.no_wait:
             destination.check()
         agree(list(job.summary), job.question, options.yes, options.limit is not None)
         journal = stack.enter_context(_journal(options))
-        client = _client(job, paying, journal, options, stage.key)
-        request = _submitted(client, job, stage)
+        client = _client(job, payer, journal, options, stage.key)
+        request = _submit(client, job, stage)
         if options.no_wait:
             _print_id(request.id, job, stage, options.as_json)
             return
@@ -147,12 +148,12 @@ def _journal(options: RunOptions) -> "AbstractContextManager[Journal | None]":
 
 def _client(
     job: CheckedJob,
-    paying: RunComfy,
+    payer: RunComfy,
     journal: "Journal | None",
     options: RunOptions,
     key: str,
 ) -> AnyClient:
-    return job.client(paying).with_options(
+    return job.client(payer).with_options(
         journal=journal,
         key=None if journal is None else key,
         wait_timeout=options.timeout,
@@ -163,13 +164,13 @@ def _client(
     )
 
 
-def _submitted(client: AnyClient, job: CheckedJob, stage: Stage) -> Any:
+def _submit(client: AnyClient, job: CheckedJob, stage: Stage) -> Any:
     """Make the paid call, and print the id at once."""
-    given: Any = client
+    generated_client: Any = client  # only generated classes have `submit`
     keywords = job.given.keywords(input_type_of(job.client))
     stage.is_paying = True
-    with named_as_given(job.given, job.flags):
-        request = given.submit(**keywords)
+    with reported_by_flag(job.given, job.flags):
+        request = generated_client.submit(**keywords)
     stage.request_id = request.id
     print_to_stderr(f"request {request.id}")
     return request

@@ -20,13 +20,13 @@ class UnknownModelClient(ModelClient[InputModel, OutputModel]):
 
 def input_type_of(client: type[AnyClient]) -> type[InputModel]:
     """Return the class of a client's inputs."""
-    kind: Any = client
-    input_type: type[InputModel] = kind.input_type
+    untyped_client: Any = client  # mypy refuses `input_type` of a generic class
+    input_type: type[InputModel] = untyped_client.input_type
     return input_type
 
 
 def client_type(model_id: str | None) -> type[AnyClient]:
-    """Return the client of a model; of any if it is not known, or not here any more."""
+    """Return the client of a model; that of unknown models if this package does not have it."""
     if model_id is None or model_id not in runcomfy_models.MODELS:
         return UnknownModelClient
     module: Any = runcomfy_models.load(model_id)

@@ -1,7 +1,7 @@
 """Print results on standard output, and everything else on standard error.
 
-Texts come from docs pages and from the service: no control character of theirs reaches a
-terminal.
+Texts come from docs pages and from the service: their control characters are escaped, so that
+none reaches a terminal.
 """
 
 import json
@@ -31,7 +31,7 @@ def print_json(value: Any) -> None:
 
 
 def print_rows(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print a table: with a head for people; in a pipe, each row is a line with tabs."""
+    """Print a table: on a terminal with a header; in a pipe, each row as a line with tabs."""
     listed = [[" ".join(printable(cell).split()) for cell in row] for row in rows]
     if not is_terminal(sys.stdout):
         for row in listed:
@@ -43,7 +43,7 @@ def print_rows(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
 
 
 def is_terminal(stream: TextIO | None) -> bool:
-    """Whether a stream is a terminal; None is one that was closed before Python began."""
+    """Whether a stream is a terminal; None if it was closed before Python started."""
     return stream is not None and stream.isatty()
 
 
@@ -53,7 +53,7 @@ def printable(text: str) -> str:
 
 
 def json_text(value: Any, indent: int | None = None) -> str:
-    """Return a JSON value as text; what a terminal could take for a command is escaped."""
+    """Return a JSON value as text, with characters escaped that could control a terminal."""
     text = json.dumps(value, ensure_ascii=False, indent=indent, default=str)
     return _CONTROL.sub(_json_escaped, text)
 

@@ -1,1 +1,1 @@
-"""The page at the simulator's address: jobs, ledger and faults as they happen; and its document."""
+"""The page at the simulator's address: jobs, ledger and faults as they happen; and OpenAPI."""

@@ -1,1 +1,1 @@
-"""Make up values that fit a JSON Schema: the same ones each time, and quickly."""
+"""Generate values that fit a JSON Schema: quickly, and always the same ones."""

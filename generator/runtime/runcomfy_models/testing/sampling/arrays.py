@@ -13,7 +13,7 @@ USUAL = 2
 """Items of an array whose schema does not say how many it has."""
 
 MAX_VALUES = 20_000
-"""Values inside the largest array that is proposed: it is validated by a Python library."""
+"""Values in the largest array that is proposed: the validator is slow, being written in Python."""
 
 VARIANTS = 3
 """Arrays that are proposed with the same number of items and other values."""
@@ -35,12 +35,12 @@ def _array(
     length: int, constraints: Constraints, search: Search, variant: int
 ) -> list[Any]:
     """Return an array of `length` items, or of fewer if no value fits the next one."""
-    wanted = _contained(constraints)
+    to_contain = _contained(constraints)
     is_unique = any(constraints.each("uniqueItems"))
     alike_from = USUAL + max(map(len, constraints.each("prefixItems")), default=0)
     items: list[Any] = []
     while len(items) < length:
-        if len(items) > alike_from and not wanted and not is_unique:
+        if len(items) > alike_from and not to_contain and not is_unique:
             more = length - len(items)
             return (
                 [*items, *items[-1:] * more]
@@ -48,28 +48,33 @@ def _array(
                 else items
             )
         taken = {json_key(item) for item in items} if is_unique else set[Hashable]()
-        found = next(
-            _fitting(len(items), wanted, constraints, search, variant, taken), None
+        proposal = next(
+            _fitting(len(items), to_contain, constraints, search, variant, taken), None
         )
-        if found is None:
+        if proposal is None:
             return items
-        items.append(found[0])
+        item, schema = proposal
+        items.append(item)
         with suppress(ValueError):
-            wanted.remove(found[1])
+            to_contain.remove(schema)
     return items
 
 
 def _fitting(
     index: int,
-    wanted: list[Schema],
+    to_contain: list[Schema],
     constraints: Constraints,
     search: Search,
     variant: int,
     taken: Collection[Hashable],
 ) -> Iterator[tuple[Any, Schema]]:
-    """Yield values for the item at `index`, each with which of the schemas `wanted` it fits."""
+    """Yield values for the item at `index`, each with the schema that it fits in addition.
+
+    That is one of `to_contain`, the schemas of items that the array still lacks, or a schema
+    that excludes further such items.
+    """
     name = f"{constraints.name}-{index + 1}"
-    for extra in (*wanted, _uncontained(constraints)):
+    for extra in (*to_contain, _uncontained(constraints)):
         inside = constraints.inside((*_schemas_at(index, constraints), extra), name)
         for value in search.some(inside, variant, taken):
             yield value, extra
@@ -87,18 +92,18 @@ def _contained(constraints: Constraints) -> list[Schema]:
 
 
 def _uncontained(constraints: Constraints) -> Schema:
-    """Return the schema of all other items, of which there may be too many that it contains."""
+    """Return the schema of all other items: they must not fit a `contains` that has a maximum."""
     rows = [schema for schema in constraints.schemas if "maxContains" in schema]
     return {"allOf": [negated(schema.get("contains", False)) for schema in rows]}
 
 
 def _schemas_at(index: int, constraints: Constraints) -> list[Schema]:
     """Return the schemas that the item at `index` has to fit."""
-    found: list[Schema] = []
+    schemas: list[Schema] = []
     for schema in constraints.schemas:
         prefix = schema.get("prefixItems", [])[index : index + 1]
-        found += prefix or ([schema["items"]] if "items" in schema else [])
-    return found or constraints.each("unevaluatedItems")
+        schemas += prefix or ([schema["items"]] if "items" in schema else [])
+    return schemas or constraints.each("unevaluatedItems")
 
 
 def _size(value: Any) -> int:

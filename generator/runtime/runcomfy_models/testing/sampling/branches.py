@@ -1,4 +1,4 @@
-"""The branches of schemas with unions, conditions and references: each without any."""
+"""Split schemas with unions, conditions and references into branches that have none."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -18,7 +18,7 @@ Choices = list[tuple[Schema, ...]]
 
 
 def branches(constraints: Constraints, search: Search) -> Iterator[Constraints]:
-    """Yield constraints of which a value that fits `constraints` fits one.
+    """Yield constraints such that a value which fits `constraints` fits one of them.
 
     Their schemas are plain: objects that apply no other schemas to the same value.
     """
@@ -26,19 +26,21 @@ def branches(constraints: Constraints, search: Search) -> Iterator[Constraints]:
 
 
 def _branches(
-    ahead: tuple[Schema, ...], done: Constraints, search: Search
+    pending: tuple[Schema, ...], plain: Constraints, search: Search
 ) -> Iterator[Constraints]:
-    """Yield the branches of the schemas `ahead` together with those of `done`, which are plain."""
+    """Yield the branches of the schemas `pending` together with those of `plain`."""
     search.step()
-    if not ahead:
-        yield done
-    elif is_object(ahead[0]):
-        reached = _with(done, ahead[0])
-        if _is_open(reached, search.repeats):
-            for chosen in product(*_choices(ahead[0], search.target)):
-                yield from _branches((*chain(*chosen), *ahead[1:]), reached, search)
-    elif ahead[0] is not False:
-        yield from _branches(ahead[1:], done, search)
+    if not pending:
+        yield plain
+        return
+    schema, others = pending[0], pending[1:]
+    if is_object(schema):
+        extended = _with(plain, schema)
+        if _is_open(extended, search.repeats):
+            for chosen in product(*_choices(schema, search.target)):
+                yield from _branches((*chain(*chosen), *others), extended, search)
+    elif schema is not False:
+        yield from _branches(others, plain, search)
 
 
 def _choices(schema: Schema, target: Target) -> Iterator[Choices]:
@@ -54,13 +56,18 @@ def _is_open(constraints: Constraints, repeats: int) -> bool:
     return again <= repeats and bool(types_of(constraints))
 
 
-def _with(done: Constraints, schema: Schema) -> Constraints:
-    """Return `done` with the plain part of `schema`, and the references that it follows."""
-    plain = {name: value for name, value in schema.items() if name not in _CHOICES}
-    holders = (schema, schema.get("not"))
-    references = {one["$ref"] for one in holders if is_object(one) and "$ref" in one}
+def _with(plain: Constraints, schema: Schema) -> Constraints:
+    """Return `plain` with the plain part of `schema`, and the references that it follows."""
+    plain_part = {name: value for name, value in schema.items() if name not in _CHOICES}
+    references = {
+        holder["$ref"]
+        for holder in (schema, schema.get("not"))
+        if is_object(holder) and "$ref" in holder
+    }
     return replace(
-        done, schemas=(*done.schemas, plain), followed=done.followed | references
+        plain,
+        schemas=(*plain.schemas, plain_part),
+        followed=plain.followed | references,
     )
 
 
@@ -88,7 +95,7 @@ def _not(inner: Schema, _: Schema, target: Target) -> Choices:
     followed = (
         [negated(target(inner["$ref"]))] if is_object(inner) and "$ref" in inner else []
     )
-    return [(one,) for one in (*negations(inner), *followed)]
+    return [(schema,) for schema in (*negations(inner), *followed)]
 
 
 def _if(test: Schema, schema: Schema, _: Target) -> Choices:

@@ -9,7 +9,7 @@ from .negations import TYPES, Schema
 
 @dataclass(frozen=True)
 class Constraints:
-    """A value fits all `schemas`."""
+    """The schemas that a value has to fit."""
 
     schemas: tuple[Schema, ...]
     name: str = ""
@@ -38,10 +38,10 @@ def types_of(constraints: Constraints) -> list[str]:
     allowed = [names for schema in constraints.schemas if (names := _declared(schema))]
     if not allowed:
         return sorted(TYPES, key=lambda name: not _is_about(constraints, name))
-    first = [*allowed[0], *(["integer"] if "number" in allowed[0] else [])]
+    candidates = [*allowed[0], *(["integer"] if "number" in allowed[0] else [])]
     return [
         name
-        for name in dict.fromkeys(first)
+        for name in dict.fromkeys(candidates)
         if all(
             name in names or (name == "integer" and "number" in names)
             for names in allowed
@@ -91,4 +91,4 @@ _ABOUT = {
         "dependentRequired",
     ),
 }
-"""Type: keywords that speak of its values."""
+"""Type: keywords that constrain its values."""

@@ -1,4 +1,4 @@
-"""The interfaces between a document, a search in it, and those who propose values."""
+"""The interfaces of a document and of a search in it, for the functions that propose values."""
 
 from collections.abc import Collection, Hashable, Iterator
 from typing import Any, Protocol
@@ -8,7 +8,7 @@ from .negations import Schema
 
 
 class Document(Protocol):
-    """How the schemas of one document are read."""
+    """One document, whose schemas may refer to each other."""
 
     def target(self, reference: str) -> Schema:
         """Return the schema that a reference leads to."""
@@ -20,12 +20,12 @@ class Document(Protocol):
 
 
 class Search(Document, Protocol):
-    """A search for values. Those who propose an array or an object ask it for the values inside."""
+    """A search for values; functions that propose arrays and objects ask it for inner values."""
 
     fills_all: bool
-    """Whether properties are filled that are not required."""
+    """Whether optional properties get a value."""
     repeats: int
-    """How often a reference is followed again inside what it leads to."""
+    """How often a reference is followed again inside its target."""
 
     def values(self, constraints: Constraints) -> Iterator[Any]:
         """Yield values that fit `constraints`, the likeliest first."""
@@ -37,9 +37,10 @@ class Search(Document, Protocol):
         variant: int,
         taken: Collection[Hashable] = (),
     ) -> list[Any]:
-        """Return one value that fits `constraints`, or none: a later one for a higher `variant`.
+        """Return a list with one value that fits `constraints`, or an empty one.
 
-        It is none of those `taken`, which are given as their `json_key`.
+        A higher `variant` selects a later value. Values whose `json_key` is among `taken` are
+        skipped.
         """
         ...
 

@@ -1,4 +1,4 @@
-"""Conditions of a value that breaks a schema, keyword by keyword."""
+"""Negate schemas, keyword by keyword: describe the values that break them."""
 
 from collections.abc import Callable, Iterator
 from itertools import combinations
@@ -14,10 +14,10 @@ TYPES = ("string", "integer", "number", "boolean", "object", "array", "null")
 
 
 def negations(schema: Schema) -> Iterator[Schema]:
-    """Yield schemas: a value that breaks `schema` fits one of them.
+    """Yield schemas such that a value which breaks `schema` fits one of them.
 
-    They may allow other values too, since a validator has the last word. A `$ref` in `schema`
-    is left out.
+    They may allow other values too, since a validator decides in the end. A `$ref` in `schema`
+    is ignored.
     """
     if is_object(schema):
         for keyword, limit in schema.items():
@@ -126,7 +126,7 @@ def _bound(
 
 
 def _of_type(kind: str) -> Callable[[Any, Schema], Iterator[Schema]]:
-    """Return the negation of a keyword about `kind`, as far as this can say it."""
+    """Return an approximate negation of a keyword about `kind`: any value of that type."""
     return lambda _, __: iter([{"type": kind}])
 
 
@@ -165,4 +165,4 @@ _NEGATIONS: dict[str, Callable[[Any, Schema], Iterator[Schema]]] = {
     "not": lambda inner, _: iter([inner]),
     "if": _if,
 }
-"""Keyword: schemas that a value which breaks it fits one of."""
+"""Keyword: yields schemas such that a value which breaks the keyword fits one of them."""

@@ -1,4 +1,4 @@
-"""Propose objects: the properties that a schema names, and those that it asks for."""
+"""Propose objects: with all properties that a schema names, or only with required ones."""
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -21,16 +21,16 @@ def objects(constraints: Constraints, search: Search) -> Iterator[dict[str, Any]
     if not (needed or named) and any(
         map(is_object, constraints.each("additionalProperties"))
     ):
-        named = ["key"]  # of a map, whose names may be any
+        named = ["key"]  # a map, with arbitrary names
     for names in ([*needed, *named], needed) if search.fills_all else (needed,):
         for variant in range(VARIANTS):
             yield _object(names, constraints, search, variant)
 
 
 def _needed(constraints: Constraints) -> list[str]:
-    """Return the names that an object has to have, and those that come with them."""
+    """Return the names that an object has to have, and those that these require."""
     names = list(chain.from_iterable(constraints.each("required")))
-    for name in names:  # grows on the branch
+    for name in names:  # the list grows while it is read
         for rows in constraints.each("dependentRequired"):
             names += [other for other in rows.get(name, ()) if other not in names]
     return names
@@ -69,19 +69,22 @@ def _schemas_of(
     name: str, constraints: Constraints, search: Search
 ) -> tuple[Schema, ...]:
     """Return the schemas that the property `name` has to fit."""
-    found = [
-        one
-        for schema in constraints.schemas
-        for one in _own_schemas(name, schema, search)
+    schemas = [
+        inner
+        for outer in constraints.schemas
+        for inner in _own_schemas(name, outer, search)
     ]
-    return tuple(found or constraints.each("unevaluatedProperties"))
+    return tuple(schemas or constraints.each("unevaluatedProperties"))
 
 
 def _own_schemas(name: str, schema: Schema, search: Search) -> list[Schema]:
-    """Return what one schema says of the property `name`."""
+    """Return the schemas that one schema has for the property `name`."""
     named = [schema["properties"][name]] if name in schema.get("properties", ()) else []
-    rows = schema.get("patternProperties", {}).items()
-    matching = [one for pattern, one in rows if search.fits({"pattern": pattern}, name)]
+    matching = [
+        member
+        for pattern, member in schema.get("patternProperties", {}).items()
+        if search.fits({"pattern": pattern}, name)
+    ]
     further = (
         [schema["additionalProperties"]] if "additionalProperties" in schema else []
     )

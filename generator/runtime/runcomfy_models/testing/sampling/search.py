@@ -17,7 +17,7 @@ from .objects import objects
 from .texts import texts
 
 Suggest = Callable[[Constraints], Iterator[Any]]
-"""Yields values that are better than any that are made up."""
+"""Yields values to propose first, such as URLs of sample files."""
 
 SHOWN_VALUES = ("const", "enum", "examples", "example", "default")
 """Keywords that show values: a single one, or a list of them."""
@@ -32,15 +32,19 @@ class Effort:
     """How thorough a search is."""
 
     fills_all: bool
-    """Whether properties are filled that are not required."""
+    """Whether optional properties get a value."""
     repeats: int
-    """How often a reference is followed again inside what it leads to."""
+    """How often a reference is followed again inside its target."""
     steps: int = 2_000
     """Steps after which the search is given up."""
 
 
-EFFORTS = (Effort(True, 0), Effort(False, 0), Effort(False, 8))
-"""Searches to try in turn: a schema that refers to itself has a small value at best."""
+EFFORTS = (
+    Effort(fills_all=True, repeats=0),
+    Effort(fills_all=False, repeats=0),
+    Effort(fills_all=False, repeats=8),
+)
+"""Searches to try in turn; for a schema that refers to itself, only small values are found."""
 
 
 def sample(schemas: tuple[Schema, ...], document: Document, suggest: Suggest) -> Any:
@@ -80,9 +84,10 @@ class _Search:
     def some(
         self, constraints: Constraints, variant: int, taken: Collection[Hashable] = ()
     ) -> list[Any]:
-        """Return one value that fits `constraints`, or none: a later one for a higher `variant`.
+        """Return a list with one value that fits `constraints`, or an empty one.
 
-        It is none of those `taken`, which are given as their `json_key`.
+        A higher `variant` selects a later value. Values whose `json_key` is among `taken` are
+        skipped.
         """
         free = (
             value for value in self.values(constraints) if json_key(value) not in taken
@@ -99,8 +104,8 @@ class _Search:
         """Yield values that probably fit the plain schemas of `branch`."""
         yield from self._suggest(branch)
         for keyword in SHOWN_VALUES:
-            for shown in branch.each(keyword):
-                yield from shown if keyword in ("enum", "examples") else [shown]
+            for value in branch.each(keyword):
+                yield from value if keyword in ("enum", "examples") else [value]
         for name in types_of(branch):
             yield from self._of_type(name, branch)
 

@@ -73,7 +73,7 @@ class Exchange:
         recorded.fault = fault.name
         wire = Wire(scope, receive, send)
         request = Request(scope, receive)
-        if not fault.reads_body:  # the server itself takes it to its end
+        if not fault.reads_body:  # uvicorn reads and drops it
             await wire.answer(altered(Response(), fault, request, self._origins), fault)
             return
         with suppress(ClientDisconnect):
@@ -84,14 +84,14 @@ class Exchange:
             call.submission = Submission(call.model_id, call.digest)
             self._ledger.submissions.append(call.submission)
         fault = call.fault
-        response = altered(self._worked(call), fault, call.request, self._origins)
+        response = altered(self._good_answer(call), fault, call.request, self._origins)
         if fault.pause and await wire.closed(within=fault.pause):
             return
         if call.submission and not (fault.reset or fault.cut):
             call.submission.answered(response.status_code, bytes(response.body))
         await wire.answer(response, fault)
 
-    def _worked(self, call: Call) -> Response:
+    def _good_answer(self, call: Call) -> Response:
         """Return the answer as it would be without the fault."""
         if not call.fault.carried_out:
             return Response()

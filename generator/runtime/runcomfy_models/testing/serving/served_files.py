@@ -35,7 +35,7 @@ class Files:
     def put(
         self, name: str, data: bytes, content_type: str = "application/octet-stream"
     ) -> str:
-        """Serve `data` as `name`, replacing what had that name; return the URL."""
+        """Serve `data` as `name`, in place of an earlier file of that name; return the URL."""
         if self._folder is None:
             self._folder = TemporaryDirectory(prefix="runcomfy-simulator-")
         digest = hashlib.sha256(data).hexdigest()

@@ -32,7 +32,7 @@ class Server:
     @property
     def origins(self) -> tuple[str, str]:
         """The base URLs of both ports."""
-        first, second = (each.getsockname()[1] for each in self._sockets)
+        first, second = (server.getsockname()[1] for server in self._sockets)
         return f"http://{HOST}:{first}", f"http://{HOST}:{second}"
 
     def start(self) -> None:

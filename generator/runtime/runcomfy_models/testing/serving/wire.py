@@ -19,9 +19,8 @@ class Wire:
 
     def __init__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Take the arguments of an ASGI application."""
-        self._transport: Transport = scope["state"][
-            "transport"
-        ]  # put there by server.py
+        # Put there by `_Protocol` in server.py.
+        self._transport: Transport = scope["state"]["transport"]
         self._scope = scope
         self._receive = receive
         self._send = send

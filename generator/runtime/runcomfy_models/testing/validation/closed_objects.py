@@ -1,14 +1,15 @@
-"""Close objects, as the docs mean them: they have no properties but those that a schema names.
+"""Close objects, as the docs mean them: only the properties that a schema names are allowed.
 
-JSON Schema allows others unless it says otherwise. What is meant depends on the place of a schema:
+JSON Schema allows others by default. The meaning of an object with `properties` depends on the
+position of its schema:
 
-| place | for instance                              | an object with `properties`              |
-|-------|-------------------------------------------|------------------------------------------|
-| whole | an input, a property, items, a definition | has no others, of all its parts together |
-| part  | members of `allOf`, `$ref` beside others  | may have more: other parts name them     |
-| test  | `not`, `if`, `contains` …                 | is read literally                        |
+| position | for instance                              | properties that the schema does not name |
+|----------|-------------------------------------------|------------------------------------------|
+| whole    | an input, a property, items, a definition | are refused, unless a part names them    |
+| part     | members of `allOf`, `$ref` beside others  | are allowed: other parts may name them   |
+| test     | `not`, `if`, `contains` …                 | are allowed, as in JSON Schema           |
 
-It shares nothing with the generator, and tests compare the two readings.
+It shares no code with the generator; tests compare the two.
 """
 
 from collections.abc import Iterator
@@ -21,7 +22,7 @@ from referencing.jsonschema import DRAFT202012
 from ..._runtime.json_value import is_array, is_object
 
 _Schema = dict[str, Any]
-_Place = Literal["whole", "part", "test"]
+_Position = Literal["whole", "part", "test"]
 
 INSIDE = {
     "properties": dict,
@@ -54,7 +55,7 @@ UNIONS = frozenset({"anyOf", "oneOf"})
 NAMING = frozenset(
     "properties patternProperties additionalProperties allOf if dependentSchemas".split()
 )
-"""Keywords beside which a union, or a `$ref`, is not all that describes an object."""
+"""Keywords that also describe the properties of an object, beside a union or a `$ref`."""
 
 _CONSTRAINTS = Draft202012Validator.VALIDATORS.keys() - {"format"}
 
@@ -72,42 +73,42 @@ class _Closing:
     def __init__(self, document: _Schema) -> None:
         resource = DRAFT202012.create_resource(document)
         self._resolver = Registry[Any]().resolver_with_root(resource)
-        self._names: dict[tuple[str, _Place], str] = {}
+        self._names: dict[tuple[str, _Position], str] = {}
         self.readings: dict[str, Any] = {}
-        """The readings of references as parts and as tests: definitions to add to the document."""
+        """Definitions to add to the document: schemas that are referred to, as parts and tests."""
 
-    def read(self, schema: Any, place: _Place) -> Any:
-        """Return `schema`, which stands at `place`, with everything inside it closed."""
+    def read(self, schema: Any, position: _Position) -> Any:
+        """Return `schema`, which stands at `position`, with everything inside it closed."""
         if not is_object(schema):
             return schema
         out = dict(schema)
         for keyword, form in {**INSIDE, **IN_PLACE, **TESTS}.items():
             if keyword in schema:
-                below = _below(schema, keyword, place)
+                below = _below(schema, keyword, position)
                 out[keyword] = self._each(schema[keyword], form, below)
         if isinstance(schema.get("$ref"), str):
-            is_one_part = place == "whole" and schema.keys() & (NAMING | UNIONS)
-            meant = "part" if is_one_part else place
-            out["$ref"] = self._reference(schema["$ref"], meant)
-        return self._closed(schema, out) if place == "whole" else out
+            is_one_part = position == "whole" and schema.keys() & (NAMING | UNIONS)
+            target_position = "part" if is_one_part else position
+            out["$ref"] = self._reference(schema["$ref"], target_position)
+        return self._closed(schema, out) if position == "whole" else out
 
-    def _each(self, value: Any, form: type, place: _Place) -> Any:
+    def _each(self, value: Any, form: type, position: _Position) -> Any:
         """Return the schemas under a keyword: one, a list of them, or a map."""
         if form is dict and is_object(value):
-            return {name: self.read(one, place) for name, one in value.items()}
+            return {name: self.read(schema, position) for name, schema in value.items()}
         if form is list and is_array(value):
-            return [self.read(one, place) for one in value]
-        return self.read(value, place) if form is object else value
+            return [self.read(schema, position) for schema in value]
+        return self.read(value, position) if form is object else value
 
-    def _reference(self, reference: str, place: _Place) -> str:
-        """Return a reference to what `reference` means at `place`."""
-        if place == "whole":
+    def _reference(self, reference: str, position: _Position) -> str:
+        """Return a reference to the closed form of the target of `reference` at `position`."""
+        if position == "whole":
             return reference
-        if (reference, place) not in self._names:  # a definition may refer to itself
-            name = f"{place} {len(self._names)} of the document"
-            self._names[reference, place] = name
-            self.readings[name] = self.read(self._target(reference), place)
-        return f"#/$defs/{self._names[reference, place]}"
+        if (reference, position) not in self._names:  # a definition may refer to itself
+            name = f"{position} {len(self._names)} of the document"
+            self._names[reference, position] = name
+            self.readings[name] = self.read(self._target(reference), position)
+        return f"#/$defs/{self._names[reference, position]}"
 
     def _target(self, reference: str) -> Any:
         return self._resolver.lookup(reference).contents
@@ -120,11 +121,11 @@ class _Closing:
             return out
         if any("additionalProperties" in part for part in parts):
             return out
-        every = [*parts, *self._possible(parts, seen)]
+        sources = [*parts, *self._possible(parts, seen)]
         closed: _Schema = {"additionalProperties": False}
         for keyword in ("properties", "patternProperties"):
             names: _Schema = {
-                name: {} for part in every for name in part.get(keyword, ())
+                name: {} for source in sources for name in source.get(keyword, ())
             }
             if names:
                 closed[keyword] = {**names, **out.get(keyword, {})}
@@ -152,9 +153,9 @@ class _Closing:
                     yield from self._possible(inner, seen)
 
 
-def _below(schema: _Schema, keyword: str, place: _Place) -> _Place:
-    """Return the place of the schemas under `keyword` of a `schema` at `place`."""
-    if place == "test" or keyword in TESTS:
+def _below(schema: _Schema, keyword: str, position: _Position) -> _Position:
+    """Return the position of the schemas under `keyword` of a `schema` at `position`."""
+    if position == "test" or keyword in TESTS:
         return "test"
     if keyword in INSIDE:
         return "whole"
@@ -162,8 +163,8 @@ def _below(schema: _Schema, keyword: str, place: _Place) -> _Place:
         is_alone = len(schema["allOf"]) == 1 and not schema.keys() & (
             _CONSTRAINTS - {"allOf"}
         )
-        return place if is_alone else "part"
-    is_alone = place == "whole" and not schema.keys() & NAMING
+        return position if is_alone else "part"
+    is_alone = position == "whole" and not schema.keys() & NAMING
     return "whole" if keyword in UNIONS and is_alone else "test"
 
 

@@ -13,7 +13,7 @@
 | patterns                                  | ECMA 262, not Python        |
 | `properties`, no `additionalProperties`   | no other properties         |
 
-It shares nothing with the generator, and tests compare the two readings.
+It shares no code with the generator; tests compare the two.
 """
 
 from collections.abc import Callable, Iterator
@@ -53,7 +53,7 @@ def _type(
         return
     values: list[Any] = schema.get("enum", [])
     if not values or any(
-        _CHECKER.is_type(one, name) for one in values for name in names
+        _CHECKER.is_type(listed, name) for listed in values for name in names
     ):
         yield from _STANDARD["type"](validator, declared, value, schema) or ()
 
@@ -122,7 +122,7 @@ def _matches(pattern: str, text: str) -> bool:
 
 @cache
 def _regex(pattern: str) -> regress.Regex:
-    """Compile `pattern` in Unicode mode, or as it was before there was one."""
+    """Compile `pattern` in Unicode mode; if that refuses it, in the older mode."""
     try:
         return regress.Regex(pattern, "u")
     except regress.RegressError:
@@ -130,7 +130,7 @@ def _regex(pattern: str) -> regress.Regex:
 
 
 def _or_null(keyword: _Keyword) -> _Keyword:
-    """Return `keyword` as a keyword that accepts null in a nullable schema."""
+    """Return `keyword` with null accepted in a nullable schema."""
 
     def check(
         validator: Any, limit: Any, value: Any, schema: _Schema
@@ -190,10 +190,10 @@ def with_definitions(schema: _Schema) -> _Schema:
 
 @dataclass(frozen=True)
 class InputError:
-    """A place where a value does not fit its schema."""
+    """A member of a value that does not fit its schema."""
 
     path: tuple[str | int, ...]
-    """Keys and indexes that lead to it."""
+    """Keys and indexes that lead to the member."""
     keyword: str
     limit: Any
     """The value of the keyword in the schema."""
@@ -206,14 +206,14 @@ class InputSchema:
 
     def __init__(self, schema: _Schema) -> None:
         """Read `schema`, the whole document."""
-        # An input without `properties` has no properties at all.
-        whole: _Schema = {"properties": {}, **with_definitions(schema)}
-        self.closed = with_closed_objects(whole)
+        # The docs mean that an input without `properties` takes no properties.
+        document: _Schema = {"properties": {}, **with_definitions(schema)}
+        self.closed = with_closed_objects(document)
         """The document with closed objects."""
         self._validator: Any = Dialect(self.closed, registry=NO_REMOTE)
 
     def errors(self, value: Any) -> Iterator[InputError]:
-        """Yield each place where `value` does not fit."""
+        """Yield an error for each member of `value` that does not fit."""
         errors: Iterator[ValidationError] = self._validator.iter_errors(value)
         return map(as_input_error, errors)
 

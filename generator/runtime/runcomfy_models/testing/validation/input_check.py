@@ -16,11 +16,11 @@ class Inputs:
     """Checks the bodies of submissions."""
 
     def __init__(self, schemas: RawSchemas, media_checks: bool, rules: bool) -> None:
-        """Check them against `schemas`; media as well, and rules in words, if asked to."""
+        """Check them against `schemas`, and optionally check media and rules in words."""
         self._schemas = schemas
         self._media_checks = media_checks
         self._rules = rules
-        self._read: dict[str, InputSchema] = {}
+        self._by_model: dict[str, InputSchema] = {}
 
     def checked(self, model_id: str, body: bytes) -> dict[str, Any]:
         """Return the inputs in `body`; raise an `ApiError` with all that is wrong with them."""
@@ -32,15 +32,16 @@ class Inputs:
             errors = list(media_errors(schema.closed, document, samples))
         if self._rules and not errors:
             stated = self._schemas.input(model_id)
-            errors = list(rule_errors(self._schemas.folder, model_id, stated, document))
+            folder = self._schemas.folder
+            errors = list(rule_errors(folder, model_id, stated, document))
         if detail := [_detail(error) for error in errors]:
             raise ApiError(422001, detail)
         return document
 
     def _schema(self, model_id: str) -> InputSchema:
-        if model_id not in self._read:
-            self._read[model_id] = InputSchema(self._schemas.input(model_id))
-        return self._read[model_id]
+        if model_id not in self._by_model:
+            self._by_model[model_id] = InputSchema(self._schemas.input(model_id))
+        return self._by_model[model_id]
 
 
 def _parsed(body: bytes) -> dict[str, Any]:

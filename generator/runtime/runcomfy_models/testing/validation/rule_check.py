@@ -18,15 +18,15 @@ from ..._runtime.media.data_uri import is_data_uri, media_type
 from .dialect_validator import InputError
 
 _Schema = dict[str, Any]
-_Found = tuple[Any, _Schema]
+_Described = tuple[Any, _Schema]
 """A value, and its schema."""
 
 _OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
     "Add": operator.add,
     "Sub": operator.sub,
     "Mult": operator.mul,
-    "Div": lambda one, other: one / other,
-    "FloorDiv": lambda one, other: one // other,
+    "Div": lambda left, right: left / right,
+    "FloorDiv": lambda left, right: left // right,
     "Mod": operator.mod,
     "Eq": operator.eq,
     "NotEq": operator.ne,
@@ -34,8 +34,8 @@ _OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
     "LtE": operator.le,
     "Gt": operator.gt,
     "GtE": operator.ge,
-    "In": lambda one, many: one in many,
-    "NotIn": lambda one, many: one not in many,
+    "In": lambda item, items: item in items,
+    "NotIn": lambda item, items: item not in items,
 }
 _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "all": all,
@@ -47,7 +47,7 @@ _FUNCTIONS: dict[str, Callable[..., Any]] = {
 }
 
 SAMPLE_CHARS = 60
-"""Characters from which a default is a sample of a text, which the service does not assume."""
+"""Characters from which a default is a sample text, which the service does not assume."""
 
 
 def rule_errors(
@@ -59,9 +59,9 @@ def rule_errors(
         if "accepts" in entry:
             yield from _type_errors(entry, schema, inputs)
         elif "rule" in entry:
-            reading = _Reading(schema, inputs, names)
-            if not reading.keeps(entry["rule"]):
-                why = reading.filled(entry["message"])
+            evaluation = _Evaluation(schema, inputs, names)
+            if not evaluation.is_kept(entry["rule"]):
+                why = evaluation.filled(entry["message"])
                 yield InputError((), entry["id"], entry["rule"], dict(inputs), why)
 
 
@@ -69,22 +69,24 @@ def _table(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
 
 
-class _Reading:
-    """A rule, evaluated over the names of a schema."""
+class _Evaluation:
+    """Evaluates rules over inputs and their schema."""
 
     def __init__(
         self, schema: _Schema, inputs: Mapping[str, Any], names: Mapping[str, str]
     ) -> None:
         self._schema = schema
-        self._pinned = {name: place.rpartition("/")[2] for place, name in names.items()}
-        self._inputs: _Found = (inputs, schema)
-        self._variables: dict[str, _Found] = {}
+        self._renamed = {
+            name: pointer.rpartition("/")[2] for pointer, name in names.items()
+        }
+        self._inputs: _Described = (inputs, schema)
+        self._variables: dict[str, _Described] = {}
 
-    def keeps(self, rule: str) -> bool:
-        """Whether the inputs keep `rule`; if any of its names has no value, they do."""
+    def is_kept(self, rule: str) -> bool:
+        """Whether the inputs keep `rule`; also true if one of its names has no value."""
         tree = _parsed(rule)
         try:
-            self._need_every_name(tree)
+            self._check_names_have_values(tree)
             return bool(self._value(tree))
         except (LookupError, ZeroDivisionError, ValueError):
             return True
@@ -97,22 +99,25 @@ class _Reading:
 
         return re.sub(r"\{\{|\}\}|\{([^{}]+)\}", value, message)
 
-    def _need_every_name(self, tree: ast.AST) -> None:
-        """Raise `LookupError` if an input without a value stands outside of `given(…)`."""
-        bound = {ast.unparse(one.target) for one in _nodes(tree, ast.comprehension)}
+    def _check_names_have_values(self, tree: ast.AST) -> None:
+        """Raise `LookupError` if an input without a value is used outside of `given(…)`."""
+        loops = _nodes(tree, ast.comprehension)
+        bound = {ast.unparse(loop.target) for loop in loops}
         calls = list(_nodes(tree, ast.Call))
-        others = {id(call.func) for call in calls}
-        others |= {id(one.args[0]) for one in calls if ast.unparse(one.func) == "given"}
+        exempt = {id(call.func) for call in calls}
+        exempt |= {
+            id(call.args[0]) for call in calls if ast.unparse(call.func) == "given"
+        }
         for name in _nodes(tree, ast.Name):
-            if name.id not in bound and id(name) not in others:
-                self._found(name)
+            if name.id not in bound and id(name) not in exempt:
+                self._resolve(name)
 
     def _value(self, node: ast.AST) -> Any:
         match node:
             case ast.Constant(value):
                 return value
             case ast.Name() | ast.Attribute():
-                return self._found(node)[0]
+                return self._resolve(node)[0]
             case ast.Tuple(parts) | ast.List(parts):
                 return [self._value(part) for part in parts]
             case ast.UnaryOp(ast.Not(), operand):
@@ -132,54 +137,59 @@ class _Reading:
                 pairs = zip(ops, values, values[1:], strict=False)
                 return all(_OPERATORS[type(op).__name__](a, b) for op, a, b in pairs)
             case ast.Call(ast.Name("given"), [argument]):
-                return self._is_there(argument)
+                return self._is_given(argument)
             case ast.Call(ast.Name(name), arguments):
                 return _FUNCTIONS[name](*map(self._value, arguments))
             case ast.GeneratorExp(element, [over]):
                 return list(self._items(element, over))
             case _:
-                raise TypeError(f"no part of a rule: {type(node).__name__}")
+                raise TypeError(f"a rule cannot contain {type(node).__name__}")
 
     def _items(self, element: ast.expr, over: ast.comprehension) -> Iterator[Any]:
-        items, schema = self._found(over.iter)
+        items, schema = self._resolve(over.iter)
         for item in items:
             self._variables[ast.unparse(over.target)] = (item, schema.get("items", {}))
             if all(self._value(condition) for condition in over.ifs):
                 yield self._value(element)
 
-    def _found(self, node: ast.AST) -> _Found:
+    def _resolve(self, node: ast.AST) -> _Described:
         """Return the value of a name, or its default; raise `LookupError` without either."""
         if isinstance(node, ast.Name) and node.id in self._variables:
             return self._variables[node.id]
         owner, name = self._owner(node)
         values, schema = owner
         wire_name = self._wire_name(name, schema)
-        member = self._resolved(schema["properties"][wire_name])
+        member = self._dereferenced(schema["properties"][wire_name])
         value = values.get(wire_name)
         value = _default(member) if value is None else value
         if value is None:
             raise LookupError(wire_name)
         return value, member
 
-    def _is_there(self, node: ast.AST) -> bool:
+    def _is_given(self, node: ast.AST) -> bool:
         (values, schema), name = self._owner(node)
         return values.get(self._wire_name(name, schema)) is not None
 
-    def _owner(self, node: ast.AST) -> tuple[_Found, str]:
+    def _owner(self, node: ast.AST) -> tuple[_Described, str]:
+        """Return the object that a name is a member of, and the name."""
         if isinstance(node, ast.Attribute):
-            return self._found(node.value), node.attr
+            return self._resolve(node.value), node.attr
         if isinstance(node, ast.Name):
             return self._inputs, node.id
-        raise TypeError(f"no name: {type(node).__name__}")
+        raise TypeError(f"{type(node).__name__} is not a name")
 
     def _wire_name(self, name: str, schema: _Schema) -> str:
         """Return the property that Python calls `name`."""
-        if self._pinned.get(name) in schema["properties"]:
-            return self._pinned[name]
-        spelt = (one for one in schema["properties"] if name in (one, _identifier(one)))
-        return next(spelt, name)
+        if self._renamed.get(name) in schema["properties"]:
+            return self._renamed[name]
+        matching = (
+            property_
+            for property_ in schema["properties"]
+            if name in (property_, _identifier(property_))
+        )
+        return next(matching, name)
 
-    def _resolved(self, schema: Any) -> _Schema:
+    def _dereferenced(self, schema: Any) -> _Schema:
         """Follow references inside of the document."""
         while is_object(schema) and str(schema.get("$ref", "")).startswith("#/"):
             target: Any = self._schema
@@ -193,28 +203,29 @@ def _type_errors(
     entry: Mapping[str, Any], schema: _Schema, inputs: Mapping[str, Any]
 ) -> Iterator[InputError]:
     """Yield the media whose declared type a rule does not accept."""
-    accepted = [canonical(one) for one in entry["accepts"]]
+    accepted = list(map(canonical, entry["accepts"]))
     steps = entry["at"].partition("#")[2].split("/")[1:]
     for path, value in _values_at(steps, inputs):
-        found = canonical(media_type(value)) if is_data_uri(value) else ""
-        if kind_of(found) and found not in accepted:
-            why = f"is {found}, not {' or '.join(entry['accepts'])}"
+        declared = canonical(media_type(value)) if is_data_uri(value) else ""
+        if kind_of(declared) and declared not in accepted:
+            why = f"is {declared}, not {' or '.join(entry['accepts'])}"
             yield InputError(path, entry["id"], entry["accepts"], value[:80], why)
 
 
 def _values_at(
     steps: list[str], value: Any
 ) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield the texts at a place of a schema, in a value that fits it, each with its path."""
+    """Yield the texts in `value` that the schema at `steps` describes, each with its path."""
     if is_array(value):
-        rest = steps[1:] if steps[:1] == ["items"] else steps
+        item_steps = steps[1:] if steps[:1] == ["items"] else steps
         for index, item in enumerate(value):
-            yield from (((index, *path), one) for path, one in _values_at(rest, item))
+            for path, text in _values_at(item_steps, item):
+                yield (index, *path), text
     elif isinstance(value, str):
         yield (), value
     elif is_object(value) and len(steps) > 1 and steps[0] == "properties":
-        found = _values_at(steps[2:], value.get(steps[1]))
-        yield from (((steps[1], *path), one) for path, one in found)
+        for path, text in _values_at(steps[2:], value.get(steps[1])):
+            yield (steps[1], *path), text
 
 
 def _default(schema: _Schema) -> Any:

@@ -1,4 +1,4 @@
-"""Rows of a table, one after the other: CSV, JSON lines, or any iterable of dicts."""
+"""Read the rows of a table: CSV, JSON lines, or any iterable of dicts."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import Any
 
 from ...models.inputs import InputModel
 from ...models.named_files import Steps, with_files
-from ...models.schema_places import Places
+from ...models.value_schemas import ValueSchemas
 from .csv_file import csv_rows
 from .json_lines import json_lines
 from .problem import TableProblem
@@ -14,13 +14,14 @@ from .problem import TableProblem
 Table = str | Path | Iterable[Mapping[str, Any]]
 
 
-PlacedRow = tuple[str, dict[str, Any] | TableProblem]
+LocatedRow = tuple[str, dict[str, Any] | TableProblem]
+"""Where a row comes from, such as `rows.csv:17`, and its values or why it cannot be read."""
 
 
 def read_table(
-    table: Table, key: str, input_type: type[InputModel]
-) -> Iterator[PlacedRow]:
-    """Yield the place of each row, and its values: the inputs by wire names, and the key.
+    table: Table, key_column: str, input_type: type[InputModel]
+) -> Iterator[LocatedRow]:
+    """Yield the location of each row, and its values: the inputs by wire names, and the key.
 
     In a file, a medium that is not a URL names a local file, and is yielded as its `Path`. A row
     that cannot be read is yielded as a `TableProblem`. Raises `ValueError` for a table without
@@ -30,21 +31,21 @@ def read_table(
         return _mappings(table)
     path = Path(table)
     if path.suffix.lower() == ".csv":
-        return _with_files(csv_rows(path, key, input_type), input_type)
+        return _with_files(csv_rows(path, key_column, input_type), input_type)
     if path.suffix.lower() in (".jsonl", ".ndjson"):
-        return _with_files(json_lines(path, key), input_type)
+        return _with_files(json_lines(path, key_column), input_type)
     raise ValueError(f"{path} has to end in .csv or .jsonl")
 
 
 def _with_files(
-    rows: Iterator[PlacedRow], input_type: type[InputModel]
-) -> Iterator[PlacedRow]:
-    places = Places.of(input_type.model_json_schema())
-    for place, row in rows:
+    rows: Iterator[LocatedRow], input_type: type[InputModel]
+) -> Iterator[LocatedRow]:
+    schemas = ValueSchemas.of(input_type.model_json_schema())
+    for location, row in rows:
         if isinstance(row, TableProblem):
-            yield place, row
+            yield location, row
         else:
-            yield place, with_files(row, places, _path)
+            yield location, with_files(row, schemas, _path)
 
 
 def _path(text: str, _: Steps) -> Path | str:

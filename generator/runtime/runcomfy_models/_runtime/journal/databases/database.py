@@ -32,7 +32,7 @@ class Database(Protocol):
         ...
 
     def transaction(self) -> AbstractContextManager[None]:
-        """Commit what is done inside, durably, or nothing of it."""
+        """Commit the changes made inside, durably, or none of them."""
         ...
 
     def check_space(self) -> None:

@@ -19,7 +19,7 @@ NETWORK = frozenset(
     | {"smb3", "smbfs", "fuse.sshfs", "fuse.s3fs", "fuse.rclone", "fuse.glusterfs"}
     | {"fuse.davfs", "fuse.gcsfuse"}
 )
-"""Types of file systems on other machines, whose locks and shared memory do not hold."""
+"""Types of file systems on other machines, where locks and shared memory are not reliable."""
 
 MOUNTS = Path("/proc/self/mountinfo")
 
@@ -27,28 +27,28 @@ MOUNTS = Path("/proc/self/mountinfo")
 def network_drive(path: Path, mounts: Path = MOUNTS) -> str | None:
     """Return the type of the network drive that `path` is on; None if it is not on one.
 
-    Linux lists its mounts in `mounts`, and Windows names other machines in the path. Elsewhere
-    that is not known, and so None.
+    Linux lists its mounts in `mounts`, and Windows names other machines in the path. On other
+    systems that is not known: the result is None.
     """
     path = path.resolve()
     if sys.platform == "win32" and path.drive.startswith("\\\\"):
         return "network share"
-    kind = _kind(path, mounts)
-    return kind if kind in NETWORK else None
+    file_system = _file_system(path, mounts)
+    return file_system if file_system in NETWORK else None
 
 
-def _kind(path: Path, mounts: Path) -> str:
+def _file_system(path: Path, mounts: Path) -> str:
     """Return the type of the innermost mount above `path`; empty without a list."""
     try:
         lines = mounts.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return ""
-    found: dict[Path, str] = {}
-    for line in lines:  # a later mount at the same place hides an earlier one
+    by_mount_point: dict[Path, str] = {}
+    for line in lines:  # a later mount at the same path hides an earlier one
         mount, _, source = line.partition(" - ")
-        found[Path(_unescaped(mount.split()[4]))] = source.split()[0]
-    above = (found[folder] for folder in (path, *path.parents) if folder in found)
-    return next(above, "")
+        by_mount_point[Path(_unescaped(mount.split()[4]))] = source.split()[0]
+    folders = (folder for folder in (path, *path.parents) if folder in by_mount_point)
+    return next((by_mount_point[folder] for folder in folders), "")
 
 
 def _unescaped(text: str) -> str:

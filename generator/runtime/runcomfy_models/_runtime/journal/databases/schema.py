@@ -71,8 +71,8 @@ MIGRATIONS = (
 
 - `jobs`: a row for each key, with its latest paid call. `intent` identifies that call, `owner`
   the process that makes or follows it. `reserved` and `charged` are in billionths of a US
-  dollar, `estimate` and `cost` in US dollars as they were written; `day` is the one whose budget
-  they count against.
+  dollar, `estimate` and `cost` in US dollars as they were written; `day` is the one to whose
+  budget they count. `taken` counts the processes that have taken over the job.
 - `attempts`: the paid calls of a key before its latest one.
 - `spending`: what is reserved and charged in all, and on each day.
 - `turns`: when the next submission may start, in seconds since 1970.

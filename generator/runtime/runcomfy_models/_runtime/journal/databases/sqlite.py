@@ -12,9 +12,9 @@ from urllib.parse import quote
 
 from ...errors import JournalError
 from ...json_value import is_text
-from ...new_file import rename_new, sync_folder
+from ...new_file import rename_without_replacing, sync_folder
 from ...truncating import encodable
-from ..paid_calls.owners import Owners
+from ..paid_calls.owners import OwnerLocks
 from .database import Row
 from .mounts import network_drive
 from .schema import APPLICATION_ID, VERSION, migrate
@@ -22,9 +22,9 @@ from .schema import APPLICATION_ID, VERSION, migrate
 LOCK_TIMEOUT = 60.0
 """Seconds to wait for another process that is writing."""
 
-SPACE = 16 * 2**20
-"""Bytes that have to be free before a paid call is made: its request_id needs some of them, and
-so do those of the calls of other processes."""
+MIN_FREE_SPACE = 16 * 2**20
+"""Bytes that have to be free before a paid call is made, to record its request_id and those of
+the calls of other processes."""
 
 ADVICE = {
     "readonly": "make the file and its folder writable for this user",
@@ -49,13 +49,13 @@ class SqliteDatabase:
     def __init__(self, path: Path) -> None:
         """Open the journal at `path`, or create one if the file does not exist."""
         self.path = path
-        _check_place(path)
+        _check_path(path)
         if not path.exists():
             _create(path)
-        with readable(path):
+        with journal_errors(path):
             self._connection = _connect(path)
             _upgrade(self)
-            self._owners = Owners(path)
+            self._owners = OwnerLocks(path)
         self.owner = self._owners.owner
 
     def rows(self, statement: str, /, **values: Any) -> list[Row]:
@@ -71,7 +71,7 @@ class SqliteDatabase:
     @contextmanager
     def transaction(self) -> Generator[None]:
         """Commit what is done inside, durably, or nothing of it."""
-        with readable(self.path):
+        with journal_errors(self.path):
             self.change("BEGIN IMMEDIATE")
             try:
                 yield
@@ -83,10 +83,10 @@ class SqliteDatabase:
 
     def check_space(self) -> None:
         """Raise `JournalError` if the disk is about to be full."""
-        if shutil.disk_usage(self.path.parent).free < SPACE:
+        if shutil.disk_usage(self.path.parent).free < MIN_FREE_SPACE:
             raise JournalError(
-                f"the disk of the journal {self.path} is almost full, and what comes of a "
-                f"paid call could not be recorded any more; {ADVICE['full']}"
+                f"the disk of the journal {self.path} is almost full, so that the outcome of a "
+                f"paid call might not be recorded; {ADVICE['full']}"
             )
 
     def is_alive(self, owner: int) -> bool:
@@ -103,11 +103,11 @@ class SqliteDatabase:
     def close(self) -> None:
         """Close the connection."""
         self._connection.close()
-        self._owners.leave()
+        self._owners.release()
 
 
 @contextmanager
-def readable(path: Path) -> Generator[None]:
+def journal_errors(path: Path) -> Generator[None]:
     """Turn errors of SQLite and of the file system into `JournalError`."""
     try:
         yield
@@ -119,7 +119,7 @@ def readable(path: Path) -> Generator[None]:
         ) from error
 
 
-def _check_place(path: Path) -> None:
+def _check_path(path: Path) -> None:
     if not is_text(str(path)):
         where = encodable(str(path))
         raise JournalError(f"the journal {where} needs a path that is UTF-8")
@@ -132,8 +132,8 @@ def _check_place(path: Path) -> None:
         raise JournalError(f"the journal {path} is not a file: give the path of a file")
     if path.exists() and not path.stat().st_size:
         raise JournalError(
-            f"the journal {path} is empty, which a journal never is: restore a copy of it, or "
-            "remove the file if there never was one"
+            f"the journal {path} is an empty file: restore a copy of it, or remove the file if it "
+            "never was a journal"
         )
 
 
@@ -151,16 +151,16 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def _create(path: Path) -> None:
-    """Create an empty journal. The file gets its name when it is whole."""
+    """Create an empty journal. The file gets its name when it is complete."""
     draft = path.with_name(f"{path.name}.{secrets.token_hex(8)}.new")
-    with readable(path):
+    with journal_errors(path):
         try:
             with sqlite3.connect(draft, isolation_level=None) as connection:
                 connection.execute("PRAGMA journal_mode = WAL")
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 connection.execute("PRAGMA user_version = 0")
             connection.close()
-            rename_new(draft, path)
+            rename_without_replacing(draft, path)
         except FileExistsError:  # another process was faster
             draft.unlink()
         sync_folder(path.parent)
@@ -173,7 +173,7 @@ def _upgrade(database: SqliteDatabase) -> None:
         raise JournalError(
             f"{path} is a database of another program: give another path"
         )
-    with database.transaction():  # which also shows whether the file can be written to
+    with database.transaction():  # fails if the file cannot be written to
         version = _pragma(database, "user_version")
         if version > VERSION:
             raise JournalError(

@@ -19,65 +19,62 @@ from .states import (
 
 ENDED = frozenset({DONE, FAILED, CANCELLED, UNKNOWN})
 
-LEFT = f"state IN ('{SUBMITTED}', '{RUNNING}')"
-"""The condition of a statement for the jobs that are to be followed."""
+UNFINISHED = f"state IN ('{SUBMITTED}', '{RUNNING}')"
+"""The condition, in a statement, of jobs that were submitted and have not ended."""
 
-MAX_TAKEN = 10
+MAX_TAKEOVERS = 10
 """How often a job is taken over from a process that has ended."""
 
 SET_ASIDE = (
-    f"taken up {MAX_TAKEN} times by processes that ended before it did: set aside; "
-    "find out what ends them, then use another key"
+    f"set aside: {MAX_TAKEOVERS} processes that took up this job have ended before it did; "
+    "find out why, then use another key"
 )
 
 
-class Adopted(Enum):
+class Follower(Enum):
     """The process that follows a job."""
 
-    MINE = "mine"
-    THEIRS = "theirs"
-    """Another process, which still runs."""
-    NOBODY = "nobody"
-    """No process: the job has ended, or was set aside."""
+    THIS_PROCESS = "this process"
+    OTHER_PROCESS = "another process, which still runs"
+    NONE = "none: the job has ended, or was set aside"
 
 
-def adopt(database: Database, key: str) -> Adopted:
+def adopt(database: Database, key: str) -> Follower:
     """Follow the job of `key` in this process, unless another one does."""
     row = find(database, key)
     if row is None or row["state"] not in (SUBMITTED, RUNNING):
-        return Adopted.NOBODY
+        return Follower.NONE
     if row["owner"] == database.owner:
-        return Adopted.MINE
+        return Follower.THIS_PROCESS
     if row["owner"] is not None and database.is_alive(row["owner"]):
-        return Adopted.THEIRS
-    is_left_by_a_crash = row["owner"] is not None
-    if is_left_by_a_crash and row["taken"] >= MAX_TAKEN:
+        return Follower.OTHER_PROCESS
+    owner_crashed = row["owner"] is not None
+    if owner_crashed and row["taken"] >= MAX_TAKEOVERS:
         _set_aside(database, row)
-        return Adopted.NOBODY
-    taken = row["taken"] + is_left_by_a_crash
-    update(database, row, owner=database.owner, taken=taken)
-    return Adopted.MINE
+        return Follower.NONE
+    takeovers = row["taken"] + owner_crashed
+    update(database, row, owner=database.owner, taken=takeovers)
+    return Follower.THIS_PROCESS
 
 
 def leave(database: Database, key: str) -> None:
-    """Record that this process does not follow a job any more: another one may."""
+    """Record that this process no longer follows a job, so that another one may."""
     database.change(
-        f"UPDATE jobs SET owner = NULL WHERE key = :key AND owner = :owner AND {LEFT}",
+        f"UPDATE jobs SET owner = NULL WHERE key = :key AND owner = :owner AND {UNFINISHED}",
         key=key,
         owner=database.owner,
     )
 
 
-def take_up(database: Database, key: str) -> bool:
-    """Count that a worker takes up `key`; return False if it is set aside.
+def count_takeover(database: Database, key: str) -> bool:
+    """Count that a worker takes up the job of `key`; return False if the job is set aside.
 
-    That is a job which has not ended although it was taken up many times: it may be what ends
-    its workers.
+    A job that many workers have taken up, and that has not ended, may be what ends them.
     """
     row = find(database, key)
     if row is None or row["state"] in ENDED:
         return True
-    if row["taken"] >= MAX_TAKEN:
+    if row["taken"] >= MAX_TAKEOVERS:
         _set_aside(database, row)
         return False
     update(database, row, taken=row["taken"] + 1)
@@ -91,17 +88,17 @@ def _set_aside(database: Database, row: Row) -> None:
         update(database, row, state=after, error=error)
 
 
-def want_files(database: Database, key: str, files_to: str) -> None:
+def request_files(database: Database, key: str, files_to: str) -> None:
     """Ask for the files of a job that was recorded without them."""
     row = find(database, key)
     if row is None or row["files"] is not None or row["files_to"] == files_to:
         return
     update(database, row, files_to=files_to)
-    if row["state"] == DONE:  # no process follows it any more
+    if row["state"] == DONE:  # so that a process follows it again
         update(database, row, state=RUNNING, owner=None)
 
 
-def others_spend(database: Database) -> bool:
+def others_have_reserved(database: Database) -> bool:
     """Whether another process follows jobs for which money is reserved."""
     states = f"'{SUBMITTING}', '{SUBMITTED}', '{RUNNING}'"
     statement = (
@@ -114,15 +111,15 @@ def others_spend(database: Database) -> bool:
     )
 
 
-def count_left(database: Database) -> int:
+def count_unfinished(database: Database) -> int:
     """Return the number of jobs that were submitted and have not ended."""
-    [row] = database.rows(f"SELECT COUNT(*) AS jobs FROM jobs WHERE {LEFT}")
+    [row] = database.rows(f"SELECT COUNT(*) AS jobs FROM jobs WHERE {UNFINISHED}")
     return int(row["jobs"])
 
 
-def left_behind(database: Database, after: int, count: int) -> list[Row]:
-    """Return the next jobs behind the number `after` that were submitted and have not ended."""
+def unfinished_jobs(database: Database, after: int, count: int) -> list[Row]:
+    """Return the next jobs after number `after` that were submitted and have not ended."""
     statement = (
-        f"SELECT * FROM jobs WHERE n > :after AND {LEFT} ORDER BY n LIMIT {count}"
+        f"SELECT * FROM jobs WHERE n > :after AND {UNFINISHED} ORDER BY n LIMIT {count}"
     )
     return database.rows(statement, after=after)

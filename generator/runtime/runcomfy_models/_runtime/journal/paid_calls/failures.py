@@ -24,14 +24,13 @@ FACTS = ("http_status", "error_code", "server_message", "body", "possible_reques
 
 def record_failure(database: Database, intent: str, error: BaseException) -> None:
     """Record that a paid call ended in `error`: refused, certainly not queued, or unknown."""
-    # Anything not certain counts as unknown: an interruption may come at any moment.
-    move = lose
+    # Anything uncertain counts as unknown: an interruption may come at any moment.
+    record = lose
     if isinstance(error, RunComfyError) and not isinstance(error, SubmissionUnknown):
-        is_unsent = (
-            is_sent_again(error) or type(error) is RunComfyError
-        )  # a closed client
-        move = withdraw if is_unsent else refuse
-    move(database, intent, response_of(error))
+        # A bare RunComfyError means that the client is closed.
+        is_unsent = is_sent_again(error) or type(error) is RunComfyError
+        record = withdraw if is_unsent else refuse
+    record(database, intent, response_of(error))
 
 
 def response_of(error: BaseException) -> dict[str, Any]:
@@ -53,11 +52,11 @@ def reported_cost(raw: Any) -> Decimal | None:
 
 def recorded_error(entry: Entry) -> RunComfyError | None:
     """Return the error in which a job ended; None if it still runs or has a result."""
-    kinds: dict[str, type[RunComfyError]] = {FAILED: JobFailed, CANCELLED: JobCancelled}
-    kind = kinds.get(entry.state)
-    if kind is None:
+    if entry.state not in (FAILED, CANCELLED):
         return None
-    return kind(entry.error or entry.state, **_facts(entry), **_told(entry))
+    error_type = JobFailed if entry.state == FAILED else JobCancelled
+    facts = {**_job_facts(entry), **_answer_facts(entry)}
+    return error_type(entry.error or entry.state, **facts)
 
 
 def recorded_unknown(entry: Entry) -> SubmissionUnknown:
@@ -73,8 +72,8 @@ def recorded_unknown(entry: Entry) -> SubmissionUnknown:
         sent_at=entry.sent_at,
         body=response.get("body", ""),
         possible_request_ids=tuple(response.get("possible_request_ids", ())),
-        **_facts(entry),
-        **_told(entry),
+        **_job_facts(entry),
+        **_answer_facts(entry),
     )
 
 
@@ -83,14 +82,14 @@ def still_busy(entry: Entry) -> WaitTimeout:
     return WaitTimeout(
         f"another process is still submitting the key {entry.key!r}, since {entry.sent_at}; "
         "nothing was sent here",
-        **_facts(entry),
+        **_job_facts(entry),
     )
 
 
-def _facts(entry: Entry) -> dict[str, Any]:
+def _job_facts(entry: Entry) -> dict[str, Any]:
     return {"model_id": entry.model_id, "request_id": entry.request_id}
 
 
-def _told(entry: Entry) -> dict[str, Any]:
+def _answer_facts(entry: Entry) -> dict[str, Any]:
     names = ("http_status", "error_code", "server_message")
     return {name: (entry.response or {}).get(name) for name in names}

@@ -29,9 +29,10 @@ Response = Mapping[str, Any]
 
 
 def accept(database: Database, intent: str, request_id: str, is_followed: bool) -> None:
-    """Record the request_id: before anything else is done with it.
+    """Record the request_id, before anything else is done with it.
 
-    If it `is_followed`, the owner of the intent waits for its end, and other processes do not.
+    If it `is_followed`, the owner of the intent waits for the end of the job, and other
+    processes do not.
     """
     changed = database.change(
         f"UPDATE jobs SET state = '{ACCEPT.after}', request_id = :request_id, error = NULL, "
@@ -41,7 +42,7 @@ def accept(database: Database, intent: str, request_id: str, is_followed: bool) 
         request_id=request_id,
         now=now(),
     )
-    if not changed:  # meanwhile it was settled, and another one was paid for
+    if not changed:  # the key was settled and paid for again in the meantime
         database.change(
             "UPDATE attempts SET request_id = :request_id WHERE intent = :intent",
             intent=intent,
@@ -73,14 +74,14 @@ def lose_if_gone(database: Database, row: Row) -> None:
 
 
 def lose_all_gone(database: Database) -> None:
-    """Do the same for every intent without a request_id."""
+    """Record that the outcome is unknown of every intent whose owner is gone."""
     statement = f"SELECT DISTINCT owner FROM jobs WHERE state = '{SUBMITTING}'"
-    for gone in database.rows(statement):
-        if not database.is_alive(gone["owner"]):
+    for row in database.rows(statement):
+        if not database.is_alive(row["owner"]):
             database.change(
                 f"UPDATE jobs SET state = '{LOSE.after}', error = :error "
                 f"WHERE owner = :owner AND {LOSE.where}",
-                owner=gone["owner"],
+                owner=row["owner"],
                 error=json.dumps({"message": GONE}),
             )
 
@@ -97,14 +98,14 @@ def complete(
 ) -> list[Row]:
     """Record the result; the job is done, unless its files are still to be downloaded.
 
-    Like the next ones, it returns the rows of the job as they are then.
+    Returns the updated rows of the job, as `fail` and `cancel` do.
     """
     rows = find_job(database, request_id)
     for row in rows:
         if row["state"] in COMPLETE.before:
-            has_all = row["files_to"] is None or row["files"] is not None
+            has_files = row["files_to"] is None or row["files"] is not None
             columns = settle(database, row, cost) | {
-                "state": COMPLETE.after if has_all else RUNNING,
+                "state": COMPLETE.after if has_files else RUNNING,
                 "answer": answer,
                 "error": None,
                 "ended_at": now(),
@@ -122,7 +123,7 @@ def finish(database: Database, key: str, files: str) -> Row:
 
 
 def note(database: Database, key: str, message: str) -> Row:
-    """Record why a job is not done yet, and that no process follows it now; return its row."""
+    """Record why a job is not done yet, and that this process has stopped following it."""
     row = find_known(database, key)
     update(database, row, error=json.dumps({"message": message}), owner=None)
     return row

@@ -1,4 +1,4 @@
-"""Find out which processes still run: each locks a file of its own while it uses a journal.
+"""Find out which processes still run: each keeps a lock file while it uses a journal.
 
 The system releases the lock when the process ends, however it ends, and not before: a frozen
 process keeps it. Containers on one machine see each other's locks, unlike their processes.
@@ -13,7 +13,7 @@ from pathlib import Path
 from ...download.locks import lock
 
 
-class Owners:
+class OwnerLocks:
     """The lock files beside a journal: `jobs.db-owners/…`."""
 
     def __init__(self, journal: Path) -> None:
@@ -40,25 +40,25 @@ class Owners:
             path.unlink(missing_ok=True)
         return not is_gone
 
-    def leave(self) -> None:
-        """Release the lock: this process owns no jobs any more."""
+    def release(self) -> None:
+        """Release the lock of this process, which no longer owns jobs."""
         self._path(self.owner).unlink(missing_ok=True)
         self._file.close()
 
-    def forget(self) -> None:
-        """Close the file in a forked child, which would keep the lock of its parent alive."""
+    def close_in_child(self) -> None:
+        """Close the file in a forked child, which would keep the lock of its parent."""
         self._file.close()
 
     def _path(self, owner: int) -> Path:
         return self._folder / f"{owner:016x}.lock"
 
 
-_OPEN: "weakref.WeakSet[Owners]" = weakref.WeakSet()
+_OPEN: "weakref.WeakSet[OwnerLocks]" = weakref.WeakSet()
 
 
 def _after_fork() -> None:
-    for owners in list(_OPEN):
-        owners.forget()
+    for locks in list(_OPEN):
+        locks.close_in_child()
     _OPEN.clear()
 
 

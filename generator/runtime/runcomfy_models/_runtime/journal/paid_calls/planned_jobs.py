@@ -10,21 +10,21 @@ from .claims import Claim
 from .states import REFUSE
 
 
-def plan_page(database: Database, wants: Sequence[Claim]) -> dict[str, Row]:
-    """Record what is new in `wants`; return the rows of the keys that were known, by key."""
-    names = [f"key_{number}" for number in range(len(wants))]
+def plan_page(database: Database, claims: Sequence[Claim]) -> dict[str, Row]:
+    """Record what is new in `claims`; return the rows of the keys that were known, by key."""
+    names = [f"key_{number}" for number in range(len(claims))]
     listed = ", ".join(f":{name}" for name in names)
     statement = f"SELECT * FROM jobs WHERE key IN ({listed})"
-    keys = {name: want.key for name, want in zip(names, wants, strict=True)}
+    keys = {name: claim.key for name, claim in zip(names, claims, strict=True)}
     known = {row["key"]: row for row in database.rows(statement, **keys)}
-    for want in wants:
-        if want.key not in known:
-            plan(database, want)
+    for claim in claims:
+        if claim.key not in known:
+            plan(database, claim)
     return known
 
 
 def refuse_row(database: Database, key: str, model_id: str, message: str) -> Row | None:
-    """Record that a row is invalid; None if its key has stood for a paid call."""
+    """Record that a row is invalid, and return it; None if its key was paid for before."""
     error, moment = json.dumps({"message": message}), now()
     columns = {"key": key, "model_id": model_id, "digest": "", "planned_at": moment}
     insert(database, "jobs", **columns, state=REFUSE.after, error=error)

@@ -3,11 +3,11 @@
 from ..databases.database import Database
 
 MAX_AHEAD = 100
-"""Turns that may be taken ahead of time; more than that means that a clock was set back."""
+"""Turns that may be taken ahead of time; if there are more, a clock was set back."""
 
 
 def take_turn(database: Database, seconds: float) -> float:
-    """Take the next turn, `seconds` after the one before; return how long to wait for it."""
+    """Take the next turn, `seconds` after the previous one; return the seconds until it."""
     now = database.now()
     [row] = database.rows(
         f"SELECT next_at FROM turns WHERE name = 'submit'{database.lock}"

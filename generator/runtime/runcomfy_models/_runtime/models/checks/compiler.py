@@ -26,7 +26,7 @@ _FAMILIES: tuple[tuple[Callable[[Any], bool], dict[str, Keyword]], ...] = (
     (is_object, objects.KEYWORDS),
     (_is_anything, logic.KEYWORDS),
 )
-"""The values that the keywords of each module apply to; they accept all others."""
+"""For each module of keywords, the values that they apply to; they accept all others."""
 
 
 class Compiler:

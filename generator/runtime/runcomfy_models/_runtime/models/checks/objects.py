@@ -10,7 +10,8 @@ from .violations import Validator, Violation, joined, nested
 
 
 def _properties(schema: Schema, compiled: Compile) -> Validator:
-    validators = {name: compiled(each) for name, each in schema["properties"].items()}
+    members = schema["properties"].items()
+    validators = {name: compiled(member) for name, member in members}
 
     def validate(value: Any) -> Iterator[Violation]:
         for name in validators.keys() & value.keys():
@@ -20,8 +21,8 @@ def _properties(schema: Schema, compiled: Compile) -> Validator:
 
 
 def _pattern_properties(schema: Schema, compiled: Compile) -> Validator:
-    rows = schema["patternProperties"].items()
-    validators = [(matcher(pattern), compiled(each)) for pattern, each in rows]
+    members = schema["patternProperties"].items()
+    validators = [(matcher(pattern), compiled(member)) for pattern, member in members]
 
     def validate(value: Any) -> Iterator[Violation]:
         for name, member in value.items():
@@ -69,17 +70,17 @@ def _required(schema: Schema, _: Compile) -> Validator:
 
 def _dependent_required(schema: Schema, _: Compile) -> Validator:
     def validate(value: Any) -> Iterator[Violation]:
-        for given, names in schema["dependentRequired"].items():
+        for present, names in schema["dependentRequired"].items():
             for name in names:
-                if given in value and name not in value:
-                    yield Violation((name,), f"Field required beside {given!r}")
+                if present in value and name not in value:
+                    yield Violation((name,), f"Field required beside {present!r}")
 
     return validate
 
 
 def _dependent_schemas(schema: Schema, compiled: Compile) -> Validator:
-    rows = schema["dependentSchemas"].items()
-    validators = {name: compiled(each) for name, each in rows}
+    members = schema["dependentSchemas"].items()
+    validators = {name: compiled(member) for name, member in members}
 
     def validate(value: Any) -> Iterator[Violation]:
         for name in validators.keys() & value.keys():

@@ -13,8 +13,8 @@ from .violations import Validator, Violation
 
 def matcher(pattern: str) -> Callable[[str], bool]:
     """Return a function that says whether `pattern` matches anywhere in a string."""
-    # Rust's engine, pydantic's own, takes linear time. Python's, which may backtrack, is
-    # only for what that one lacks: lookahead and lookbehind.
+    # Pydantic's own engine, in Rust, takes linear time. Python's, which may backtrack, is used
+    # only for what the other one lacks: lookahead and lookbehind.
     try:
         linear = SchemaValidator(core_schema.str_schema(pattern=pattern))
     except SchemaError:

@@ -31,12 +31,12 @@ _WORDS = {"array": "a valid list", "null": "None", "object": "a valid dictionary
 def _type(schema: Schema, _: Compile) -> Validator:
     declared: Any = schema["type"]
     names: list[str] = declared if is_array(declared) else [declared]
-    kinds = [_TYPES[name] for name in names]
-    wanted = " or ".join(_WORDS.get(name, f"a valid {name}") for name in names)
-    violation = Violation((), f"Input should be {wanted}")
+    type_checks = [_TYPES[name] for name in names]
+    expected = " or ".join(_WORDS.get(name, f"a valid {name}") for name in names)
+    violation = Violation((), f"Input should be {expected}")
 
     def validate(value: Any) -> Iterator[Violation]:
-        if not any(is_of_kind(value) for is_of_kind in kinds):
+        if not any(is_of_type(value) for is_of_type in type_checks):
             yield violation
 
     return validate

@@ -1,14 +1,14 @@
-"""Violations of a schema: the places in a value that do not fit, and why."""
+"""Violations of a schema: what does not fit in a value, and why."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 
 class Violation(NamedTuple):
-    """One place in a value that does not fit."""
+    """One member of a value, or the value itself, that does not fit."""
 
     steps: tuple[str | int, ...]
-    """Keys and indexes that lead to it."""
+    """Keys and indexes that lead to the member; none for the value itself."""
     message: str
     """The expected value, in words."""
 

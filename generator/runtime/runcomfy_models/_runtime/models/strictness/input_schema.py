@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 from pydantic import BaseModel
 from pydantic_core import CoreSchema, ValidationError, core_schema
 
-from ...json_value import MAX_LEVELS, is_encodable, is_object, is_within
+from ...json_value import MAX_LEVELS, is_encodable, is_nested_within, is_object
 from ..not_given import NOT_GIVEN
 from ..payload import as_json
 from ..validation_errors import error_detail
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LIMITS: tuple[tuple[Callable[[Any], bool], str, str], ...] = (
     (
-        is_within,
+        is_nested_within,
         "nesting",
         f"Input should not be nested deeper than {MAX_LEVELS} levels",
     ),
@@ -50,18 +50,18 @@ def input_schema(
         return given
 
     serialized = core_schema.wrap_serializer_function_ser_schema(_given_fields)
-    whole: Any = {**before(as_given, checked), "serialization": serialized}
-    return cast(CoreSchema, whole)
+    complete: Any = {**before(as_given, checked), "serialization": serialized}
+    return cast(CoreSchema, complete)
 
 
 def _given_fields(value: Any, serialize: Callable[[Any], Any]) -> Any:
-    """Serialize a model without what was left out, even if all fields are asked for."""
+    """Serialize a model without the fields that were left out, even if a caller asks for all."""
     if not isinstance(value, BaseModel):
         return serialize(value)
     given = copy(value)
-    left_out = [name for name, one in vars(value).items() if one is NOT_GIVEN]
-    for name in left_out:
-        del vars(given)[name]
+    for name, member in vars(value).items():
+        if member is NOT_GIVEN:
+            del vars(given)[name]
     return serialize(given)
 
 

@@ -41,7 +41,7 @@ LENGTHS = frozenset({"min_length", "max_length"})
 def strict_json(schema: CoreSchema) -> CoreSchema:
     """Return the `schema` of a model with the types of its fields read as JSON Schema does.
 
-    Nested models are left alone: they have been through here on their own.
+    Nested models are left alone: this function has been called for each of them.
     """
     return cast(CoreSchema, _children(cast(_Schema, schema)))
 
@@ -107,20 +107,20 @@ _UNCHANGED = core_schema.simple_ser_schema("any")
 
 
 def _limited(
-    kind: Callable[[dict[str, Any]], Callable[[Any], Any]], schema: _Schema
+    validator: Callable[[dict[str, Any]], Callable[[Any], Any]], schema: _Schema
 ) -> _Schema:
-    """Replace a number's `schema` by a function of ours that keeps its limits."""
+    """Replace a number's `schema` by our `validator` with the same limits."""
     names = [name for name in COMPARISONS if name in schema]
     limits = {name: schema[name] for name in names}
     plain = {key: value for key, value in schema.items() if key not in names}
-    return {**_instead(kind(limits), plain), "serialization": _UNCHANGED}
+    return {**_replaced(plain, validator(limits)), "serialization": _UNCHANGED}
 
 
 def _literal(schema: _Schema) -> _Schema:
     expected: list[Any] = schema["expected"]
     if all(isinstance(value, str) for value in expected):
         return schema
-    return _instead(one_of_json(expected), schema)
+    return _replaced(schema, one_of_json(expected))
 
 
 def _any(schema: _Schema) -> _Schema:
@@ -128,7 +128,7 @@ def _any(schema: _Schema) -> _Schema:
 
 
 def _union(schema: _Schema) -> _Schema:
-    """Leave `NotGiven` out, since what was left out is not validated; and report clearly."""
+    """Drop `NotGiven`, for which nothing is validated; report errors of the closest member."""
     choices = [
         choice for choice in schema["choices"] if choice.get("cls") is not NotGiven
     ]
@@ -155,9 +155,9 @@ def _before(function: Callable[[Any], Any], schema: _Schema) -> _Schema:
     return cast(_Schema, before(function, cast(CoreSchema, schema)))
 
 
-def _instead(function: Callable[[Any], Any], schema: _Schema) -> _Schema:
+def _replaced(schema: _Schema, function: Callable[[Any], Any]) -> _Schema:
     """Replace `schema` by `function`; a JSON schema is still made from `schema`."""
-    plain = core_schema.no_info_plain_validator_function(
+    replacement = core_schema.no_info_plain_validator_function(
         function, json_schema_input_schema=cast(CoreSchema, schema)
     )
-    return cast(_Schema, plain)
+    return cast(_Schema, replacement)

@@ -11,7 +11,7 @@ Example:
 
 Where the schema was interpreted:
 
-- output.json#/meta: stands beside 'output': ignored
+- output.json#/meta: is beside 'output': ignored
 """
 
 from typing import Any, TypedDict, overload

@@ -11,7 +11,7 @@ from pathlib import Path
 from benchmarks.generator import hashing
 from benchmarks.generator.corpus import model_ids, write_corpus
 from benchmarks.generator.openapi import write_document
-from benchmarks.generator.processes import BIN, Taken, run
+from benchmarks.generator.processes import BIN, Cost, run
 
 CODEGEN = str(BIN / "runcomfy-codegen")
 HASH = [sys.executable, hashing.__file__, "schemas", "generated"]
@@ -29,7 +29,7 @@ DATAMODEL_CODEGEN = [
 _GIT = ("git", "-c", "user.name=bench", "-c", "user.email=bench@localhost")
 
 
-class Place:
+class Workspace:
     """A repository with the schemas of `count` models, as they are and as OpenAPI."""
 
     def __init__(self, folder: Path, count: int) -> None:
@@ -39,11 +39,11 @@ class Place:
         write_document(folder / "openapi.json", count)
         (folder / ".gitignore").write_text("/*\n!/schemas\n!/generated\n")
 
-    def generate(self, *, watched: bool = False) -> Taken:
+    def generate(self, *, watched: bool = False) -> Cost:
         """Generate, and return the cost."""
         return run([CODEGEN, "generate"], self.folder, watched=watched)
 
-    def from_nothing(self, *, watched: bool = False) -> Taken:
+    def from_nothing(self, *, watched: bool = False) -> Cost:
         """Generate without the files and the cache of earlier runs."""
         for name in ("cache", "generated"):
             shutil.rmtree(self.folder / name, ignore_errors=True)

@@ -1,5 +1,3 @@
-# Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ec556c2c09c1bc67d9d29609a2e1c153
 """Find the schemas that describe a value inside another value."""
 
 from collections.abc import Iterator, Sequence
@@ -9,39 +7,40 @@ from ..json_value import is_object
 from .json_schemas import DEFINITIONS, Schema, unescaped
 
 
-class Places:
-    """The schemas that are about one value: all of them, or only some, as in a union."""
+class ValueSchemas:
+    """The schemas that are about one value. It may have to fit all of them, or one of a union."""
 
     def __init__(self, schemas: Sequence[Any], definitions: Schema) -> None:
         """Follow each `$ref` in `schemas` to `definitions`."""
         self._definitions = definitions
-        self.known = [
-            one for schema in schemas for one in _in_place(schema, definitions)
+        self.all = [
+            applied for schema in schemas for applied in _in_place(schema, definitions)
         ]
         """`schemas`, and those in them that are about the same value."""
 
     @classmethod
-    def of(cls, document: Schema) -> "Places":
+    def of(cls, document: Schema) -> "ValueSchemas":
         """Start at the top of a JSON Schema."""
         return cls([document], document.get("$defs", {}))
 
-    def item(self) -> "Places":
+    def item(self) -> "ValueSchemas":
         """Return the schemas of an item, if the value is an array."""
-        return self._inner(one["items"] for one in self.known if "items" in one)
+        return self._inner(schema["items"] for schema in self.all if "items" in schema)
 
-    def member(self, name: str) -> "Places":
+    def member(self, name: str) -> "ValueSchemas":
         """Return the schemas of the property `name`, if the value is an object."""
         return self._inner(owner["properties"][name] for owner in self.owners(name))
 
     def owners(self, name: str) -> list[Schema]:
-        """Return the schemas that know a property `name`."""
-        return [one for one in self.known if name in one.get("properties", ())]
+        """Return the schemas that have a property `name`."""
+        return [schema for schema in self.all if name in schema.get("properties", ())]
 
-    def _inner(self, schemas: Iterator[Any]) -> "Places":
-        return Places([*schemas], self._definitions)
+    def _inner(self, schemas: Iterator[Any]) -> "ValueSchemas":
+        return ValueSchemas([*schemas], self._definitions)
 
 
 def _in_place(schema: Any, definitions: Schema) -> Iterator[Schema]:
+    """Yield `schema` and the schemas in it that apply to the same value."""
     if not is_object(schema):
         return
     yield schema

@@ -1,3 +1,5 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 1922cedc3fc7b3efaa907eb654d7c32d
 """Connect to a journal: a file, or a database by its URL."""
 
 from collections.abc import Callable
@@ -9,8 +11,11 @@ from .database import Database
 POSTGRES = ("postgresql://", "postgres://")
 
 
-def connect(where: str | Path) -> Callable[[], Database]:
-    """Return a function that connects; raises `ValueError` for a URL of another kind."""
+def connector(where: str | Path) -> Callable[[], Database]:
+    """Return a function that connects to the journal at `where`.
+
+    Raises `ValueError` for a URL of another kind.
+    """
     if isinstance(where, str) and where.startswith(POSTGRES):
         from .postgres import PostgresDatabase
 
@@ -18,7 +23,7 @@ def connect(where: str | Path) -> Callable[[], Database]:
     if isinstance(where, str) and "://" in where:
         scheme = where.partition("://")[0]
         raise ValueError(
-            f"no journal can be at {scheme}://…: give the path of a file, or postgresql://…"
+            f"a journal cannot be at {scheme}://…: give the path of a file, or postgresql://…"
         )
     from .sqlite import SqliteDatabase
 

@@ -1,5 +1,3 @@
-# Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0356c9f2482dc63b9ddb5b26479d8b4b
 """Connect to a journal: a file, or a database by its URL."""
 
 from collections.abc import Callable
@@ -11,8 +9,11 @@ from .database import Database
 POSTGRES = ("postgresql://", "postgres://")
 
 
-def connect(where: str | Path) -> Callable[[], Database]:
-    """Return a function that connects; raises `ValueError` for a URL of another kind."""
+def connector(where: str | Path) -> Callable[[], Database]:
+    """Return a function that connects to the journal at `where`.
+
+    Raises `ValueError` for a URL of another kind.
+    """
     if isinstance(where, str) and where.startswith(POSTGRES):
         from .postgres import PostgresDatabase
 
@@ -20,7 +21,7 @@ def connect(where: str | Path) -> Callable[[], Database]:
     if isinstance(where, str) and "://" in where:
         scheme = where.partition("://")[0]
         raise ValueError(
-            f"no journal can be at {scheme}://…: give the path of a file, or postgresql://…"
+            f"a journal cannot be at {scheme}://…: give the path of a file, or postgresql://…"
         )
     from .sqlite import SqliteDatabase
 

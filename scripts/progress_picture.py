@@ -1,6 +1,6 @@
 """Take the picture of the progress display in `docs/images/`: three jobs, for ten seconds.
 
-python scripts/picture.py
+python scripts/progress_picture.py
 """
 
 from __future__ import annotations
