@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-"""The inputs of each model as flags of the command line, which reads only the model in question."""
+"""The inputs of each model as flags of the command line; a command parses only its own model's."""
 
 FLAGS: dict[str, tuple[str, ...]] = {
     "acme/nullable": (
