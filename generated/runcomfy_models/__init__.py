@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4b2c3e99721a6013778ae46b2450dd53
+# sha256: d86023c3d047bb6f9657e15556f8338e
 """Typed clients for the models behind the RunComfy Model API.
 
     from runcomfy_models.kling.kling_3_0.standard import image_to_video
@@ -173,6 +173,7 @@ def prepare(*models: "str | ModuleType") -> None:
 
     Raises:
         LookupError: A model_id that is not in `MODELS`.
+        TypeError: Something else than a model_id or a model's module.
     """
     from ._runtime.preparing import prepare_calls, prepare_model
 

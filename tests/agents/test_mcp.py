@@ -9,6 +9,7 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Awaitable, Callable
 from decimal import Decimal
 from math import ceil
@@ -21,6 +22,7 @@ from mcp_types import CallToolResult, ElicitResult
 
 from runcomfy_models import _catalog, _models
 from runcomfy_models.agents.server import mcp_server
+from runcomfy_models.agents.whole_characters import with_whole_characters
 from runcomfy_models.journal import Journal
 from runcomfy_models.testing import Simulator, faults
 from tests.agents.conftest import ALEPH, INPUTS, NewSession
@@ -96,10 +98,10 @@ def test_the_list_of_tools_is_short_however_many_models_there_are(
     monkeypatch.setattr(_catalog, "INFOS", {name: {"description": "x" * 99} for name in names})
     assert talk(server, mode, listed) == text
 
-    async def found(client: Client) -> dict[str, Any]:
+    async def find_models(client: Client) -> dict[str, Any]:
         return told(await client.call_tool("find_models", {}))  # type: ignore[arg-type]
 
-    answer = talk(server, mode, found)
+    answer = talk(server, mode, find_models)
     assert (len(answer["models"]), answer["found"]) == (10, 400)
 
 
@@ -349,6 +351,43 @@ def test_ctrl_c_ends_the_server_although_its_client_is_silent(tmp_path: Path) ->
         assert b"runcomfy-models" in server.stdout.readline()  # it has begun
         server.send_signal(signal.SIGINT)
         assert server.wait(20) == -signal.SIGINT
+
+
+def test_a_text_that_was_cut_inside_an_emoji_gets_an_answer(tmp_path: Path) -> None:
+    arguments = ["-m", "runcomfy_models.cli", "mcp", "--journal", str(tmp_path / "journal.db")]
+    hello = {"protocolVersion": "2025-11-25", "capabilities": {}, "clientInfo": ME}
+    describe = {"name": "describe_model", "arguments": {"model_id": "\ud83d"}}
+    calls = [("initialize", hello), ("tools/call", describe)]
+    lines = [
+        json.dumps({"jsonrpc": "2.0", "id": n, "method": method, "params": params})
+        for n, (method, params) in enumerate(calls)
+    ]
+    pipes: Any = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen([sys.executable, *arguments], **pipes) as server:
+        given_up = threading.Timer(20, server.kill)
+        given_up.start()
+        for line in lines:
+            server.stdin.write(line.encode() + b"\n")
+            server.stdin.flush()
+            answer = json.loads(server.stdout.readline())
+        server.stdin.close()
+        assert server.wait(20) == 0
+        given_up.cancel()
+    assert "no model '\ufffd'" in str(answer)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        (r"\ud83d\ude00 \uD83D\uDE00", r"\ud83d\ude00 \uD83D\uDE00"),
+        (r"\ud83d \ude00", r"\ufffd \ufffd"),
+        (r"\ud83d\ud83d\ude00", r"\ufffd\ud83d\ude00"),
+        (r"\\ud83d \\\ud83d", r"\\ud83d \\\ufffd"),
+        (r"\n\u00e9", r"\n\u00e9"),
+    ],
+)
+def test_half_of_a_surrogate_pair_is_replaced(text: str, whole: str) -> None:
+    assert with_whole_characters(text.encode()) == whole.encode()
 
 
 def test_a_library_that_is_missing_is_named(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,9 @@ from tests.journal.jobs import VIDEO, inputs
         ({"files": "../{key}{suffix}"}, r"leaves its folder: give it without \.\."),
         ({"files": "out/"}, "names a folder"),
         ({"receipts": True}, "receipts are written beside files"),
+        ({"files": 5}, "files has to be a template such as"),
+        ({"on_change": 5}, "on_change has to be a function"),
+        ({"on_change": asyncio.sleep}, "on_change has to be a plain function"),
         ({"on_interrupt": "stop"}, "on_interrupt has to be one of detach, cancel"),
     ],
 )
@@ -167,7 +171,7 @@ def test_a_quote_that_is_not_closed_takes_the_rest_of_the_file(table: Table) -> 
     with table.batch([]) as batch:
         batch.add_rows(video_to_video, csv(table, f'{ROWS}b,"y,{VIDEO}\nc,z\n'))
         [problem] = batch.plan().problems
-    assert str(problem) == "rows.csv:3: prompt: is not CSV: unexpected end of data"
+    assert str(problem) == "rows.csv:3: prompt: is not CSV: a quote is not closed"
 
 
 @pytest.mark.parametrize(
@@ -176,6 +180,7 @@ def test_a_quote_that_is_not_closed_takes_the_rest_of_the_file(table: Table) -> 
         ("{", "", "is not JSON: Expecting property name enclosed in double quotes at character 3"),
         ("[]", "", "is not a JSON object"),
         ("[" * 100_000, "", "is nested too deeply"),
+        ("1" * 5000, "", "is not JSON: Exceeds the limit"),
         ('{"key": "b", "prompt": "x", "prompt": "y"}', "prompt", "is there twice"),
         ('{"key": "b", "prompt": "\udcff"}', "prompt", "is not UTF-8"),
         (json.dumps({"key": "b", **inputs("b"), "more": 1}), "more", "Extra inputs"),
@@ -217,6 +222,44 @@ def test_csv_texts_are_read_by_the_types_of_the_schema(
         "multi_prompt": [{"duration": 7}],
     }
     assert items["l"] == {"prompt": "true", "start_image_url": "https://example.com/i.png"}
+
+
+def test_a_cell_that_is_not_json_says_why(table: Table) -> None:
+    head, url = "key,prompt,start_image_url,multi_prompt", "https://example.com/i.png"
+    with table.batch([]) as batch:
+        rows = f'{head}\nk,x,{url},"[{{""prompt"": ""a"", ""prompt"": ""b""}}]"\nl,x,{url},[\n'
+        batch.add_rows(image_to_video, csv(table, rows))
+        twice, broken = batch.plan().problems
+    assert (
+        str(twice) == "rows.csv:2 (k): multi_prompt: Input should be JSON: 'prompt' is there twice"
+    )
+    assert str(broken).startswith("rows.csv:3 (l): multi_prompt: Input should be JSON: Expecting")
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        (None, "a table is a path or an iterable of dicts, not NoneType"),
+        ({"key": "a"}, "a table is a path or an iterable of dicts, not one dict"),
+        (["a,b"], "row 1 has to be a dict, not str"),
+        ([video_to_video.Input(**inputs("a"))], "row 1 has to be a dict, not Input"),
+    ],
+)
+def test_rows_that_are_no_dicts_are_refused(table: Table, rows: Any, message: str) -> None:
+    with table.batch([]) as batch, pytest.raises(TypeError, match=message):
+        batch.add_rows(video_to_video, rows)
+
+
+@pytest.mark.parametrize(
+    ("key", "message"),
+    [(None, "it has no key"), (" ", "it has no key"), ("\ud800", "is not UTF-8")],
+)
+def test_a_key_that_cannot_be_one_is_a_problem_of_its_row(
+    table: Table, key: object, message: str
+) -> None:
+    with table.batch([]) as batch:
+        batch.add(video_to_video, key=key, **inputs("a"))
+        assert [problem.message for problem in batch.plan().problems] == [message]
 
 
 def test_a_file_of_another_kind(table: Table) -> None:

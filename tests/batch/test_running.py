@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,6 +17,7 @@ from runcomfy_models import (
     InsufficientBalanceError,
     InvalidInputError,
     RunComfy,
+    RunComfyError,
 )
 from runcomfy_models.batch import AsyncBatch, Batch
 from runcomfy_models.journal import Journal, verify
@@ -231,3 +234,27 @@ def test_an_account_with_a_client_of_its_own_is_refused(tmp_path: Path) -> None:
 
     with httpx.Client() as http, pytest.raises(ValueError, match="AsyncRunComfy"):
         Batch(tmp_path / "jobs.db", account=RunComfy(token="t-123", http_client=http))  # noqa: S106
+
+
+def test_a_closed_batch_says_so(tmp_path: Path) -> None:
+    account = RunComfy(token="t-123")  # noqa: S106
+    with Batch(tmp_path / "jobs.db", account=account) as batch:
+        pass
+    batch.close()
+    later: list[Callable[[], object]] = [
+        lambda: batch.add(video_to_video, key="k", **inputs("k")),
+        lambda: batch.add_rows(video_to_video, []),
+        batch.plan,
+        lambda: list(batch.run()),
+        lambda: list(batch.resume()),
+    ]
+    for call in later:
+        with pytest.raises(RunComfyError, match="the batch is closed"):
+            call()
+
+
+def test_an_account_of_the_other_side_is_refused_before_anything_is_paid(tmp_path: Path) -> None:
+    wrong: list[tuple[Any, Any]] = [(AsyncBatch, RunComfy), (Batch, AsyncRunComfy)]
+    for batch, account in wrong:
+        with pytest.raises(TypeError, match="account has to be"):
+            batch(tmp_path / "jobs.db", account=account(token="t-123"))  # noqa: S106

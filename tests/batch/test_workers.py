@@ -52,6 +52,8 @@ def test_a_worker_runs_a_job_once(simulator: Simulator, tmp_path: Path) -> None:
         asyncio.run(one(simulator, where, "k", "another"))
     with pytest.raises(InvalidInputError):
         asyncio.run(one(simulator, where, "l", "\ud800"))
+    with pytest.raises(ValueError, match="it has no key"):
+        asyncio.run(one(simulator, where, "", "x"))
     assert len(simulator.ledger.submissions) == 1
 
 

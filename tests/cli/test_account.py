@@ -107,7 +107,7 @@ def test_without_a_home_folder_there_is_a_way_out(
 
     monkeypatch.delenv("HOME")
     monkeypatch.setattr(pwd, "getpwuid", unknown)
-    monkeypatch.setattr(sys, "stdin", io.StringIO(SECRET))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(SECRET.encode())))
     for command in ("login", "logout"):
         done = cli(command)
         assert done.code == 1

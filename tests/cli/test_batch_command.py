@@ -71,7 +71,7 @@ def test_a_table_on_standard_input(
         ("key,prompt\na,b\n", "the column 'start_image_url'"),
         (f"{HEAD},sed\n", "the column 'sed'"),
         (f"{HEAD}\nanna,a\n", "rows.csv:2"),
-        (f'{HEAD}\nanna,"a,{URL},5\n', "unexpected end of data"),
+        (f'{HEAD}\nanna,"a,{URL},5\n', "a quote is not closed"),
         (f"{HEAD}\n,a,{URL},5\n", "rows.csv:2: key: "),
         (f"{HEAD}\nanna,a,photo.png,5\n", "start_image_url: photo.png cannot be read: No such"),
         (f"key,promt,start_image_url\na,b,{URL}\n", "the column 'promt' is not an input"),
@@ -87,6 +87,15 @@ def test_errors_in_a_table_are_reported_and_not_sent(
         assert done.code == 1
         assert message in done.out + done.err
     assert len(simulator.ledger.jobs) == before
+
+
+@pytest.mark.parametrize("name", ["gone.csv", "rows.xlsx", "rows.csv"])
+def test_a_table_that_cannot_be_used_leaves_no_journal(
+    cli: Cli, simulator: Simulator, name: str
+) -> None:
+    Path("rows.csv").write_text("promt\n")
+    assert cli("batch", KLING, name, "--yes").code == 1
+    assert [path.name for path in Path().iterdir()] == ["rows.csv"]
 
 
 def test_a_local_file_in_a_table_is_sent_like_one_of_a_flag(cli: Cli, simulator: Simulator) -> None:

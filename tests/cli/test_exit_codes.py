@@ -17,6 +17,23 @@ from tests.simulator.helpers import KLING
 RUN = ("run", KLING, "--prompt", "a", "--start-image-url", "https://example.com/a.png")
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("login",),
+        ("batch", KLING, "-", "--journal", "jobs.db"),
+        ("run", KLING, "--input", "-"),
+        ("run", KLING, "--start-image-url", "-"),
+    ],
+)
+def test_a_closed_standard_input_is_named(
+    cli: Cli, simulator: Simulator, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    done = cli(*arguments)
+    assert (done.code, done.err) == (1, "error: standard input is closed; nothing was sent\n")
+
+
 def test_0_done(cli: Cli, simulator: Simulator) -> None:
     done = cli(*RUN, "--yes")
     assert (done.code, done.out) == (0, "out.mp4\n")
@@ -37,6 +54,9 @@ def test_0_done(cli: Cli, simulator: Simulator) -> None:
         (("--input", "no.json"), "--input no.json: No such file or directory"),
         (("--input", "list.json"), "--input list.json: not a JSON object"),
         (("--input", "broken.json"), "--input broken.json: not JSON: Expecting"),
+        (("--input", "twice.json"), "--input twice.json: not JSON: 'duration' is there twice"),
+        (("--input", "latin.json"), "--input latin.json: not UTF-8"),
+        (("--multi-prompt", '{"prompt": "a", "prompt": "b"}'), "'prompt' is there twice"),
         (("--input", "wrong.json"), "wrong.json: duration: Input should be less"),
         (("--multi-prompt", "duration=4"), "--multi-prompt, --duration: the segments last 4 s"),
         (
@@ -51,6 +71,8 @@ def test_1_wrong_input_and_nothing_sent(
 ) -> None:
     Path("list.json").write_text("[]")
     Path("broken.json").write_text("{")
+    Path("twice.json").write_text('{"duration": 5, "duration": 6}')
+    Path("latin.json").write_bytes(b'"\xe9"')
     Path("wrong.json").write_text('{"duration": 99}')
     before = len(simulator.ledger.jobs)
     done = cli(*RUN, *arguments, "--yes")
@@ -78,6 +100,14 @@ def test_1_wrong_input_and_nothing_sent(
             ((*RUN, "--max-cost", amount), "has to be an amount of at least 0")
             for amount in ("much", "", " ", "nan", "-1")
         ),
+        *(
+            ((*RUN, "--yes", option, ""), f"'{option}': it is empty")
+            for option in ("--key", "--journal", "--input", "--out")
+        ),
+        (("mcp", "--files", ""), "'--files': it is empty"),
+        ((*RUN, "--yes", "--key", "\udcff"), "'--key': it is not UTF-8"),
+        (("status", "\udcff"), "'ID': it is not UTF-8"),
+        (("settle", "\udcff", "--not-sent"), "'KEY...': it is not UTF-8"),
         ((*RUN, "--timeout", "nan"), "'nan' is not a number of seconds"),
         ((*RUN, "--out", "~nobody-here"), "the home folder does not exist"),
         ((*RUN, "--out", "{nmae}"), "the template of files '{nmae}' has {nmae}"),

@@ -41,7 +41,7 @@ def broken(repository: Repository) -> Repository:
 
 
 def accept(repository: Repository, text: str) -> None:
-    (repository.schemas / "accepted.toml").write_text(text, "utf-8")
+    (repository.schemas / "accepted.toml").write_text(text, "utf-8", "surrogateescape")
 
 
 def test_an_accepted_finding_fails_no_check_and_says_why(
@@ -78,9 +78,10 @@ def test_only_the_accepted_finding_is_accepted(broken: Repository, codegen: Code
         (entry(until="2999-12-31T00:00:00"), "until is not a date such as 2026-12-31"),
         (entry(why='" "'), "why is empty"),
         (entry(who='"me"'), "an entry has the keys rule, model, pointer, until, why"),
-        ("[[accept]]\n", "is not a list of tables [[accepted]]"),
+        ("\n[[accept]]\n", "accepted.toml:2: error[invalid-accepted]: is not a list of tables"),
         ("accepted = 1\n", "is not a list of tables [[accepted]]"),
-        ("[[accepted", "cannot be read"),
+        ("\n[[accepted", "accepted.toml:2: error[invalid-accepted]: cannot be read"),
+        ("\n# caf\udce9", "accepted.toml:2: error[invalid-accepted]: cannot be read: is not UTF-8"),
     ],
 )
 def test_an_entry_that_accepts_nothing_is_an_error(

@@ -29,7 +29,7 @@ def a_set(*rules: RuleEntry, text: str = "It must be 5.", **more: Any) -> Schema
     )
 
 
-def found(old: SchemaSet, new: SchemaSet) -> list[tuple[str, str]]:
+def verdicts(old: SchemaSet, new: SchemaSet) -> list[tuple[str, str]]:
     findings: tuple[Finding, ...] = compare_sets(old, new).findings
     return [(str(one.verdict), one.rule) for one in findings if one.rule != "description-changed"]
 
@@ -49,21 +49,21 @@ def found(old: SchemaSet, new: SchemaSet) -> list[tuple[str, str]]:
 def test_a_change_of_the_rules_is_judged(
     old: list[RuleEntry], new: list[RuleEntry], expected: tuple[str, str]
 ) -> None:
-    assert found(a_set(*old), a_set(*new)) == [expected]
+    assert verdicts(a_set(*old), a_set(*new)) == [expected]
 
 
 def test_examples_lines_and_order_do_not_count() -> None:
     other = replace(RULE, line=7, fits=({"x": 5},))
-    assert found(a_set(RULE, TYPES), a_set(TYPES, other)) == []
+    assert verdicts(a_set(RULE, TYPES), a_set(TYPES, other)) == []
 
 
 def test_a_sentence_that_changes_is_found_once() -> None:
     old, new = a_set(RULE), a_set(RULE, text="It may be 6.")
-    assert found(old, new) == [("behaviour", "quote-stale")]
-    assert found(new, new) == []
+    assert verdicts(old, new) == [("behaviour", "quote-stale")]
+    assert verdicts(new, new) == []
 
 
 def test_a_quote_that_follows_its_sentence_is_words() -> None:
     follows = replace(RULE, quote="It must be five.")
     new = a_set(follows, text="It must be five.")
-    assert found(a_set(RULE), new) == [("words", "rule-words-changed")]
+    assert verdicts(a_set(RULE), new) == [("words", "rule-words-changed")]

@@ -36,7 +36,7 @@ def both_ways(keyword: str, base: Any, tight: Any, loose: Any) -> list[tuple[str
     ]
 
 
-def ends(name: str, base: Any) -> list[tuple[str, Any, Any]]:
+def bound_cases(name: str, base: Any) -> list[tuple[str, Any, Any]]:
     """Return the cases of the two bounds of a size."""
     few, many = f"min{name.title()}", f"max{name.title()}"
     return [
@@ -120,9 +120,9 @@ INPUTS: list[tuple[str, Any, Any]] = [
     ("minimum-lowered", {**WHOLE, "minimum": 1}, WHOLE),
     ("maximum-lowered", WHOLE, {**WHOLE, "maximum": 4}),
     ("maximum-raised", {**WHOLE, "maximum": 4}, {**WHOLE, "maximum": 5}),
-    *ends("length", TEXT),
-    *ends("items", {**ARRAY, "items": TEXT}),
-    *ends("properties", OBJECT),
+    *bound_cases("length", TEXT),
+    *bound_cases("items", {**ARRAY, "items": TEXT}),
+    *bound_cases("properties", OBJECT),
     ("pattern-added", TEXT, {**TEXT, "pattern": "^a"}),
     ("pattern-dropped", {**TEXT, "pattern": "^a"}, TEXT),
     ("pattern-changed", {**TEXT, "pattern": "^a"}, {**TEXT, "pattern": "^ab?"}),

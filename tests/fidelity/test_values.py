@@ -109,6 +109,7 @@ REFUSED = [
     ("third", 1e300),
     ("text", "aaa"),
     ("text", "\ud800"),  # a lone surrogate cannot be encoded in UTF-8
+    ("nullable", "\ud800"),
     ("text", b"a"),
     ("any", "\udfff"),
     ("any", {"\ud800": 1}),

@@ -119,6 +119,11 @@ def submit_many(payer: Payer) -> None:
         payer.submit(f"key-{number}", "x" * 1000)
 
 
+def test_a_path_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(JournalError, match=r"jobs\\udcff\.db needs a path that is UTF-8"):
+        Journal(tmp_path / "jobs\udcff.db")
+
+
 def test_a_folder_is_not_a_journal(tmp_path: Path) -> None:
     with pytest.raises(JournalError, match="is not a file"):
         Journal(tmp_path)

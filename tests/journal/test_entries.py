@@ -84,6 +84,8 @@ def test_entries_are_filtered_and_come_in_order(journal: Journal, simulator: Sim
     assert not list(journal.entries(since=later))
     assert not list(journal.entries(since=later.date()))
     assert len(list(journal.entries(since=later - timedelta(days=3)))) == 4
+    with pytest.raises(TypeError, match="since has to be a date or a datetime, not 'yesterday'"):
+        journal.entries(since="yesterday")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="it is one of planned, submitting"):
         journal.entries(state="finished")
 

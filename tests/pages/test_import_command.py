@@ -46,6 +46,26 @@ def test_other_pages_are_still_tried(import_pages: Import, page_file: Path, tmp_
     assert "  cannot be read: Is a directory\n" in ran.err
 
 
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "a PDF file"),
+        (b"PK\x03\x04\x14\0", "a ZIP archive, as .docx and .odt are"),
+        (rb"{\rtf1\ansi", "an RTF file"),
+        (
+            b"MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n",
+            "MHTML, a page in a single file",
+        ),
+    ],
+)
+def test_a_file_of_another_format_is_named(
+    import_pages: Import, tmp_path: Path, data: bytes, what: str
+) -> None:
+    (tmp_path / "page").write_bytes(data)
+    ran = import_pages(tmp_path / "page")
+    assert (ran.status, ran.err.splitlines()[1]) == (1, f"  {what}: save the page as text or HTML")
+
+
 @pytest.mark.parametrize("data", [b"", b" \n\t\n", b"\xef\xbb\xbf"])
 def test_an_empty_page_is_reported(import_pages: Import, tmp_path: Path, data: bytes) -> None:
     (tmp_path / "empty.txt").write_bytes(data)

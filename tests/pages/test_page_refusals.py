@@ -96,6 +96,20 @@ def test_a_schema_that_is_not_an_object_schema_is_refused(schema: str, says: str
     assert says in "\n".join(notes.errors)
 
 
+@pytest.mark.parametrize(
+    ("straight", "typographic", "says"),
+    [
+        ('"', "”", 'quotes around names: ” in place of ": copy the page as plain text'),
+        ('"', "«", "quotes around names: «"),
+        ("--", "—", "dashes of commands: — in place of --"),
+    ],
+)
+def test_code_that_a_word_processor_has_changed_is_named(
+    straight: str, typographic: str, says: str
+) -> None:
+    assert says in errors(PAGE.replace(straight, typographic))
+
+
 @pytest.mark.parametrize("name", ["../../etc/x", "/etc/passwd", "a", "a//b", "a/b?x=1", "a/%2e%2e"])
 def test_an_unsafe_model_id_is_refused(name: str) -> None:
     assert name.split("?")[0][:6] in errors(as_lines(pieces(Model(model_id=name))))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import runcomfy_models
-from runcomfy_models import RunComfy
+from runcomfy_models import AsyncRunComfy, RunComfy
 from tests.loopback import REQUEST_ID, Loopback, status
 from tests.runtime.models import AsyncClient, Client
 from tests.runtime.side import TOKEN, Side
@@ -71,6 +71,24 @@ def test_a_client_takes_an_account_or_the_arguments_for_one(
     side.close(shared)
 
 
+def test_an_account_of_the_other_side_or_a_token_in_its_place_is_refused(
+    side: Side, service: Loopback
+) -> None:
+    other = RunComfy if side.is_async else AsyncRunComfy
+    wrong: Any = other(token=TOKEN, base_url=service.url)
+    for given in (wrong, TOKEN):
+        with pytest.raises(TypeError, match="account has to be") as caught:
+            client_of(side, given)
+        assert TOKEN not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["token", "base_url"])
+def test_a_token_or_an_address_that_is_no_text_is_refused(name: str) -> None:
+    wrong: dict[str, Any] = {"token": TOKEN, name: b"secret"}
+    with pytest.raises(TypeError, match=f"^{name} has to be a str, not bytes$"):
+        RunComfy(**wrong)
+
+
 def test_the_repr_shows_the_address_and_not_the_token(side: Side, service: Loopback) -> None:
     shared = account(side, service)
     assert service.url in repr(shared)
@@ -97,6 +115,8 @@ def test_a_keyword_of_other_libraries_names_the_option_that_is_meant(
         assert str(caught.value) == (
             f"unknown option '{keyword}'; did you mean the client's option {meant}?"
         )
+    with pytest.raises(TypeError, match=r"it is an option of the client: Client\(token=…\)"):
+        account.with_options(token=TOKEN)  # type: ignore[call-arg]
     with pytest.raises(TypeError, match=r"unknown option 'colour'$"):
         account.with_options(colour=1)
     with pytest.raises(TypeError, match=r"unknown option 'poll_mx'; did you mean poll_max\?$"):

@@ -5,11 +5,16 @@ from __future__ import annotations
 import pydoc
 import subprocess
 import sys
+from types import ModuleType
+
+import pytest
 
 import runcomfy_models
 from runcomfy_models import CancelOutcome, Options, Price
 from runcomfy_models._runtime.attribute_docs import AttributeDocs
 from runcomfy_models._runtime.options import OptionChanges
+from runcomfy_models.kling.kling_3_0.standard import image_to_video
+from runcomfy_models.runwayml.runway_aleph import video_to_video
 
 
 def attributes(cls: type) -> str:
@@ -20,6 +25,11 @@ def test_help_has_the_text_of_every_option() -> None:
     shown = pydoc.render_doc(Options, renderer=pydoc.plaintext)
     assert "wait_timeout: Limit for one wait for a job as a whole, its time in the queue" in shown
     assert all(f"{name}: " in shown for name in OptionChanges.__annotations__)
+
+
+@pytest.mark.parametrize("module", [image_to_video, video_to_video])
+def test_help_of_a_model_has_no_addresses_of_objects(module: ModuleType) -> None:
+    assert "object at 0x" not in pydoc.plain(pydoc.render_doc(module))
 
 
 def test_an_option_says_the_same_as_the_keyword_of_a_client() -> None:

@@ -15,7 +15,7 @@ import pytest
 
 from runcomfy_models import ConnectionFailed, RunComfyError
 from runcomfy_models._runtime.http.certificates import tls_context
-from runcomfy_models._runtime.http.libraries import library
+from runcomfy_models._runtime.http.libraries import find_library
 from tests.runtime.side import EVERY_LIBRARY, EVERY_TRANSPORT, Side
 from tests.runtime.test_proxies import proxy
 
@@ -175,7 +175,7 @@ Context = Callable[[bool], ssl.SSLContext]
 
 @pytest.fixture(params=["httpx", "httpx2"])
 def context(request: pytest.FixtureRequest) -> Context:
-    return lambda trust_env: tls_context(library(request.param), trust_env)
+    return lambda trust_env: tls_context(find_library(request.param), trust_env)
 
 
 def test_requests_ca_bundle_replaces_the_certificates(

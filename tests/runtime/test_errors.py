@@ -105,7 +105,7 @@ def test_any_other_status_has_an_error_class_too(http_status: int, name: str) ->
 @pytest.mark.parametrize("key", ["error_message", "message", "error", "detail"])
 def test_the_error_has_the_message_of_the_service(key: str) -> None:
     error = error_of(404, f'{{"{key}": "gone"}}')
-    assert str(error) == "HTTP 404: gone"
+    assert str(error) == "HTTP 404: gone; the call was about request r of m"
     assert error.server_message == "gone"
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from runcomfy_models._runtime._sync.call_state import CURRENT_CALL, CallState
 from runcomfy_models._runtime._sync.fetching import Fetch, fetched
-from runcomfy_models._runtime.http.libraries import library
+from runcomfy_models._runtime.http.libraries import find_library
 from runcomfy_models._runtime.timing import Deadline, Timing
 
 INTERRUPTED = CallState(Deadline(Timing(), 0))
@@ -35,7 +35,7 @@ def test_it_has_its_own_deadline_or_none(deadline: Deadline | None) -> None:
 
     fetch = Fetch("https://example.com/a.png", {}, {}, "HEAD", deadline)
     http = httpx.Client(transport=httpx.MockTransport(answer))
-    with http, fetched(library("httpx"), http, fetch, lambda _: None):
+    with http, fetched(find_library("httpx"), http, fetch, lambda _: None):
         pass
     assert [call and call.deadline for call in during] == [deadline]
     assert CURRENT_CALL.get() is INTERRUPTED

@@ -6,9 +6,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+import runcomfy_models
 from tests.platforms import needs_posix
 
 pytestmark = needs_posix("fork")
@@ -128,3 +130,7 @@ def test_prepare_takes_ids_and_modules_and_names_an_unknown_id() -> None:
     prepare(image_to_video)
     with pytest.raises(LookupError, match="did you mean"):
         prepare("kling/kling-3.0/standard/image-to-vide")
+    other: Any
+    for other in (5, image_to_video.Client, runcomfy_models):
+        with pytest.raises(TypeError, match="is not a model: give a model's module or its id"):
+            prepare(other)

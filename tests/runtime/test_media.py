@@ -136,6 +136,27 @@ def test_a_file_opened_as_text_is_refused(tmp_path: Path) -> None:
         assert "mode 'rb'" in problems(image=file)["image"]
 
 
+def test_an_open_file_that_cannot_be_read_says_how_to_open_it(picture: Path) -> None:
+    with picture.open() as text, picture.with_name("b.png").open("wb") as written:
+        assert problems(image=text, any=written) == {
+            "image": "is a file opened as text: open it in mode 'rb'",
+            "any": "is not open for reading: open it in mode 'rb'",
+        }
+
+
+def test_an_open_file_can_be_checked_and_then_sent() -> None:
+    file = io.BytesIO(b"skipped" + png())
+    file.seek(7)
+    for _ in range(2):
+        assert Input(image=file).to_payload() == {"image": uri(png(), "image/png")}
+
+
+def test_a_name_that_is_not_utf8_is_escaped_in_messages() -> None:
+    file = io.BytesIO(b"x")
+    file.name = "\udcff.txt"  # as `os.listdir` returns it
+    assert problems(image=file)["image"].startswith(r"has no known type (\udcff.txt)")
+
+
 @pytest.mark.parametrize(
     "given",
     [

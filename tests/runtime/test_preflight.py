@@ -75,7 +75,7 @@ def preflight(side: Side, files: Files, *given: Any, **inputs: Any) -> None:
         side.close(client)
 
 
-def found(side: Side, files: Files, **inputs: Any) -> dict[str, str]:
+def preflight_problems(side: Side, files: Files, **inputs: Any) -> dict[str, str]:
     with pytest.raises(InvalidInputError, match="nothing was sent") as caught:
         preflight(side, files, prompt="x", **inputs)
     return {problem.path: problem.message for problem in caught.value.problems}
@@ -99,7 +99,7 @@ def test_all_problems_are_reported_at_once(side: Side, files: Files) -> None:
     page = files.add("/page", content_type="text/html; charset=utf-8")
     away = "http://127.0.0.1:1/x.mp4"
     gone = files.url + "/none"
-    problems = found(side, files, image=large, videos=[page, away, gone])
+    problems = preflight_problems(side, files, image=large, videos=[page, away, gone])
     assert problems["image"] == "file_size_mb should be < 1, it is 1"
     assert problems["videos[0]"] == "should be video, not text/html"
     assert "is not reachable" in problems["videos[1]"]
@@ -132,7 +132,7 @@ def test_media_given_as_text_are_reported_before_any_url_is_called(
     side: Side, files: Files
 ) -> None:
     texts = ["http://example.com/x.mp4", "not a url", "file:///none/x"]
-    problems = found(side, files, image=files.add("/a.png"), videos=texts)
+    problems = preflight_problems(side, files, image=files.add("/a.png"), videos=texts)
     assert problems["videos[0]"] == "is http: the service fetches https URLs only"
     assert problems["videos[1]"].startswith("is not a URL that the service can fetch: give")
     assert problems["videos[2]"].startswith("is not a URL that the service can fetch: give")
@@ -149,7 +149,7 @@ def test_redirects_are_followed_to_https_only(side: Side, files: Files) -> None:
     files.add("/b.png", content_type="image/png")
     preflight(side, files, prompt="x", image=files.add("/a.png", location="/b.png"))
     elsewhere = files.add("/c.png", location="http://example.com/x.png")
-    assert found(side, files, image=elsewhere)["image"].startswith("is http: ")
+    assert preflight_problems(side, files, image=elsewhere)["image"].startswith("is http: ")
 
 
 def test_invalid_inputs_are_reported_before_any_url_is_called(side: Side, files: Files) -> None:

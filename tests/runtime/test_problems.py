@@ -155,6 +155,11 @@ def found_in(value: dict[str, Any]) -> dict[str, Problem]:
             "Extra inputs are not permitted; did you mean the client's option wait_timeout "
             "(for a job) or call_timeout (for one HTTP call)?",
         ),
+        (
+            {"wait_timeout": 5},
+            "wait_timeout",
+            "Extra inputs are not permitted; it is an option of the client: Client(wait_timeout=…)",
+        ),
         ({"sed": 5}, "sed", "Extra inputs are not permitted; did you mean seed?"),
         ({"qqq": 5}, "qqq", "Extra inputs are not permitted"),
     ],

@@ -34,7 +34,7 @@ CONTEXT = catalog_context.catalog_context(MODELS)
 INDEX: Any = (dict(CONTEXT.infos), dict(CONTEXT.words))
 
 
-def found(text: str, limit: int | None = None) -> list[str]:
+def search_results(text: str, limit: int | None = None) -> list[str]:
     return [str(info) for info in search.search(text, limit, *INDEX)]
 
 
@@ -56,13 +56,13 @@ def found(text: str, limit: int | None = None) -> list[str]:
     ],
 )
 def test_the_best_model_comes_first(text: str, best: str) -> None:
-    assert found(text)[0] == best
+    assert search_results(text)[0] == best
 
 
 def test_both_spellings_find_both_models() -> None:
     assert (
-        set(found("lipsync"))
-        == set(found("lip sync"))
+        set(search_results("lipsync"))
+        == set(search_results("lip sync"))
         == {
             "kling/lip-sync",
             "sync/sync/lipsync/v2",
@@ -71,16 +71,16 @@ def test_both_spellings_find_both_models() -> None:
 
 
 def test_words_that_no_model_has_find_nothing() -> None:
-    assert found("zzzzzz qqqqqq") == []
+    assert search_results("zzzzzz qqqqqq") == []
 
 
 def test_no_words_find_all_models() -> None:
-    assert found("") == found(" - ") == sorted(MODELS)
-    assert found("", 2) == sorted(MODELS)[:2]
+    assert search_results("") == search_results(" - ") == sorted(MODELS)
+    assert search_results("", 2) == sorted(MODELS)[:2]
 
 
 def test_the_limit_keeps_the_best() -> None:
-    assert found("kling", 1) == found("kling")[:1]
+    assert search_results("kling", 1) == search_results("kling")[:1]
 
 
 def test_the_index_has_the_words_as_the_search_has_them() -> None:

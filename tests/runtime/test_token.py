@@ -29,18 +29,18 @@ from tests.loopback import COMPLETED, SUBMITTED, Loopback, Reply, status
 from tests.runtime.side import EVERY_LIBRARY, TOKEN, Side
 
 
-def found(token: str | None = None) -> str:
+def token_found(token: str | None = None) -> str:
     return find_token(token).authorization().removeprefix("Bearer ")
 
 
 def test_the_token_is_looked_for_in_order(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     file = tmp_path / "token.json"
     file.write_text(json.dumps({"access_token": "of-the-cli"}))
-    assert found() == "of-the-cli"
+    assert token_found() == "of-the-cli"
     for name in reversed(VARIABLES):
         monkeypatch.setenv(name, name)
-        assert found() == name
-    assert found("given") == "given"
+        assert token_found() == name
+    assert token_found("given") == "given"
 
 
 @pytest.mark.parametrize(
@@ -59,14 +59,14 @@ def test_the_token_file_of_the_cli_is_found(
         monkeypatch.setenv(name, str(tmp_path / folder))
     (tmp_path / place).parent.mkdir(parents=True)
     (tmp_path / place).write_text('{"access_token": "of-the-cli"}')
-    assert found() == "of-the-cli"
+    assert token_found() == "of-the-cli"
 
 
 @pytest.mark.parametrize("blank", ["", " ", "\t\n"])
 def test_a_blank_variable_counts_as_unset(blank: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLES[0], blank)
     monkeypatch.setenv(VARIABLES[1], "second")
-    assert found() == "second"
+    assert token_found() == "second"
 
 
 def test_a_blank_base_url_counts_as_unset(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -54,6 +54,15 @@ def ask(connection: HTTPConnection, token: str) -> bytes:
     return connection.getresponse().read()
 
 
+def test_what_is_no_fault_or_course_is_refused(simulator: Simulator) -> None:
+    wrong: Any = faults.drop  # not called
+    with pytest.raises(TypeError, match=r"is not a fault, such as drop\(\) or None"):
+        simulator.faults.submit(wrong)
+    wrong = "failed"
+    with pytest.raises(TypeError, match="'failed' is not a Course"):
+        simulator.jobs.next(wrong)
+
+
 def test_a_reset_before_the_body_records_no_submission(
     simulator: Simulator, http: httpx.Client
 ) -> None:

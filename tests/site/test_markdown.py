@@ -54,7 +54,7 @@ def html(text: str) -> BeautifulSoup:
     return BeautifulSoup(converter().reset().convert(text), "html.parser")
 
 
-def shown(text: str) -> str:
+def visible_text(text: str) -> str:
     """Return what a reader sees of a text on one line."""
     return printable(" ".join(text.split()))
 
@@ -76,13 +76,13 @@ def test_any_text_is_text(text: str) -> None:
 def check_text(text: str) -> None:
     soup = html(f"{escaped(text)}\n")
     assert tags(soup) == (["p"] if text.strip() else [])
-    assert soup.get_text().strip() == shown(text)
+    assert soup.get_text().strip() == visible_text(text)
 
 
 @given(TEXTS)
 def test_any_text_stays_in_its_cell(text: str) -> None:
     soup = html(f"| a | b |\n|---|---|\n| {escaped(text)} | {code(text)} |\n")
-    assert [cell.get_text().strip() for cell in soup.select("td")][:1] == [shown(text)]
+    assert [cell.get_text().strip() for cell in soup.select("td")][:1] == [visible_text(text)]
     assert soup.select("td")[1].get_text().strip() == printable(text).strip()
     assert [tag for tag in tags(soup) if tag not in ("td", "th", "tr", "thead", "tbody")] == [
         *("table", "code")
@@ -92,28 +92,28 @@ def test_any_text_stays_in_its_cell(text: str) -> None:
 @given(TEXTS)
 def test_any_text_stays_in_its_item(text: str) -> None:
     soup = html(f"- {escaped(text)}\n- end\n")
-    assert [item.get_text().strip() for item in soup.select("li")] == [shown(text), "end"]
+    assert [item.get_text().strip() for item in soup.select("li")] == [visible_text(text), "end"]
     assert set(tags(soup)) <= {"ul", "li"}
 
 
 @given(TEXTS)
 def test_any_text_stays_in_its_heading_and_in_bold(text: str) -> None:
     soup = html(f"# {escaped(text)}\n\nx **{escaped(text) or 'x'}**\n")
-    assert soup.select_one("h1").get_text().removesuffix("¶").strip() == shown(text)
-    assert soup.select_one("strong").get_text().strip() == (shown(text) or "x")
+    assert soup.select_one("h1").get_text().removesuffix("¶").strip() == visible_text(text)
+    assert soup.select_one("strong").get_text().strip() == (visible_text(text) or "x")
 
 
 @given(TEXTS)
 def test_any_text_stays_behind_another(text: str) -> None:
     soup = html(f"x {inline(text)} x\n")
-    assert " ".join(soup.get_text().split()) == " ".join(f"x {shown(text)} x".split())
+    assert " ".join(soup.get_text().split()) == " ".join(f"x {visible_text(text)} x".split())
     assert tags(soup) == ["p"]
 
 
 @given(TEXTS)
 def test_the_lines_of_a_description_stay(text: str) -> None:
     soup = html(f"{paragraph(text)}\n")
-    lines = [shown(line) for line in text.splitlines() if shown(line)]
+    lines = [visible_text(line) for line in text.splitlines() if visible_text(line)]
     assert [line.strip() for line in soup.get_text("\n").split("\n") if line.strip()] == lines
     assert set(tags(soup)) <= {"p", "br"}
 

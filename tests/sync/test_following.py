@@ -151,7 +151,7 @@ def test_a_new_model_in_another_language_is_taken_and_named(
         ('except = ["*"]', "names no models"),
         ('models = ["*"]\nlanguage = "english"', "/language: error[invalid-follow]: is 'english'"),
         ('models = ["*"]\nsource = "docs"', "is 'docs' (hint: one of catalog, pages)"),
-        ("models = [", "follow.toml:: error[invalid-follow]: cannot be read: "),
+        ("models = [", "follow.toml:1: error[invalid-follow]: cannot be read: "),
     ],
 )
 def test_a_file_that_makes_no_sense_syncs_nothing(

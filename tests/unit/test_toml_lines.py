@@ -47,6 +47,11 @@ def test_each_entry_has_the_line_where_it_begins() -> None:
     assert {path: lines.of(*path) for path in found} == found
 
 
+def test_a_table_that_only_has_tables_has_the_line_of_the_first() -> None:
+    lines = TomlLines('x = 1\n["a/b".names]\n"y" = "z"\n["a/b".price]\n')
+    assert lines.of("a/b") == 2
+
+
 def test_an_entry_inside_another_has_the_line_of_that() -> None:
     lines = TomlLines(TEXT)
     assert lines.of("a/b", "names", "input.json#/z", "value") == 7

@@ -58,7 +58,7 @@ def an_input(**properties: Any) -> dict[str, Any]:
     return {"type": "object", "properties": properties, "$defs": {"empty": EMPTY}}
 
 
-def found(load: Load, schema: Any) -> list[tuple[str, str]]:
+def impossible_places(load: Load, schema: Any) -> list[tuple[str, str]]:
     """The code and place of what is reported as impossible."""
     plan = load({"a/b/input.json": schema, "a/b/output.json": OUTPUT})
     rows = [(one.code, one.pointer) for one in plan.diagnostics if "impossible" in one.code]
@@ -69,15 +69,17 @@ def found(load: Load, schema: Any) -> list[tuple[str, str]]:
 def test_what_no_value_fits_is_a_warning_or_an_error_where_it_is_required(
     schema: Any, load: Load
 ) -> None:
-    (optional,) = {code for code, _ in found(load, an_input(x=schema))}
-    (required, *_) = {code for code, _ in found(load, an_input(x=schema) | {"required": ["x"]})}
+    (optional,) = {code for code, _ in impossible_places(load, an_input(x=schema))}
+    (required, *_) = {
+        code for code, _ in impossible_places(load, an_input(x=schema) | {"required": ["x"]})
+    }
     assert (optional, required) == ("impossible", "impossible-required")
 
 
 @pytest.mark.parametrize("schema", POSSIBLE)
 def test_what_some_value_fits_is_not_reported(schema: Any, load: Load) -> None:
     """And neither is a keyword that is meant to forbid something, if nothing requires it."""
-    assert found(load, an_input(x=schema)) == []
+    assert impossible_places(load, an_input(x=schema)) == []
 
 
 def test_the_error_can_be_waived(load: Load) -> None:
@@ -102,20 +104,20 @@ def test_a_part_that_no_value_fits_is_reported_where_it_is_written(
     schema: Any, places: list[str], load: Load
 ) -> None:
     """The property itself may still have a value."""
-    reported = found(load, an_input(x=schema) | {"required": ["x"]})
+    reported = impossible_places(load, an_input(x=schema) | {"required": ["x"]})
     assert reported == [("impossible", place) for place in places]
 
 
 def test_the_innermost_place_is_reported_as_what_it_makes_impossible(load: Load) -> None:
     a = "/properties/x/properties/a"
-    assert found(load, an_input(x=NEEDS_EMPTY)) == [("impossible-required", a)]
+    assert impossible_places(load, an_input(x=NEEDS_EMPTY)) == [("impossible-required", a)]
     items = {"type": "array", "minItems": 1, "items": EMPTY}
-    reported = found(load, an_input(x=items) | {"required": ["x"]})
+    reported = impossible_places(load, an_input(x=items) | {"required": ["x"]})
     assert reported == [("impossible-required", "/properties/x/items")]
 
 
 def test_an_optional_property_beside_a_required_one_stays_a_warning(load: Load) -> None:
-    reported = found(load, an_input(x=EMPTY, y=EMPTY) | {"required": ["x"]})
+    reported = impossible_places(load, an_input(x=EMPTY, y=EMPTY) | {"required": ["x"]})
     assert reported == [
         ("impossible-required", "/properties/x"),
         ("impossible", "/properties/y"),
@@ -123,11 +125,13 @@ def test_an_optional_property_beside_a_required_one_stays_a_warning(load: Load) 
 
 
 def test_an_input_that_no_body_fits_is_an_error(load: Load) -> None:
-    assert found(load, an_input(x={}) | {"minProperties": 2}) == [("impossible-required", "")]
+    assert impossible_places(load, an_input(x={}) | {"minProperties": 2}) == [
+        ("impossible-required", "")
+    ]
 
 
 def test_a_required_property_that_is_false_is_an_error(load: Load) -> None:
-    reported = found(load, an_input(x=False) | {"required": ["x"]})
+    reported = impossible_places(load, an_input(x=False) | {"required": ["x"]})
     assert reported == [("impossible-required", "/properties/x")]
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 077a8f0bf065b9e1844c339b056b9723
+# sha256: 1ba1537499eec5d8339cbe27d3dba148
 """Options of a client: time limits, polling, callbacks. Never an input of a model."""
 
 from collections.abc import Callable, Mapping, Sequence
@@ -182,7 +182,7 @@ class Options:
         check_choice("on_timeout", self.on_timeout, get_args(Policy))
         check_choice("on_interrupt", self.on_interrupt, get_args(Policy))
         check_hosts(self.download_hosts)
-        check_callback(self.on_update)
+        check_callback("on_update", self.on_update)
         check_flag("media_checks", self.media_checks)
         check_journal(self.journal, self.key)
         check_amount("max_cost", self.max_cost)

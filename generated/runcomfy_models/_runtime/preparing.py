@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 208b4f600914bf9a38d510a169e9d793
+# sha256: 3fd5cc321a4f3267e981cbecbcf6bb94
 """Load and build everything that calls need, before a server forks its workers."""
 
 from collections.abc import Iterator
@@ -32,9 +32,12 @@ def prepare_calls() -> None:
         import_module("stringprep")  # for the names of hosts
 
 
-def prepare_model(module: ModuleType) -> None:
-    """Build every input and output class of a model's module."""
-    for model in _models(module):
+def prepare_model(module: object) -> None:
+    """Build every input and output class of a model's module. Raises `TypeError` for another."""
+    models = list(_models(module)) if isinstance(module, ModuleType) else []
+    if not models:
+        raise TypeError(f"{module!r} is not a model: give a model's module or its id")
+    for model in models:
         model.model_rebuild()
 
 

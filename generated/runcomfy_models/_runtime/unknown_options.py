@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fff78756a9d10e6a7938e9a414d95e2b
+# sha256: 6c7b8338b2b840bf4f8a0ddccc929480
 """Errors for unknown options, with hints for keywords of other libraries."""
 
 from collections.abc import Collection, Iterable
@@ -24,6 +24,10 @@ INTENDED_OPTIONS = {
 """Keyword of another library: the option that its user means."""
 
 
+CONNECTION = frozenset({"token", "base_url", "http_client", "clock"})
+"""Options that a client or an account takes as it is made, and that cannot be changed."""
+
+
 def check_options(keywords: Iterable[str], known: Collection[str]) -> None:
     """Raise `TypeError` for the first of `keywords` that is not in `known`."""
     for keyword in keywords:
@@ -34,9 +38,17 @@ def check_options(keywords: Iterable[str], known: Collection[str]) -> None:
 
 def option_hint(keyword: str) -> str:
     """Return what to add to a message about an unknown `keyword`; may be empty."""
+    if _is_option(keyword):
+        return f"; it is an option of the client: Client({keyword}=…)"
     if keyword not in INTENDED_OPTIONS:
         return ""
     return f"; did you mean the client's option {INTENDED_OPTIONS[keyword]}?"
+
+
+def _is_option(keyword: str) -> bool:
+    from .options import OptionChanges  # only errors need it
+
+    return keyword in CONNECTION or keyword in OptionChanges.__annotations__
 
 
 def similar_hint(name: str, known: Collection[str]) -> str:

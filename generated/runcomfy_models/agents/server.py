@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d8d466c9372a01040b7c7bdbc8385b0b
+# sha256: b6fc989f939965a80c84812a6fd94fc5
 """An MCP server over stdio: its tools, and answers to invalid calls."""
 
 from collections.abc import AsyncGenerator
@@ -18,6 +18,7 @@ from .._runtime.truncating import truncated
 from .server_state import Call, ServerState, tool_result
 from .session import Session
 from .tools import TOOLS
+from .whole_characters import whole_characters
 from .wrong_calls import (
     unknown_arguments,
     unknown_tool,
@@ -36,6 +37,11 @@ INSTRUCTIONS = (
 
 class _Server(MCPServer[ServerState]):
     """A server whose answers to wrong calls look like those of its tools."""
+
+    async def run_stdio_async(self) -> None:
+        """Serve over standard input and output; every call there gets an answer."""
+        with whole_characters():
+            await super().run_stdio_async()
 
     async def call_tool(
         self, name: str, arguments: dict[str, Any], context: Call | None = None

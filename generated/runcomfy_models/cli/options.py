@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d33adf84d6e0954ae974e079389d8a17
+# sha256: db93321252ba5747c2c0dd9376a505b1
 """Options that several commands share."""
 
 from math import isnan
@@ -30,6 +30,32 @@ class _Seconds(click.FloatRange):
         return seconds
 
 
+class _Given(click.types.StringParamType):
+    """A text that is not empty: a shell writes one for a variable that is not set."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Any:
+        if not value:
+            self.fail("it is empty.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+class _Text(_Given):
+    """A text that a journal or a URL can have: bytes that are not UTF-8 are halves of pairs."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Any:
+        from runcomfy_models._runtime.json_value import is_text  # seldom needed
+
+        if not is_text(value):
+            self.fail("it is not UTF-8.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+GIVEN, TEXT = _Given(), _Text()
+
 as_json = click.option(
     "--json", "as_json", is_flag=True, help="Print JSON, one object a line."
 )
@@ -37,6 +63,7 @@ journal = click.option(
     "--journal",
     "journal",
     metavar="FILE",
+    type=GIVEN,
     envvar="RUNCOMFY_JOURNAL",
     shell_complete=complete_files,
     help="The journal of paid calls, or postgresql://…; by default one in your data folder.",
@@ -61,6 +88,7 @@ input_file = click.option(
     "--input",
     "input_file",
     metavar="FILE|-",
+    type=GIVEN,
     shell_complete=complete_files,
     help="JSON object with inputs, by their names in the API; flags win over it.",
 )
@@ -90,10 +118,11 @@ out = click.option(
     "--out",
     default=".",
     metavar="DIR",
+    type=GIVEN,
     shell_complete=complete_folders,
     help="Folder of the files, or a template: out/{key}-{n}{suffix}. Default: here.",
 )
-request_id = click.argument("request_id", metavar="ID")
+request_id = click.argument("request_id", metavar="ID", type=TEXT)
 model = click.option(
     "--model",
     "model_id",

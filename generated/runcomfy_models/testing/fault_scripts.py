@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 24bd5f7ea30097afa6220a69c4a6ff33
+# sha256: be4e05045e255ff99be506ce9d8a221b
 """Decide which calls meet a fault: by a script, or by chance."""
 
 from collections import deque
@@ -18,6 +18,8 @@ class Script:
 
     def __call__(self, *faults: Fault | None) -> None:
         """Let the next calls meet these faults, in order; None lets a call go well."""
+        for fault in faults:
+            _check_fault(fault)
         self._faults.extend(fault or GOOD for fault in faults)
 
     def __len__(self) -> int:
@@ -36,6 +38,11 @@ class Script:
     def clear(self) -> None:
         """Drop the rest of the script."""
         self._faults.clear()
+
+
+def _check_fault(fault: object) -> None:
+    if not isinstance(fault, Fault | None):
+        raise TypeError(f"{fault!r} is not a fault, such as drop() or None")
 
 
 @dataclass(frozen=True)

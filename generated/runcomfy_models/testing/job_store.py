@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: db6c4fe4ab1a05602b5dd0b61e1c5e0b
+# sha256: 64c084eb7a80c41bed1a1ba2b765cf47
 """All jobs of the simulated service, and the balance that pays for them."""
 
 from collections import deque
@@ -31,6 +31,8 @@ class Jobs:
 
     def next(self, *courses: Course) -> None:
         """Set how the next jobs go, in the order of their submission."""
+        for course in courses:
+            _check_course(course)
         self._next.extend(courses)
 
     @property
@@ -88,3 +90,8 @@ class Jobs:
             return lambda job: job.polls
         start = clock()
         return lambda job: clock() - start
+
+
+def _check_course(course: object) -> None:
+    if not isinstance(course, Course):
+        raise TypeError(f"{course!r} is not a Course, such as Course(queued=2)")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from runcomfy_codegen.diff.finding import Verdict
 from runcomfy_codegen.json_schema.keywords import CHECKED_HEADS
+from runcomfy_codegen.suggesting import did_you_mean
 
 BREAKING, BEHAVIOUR, COMPATIBLE, WORDS = (
     Verdict.BREAKING,
@@ -172,5 +172,4 @@ def unknown_rule(name: str) -> str:
     """Return a message if the rule `name` is unknown; empty if it exists."""
     if name in RULES:
         return ""
-    close = get_close_matches(name, RULES, 1)
-    return f"unknown rule {name!r}" + (f"; did you mean {close[0]!r}?" if close else "")
+    return f"unknown rule {name!r}{did_you_mean(name, RULES)}"

@@ -18,6 +18,7 @@ from runcomfy_codegen.pages.protocol import (
 )
 from runcomfy_codegen.pages.scan import find_blocks
 from runcomfy_codegen.pages.schemas import note_broken, note_broken_bodies, read_schemas
+from runcomfy_codegen.pages.typography import note_typography
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.service import Service
 
@@ -66,6 +67,8 @@ def read_page(text: str, docs_url: str | None = None) -> Page:
     example = read_example(calls, notes)
     input_, output = read_schemas(blocks, notes)
     service = read_service(calls, read_statuses(text, calls), notes)
+    if notes.missing:
+        note_typography(text, notes)
     # A missing part has a note, so the second condition is only for type checkers.
     if notes.blocks_import or not (model_id and example and input_ and output and service):
         raise PageError(notes)

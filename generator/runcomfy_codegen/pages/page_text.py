@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass
 
+from runcomfy_codegen.pages.foreign_formats import foreign_format
 from runcomfy_codegen.pages.html_text import (
     UnreadableHtmlError,
     declared_encoding,
@@ -32,8 +33,10 @@ class PageText:
 def read_page_text(source: Source) -> PageText:
     """Return the text of `source` without markup, and the docs URL if it is known.
 
-    Raises `SourceError` if the page is empty or cannot be decoded.
+    Raises `SourceError` if the page is empty, of another format, or cannot be decoded.
     """
+    if what := foreign_format(source.data):
+        raise SourceError(f"{what}: save the page as text or HTML")
     text = _decode(source)
     fetched_from = docs_url(source.url)
     if not text.strip():

@@ -32,7 +32,7 @@ class JsonSchemas:
 
     def of_schema(self, schema: Any) -> Any:
         """Return what is shown of a normalised `schema`, with the definitions that it needs."""
-        return with_definitions(self._shown(schema), self._shown_definitions)
+        return with_definitions(self._published(schema), self._published_definitions)
 
     def of_output(self, schema: Any, properties: Schema) -> Schema:
         """Return the schema of an output with `properties`, which may all be null or missing.
@@ -72,11 +72,11 @@ class JsonSchemas:
         definitions = self.definitions.document.get("$defs", {})
         return not any(value_problems({**schema, "$defs": definitions}, value))
 
-    def _shown(self, schema: Any) -> Any:
+    def _published(self, schema: Any) -> Any:
         """Return a normalised schema as constraints, words and values, and nothing else."""
         if not is_object(schema):
             return schema
-        inner = map_subschemas(schema, "", lambda inner: self._shown(inner.schema))
+        inner = map_subschemas(schema, "", lambda inner: self._published(inner.schema))
         kept = {key: value for key, value in inner.items() if key in CONSTRAINTS}
         if kept.get("$ref") == ROOT:
             kept["$ref"] = reference_to(self._root)
@@ -85,10 +85,10 @@ class JsonSchemas:
         return {**self.words(schema), **kept, **self.facts(schema)}
 
     @cached_property
-    def _shown_definitions(self) -> Schema:
+    def _published_definitions(self) -> Schema:
         definitions = self.definitions.document.get("$defs", {})
         whole = {self._root: self.definitions.target(ROOT)}
-        return {name: self._shown(schema) for name, schema in {**definitions, **whole}.items()}
+        return {name: self._published(schema) for name, schema in {**definitions, **whole}.items()}
 
     @cached_property
     def _root(self) -> str:

@@ -56,10 +56,12 @@ def load_accepted(schemas: Path) -> tuple[AcceptedFindings, list[Diagnostic]]:
     toml = read_toml(schemas / ACCEPTED, "invalid-accepted", notes)
     table = toml.table if toml else {}
     rows = table.get("accepted", [])
-    if table.keys() - {"accepted"} or not is_array(rows):
-        notes.add("invalid-accepted", "", "is not a list of tables [[accepted]]")
-        rows = []
     lines = TomlLines(toml.text if toml else "")
+    foreign = sorted(table.keys() - {"accepted"}, key=lines.of)
+    if foreign or not is_array(rows):
+        line = lines.of(*foreign[:1] or ["accepted"])
+        notes.add("invalid-accepted", "", "is not a list of tables [[accepted]]", line=line)
+        rows = []
     entries = [
         _entry(row, f"/accepted/{index}", lines.of("accepted", index), notes)
         for index, row in enumerate(rows)

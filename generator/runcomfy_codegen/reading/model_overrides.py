@@ -11,6 +11,7 @@ from runcomfy_codegen.diagnostics.codes import CODES
 from runcomfy_codegen.diagnostics.diagnostic import Severity
 from runcomfy_codegen.json_schema.values import is_array, is_number, is_object
 from runcomfy_codegen.reading.files import INPUT, MODEL_FILES
+from runcomfy_codegen.suggesting import did_you_mean
 
 TEXT_KEYS = ("module", "docs_url")
 
@@ -92,7 +93,9 @@ def read_table(table: Any) -> tuple[ModelOverrides, list[FormProblem]]:
         return ModelOverrides(), [FormProblem("is not a table")]
     allowed = (*TEXT_KEYS, "names", "waive", "patch", "price")
     problems = [
-        FormProblem(f"has an unknown key {key!r}", (key,)) for key in table if key not in allowed
+        FormProblem(f"has an unknown key {key!r}{did_you_mean(key, allowed)}", (key,))
+        for key in table
+        if key not in allowed
     ]
     texts = {key: table[key] for key in TEXT_KEYS if isinstance(table.get(key), str)}
     wrong = (key for key in TEXT_KEYS if key in table.keys() - texts)

@@ -88,9 +88,9 @@ def staleness(patch: Patch, place: str, model: ModelDocuments) -> Staleness | No
         return Staleness("stale-patch", "the page says so itself", "remove the patch")
     if patch.was is None:
         hint = f"was = {inline(before)}"
-        return Staleness("invalid-patch", f"the page has {_shown(before)} there", hint)
+        return Staleness("invalid-patch", f"the page has {_excerpt(before)} there", hint)
     code = "stale-translation" if is_translation(patch, place) else "stale-patch"
-    why = f"it was {_shown(patch.was[0])}, the page has {_shown(before)} now"
+    why = f"it was {_excerpt(patch.was[0])}, the page has {_excerpt(before)} now"
     return Staleness(code, why, "look at both, then correct `was`")
 
 
@@ -103,7 +103,7 @@ def is_translation(patch: Patch, place: str) -> bool:
 def _without_value(patch: Patch, document: Any, pointer: str) -> Staleness | None:
     """Return what is wrong with a patch of a place where the page has nothing."""
     if patch.was is not None:
-        why = f"it was {_shown(patch.was[0])}, the page has nothing there"
+        why = f"it was {_excerpt(patch.was[0])}, the page has nothing there"
         return Staleness("stale-patch", why)
     parent = get_at(document, pointer.rpartition("/")[0], None)
     is_next = is_array(parent) and split_pointer(pointer)[-1] == str(len(parent))
@@ -171,5 +171,5 @@ def _remarks(patches: Mapping[str, Patch]) -> Iterator[str]:
         yield f"corrected: {name}: {count} {are} our translation of the page's"
 
 
-def _shown(value: Any) -> str:
+def _excerpt(value: Any) -> str:
     return truncate(json.dumps(value, ensure_ascii=False), MAX_SHOWN)

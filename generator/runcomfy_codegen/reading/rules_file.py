@@ -36,6 +36,7 @@ from runcomfy_codegen.reading.files import INPUT, RULES
 from runcomfy_codegen.reading.toml_file import read_toml
 from runcomfy_codegen.reading.toml_lines import TomlLines
 from runcomfy_codegen.reading.toml_text import quoted
+from runcomfy_codegen.suggesting import did_you_mean
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _CONTENT_TYPE = re.compile(r"(?:image|video|audio)/[a-z0-9.+-]+")
@@ -47,6 +48,8 @@ _FORMS = {
     "none": frozenset({"at", "quote", "none"}),
 }
 """Key that gives an entry its form: all keys of that form; an entry has exactly these."""
+
+_KEYS = frozenset[str]().union(*_FORMS.values())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,6 +126,8 @@ def _problems(table: Any, used_ids: set[str]) -> Iterator[str]:
     if not is_object(table):
         yield "is not a table"
         return
+    for key in sorted(table.keys() - _KEYS):
+        yield f"has an unknown key {key!r}{did_you_mean(key, _KEYS)}"
     forms = [form for form in _FORMS if form in table]
     if len(forms) != 1:
         yield "needs one of rule, accepts and none"
@@ -130,8 +135,8 @@ def _problems(table: Any, used_ids: set[str]) -> Iterator[str]:
     needed = _FORMS[forms[0]]
     if missing := sorted(needed - table.keys()):
         yield f"lacks {', '.join(missing)}"
-    if unknown := sorted(table.keys() - needed):
-        yield f"has unknown keys: {', '.join(unknown)}"
+    if foreign := sorted(table.keys() & _KEYS - needed):
+        yield f"has {', '.join(foreign)} beside {forms[0]}"
     for key in sorted(needed & table.keys()):
         yield from _value_problems(key, table[key], used_ids)
 

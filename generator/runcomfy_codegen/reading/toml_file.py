@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -24,9 +25,21 @@ def read_toml(path: Path, invalid: str, notes: Notes) -> TomlFile | None:
     """
     try:
         text = read_text(path) or ""
-        return TomlFile(text, tomllib.loads(text))
     except OSError as error:
         notes.add("unreadable", "", error.strerror or str(error))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        notes.add(invalid, "", f"cannot be read: {error}")
+        return None
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        notes.add(invalid, "", "cannot be read: is not UTF-8", line=line)
+        return None
+    try:
+        return TomlFile(text, tomllib.loads(text))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        notes.add(invalid, "", f"cannot be read: {error}", line=_line(str(error), text))
     return None
+
+
+def _line(message: str, text: str) -> int:
+    """Return the line of a mistake in `text`: `(at line 3, column 5)`, or the last one."""
+    found = re.search(r"\(at line (\d+), column \d+\)$", message)
+    return int(found[1]) if found else text.count("\n") + 1

@@ -28,7 +28,11 @@ class TomlLines:
 
     @cached_property
     def _lines(self) -> dict[Keys, int]:
-        return dict(_lines(self._text))
+        lines: dict[Keys, int] = {}
+        for keys, line in _lines(self._text):
+            for length in range(1, len(keys) + 1):  # a header may be all there is of a table
+                lines.setdefault(keys[:length], line)
+        return lines
 
 
 def _lines(text: str) -> Iterator[tuple[Keys, int]]:

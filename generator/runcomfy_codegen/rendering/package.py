@@ -96,7 +96,7 @@ def common_files(
         "catalog": catalog_context(infos),
     }
     sources = dict(_packages(index, former, target)) | dict(_single_files(lists, service, target))
-    copied = _library() if target.has_library else {f"{target.package}/py.typed": ""}
+    copied = _library_files() if target.has_library else {f"{target.package}/py.typed": ""}
     return copied | _formatted(sources, target)
 
 
@@ -125,7 +125,7 @@ def _module(model: ModelSpec, annotations: Annotations, target: Target) -> str:
     return _templates(target).render(MODEL_TEMPLATE, module=context)
 
 
-def _library() -> dict[str, str]:
+def _library_files() -> dict[str, str]:
     """Return the files of the client library by path; they are copied unchanged."""
     folder = runtime_folder()
     files = (path for path in folder.rglob("*") if path.suffix in LIBRARY_SUFFIXES)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -23,6 +22,7 @@ from runcomfy_codegen.rules.types import (
     Scalar,
     Type,
 )
+from runcomfy_codegen.suggesting import did_you_mean
 
 INPUTS = "_inputs"
 """The variable with all inputs; no input has a name with an underscore in front."""
@@ -130,10 +130,8 @@ class Resolver:
         if is_input and name in FUNCTIONS:
             raise self._error(node, "is a function: no rule can name an input like it")
         if name not in owner.members:
-            close = get_close_matches(name, owner.members, 1)
-            hint = f"; did you mean {close[0]!r}?" if close else ""
             what = "is not an input" if is_input else "does not exist"
-            raise self._error(node, f"{what}{hint}")
+            raise self._error(node, what + did_you_mean(name, owner.members))
         return owner.members[name]
 
     def _comparison(self, node: ast.Compare) -> ast.expr:

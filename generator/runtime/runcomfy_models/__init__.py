@@ -171,6 +171,7 @@ def prepare(*models: "str | ModuleType") -> None:
 
     Raises:
         LookupError: A model_id that is not in `MODELS`.
+        TypeError: Something else than a model_id or a model's module.
     """
     from ._runtime.preparing import prepare_calls, prepare_model
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7dd92f69c2504d1e8e40bbc23bad9a21
+# sha256: 6b34656abe4a6c5c225cab4e5b2b7e94
 """An account: the token, connection pools and options that several clients share."""
 
 from dataclasses import replace
@@ -96,3 +96,14 @@ class AsyncRunComfy:
     ) -> None:
         """Close the account."""
         await self.aclose()
+
+
+def check_account(account: object) -> None:
+    """Raise `TypeError` if `account` is not an `AsyncRunComfy`.
+
+    With one of the other side, a job would be paid for and its id lost: what awaits is not
+    what the other side returns.
+    """
+    if not isinstance(account, AsyncRunComfy):
+        kind, given = AsyncRunComfy.__name__, type(account).__name__
+        raise TypeError(f"account has to be {kind}, not {given}; a token is token=…")

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 89fddb64ade6dc57e38709f2745e3f64
+# sha256: 65324e9cd0f4109c9eec441497885cd0
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -66,16 +66,19 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         Raises:
             AuthenticationError: No usable token was found.
             ValueError: The base URL or an option makes no sense.
-            TypeError: `account` was given together with one of the next four.
+            TypeError: `account` is of another kind, or was given together with one of the
+                next four.
         """
         with FIRST_USE:  # here, since it imports the code that makes calls
-            from .account import AsyncRunComfy
+            from .account import AsyncRunComfy, check_account
 
         connection = (token, base_url, http_client, clock)
-        if account is not None and connection != (None, None, None, None):
-            raise TypeError(
-                "give either an account, or token, base_url, http_client and clock"
-            )
+        if account is not None:
+            check_account(account)
+            if connection != (None, None, None, None):
+                raise TypeError(
+                    "give either an account, or token, base_url, http_client and clock"
+                )
         self._owns_account = account is None
         self._account = (
             account.with_options(**options)

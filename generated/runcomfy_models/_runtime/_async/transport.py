@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7e742b9ea9d98d79767f3a640e8eb9c4
+# sha256: 37cddd5f474f1e047791e3124a228624
 """Make the calls of an account, and repeat those that may be repeated."""
 
 from itertools import count
@@ -26,7 +26,7 @@ from ..jobs.interruption import annotate
 from ..options import Options
 from ..timing import Deadline
 from .connections import AsyncConnections
-from .sending import AsyncSender
+from .sender import AsyncSender
 
 if TYPE_CHECKING:
     import httpx

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0160215b38851fd73078d816de8bc36a
+# sha256: 5f5290257d8d0adce05d54c767f10c0e
 """An account: the token, connection pools and options that several clients share."""
 
 from dataclasses import replace
@@ -96,3 +96,14 @@ class RunComfy:
     ) -> None:
         """Close the account."""
         self.close()
+
+
+def check_account(account: object) -> None:
+    """Raise `TypeError` if `account` is not an `RunComfy`.
+
+    With one of the other side, a job would be paid for and its id lost: what awaits is not
+    what the other side returns.
+    """
+    if not isinstance(account, RunComfy):
+        kind, given = RunComfy.__name__, type(account).__name__
+        raise TypeError(f"account has to be {kind}, not {given}; a token is token=…")

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6441771cda36fa9c6e4eafcfa19bd01c
+# sha256: 0fd4e7f62741c9ec4a08230ff0364de5
 """Make the calls of an account, and repeat those that may be repeated."""
 
 from itertools import count
@@ -26,7 +26,7 @@ from ..jobs.interruption import annotate
 from ..options import Options
 from ..timing import Deadline
 from .connections import Connections
-from .sending import Sender
+from .sender import Sender
 
 if TYPE_CHECKING:
     import httpx

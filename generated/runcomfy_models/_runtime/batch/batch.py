@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8d1fbd653ea60fcb9215bcf996feb87f
+# sha256: 9cc0331175759d24bb10e89745afc39c
 """A batch: many paid jobs from a table, each paid for once."""
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
@@ -9,9 +9,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar, Unpack
 
-from .._async.account import AsyncRunComfy
+from .._async.account import AsyncRunComfy, check_account
 from ..concurrency import AsyncBlocking
-from ..errors import InvalidInputError
+from ..errors import InvalidInputError, RunComfyError
 from ..journal.databases.database import Database
 from ..journal.databases.database import Row as JournalRow
 from ..journal.databases.row_mapping import find_known
@@ -36,7 +36,7 @@ from .paying import Work
 from .plan import Plan
 from .progress import Progress
 from .row_models import BatchModel, Model, batch_model
-from .rows import Rows
+from .rows import Rows, key_text
 from .settings import BatchOptions, settings
 from .spool import Row
 from .submission_pace import SubmissionPace
@@ -76,11 +76,12 @@ class AsyncBatch:
             ValueError: An option makes no sense.
             JournalError: The journal cannot be used.
             AuthenticationError: No account was given, and no token was found.
-            TypeError: An option does not exist.
+            TypeError: An option does not exist, or `account` is of another kind.
         """
         self._settings = settings(options)
         self._owns_account = account is None
-        account = account or AsyncRunComfy()
+        account = AsyncRunComfy() if account is None else account
+        check_account(account)
         self._owns_journal = not isinstance(journal, Journal)
         self.journal = journal if isinstance(journal, Journal) else Journal(journal)
         """Where the jobs are recorded."""
@@ -92,6 +93,7 @@ class AsyncBatch:
             self._settings.submit_per_minute, self.journal, clock
         )
         self._engine: Engine | None = None
+        self._is_closed = False
 
     @property
     def progress(self) -> Progress | None:
@@ -150,6 +152,7 @@ class AsyncBatch:
         Every row is checked, and compared with the journal: keys that were used for other
         inputs, names of files that two jobs share, prices.
         """
+        self._check_open()
         return await make_plan(self._rows, self.journal, self._settings)
 
     async def run(self) -> AsyncIterator[Entry]:
@@ -183,6 +186,7 @@ class AsyncBatch:
 
         Yields each job as it ends.
         """
+        self._check_open()
         total = await self._in_journal(count_unfinished)
         async for item in self._run(self._unfinished_work(), total):
             yield item
@@ -205,13 +209,15 @@ class AsyncBatch:
 
         Raises:
             InvalidInputError, KeyConflict: Nothing was sent.
+            ValueError: `key` is empty or None.
             AuthenticationError, InsufficientBalanceError, ConnectionFailed: No job would be
                 accepted now.
             JournalError: The journal cannot be used.
         """
         batch_model = self._model(model)
         values = input_or_keywords(given, inputs, batch_model.input_type)
-        row = self._rows.checked(batch_model, str(key), str(key), values)
+        text = key_text(key)
+        row = self._rows.checked(batch_model, text, text, values)
         recorded = await self._recorded(row)
         if recorded is not None and not next_step(recorded, self._settings):
             return read_entry(recorded)
@@ -226,6 +232,7 @@ class AsyncBatch:
         """Close what the batch has opened: the journal, the account, a temporary file."""
         if self._engine is not None:
             await self._engine.close()
+        self._is_closed = True
         self._rows.spool.close()
         if self._owns_account:
             await self._account.aclose()
@@ -290,8 +297,13 @@ class AsyncBatch:
         return recorded
 
     def _model(self, model: Model) -> BatchModel:
+        self._check_open()
         found = batch_model(model)
         return self._models.setdefault(found.model_id, found)
+
+    def _check_open(self) -> None:
+        if self._is_closed:
+            raise RunComfyError("the batch is closed")
 
     async def _in_journal(self, work: Callable[[Database], Returned]) -> Returned:
         return await AsyncBlocking.outcome(self.journal.do(work))

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 83997d041a55c7052192f547e5a4eef3
+# sha256: 67989732360432226abb01f7072ec682
 """The rows of a batch: each is checked when it is added, then stored in a temporary file."""
 
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from ..http.submission import digest
 from ..journal.databases.row_mapping import now
 from ..journal.paid_calls.recorded_inputs import can_restore, recorded_inputs
 from ..journal.receipts import schema_digest
+from ..json_value import is_text
 from ..models.inputs import InputModel
 from ..models.payload import by_python_name
 from .plan import RowProblem
@@ -96,9 +97,10 @@ class Rows:
     def _add(
         self, model: BatchModel, location: str, key: object, inputs: Inputs
     ) -> None:
-        text = "" if key is None or isinstance(key, bool) else str(key).strip()
-        if not text:
-            problem = RowProblem(location, "", "key", "it has no key", "key")
+        try:
+            text = key_text(key)
+        except ValueError as error:
+            problem = RowProblem(location, "", "key", str(error), "key")
             self.problems.append(problem)
             return
         try:
@@ -109,6 +111,16 @@ class Rows:
             return
         if why := self.spool.add(row):
             self.problems.append(RowProblem(location, text, "key", why, "key"))
+
+
+def key_text(key: object) -> str:
+    """Return the key of a job as the journal has it. Raises `ValueError` for none."""
+    name = "" if key is None or isinstance(key, bool) else str(key).strip()
+    if not name:
+        raise ValueError("it has no key")
+    if not is_text(name):
+        raise ValueError("is not UTF-8")
+    return name
 
 
 def _problems(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fce08df417be77c63b4adc3db387bb6a
+# sha256: 0716f18e6ac815847bb0f7e516be88af
 """A batch for programs without an event loop: it runs one in a thread."""
 
 import asyncio
@@ -13,7 +13,8 @@ from typing import Any, Literal, Self, TypeVar, Unpack
 
 from .._async.account import AsyncRunComfy
 from .._async.transport import AsyncTransport
-from .._sync.account import RunComfy
+from .._sync.account import RunComfy, check_account
+from ..errors import RunComfyError
 from ..journal.entry import Entry
 from ..journal.journal import Journal
 from ..models.inputs import InputModel
@@ -115,7 +116,8 @@ class Batch:
 
     def close(self) -> None:
         """Close what the batch has opened: the journal, the account, a temporary file."""
-        if self._is_abandoned:
+        # After a second Ctrl-C, what is being submitted becomes unknown.
+        if self._is_abandoned or self._loop.is_closed:
             return
         self._loop.run(self._batch.aclose())
         if self._account is not None:  # a copy of the user's account
@@ -187,8 +189,16 @@ class _LoopThread:
         )
         self._thread.start()
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether the loop has ended."""
+        return self._loop.is_closed()
+
     def start(self, coroutine: Coroutine[Any, Any, Returned]) -> "Any":
         """Run a coroutine in the thread; return its future."""
+        if self.is_closed:
+            coroutine.close()
+            raise RunComfyError("the batch is closed")
         return asyncio.run_coroutine_threadsafe(coroutine, self._loop)
 
     def run(self, coroutine: Coroutine[Any, Any, Returned]) -> Returned:
@@ -208,6 +218,7 @@ class _LoopThread:
 
 def _asynchronous(account: RunComfy) -> AsyncRunComfy:
     """Return an account for the event loop, with the token, address and options of `account`."""
+    check_account(account)
     transport = account.transport
     factory: Any = transport.connections.factory
     if factory.user_client is not None:

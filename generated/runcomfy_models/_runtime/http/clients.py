@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6179a0f5de501dd159ec0bfbbd2a8613
+# sha256: 4cb49e22f715c74219ad1ce66360dc81
 """Make the HTTP clients for calls, or use the one that the user passed in."""
 
 import asyncio
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar, cast
 from ..errors import RunComfyError
 from .certificates import tls_context
 from .environment_proxies import environment_proxies
-from .libraries import HTTPX, HttpLibrary, library, library_of
+from .libraries import HTTPX, HttpLibrary, find_library, library_of
 from .origin import is_plain
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class AsyncClientFactory:
     @cached_property
     def library(self) -> HttpLibrary:
         """The library of the clients."""
-        return library(self.name)
+        return find_library(self.name)
 
     def clients(self, url: str, count: int = POOLS) -> "list[httpx.AsyncClient]":
         """Return the client that was passed in, or `count` new ones; of aiohttp only one.
@@ -99,7 +99,7 @@ class ClientFactory:
     @cached_property
     def library(self) -> HttpLibrary:
         """The library of the clients."""
-        return library(self.name)
+        return find_library(self.name)
 
     def clients(self, url: str, count: int = POOLS) -> "list[httpx.Client]":
         """Return the client that was passed in, or `count` new ones.
@@ -143,7 +143,7 @@ def _library_name(choice: object, attribute: str, names: tuple[str, ...]) -> str
     if choice is None:
         return HTTPX
     if isinstance(choice, str) and choice in names:
-        return library(choice).name
+        return find_library(choice).name
     made_by = library_of(choice)
     if made_by is None or not isinstance(choice, getattr(made_by, attribute)):
         name = attribute.title().replace("_", "")

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ee40f21f06d79478899249acc81937a5
+# sha256: d9bdaa6777760c276027e1949c3415ec
 """Find the API token, and keep it out of reprs, pickles and copies."""
 
 import re
@@ -7,6 +7,7 @@ from typing import NoReturn
 
 from ..environment import variable
 from ..errors import AuthenticationError
+from ..option_checks import check_text
 from .redacting import MIN_LENGTH, Redactor, unescaped
 from .token_file import stored_token, token_file
 
@@ -74,6 +75,7 @@ def find_token(token: "str | Token | None") -> Token:
     """
     if isinstance(token, Token):
         return token.for_another_account()
+    check_text("token", token)
     if token is not None:
         return Token(token, "token=")
     for name in VARIABLES:

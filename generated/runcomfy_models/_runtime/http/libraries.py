@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9332d7dae84b6a5d1ee1ea9726d655f3
+# sha256: 31af13a416805be8b1be9dd5e94cb921
 """The libraries that may make the calls: httpx, its successor httpx2, and aiohttp below httpx.
 
 httpx and httpx2 have the same names, but no classes in common: `except httpx.HTTPError`
@@ -69,7 +69,7 @@ class AiohttpLibrary(HttpLibrary):
         self.async_transport = adapter.AiohttpTransport
 
 
-def library(name: str) -> HttpLibrary:
+def find_library(name: str) -> HttpLibrary:
     """Return the library `name`; raise `ImportError` if it is not installed."""
     # Made anew each time: instrumentation may replace the classes of a library.
     try:
@@ -89,7 +89,7 @@ def library_of(client: object) -> HttpLibrary | None:
     for name in (HTTPX, "httpx2"):
         if sys.modules.get(name) is None:
             continue  # not imported unless it is in use
-        candidate = library(name)
+        candidate = find_library(name)
         if isinstance(client, (candidate.client, candidate.async_client)):
             return candidate
     return None

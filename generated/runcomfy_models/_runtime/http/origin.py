@@ -1,10 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8f00fa88954ae571ebec1e1949d7f96c
+# sha256: ef061dcfe26095b74b4fc712b023f281
 """The addresses of the service, the only places that ever get the token."""
 
 import re
 
 from ..environment import variable
+from ..option_checks import check_text
 from ..service import BASE_URL
 
 ACCOUNT_URL = "https://api.runcomfy.net"
@@ -26,6 +27,7 @@ def find_base_url(base_url: str | None) -> str:
 
     Raises `ValueError` for anything but https, or http on loopback.
     """
+    check_text("base_url", base_url)
     url = (base_url or variable("RUNCOMFY_BASE_URL") or BASE_URL).rstrip("/")
     match = _URL.fullmatch(url)
     # Messages do not quote the address: it may contain a password.

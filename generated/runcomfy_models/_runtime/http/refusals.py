@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 61de85771a352af50099a8a25d213dee
+# sha256: 841087041dca9569c2c0528fa6c0cff4
 """Map an answer to its error: by the `error_code`, then by the HTTP status."""
 
 import json
@@ -55,17 +55,27 @@ MESSAGE_KEYS = ("error_message", "message", "error", "detail")
 """Keys under which an answer may have its error message, in order of preference."""
 
 
-def _pause_advice(answer: Answer) -> str:
+def _pause_advice(answer: Answer, _: Call) -> str:
     pause = answer.retry_after
     return "" if pause is None else f"the service asks to wait {pause:g} s"
 
 
-ADVICE: dict[type[RunComfyError], Callable[[Answer], str]] = {
-    AuthenticationError: lambda answer: (
+def _asked_for(_: Answer, call: Call) -> str:
+    if call.request_id is None:
+        return f"the call was about {call.model_id}" if call.model_id else ""
+    return f"the call was about request {call.request_id} of {call.model_id}"
+
+
+ADVICE: dict[type[RunComfyError], Callable[[Answer, Call], str]] = {
+    AuthenticationError: lambda answer, _: (
         f"the token comes from {answer.token_source}; yours is in your profile on "
         "www.runcomfy.com"
     ),
-    InsufficientBalanceError: lambda _: "the account has no balance left for this call",
+    InsufficientBalanceError: lambda _, __: (
+        "the account has no balance left for this call"
+    ),
+    NotFoundError: _asked_for,
+    PermissionDeniedError: _asked_for,
     RateLimitError: _pause_advice,
 }
 """Error: what its message says after the service's own words."""
@@ -155,7 +165,7 @@ def _refusal(answer: Answer, call: Call) -> RunComfyError:
     code, message = error_code(answer.document), error_message(answer.document)
     number = f"error {code}" if code else f"HTTP {answer.status}"
     error_type = error_class(code, answer.status)
-    advice = ADVICE[error_type](answer) if error_type in ADVICE else ""
+    advice = ADVICE[error_type](answer, call) if error_type in ADVICE else ""
     facts: dict[str, Any] = {
         **call.facts,
         "http_status": answer.status,

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a194bf1c8cdad489cc49014235822ca7
+# sha256: 57dc416e929fc6da2f2c1fca1073da02
 """The journal: what users open, read and settle."""
 
 import secrets
@@ -179,12 +179,14 @@ def _checked_state(state: str | None) -> str | None:
     return state
 
 
-def _text(moment: date | datetime | None) -> str | None:
+def _text(moment: object) -> str | None:
     if moment is None:
         return None
-    if not isinstance(moment, datetime):
+    if isinstance(moment, datetime):
+        return moment.astimezone(UTC).isoformat(timespec="microseconds")
+    if isinstance(moment, date):
         return moment.isoformat()
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+    raise TypeError(f"since has to be a date or a datetime, not {moment!r}")
 
 
 def _check_decision(request_id: str | None, sent: bool | None) -> None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ccff7fdcd6735b4b55c3f1ed4f519e0f
+# sha256: 9ca2e4e80c3960a91e7ab2e46c623cdf
 """Types of media inputs for pydantic, which turn a medium into the string to send."""
 
 from typing import TYPE_CHECKING, Annotated, Any
@@ -13,7 +13,15 @@ if TYPE_CHECKING:
     from .file_rules import Rule
 
 
-class MediaType:
+class _Metadata:
+    """Metadata of an `Annotated` type, which `help` shows."""
+
+    def __repr__(self) -> str:
+        values = ", ".join(map(repr, vars(self).values()))
+        return f"{type(self).__name__}({values})"
+
+
+class MediaType(_Metadata):
     """Keeps a URL as it is, and turns a local file into a `data:` URI."""
 
     def __init__(self, kind: str) -> None:
@@ -29,7 +37,7 @@ class MediaType:
         return media_schema(self.kind)
 
 
-class MediaRules:
+class MediaRules(_Metadata):
     """Checks the docs' `validations`: for local files always, for URLs in a preflight."""
 
     def __init__(self, *rules: "Rule") -> None:
@@ -45,7 +53,7 @@ class MediaRules:
         return ruled_schema(self.rules, handler(source))
 
 
-class MediaSamples:
+class MediaSamples(_Metadata):
     """Lets the page's own defaults of a medium through: names of files at the service."""
 
     def __init__(self, *samples: str) -> None:
@@ -61,7 +69,7 @@ class MediaSamples:
         return sample_schema(self.samples, handler(source))
 
 
-class MediaTypes:
+class MediaTypes(_Metadata):
     """Checks a rule in words about content types, when a call is prepared."""
 
     def __init__(self, name: str, types: tuple[str, ...], quote: str) -> None:

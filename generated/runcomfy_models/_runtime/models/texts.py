@@ -1,8 +1,7 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6097a2d1a3fc39d1907788afcfa02b3b
+# sha256: a02ec713e88d686befe7983eb851c7c7
 """Read inputs from texts, as a row of a CSV file or a command line has them."""
 
-import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from math import isfinite
@@ -12,6 +11,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import InitErrorDetails
 
+from ..json_value import parse_json
 from .validation_errors import error_detail, errors_of
 
 JSON_TYPES = {
@@ -110,13 +110,19 @@ def _explained(
     steps, text = detail.get("loc", ()), detail["input"]
     if len(steps) != 1 or not isinstance(text, str):
         return detail
-    if types.get(str(steps[0]), STRING).isdisjoint({"string", "number", "boolean"}):
-        try:
-            json.loads(text)
-        except (ValueError, RecursionError) as error:
-            message = f"Input should be JSON: {error}"
-            return error_detail("json_invalid", message, steps, text)
-    return detail
+    why = json_problem(text, types.get(str(steps[0]), STRING))
+    return error_detail("json_invalid", why, steps, text) if why else detail
+
+
+def json_problem(text: str, types: frozenset[str]) -> str | None:
+    """Return why `text` is not JSON, where only an array or an object may stand; else None."""
+    if types & {"string", "number", "boolean"}:
+        return None
+    try:
+        parse_json(text)
+    except (ValueError, RecursionError) as error:
+        return f"Input should be JSON: {error}"
+    return None
 
 
 def _number(text: str) -> int | float | None:
@@ -141,7 +147,7 @@ def _structure(python_type: type) -> Callable[[str], Any]:
 
     def read(text: str) -> Any:
         try:
-            value = json.loads(text)
+            value = parse_json(text)
         except (ValueError, RecursionError):
             return None
         return value if isinstance(value, python_type) else None

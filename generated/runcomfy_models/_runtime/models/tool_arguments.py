@@ -1,14 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 48af14555361b1c41a8581faef580ca8
+# sha256: 9ebe1bdac545766e663db8d6685e1989
 """Read the arguments of a tool call, as a language model writes them."""
 
-import json
 from collections.abc import Mapping
 from typing import Any, cast
 
 from pydantic import BaseModel, ValidationError
 
-from ..json_value import is_array, is_object
+from ..json_value import is_array, is_object, parse_json
 from .validation_errors import error_detail
 from .value_schemas import ValueSchemas
 
@@ -28,7 +27,7 @@ def read_arguments(model: type[BaseModel], arguments: Any) -> Any:
 
 def _parsed(text: str, model: type[BaseModel]) -> Any:
     try:
-        return json.loads(text)
+        return parse_json(text)
     except (ValueError, RecursionError) as error:
         message = f"Input should be JSON: {error}"
     detail = error_detail("json_invalid", message, (), text)

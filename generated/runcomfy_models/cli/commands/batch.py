@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b4f1d2a6c5df1881c55cf90c6ef34583
+# sha256: efcae28ff3f439eec01a44f6980d73fa
 """`runcomfy-models batch MODEL TABLE`: run a model for each row, each paid for once."""
 
 from typing import Any
@@ -19,6 +19,7 @@ from ..paths import complete_files
 @click.option(
     "--journal",
     metavar="FILE",
+    type=options.GIVEN,
     shell_complete=complete_files,
     help="The journal of the batch, or postgresql://…: what resumes it. Default: TABLE.db.",
 )

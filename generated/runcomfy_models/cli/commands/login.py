@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ee53c51fd1813a7788c51b043431979b
+# sha256: ccdd93d7676725052dbccd7d8be82690
 """`runcomfy-models login`: store a token where RunComfy's CLI keeps it."""
 
 import sys
@@ -10,6 +10,7 @@ from .. import options
 from ..command import Command
 from ..errors.usage_errors import WrongInput
 from ..output.printing import is_terminal, print_json, print_to_stderr
+from ..standard_input import standard_input
 
 WHERE = "yours is in your profile on www.runcomfy.com"
 
@@ -32,7 +33,7 @@ def login(context: click.Context, as_json: bool) -> None:
             "a token is asked for, or read from standard input; on the command line, other "
             "users and the shell's history would see it"
         )
-    path = _store(_typed() if is_terminal(sys.stdin) else sys.stdin.readline())
+    path = _store(_typed() if is_terminal(sys.stdin) else _first_line())
     print_to_stderr(f"stored in {path}")
     warn_of_environment_token("comes first")
     if as_json:
@@ -53,6 +54,10 @@ def warn_of_environment_token(what: str) -> None:
 def _typed() -> str:
     text: str = click.prompt(f"Token ({WHERE})", hide_input=True, err=True)
     return text
+
+
+def _first_line() -> str:
+    return standard_input().readline().decode("utf-8-sig", errors="replace")
 
 
 def _store(text: str) -> str:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4721865fd2535187f235770afeccbe1b
+# sha256: c28f931751583daccd2ee73ba8c39f7b
 """`runcomfy-models mcp`: an MCP server over stdio, for agents."""
 
 import signal
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     "--files",
     "folders",
     metavar="DIR",
+    type=options.GIVEN,
     multiple=True,
     shell_complete=complete_folders,
     help="Folder that may be read and written; downloads go to the first one. Default: none.",

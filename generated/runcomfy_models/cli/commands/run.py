@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 104dff12e411efe192b7657e4be88db3
+# sha256: 027c08e1dddbb089374da77332767d78
 """`runcomfy-models run MODEL`: check, ask, pay, wait, download."""
 
 from typing import Any
@@ -27,7 +27,9 @@ from ..flags.model_group import ModelGroup
 @options.timeout
 @options.on_interrupt
 @click.option(
-    "--key", help="Key in the journal: a job with the same key is paid for once."
+    "--key",
+    type=options.TEXT,
+    help="Key in the journal: a job with the same key is paid for once.",
 )
 @options.journal
 @options.no_journal

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d890ea7b874b86bb6791b29c3fa3d56b
+# sha256: 96121d4554bac186be1c1f6d759ffe43
 """`runcomfy-models settle KEY`: record the outcome of a job that is unknown."""
 
 import click
@@ -11,10 +11,11 @@ from ..output.printing import print_json, print_line, print_to_stderr
 
 
 @click.command(cls=Command)
-@click.argument("keys", metavar="KEY...", nargs=-1, required=True)
+@click.argument("keys", metavar="KEY...", type=options.TEXT, nargs=-1, required=True)
 @click.option(
     "--request-id",
     metavar="ID",
+    type=options.TEXT,
     help="It was queued, with this id: follow it from now on.",
 )
 @click.option(

@@ -1,9 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8722912c4104db997b8c052b96d6ac0a
+# sha256: 7bc35e42788d457bd2f1084415b859ea
 """Media on the command line: a path is a local file, `-` is standard input."""
 
 import re
-import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from io import BytesIO
@@ -19,6 +18,7 @@ from runcomfy_models._runtime.media.local_files import (
     read_media,
 )
 
+from ..standard_input import standard_input
 from .index import ANY, Flags, Values
 
 _URL = re.compile(r"\s*(https?|data|file):", re.IGNORECASE)
@@ -73,7 +73,7 @@ class Files:
         if self._is_stdin_taken:
             raise click.UsageError("standard input can be given for one input only")
         self._is_stdin_taken = True
-        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        data = standard_input().read(MAX_BYTES + 1)
         try:
             return read_media(BytesIO(data))
         except UnusableMedia:

@@ -1,12 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a079b59873711d1ded6f48dfa01c1aaf
+# sha256: 3161d81e26ab6dbe0d17a07420d51efc
 """Read values from texts: `5`, or `prompt=a close-up,duration=5` for an object."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
-from runcomfy_models._runtime.json_value import is_array
+from runcomfy_models._runtime.json_value import is_array, parse_json
 from runcomfy_models._runtime.models.texts import ANYTHING, read_text
 
 from .index import ANY, Flag, Values
@@ -58,7 +57,7 @@ def read_value(text: str, values: Values) -> Any:
 
 def _check_json(text: str) -> None:
     try:
-        json.loads(text)
+        parse_json(text)
     except (ValueError, RecursionError) as error:
         raise Unreadable(f"not JSON: {error}") from None
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ac9e18967b52fd8727db3d406efb6347
+# sha256: 7a41adfa2cec8c47bd06fc0cfb5294ff
 """A batch from the shell: plan, ask, run, and the exit status of all its rows."""
 
 import sys
@@ -32,7 +32,7 @@ from .batch_outcomes import (
     refused_states,
     worst,
 )
-from .batch_table import add_rows, table_file
+from .batch_table import add_rows, check_table, table_file
 from .consent import agree
 from .cost_limit import read_limit
 
@@ -72,6 +72,7 @@ class BatchCommand:
             )
             journal = stack.enter_context(self._journal())
             table = stack.enter_context(table_file(self.table))
+            check_table(self.model_id, table)
             batch = stack.enter_context(self._batch(journal, payer, limit))
             add_rows(batch, self.model_id, table)
             plan = batch.plan()

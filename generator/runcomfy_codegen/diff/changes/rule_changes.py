@@ -28,7 +28,7 @@ def compare_rules(
             rule = _rule(old_entry, new_entry)
             if rule is not None:
                 place = (new_entry or old_entry or _NOTHING).at
-                old_text, new_text = _shown(old_entry), _shown(new_entry)
+                old_text, new_text = _content(old_entry), _content(new_entry)
                 words = describe(f"the rule {code_span(name)}", old_text, new_text)
                 yield rules.finding(rule, model_id, place, words, before=old_text, after=new_text)
 
@@ -58,7 +58,7 @@ def _by_id(entries: tuple[RuleEntry, ...]) -> dict[str, RuleEntry]:
     return {entry.id: entry for entry in entries if entry.id}
 
 
-def _shown(entry: RuleEntry | None) -> str | list[str] | Absent:
+def _content(entry: RuleEntry | None) -> str | list[str] | Absent:
     if entry is None:
         return ABSENT
     return entry.rule or list(entry.accepts)

@@ -48,7 +48,7 @@ class Placeholders:
         schema = self._definitions.document
         properties = schema.get("properties", {})
         shown = {
-            name: self._shown(properties[name], value, name)
+            name: self._usable(properties[name], value, name)
             for name, value in page_values.items()
             if name in properties
         }
@@ -73,7 +73,7 @@ class Placeholders:
                 break
         return next((value for value in candidates if self._fits(schema, value)), candidates[0])
 
-    def _shown(self, schema: Any, value: Any, name: str) -> Any:
+    def _usable(self, schema: Any, value: Any, name: str) -> Any:
         """Return a value of the page's example, or one in its place."""
         value = self._filled(schema, value, name)
         return value if self._is_good(schema, value) else self.value(schema, name)

@@ -1,6 +1,7 @@
 """Values of parsed JSON: their types, their depth, and when two are equal."""
 
 import json
+from collections import Counter
 from collections.abc import Hashable
 from decimal import Decimal, InvalidOperation
 from math import isfinite
@@ -63,6 +64,15 @@ def is_nested_within(value: Any, levels: int = MAX_LEVELS) -> bool:
     return levels > 0 and all(is_nested_within(item, levels - 1) for item in value)
 
 
+def is_encodable(value: Any) -> bool:
+    """Whether UTF-8 can encode every string in `value`, which is not nested too deep."""
+    if is_array(value):
+        return all(map(is_encodable, value))
+    if is_object(value):
+        return all(map(is_encodable, [*value, *value.values()]))
+    return is_text(value) or not isinstance(value, str)
+
+
 def json_key(value: Any) -> Hashable:
     """Return a key that is equal for two values exactly if they are equal as JSON.
 
@@ -73,6 +83,30 @@ def json_key(value: Any) -> Hashable:
     if is_object(value):
         return frozenset((key, json_key(item)) for key, item in value.items())
     return (type(value) is bool, value)
+
+
+class RepeatedName(ValueError):
+    """An object has a name twice: one of its values would be lost silently."""
+
+    def __init__(self, name: str) -> None:
+        """Keep the `name`."""
+        super().__init__(f"{name!r} is there twice")
+        self.name = name
+
+
+def parse_json(text: str) -> Any:
+    """Parse JSON that a person or a program wrote as input.
+
+    Raises `json.JSONDecodeError`, `RepeatedName`, and `RecursionError`.
+    """
+    return json.loads(text, object_pairs_hook=_members)
+
+
+def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    members = dict(pairs)
+    if len(members) < len(pairs):
+        raise RepeatedName(Counter(name for name, _ in pairs).most_common(1)[0][0])
+    return members
 
 
 def parse_with_decimals(text: str) -> Any:

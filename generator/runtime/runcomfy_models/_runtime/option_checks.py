@@ -1,4 +1,4 @@
-"""Validate options: each function raises `ValueError`.
+"""Validate options: each function raises `ValueError`, unless it says otherwise.
 
 Without it, a bad option would fail later, in the middle of a paid job. Messages do not
 quote values, which may be secrets.
@@ -10,7 +10,7 @@ from decimal import Decimal, InvalidOperation
 from inspect import iscoroutinefunction
 from typing import TypeGuard
 
-from .json_value import is_json, is_object
+from .json_value import is_json, is_object, is_text
 
 RESERVED_HEADERS = frozenset(
     {"accept", "authorization", "content-length", "content-type", "host"}
@@ -20,6 +20,12 @@ RESERVED_HEADERS = frozenset(
 # RFC 9110, section 5: names are tokens; values are limited to printable ASCII here.
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _HEADER_VALUE = re.compile(r"[!-~]([ -~]*[!-~])?")
+
+
+def check_text(name: str, value: object) -> None:
+    """Require None or a text; raises `TypeError`, like a wrong kind of `http_client`."""
+    if value is not None and not isinstance(value, str):
+        raise TypeError(f"{name} has to be a str, not {type(value).__name__}")
 
 
 def check_number(name: str, value: object, minimum: float) -> None:
@@ -56,23 +62,21 @@ def check_hosts(value: object) -> None:
         raise ValueError("download_hosts has to be a list of host names")
 
 
-def check_callback(value: object) -> None:
+def check_callback(name: str, value: object) -> None:
     """Require None or a callable that is not a coroutine function."""
     if value is not None and not callable(value):
-        raise ValueError("on_update has to be a function")
+        raise ValueError(f"{name} has to be a function")
     call_method: object = getattr(type(value), "__call__", None)  # noqa: B004
     if iscoroutinefunction(value) or iscoroutinefunction(call_method):
-        raise ValueError(
-            "on_update has to be a plain function, not a coroutine function"
-        )
+        raise ValueError(f"{name} has to be a plain function, not a coroutine function")
 
 
 def check_journal(journal: object, key: object) -> None:
     """Require a journal where there is a key, and a key that is a text."""
     if journal is not None and not hasattr(journal, "entries"):
         raise ValueError("journal has to be a Journal, of runcomfy_models.journal")
-    if key is not None and (not isinstance(key, str) or not key):
-        raise ValueError("key has to be a text that is not empty")
+    if key is not None and not (is_text(key) and key):
+        raise ValueError("key has to be a text that is not empty, and UTF-8")
     if key is not None and journal is None:
         raise ValueError("a key needs a journal: RunComfy(journal=Journal(…))")
 

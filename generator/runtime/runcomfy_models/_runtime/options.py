@@ -180,7 +180,7 @@ class Options:
         check_choice("on_timeout", self.on_timeout, get_args(Policy))
         check_choice("on_interrupt", self.on_interrupt, get_args(Policy))
         check_hosts(self.download_hosts)
-        check_callback(self.on_update)
+        check_callback("on_update", self.on_update)
         check_flag("media_checks", self.media_checks)
         check_journal(self.journal, self.key)
         check_amount("max_cost", self.max_cost)

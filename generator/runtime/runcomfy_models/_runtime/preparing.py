@@ -30,9 +30,12 @@ def prepare_calls() -> None:
         import_module("stringprep")  # for the names of hosts
 
 
-def prepare_model(module: ModuleType) -> None:
-    """Build every input and output class of a model's module."""
-    for model in _models(module):
+def prepare_model(module: object) -> None:
+    """Build every input and output class of a model's module. Raises `TypeError` for another."""
+    models = list(_models(module)) if isinstance(module, ModuleType) else []
+    if not models:
+        raise TypeError(f"{module!r} is not a model: give a model's module or its id")
+    for model in models:
         model.model_rebuild()
 
 

@@ -22,6 +22,10 @@ INTENDED_OPTIONS = {
 """Keyword of another library: the option that its user means."""
 
 
+CONNECTION = frozenset({"token", "base_url", "http_client", "clock"})
+"""Options that a client or an account takes as it is made, and that cannot be changed."""
+
+
 def check_options(keywords: Iterable[str], known: Collection[str]) -> None:
     """Raise `TypeError` for the first of `keywords` that is not in `known`."""
     for keyword in keywords:
@@ -32,9 +36,17 @@ def check_options(keywords: Iterable[str], known: Collection[str]) -> None:
 
 def option_hint(keyword: str) -> str:
     """Return what to add to a message about an unknown `keyword`; may be empty."""
+    if _is_option(keyword):
+        return f"; it is an option of the client: Client({keyword}=…)"
     if keyword not in INTENDED_OPTIONS:
         return ""
     return f"; did you mean the client's option {INTENDED_OPTIONS[keyword]}?"
+
+
+def _is_option(keyword: str) -> bool:
+    from .options import OptionChanges  # only errors need it
+
+    return keyword in CONNECTION or keyword in OptionChanges.__annotations__
 
 
 def similar_hint(name: str, known: Collection[str]) -> str:

@@ -16,6 +16,7 @@ from .._runtime.truncating import truncated
 from .server_state import Call, ServerState, tool_result
 from .session import Session
 from .tools import TOOLS
+from .whole_characters import whole_characters
 from .wrong_calls import (
     unknown_arguments,
     unknown_tool,
@@ -34,6 +35,11 @@ INSTRUCTIONS = (
 
 class _Server(MCPServer[ServerState]):
     """A server whose answers to wrong calls look like those of its tools."""
+
+    async def run_stdio_async(self) -> None:
+        """Serve over standard input and output; every call there gets an answer."""
+        with whole_characters():
+            await super().run_stdio_async()
 
     async def call_tool(
         self, name: str, arguments: dict[str, Any], context: Call | None = None

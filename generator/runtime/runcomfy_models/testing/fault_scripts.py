@@ -16,6 +16,8 @@ class Script:
 
     def __call__(self, *faults: Fault | None) -> None:
         """Let the next calls meet these faults, in order; None lets a call go well."""
+        for fault in faults:
+            _check_fault(fault)
         self._faults.extend(fault or GOOD for fault in faults)
 
     def __len__(self) -> int:
@@ -34,6 +36,11 @@ class Script:
     def clear(self) -> None:
         """Drop the rest of the script."""
         self._faults.clear()
+
+
+def _check_fault(fault: object) -> None:
+    if not isinstance(fault, Fault | None):
+        raise TypeError(f"{fault!r} is not a fault, such as drop() or None")
 
 
 @dataclass(frozen=True)

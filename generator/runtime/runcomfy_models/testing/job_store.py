@@ -29,6 +29,8 @@ class Jobs:
 
     def next(self, *courses: Course) -> None:
         """Set how the next jobs go, in the order of their submission."""
+        for course in courses:
+            _check_course(course)
         self._next.extend(courses)
 
     @property
@@ -86,3 +88,8 @@ class Jobs:
             return lambda job: job.polls
         start = clock()
         return lambda job: clock() - start
+
+
+def _check_course(course: object) -> None:
+    if not isinstance(course, Course):
+        raise TypeError(f"{course!r} is not a Course, such as Course(queued=2)")

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2a2b1823614a9ef570b289cac9b68755
+# sha256: 24855208b7b3cd96981fd557de368088
 """Rows of a CSV file, whose texts are read by the types of the schema."""
 
 import csv
@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from ...models.inputs import InputModel
-from ...models.texts import read_texts
+from ...models.texts import ANYTHING, json_problem, read_texts, types_by_name
 from .problem import TableProblem
 from .utf_8 import check_utf_8, open_table
 
 DELIMITERS = ",;\t"
+
+_MEANT = {"unexpected end of data": "a quote is not closed"}
+"""Message of Python's reader: what it means."""
 
 
 def csv_rows(
@@ -53,7 +56,8 @@ class _Rows:
             except StopIteration:
                 return
             except csv.Error as error:
-                cells = TableProblem(f"is not CSV: {error}", self._broken_column())
+                why = _MEANT.get(str(error), str(error))
+                cells = TableProblem(f"is not CSV: {why}", self._broken_column())
             if cells:
                 yield line, cells
 
@@ -129,4 +133,10 @@ def _values(
     except TableProblem as problem:
         return problem
     texts = {name: text for name, text in row.items() if text.strip()}
-    return {key_column: texts.pop(key_column, ""), **read_texts(input_type, texts)}
+    given, types = {key_column: texts.pop(key_column, "")}, types_by_name(input_type)
+    for column, text in texts.items():
+        if text.lstrip()[0] in "[{" and (
+            why := json_problem(text, types.get(column, ANYTHING))
+        ):
+            return TableProblem(why, column, key)
+    return given | read_texts(input_type, texts)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d0cf5640183b85666fe4307da926061c
+# sha256: 37ad8f2b5f04bef75adc2ca6418f54f8
 """A journal in a file: SQLite, which many threads and processes of one machine may share."""
 
 import secrets
@@ -13,7 +13,9 @@ from typing import Any
 from urllib.parse import quote
 
 from ...errors import JournalError
+from ...json_value import is_text
 from ...new_file import rename_without_replacing, sync_folder
+from ...truncating import encodable
 from ..paid_calls.owners import OwnerLocks
 from .database import Row
 from .mounts import network_drive
@@ -120,6 +122,9 @@ def journal_errors(path: Path) -> Generator[None]:
 
 
 def _check_path(path: Path) -> None:
+    if not is_text(str(path)):
+        where = encodable(str(path))
+        raise JournalError(f"the journal {where} needs a path that is UTF-8")
     if kind := network_drive(path):
         raise JournalError(
             f"the journal {path} is on a network drive ({kind}), where the locks of SQLite do "

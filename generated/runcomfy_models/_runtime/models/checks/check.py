@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: aad979462a3d3d4c3854179cfd985d5a
+# sha256: ddddfa4bdb09123db081336251ec8ca2
 """Check a value against a JSON Schema, in addition to its type."""
 
 from collections.abc import Callable, Iterator
@@ -26,6 +26,10 @@ class Check:
         """Keep `schema`, and `definitions`, the schema behind each `$ref` in it."""
         self._schema = schema
         self._definitions = definitions or {}
+
+    def __repr__(self) -> str:
+        """Show that there is a check; its schema is long, and in the class's JSON Schema."""
+        return "Check(…)"
 
     @cached_property
     def _validator(self) -> Validator:

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 175f70ddede24a029c1350eb61653288
-"""The core schema of an `Input`: strict types, and a limit on nesting."""
+# sha256: 18ff739c0c8584a756f968cabf6ed3d8
+"""The core schema of an `Input`: strict types, and limits of what can be sent."""
 
 from collections.abc import Callable
 from copy import copy
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from pydantic import BaseModel
 from pydantic_core import CoreSchema, ValidationError, core_schema
 
-from ...json_value import MAX_LEVELS, is_nested_within, is_object
+from ...json_value import MAX_LEVELS, is_encodable, is_nested_within, is_object
 from ..not_given import NOT_GIVEN
 from ..payload import as_json
 from ..validation_errors import error_detail
@@ -18,6 +18,21 @@ from .json_types import json_extras, strict_json
 
 if TYPE_CHECKING:
     from ..checks.check import Check
+
+
+_LIMITS: tuple[tuple[Callable[[Any], bool], str, str], ...] = (
+    (
+        is_nested_within,
+        "nesting",
+        f"Input should not be nested deeper than {MAX_LEVELS} levels",
+    ),
+    (
+        is_encodable,
+        "encoding",
+        "Input should not contain half of a surrogate pair: UTF-8 has no bytes for it",
+    ),
+)
+"""Of each member of an object: what it has to keep, and kind and message of its error."""
 
 
 def input_schema(
@@ -30,9 +45,10 @@ def input_schema(
     def as_given(value: Any) -> Any:
         # A model is validated once more, since its lists may have changed.
         given = as_json(value) if isinstance(value, model) else value
-        members = given.items() if is_object(given) else ()
-        if deep := [name for name, member in members if not is_nested_within(member)]:
-            raise _too_deep(model, deep)
+        for keeps, kind, message in _LIMITS:
+            members = given.items() if is_object(given) else ()
+            if broken := [name for name, member in members if not keeps(member)]:
+                raise _unsendable(model, broken, kind, message)
         return given
 
     serialized = core_schema.wrap_serializer_function_ser_schema(_given_fields)
@@ -51,7 +67,8 @@ def _given_fields(value: Any, serialize: Callable[[Any], Any]) -> Any:
     return serialize(given)
 
 
-def _too_deep(model: type[BaseModel], names: list[str]) -> ValidationError:
-    message = f"Input should not be nested deeper than {MAX_LEVELS} levels"
-    details = [error_detail("nesting", message, (name,), None) for name in names]
+def _unsendable(
+    model: type[BaseModel], names: list[str], kind: str, message: str
+) -> ValidationError:
+    details = [error_detail(kind, message, (name,), None) for name in names]
     return ValidationError.from_exception_data(model.__name__, details)

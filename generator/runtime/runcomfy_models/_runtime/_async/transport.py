@@ -24,7 +24,7 @@ from ..jobs.interruption import annotate
 from ..options import Options
 from ..timing import Deadline
 from .connections import AsyncConnections
-from .sending import AsyncSender
+from .sender import AsyncSender
 
 if TYPE_CHECKING:
     import httpx

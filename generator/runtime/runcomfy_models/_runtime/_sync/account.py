@@ -94,3 +94,14 @@ class RunComfy:
     ) -> None:
         """Close the account."""
         self.close()
+
+
+def check_account(account: object) -> None:
+    """Raise `TypeError` if `account` is not an `RunComfy`.
+
+    With one of the other side, a job would be paid for and its id lost: what awaits is not
+    what the other side returns.
+    """
+    if not isinstance(account, RunComfy):
+        kind, given = RunComfy.__name__, type(account).__name__
+        raise TypeError(f"account has to be {kind}, not {given}; a token is token=…")

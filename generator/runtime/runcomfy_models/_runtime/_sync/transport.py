@@ -24,7 +24,7 @@ from ..jobs.interruption import annotate
 from ..options import Options
 from ..timing import Deadline
 from .connections import Connections
-from .sending import Sender
+from .sender import Sender
 
 if TYPE_CHECKING:
     import httpx

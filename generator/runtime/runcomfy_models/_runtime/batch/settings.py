@@ -8,7 +8,7 @@ from typing import Literal, TypedDict
 
 from ..journal.money import amount
 from ..journal.spending import Limits
-from ..option_checks import check_choice, check_flag, check_number
+from ..option_checks import check_callback, check_choice, check_flag, check_number
 from ..options import Policy
 from ..unknown_options import check_options
 from .progress import Progress
@@ -98,6 +98,7 @@ def _check(
     strict: object = False,
     on_interrupt: object = "detach",
     files: object = None,
+    on_change: object = None,
     **_: object,
 ) -> None:
     check_number("at_once", at_once, 1)
@@ -107,6 +108,9 @@ def _check(
     check_flag("receipts", receipts)
     check_flag("strict", strict)
     check_choice("on_interrupt", on_interrupt, ("detach", "cancel"))
+    check_callback("on_change", on_change)
+    if files is not None and not isinstance(files, str | Path):
+        raise ValueError('files has to be a template such as "out/{key}{suffix}"')
     if receipts and files is None:
         raise ValueError(
             'receipts are written beside files: give files="out/{key}{suffix}"'

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
 from ..json_value import is_array, is_object
+from ..truncating import encodable
 
 _NAME = re.compile(r"[\w-]+(\.[\w-]+)*")
 """A host name that every URL library reads alike: no escapes, backslashes or blanks."""
@@ -40,9 +41,7 @@ def refusal_reason(url: str, hosts: Sequence[str], base_url: str) -> str | None:
 
 def without_query(url: str) -> str:
     """Return `url` for a message: truncated, and without its query, which may have a signature."""
-    bare = url.partition("?")[0].partition("#")[0][:200]
-    # A lone surrogate cannot be encoded, and would break the code that prints the message.
-    return bare.encode(errors="backslashreplace").decode()
+    return encodable(url.partition("?")[0].partition("#")[0][:200])
 
 
 def _urls(value: Any) -> Iterator[str]:

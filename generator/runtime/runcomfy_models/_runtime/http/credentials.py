@@ -5,6 +5,7 @@ from typing import NoReturn
 
 from ..environment import variable
 from ..errors import AuthenticationError
+from ..option_checks import check_text
 from .redacting import MIN_LENGTH, Redactor, unescaped
 from .token_file import stored_token, token_file
 
@@ -72,6 +73,7 @@ def find_token(token: "str | Token | None") -> Token:
     """
     if isinstance(token, Token):
         return token.for_another_account()
+    check_text("token", token)
     if token is not None:
         return Token(token, "token=")
     for name in VARIABLES:

@@ -67,7 +67,7 @@ class AiohttpLibrary(HttpLibrary):
         self.async_transport = adapter.AiohttpTransport
 
 
-def library(name: str) -> HttpLibrary:
+def find_library(name: str) -> HttpLibrary:
     """Return the library `name`; raise `ImportError` if it is not installed."""
     # Made anew each time: instrumentation may replace the classes of a library.
     try:
@@ -87,7 +87,7 @@ def library_of(client: object) -> HttpLibrary | None:
     for name in (HTTPX, "httpx2"):
         if sys.modules.get(name) is None:
             continue  # not imported unless it is in use
-        candidate = library(name)
+        candidate = find_library(name)
         if isinstance(client, (candidate.client, candidate.async_client)):
             return candidate
     return None

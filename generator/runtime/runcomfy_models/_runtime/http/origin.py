@@ -3,6 +3,7 @@
 import re
 
 from ..environment import variable
+from ..option_checks import check_text
 from ..service import BASE_URL
 
 ACCOUNT_URL = "https://api.runcomfy.net"
@@ -24,6 +25,7 @@ def find_base_url(base_url: str | None) -> str:
 
     Raises `ValueError` for anything but https, or http on loopback.
     """
+    check_text("base_url", base_url)
     url = (base_url or variable("RUNCOMFY_BASE_URL") or BASE_URL).rstrip("/")
     match = _URL.fullmatch(url)
     # Messages do not quote the address: it may contain a password.

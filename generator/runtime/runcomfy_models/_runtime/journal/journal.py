@@ -177,12 +177,14 @@ def _checked_state(state: str | None) -> str | None:
     return state
 
 
-def _text(moment: date | datetime | None) -> str | None:
+def _text(moment: object) -> str | None:
     if moment is None:
         return None
-    if not isinstance(moment, datetime):
+    if isinstance(moment, datetime):
+        return moment.astimezone(UTC).isoformat(timespec="microseconds")
+    if isinstance(moment, date):
         return moment.isoformat()
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+    raise TypeError(f"since has to be a date or a datetime, not {moment!r}")
 
 
 def _check_decision(request_id: str | None, sent: bool | None) -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
+from io import TextIOBase, UnsupportedOperation
 from pathlib import Path
 from stat import S_ISREG
-from typing import cast
+from typing import Any, BinaryIO, cast
 
 from ..json_value import SCALARS
 from ..truncating import truncated
@@ -63,6 +64,8 @@ def _media_errors() -> Generator[None]:
         yield
     except UnusableMedia:
         raise
+    except UnsupportedOperation:
+        raise UnusableMedia("is not open for reading: open it in mode 'rb'") from None
     except OSError as error:
         why = error.strerror or error
         raise UnusableMedia(f"cannot be read: {truncated(str(why))}") from None
@@ -94,7 +97,24 @@ def _check_file(path: Path) -> None:
 
 
 def _content(file: Readable) -> bytes:
-    """Return all bytes of `file`; stop reading when there are too many."""
+    """Return all bytes of `file`, and leave it as it was: `run` may come after `check`."""
+    start = _position(file)
+    content = _rest(file)
+    if start is not None:
+        cast(BinaryIO, file).seek(start)
+    return content
+
+
+def _position(file: Any) -> int | None:
+    """Return where `file` stands; None if it cannot be brought back there, like a pipe."""
+    if isinstance(file, TextIOBase):
+        raise _opened_as_text()
+    can_seek = hasattr(file, "seekable") and file.seekable()
+    return file.tell() if can_seek else None
+
+
+def _rest(file: Readable) -> bytes:
+    """Read `file` to its end; stop when there are too many bytes."""
     content = bytearray()
     while len(content) <= MAX_BYTES:  # a pipe returns fewer bytes than asked for
         piece = _bytes(file.read(CHUNK))
@@ -137,9 +157,13 @@ def _too_large() -> UnusableMedia:
     return UnusableMedia(f"is larger than {MAX_BYTES // 2**20} MiB: {_HINT}")
 
 
+def _opened_as_text() -> UnusableMedia:
+    return UnusableMedia("is a file opened as text: open it in mode 'rb'")
+
+
 def _bytes(piece: object) -> bytes:
     if isinstance(piece, bytes):
         return piece
     if isinstance(piece, str):
-        raise UnusableMedia("is a file opened as text: open it in mode 'rb'")
+        raise _opened_as_text()
     raise UnusableMedia(f"is a file that gives {type(piece).__name__}, not bytes")

@@ -11,7 +11,15 @@ if TYPE_CHECKING:
     from .file_rules import Rule
 
 
-class MediaType:
+class _Metadata:
+    """Metadata of an `Annotated` type, which `help` shows."""
+
+    def __repr__(self) -> str:
+        values = ", ".join(map(repr, vars(self).values()))
+        return f"{type(self).__name__}({values})"
+
+
+class MediaType(_Metadata):
     """Keeps a URL as it is, and turns a local file into a `data:` URI."""
 
     def __init__(self, kind: str) -> None:
@@ -27,7 +35,7 @@ class MediaType:
         return media_schema(self.kind)
 
 
-class MediaRules:
+class MediaRules(_Metadata):
     """Checks the docs' `validations`: for local files always, for URLs in a preflight."""
 
     def __init__(self, *rules: "Rule") -> None:
@@ -43,7 +51,7 @@ class MediaRules:
         return ruled_schema(self.rules, handler(source))
 
 
-class MediaSamples:
+class MediaSamples(_Metadata):
     """Lets the page's own defaults of a medium through: names of files at the service."""
 
     def __init__(self, *samples: str) -> None:
@@ -59,7 +67,7 @@ class MediaSamples:
         return sample_schema(self.samples, handler(source))
 
 
-class MediaTypes:
+class MediaTypes(_Metadata):
     """Checks a rule in words about content types, when a call is prepared."""
 
     def __init__(self, name: str, types: tuple[str, ...], quote: str) -> None:

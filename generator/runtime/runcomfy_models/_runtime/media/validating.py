@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ..truncating import truncated
+from ..truncating import encodable, truncated
 from .call_context import CallContext
 from .content_types import canonical, kind_of
 from .data_uri import from_data_uri, is_data_uri, media_type, to_data_uri
@@ -63,8 +63,7 @@ def typed_schema(
         if kind_of(actual) and actual not in map(canonical, types):
             why = f"is {truncated(actual, 80)}, not {' or '.join(types)} ({quote})"
             if context.rules == "refuse":
-                code: Any = name  # typed as a literal, but any string works
-                raise PydanticCustomError(code, "{why}", {"why": why})
+                raise _problem(why, name)
             warnings.warn(f"{info.field_name}: {why} ({name})", stacklevel=2)
         return value
 
@@ -93,7 +92,7 @@ def _check_text(text: str, kind: str, context: object) -> None:
     if not isinstance(context, CallContext) or not context.media_checks:
         return
     if why := text_problem(text, kind, context.base_url):
-        raise PydanticCustomError("media_text", "{why}", {"why": why})
+        raise _problem(why, "media_text")
 
 
 def _sendable(value: Any, kind: str, context: object) -> Any:
@@ -141,5 +140,6 @@ def _facts(value: str, context: object) -> dict[str, float]:
     return file.facts if file else {}
 
 
-def _problem(why: str) -> PydanticCustomError:
-    return PydanticCustomError("media", "{why}", {"why": why})
+def _problem(why: str, code: str = "media") -> PydanticCustomError:
+    kind: Any = code  # typed as a literal, but any string works
+    return PydanticCustomError(kind, "{why}", {"why": encodable(why)})

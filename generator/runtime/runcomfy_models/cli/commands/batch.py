@@ -17,6 +17,7 @@ from ..paths import complete_files
 @click.option(
     "--journal",
     metavar="FILE",
+    type=options.GIVEN,
     shell_complete=complete_files,
     help="The journal of the batch, or postgresql://…: what resumes it. Default: TABLE.db.",
 )

@@ -8,6 +8,7 @@ from .. import options
 from ..command import Command
 from ..errors.usage_errors import WrongInput
 from ..output.printing import is_terminal, print_json, print_to_stderr
+from ..standard_input import standard_input
 
 WHERE = "yours is in your profile on www.runcomfy.com"
 
@@ -30,7 +31,7 @@ def login(context: click.Context, as_json: bool) -> None:
             "a token is asked for, or read from standard input; on the command line, other "
             "users and the shell's history would see it"
         )
-    path = _store(_typed() if is_terminal(sys.stdin) else sys.stdin.readline())
+    path = _store(_typed() if is_terminal(sys.stdin) else _first_line())
     print_to_stderr(f"stored in {path}")
     warn_of_environment_token("comes first")
     if as_json:
@@ -51,6 +52,10 @@ def warn_of_environment_token(what: str) -> None:
 def _typed() -> str:
     text: str = click.prompt(f"Token ({WHERE})", hide_input=True, err=True)
     return text
+
+
+def _first_line() -> str:
+    return standard_input().readline().decode("utf-8-sig", errors="replace")
 
 
 def _store(text: str) -> str:

@@ -25,7 +25,9 @@ from ..flags.model_group import ModelGroup
 @options.timeout
 @options.on_interrupt
 @click.option(
-    "--key", help="Key in the journal: a job with the same key is paid for once."
+    "--key",
+    type=options.TEXT,
+    help="Key in the journal: a job with the same key is paid for once.",
 )
 @options.journal
 @options.no_journal

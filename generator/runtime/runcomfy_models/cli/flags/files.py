@@ -1,7 +1,6 @@
 """Media on the command line: a path is a local file, `-` is standard input."""
 
 import re
-import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from io import BytesIO
@@ -17,6 +16,7 @@ from runcomfy_models._runtime.media.local_files import (
     read_media,
 )
 
+from ..standard_input import standard_input
 from .index import ANY, Flags, Values
 
 _URL = re.compile(r"\s*(https?|data|file):", re.IGNORECASE)
@@ -71,7 +71,7 @@ class Files:
         if self._is_stdin_taken:
             raise click.UsageError("standard input can be given for one input only")
         self._is_stdin_taken = True
-        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        data = standard_input().read(MAX_BYTES + 1)
         try:
             return read_media(BytesIO(data))
         except UnusableMedia:

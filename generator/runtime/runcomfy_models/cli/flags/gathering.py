@@ -1,7 +1,6 @@
 """Gather a model's inputs from a file, `--set` and flags; flags win over the file."""
 
 import json
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,10 +10,11 @@ from typing import Any
 
 import click
 
-from runcomfy_models._runtime.json_value import is_object
+from runcomfy_models._runtime.json_value import is_object, parse_json
 from runcomfy_models._runtime.models.inputs import InputModel
 
 from ..errors.usage_errors import WrongInput
+from ..standard_input import standard_input
 from .files import STANDARD_INPUT, Files
 from .index import ANY, Flags, GivenFlags, Values
 from .unreadable import Unreadable
@@ -113,10 +113,12 @@ def _read_file(file: str) -> dict[str, Any]:
     """Return the JSON object in a file. Raises `WrongInput`."""
     try:
         is_stdin = file == STANDARD_INPUT
-        data = sys.stdin.buffer.read() if is_stdin else Path(file).read_bytes()
-        value: Any = json.loads(data.decode("utf-8-sig"))
+        data = standard_input().read() if is_stdin else Path(file).read_bytes()
+        value: Any = parse_json(data.decode("utf-8-sig"))
     except OSError as error:
         raise _unusable(file, str(error.strerror)) from None
+    except UnicodeDecodeError:
+        raise _unusable(file, "not UTF-8") from None
     except (ValueError, RecursionError) as error:
         raise _unusable(file, f"not JSON: {error}") from None
     if not is_object(value):

@@ -1,10 +1,9 @@
 """Read values from texts: `5`, or `prompt=a close-up,duration=5` for an object."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
-from runcomfy_models._runtime.json_value import is_array
+from runcomfy_models._runtime.json_value import is_array, parse_json
 from runcomfy_models._runtime.models.texts import ANYTHING, read_text
 
 from .index import ANY, Flag, Values
@@ -56,7 +55,7 @@ def read_value(text: str, values: Values) -> Any:
 
 def _check_json(text: str) -> None:
     try:
-        json.loads(text)
+        parse_json(text)
     except (ValueError, RecursionError) as error:
         raise Unreadable(f"not JSON: {error}") from None
 

@@ -30,7 +30,7 @@ from .batch_outcomes import (
     refused_states,
     worst,
 )
-from .batch_table import add_rows, table_file
+from .batch_table import add_rows, check_table, table_file
 from .consent import agree
 from .cost_limit import read_limit
 
@@ -70,6 +70,7 @@ class BatchCommand:
             )
             journal = stack.enter_context(self._journal())
             table = stack.enter_context(table_file(self.table))
+            check_table(self.model_id, table)
             batch = stack.enter_context(self._batch(journal, payer, limit))
             add_rows(batch, self.model_id, table)
             plan = batch.plan()

@@ -56,5 +56,14 @@ def _path(text: str, _: Steps) -> Path | str:
 def _mappings(
     table: Iterable[Mapping[str, Any]],
 ) -> Iterator[tuple[str, dict[str, Any]]]:
+    _check_iterable(table)
     for number, row in enumerate(table, 1):
+        if not hasattr(row, "keys"):
+            raise TypeError(f"row {number} has to be a dict, not {type(row).__name__}")
         yield f"row {number}", dict(row)
+
+
+def _check_iterable(table: object) -> None:
+    if isinstance(table, Mapping) or not isinstance(table, Iterable):
+        kind = "one dict" if isinstance(table, Mapping) else type(table).__name__
+        raise TypeError(f"a table is a path or an iterable of dicts, not {kind}")

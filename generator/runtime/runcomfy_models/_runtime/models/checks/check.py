@@ -25,6 +25,10 @@ class Check:
         self._schema = schema
         self._definitions = definitions or {}
 
+    def __repr__(self) -> str:
+        """Show that there is a check; its schema is long, and in the class's JSON Schema."""
+        return "Check(…)"
+
     @cached_property
     def _validator(self) -> Validator:
         # Compiled by the first value, since an import should cost nothing.

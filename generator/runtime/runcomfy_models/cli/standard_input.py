@@ -1,0 +1,13 @@
+"""Standard input, which stands for a file called `-`."""
+
+import sys
+from typing import BinaryIO
+
+from .errors.usage_errors import WrongInput
+
+
+def standard_input() -> BinaryIO:
+    """Return standard input, to be read as bytes. Raises `WrongInput` if it is closed."""
+    if sys.stdin is None:
+        raise WrongInput("standard input is closed; nothing was sent")
+    return sys.stdin.buffer
