@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from runcomfy_codegen.cli import run
+from runcomfy_codegen.rendering.package import templates_of
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 Mypy = Callable[..., str]
@@ -30,6 +31,7 @@ def codegen(
 
     def called(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
         command = [str(one) for one in arguments]
+        templates_of.cache_clear()  # they are kept by their path, which is relative to the folder
         with monkeypatch.context() as patch:
             patch.chdir(tmp_path)
             status = run(command)

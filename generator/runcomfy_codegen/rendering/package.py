@@ -108,7 +108,7 @@ def flags_file(flags: Mapping[str, str], target: Target = DEFAULT_TARGET) -> dic
     """
     if not target.has_library:
         return {}
-    text = _templates(target).render(FLAGS_TEMPLATE, flags=sorted(flags.items()))
+    text = templates_of(target).render(FLAGS_TEMPLATE, flags=sorted(flags.items()))
     return {f"{target.package}/_flags.py": text}
 
 
@@ -122,7 +122,7 @@ def _formatted(sources: dict[str, str], target: Target) -> dict[str, str]:
 
 def _module(model: ModelSpec, annotations: Annotations, target: Target) -> str:
     context = module_context(model, annotations, target.package)
-    return _templates(target).render(MODEL_TEMPLATE, module=context)
+    return templates_of(target).render(MODEL_TEMPLATE, module=context)
 
 
 def _library_files() -> dict[str, str]:
@@ -136,7 +136,7 @@ def _packages(
     index: Index, former: Collection[FormerModel], target: Target
 ) -> Iterator[tuple[str, str]]:
     """Yield path and text of each package of models, and of each module for a former id."""
-    templates = _templates(target)
+    templates = templates_of(target)
     old = {module_path(model.module, target.package): model for model in former}
     package_names = packages([*index, *old])
     for name in package_names - {*index, *old}:
@@ -152,7 +152,7 @@ def _single_files(
     lists: dict[str, Any], service: Service, target: Target
 ) -> Iterator[tuple[str, str]]:
     """Yield path and text of every file whose template is rendered once, from `lists` of models."""
-    templates = _templates(target)
+    templates = templates_of(target)
     others = {
         MODEL_TEMPLATE,
         PACKAGE_TEMPLATE,
@@ -169,5 +169,6 @@ def _single_files(
 
 
 @cache
-def _templates(target: Target) -> Templates:
+def templates_of(target: Target) -> Templates:
+    """Return the templates of a package: those of its maintainer lie over ours."""
     return Templates(target.template_folders)
