@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import socket
+import subprocess
+import sys
 import threading
 import time
 
@@ -24,11 +26,19 @@ def test_the_server_starts_and_stops_quickly() -> None:
 
 
 def test_a_stopped_server_leaves_no_thread_and_no_port() -> None:
-    threads = threading.active_count()
-    with Simulator() as simulator:
-        url = simulator.files.put("a", b"a")
-        httpx.get(url)
-    assert threading.active_count() == threads
+    """In a process of its own, since other tests may leave threads that come and go."""
+    program = (
+        "import threading, httpx\n"
+        "from runcomfy_models.testing import Simulator\n"
+        "with Simulator() as simulator:\n"
+        "    httpx.get(simulator.files.put('a', b'a'))\n"
+        "print(threading.active_count(), simulator.base_url)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], check=True, capture_output=True, text=True
+    )
+    threads, url = done.stdout.split()
+    assert threads == "1"
     with pytest.raises(httpx.ConnectError):
         httpx.get(url)
 
