@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
-from difflib import get_close_matches
 
 import click
 
 from runcomfy_codegen.commands.printing import describe_os_error, summarize
 from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError, as_text
+from runcomfy_codegen.suggesting import closest
 from runcomfy_codegen.untrusted_text import printable
 
 UNREADABLE_INPUT = 2
@@ -42,6 +42,6 @@ def exit_on_errors(failure: str, *error_types: type[Exception]) -> Generator[Non
 
 def unknown_model(name: str, model_ids: Iterable[str]) -> str:
     """Return the message about an unknown model; it suggests the closest known one."""
-    closest = get_close_matches(name, model_ids, 1)
-    hint = f" (did you mean {closest[0]}?)" if closest else ""
+    close = closest(name, model_ids)
+    hint = f" (did you mean {close}?)" if close else ""
     return f"the schemas contain no model {name!r}{hint}"

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
@@ -30,6 +29,7 @@ from runcomfy_codegen.json_schema.validation import schema_problems
 from runcomfy_codegen.json_schema.value_types import type_of
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.patterns import UnsupportedPatternError, translated
+from runcomfy_codegen.suggesting import closest
 from runcomfy_codegen.untrusted_text import short_repr
 
 Rule = Callable[[Schema, str, Notes], None]
@@ -101,8 +101,8 @@ def _type(name: Any, pointer: str, notes: Notes) -> Any:
         notes.add("float-type", pointer, f"type {name!r} is read as {json_type!r}")
         return json_type
     if name not in JSON_TYPES:
-        close = get_close_matches(name, JSON_TYPES, 1)
-        hint = f"did the page mean {close[0]!r}?" if close else "one of JSON Schema's types"
+        close = closest(name, JSON_TYPES)
+        hint = f"did the page mean {close!r}?" if close else "one of JSON Schema's types"
         notes.add("unknown-type", pointer, f"unknown type {short_repr(name)}", hint)
     return name
 
@@ -119,8 +119,8 @@ def required(schema: Schema, pointer: str, notes: Notes) -> None:
         if name in kept:
             notes.add("required-twice", name_pointer, f"names {short_repr(name)} twice")
         elif isinstance(name, str) and name not in defined and _is_closed(schema):
-            close = get_close_matches(name, defined, 1)
-            hint = f"did the page mean {close[0]!r}?" if close else "report it to RunComfy"
+            close = closest(name, defined)
+            hint = f"did the page mean {close!r}?" if close else "report it to RunComfy"
             message = f"unknown property {short_repr(name)}: not required"
             notes.add("required-unknown", name_pointer, message, hint)
         else:
@@ -159,8 +159,8 @@ def known_keywords(schema: Schema, pointer: str, notes: Notes) -> None:
 def _unknown(keyword: str, pointer: str, notes: Notes) -> None:
     if keyword.startswith("x-"):
         return
-    close = get_close_matches(keyword, KEPT | REFUSED, 1, 0.8)
-    hint = f"did the page mean {close[0]!r}?" if close else ""
+    close = closest(keyword, KEPT | REFUSED, 0.8)
+    hint = f"did the page mean {close!r}?" if close else ""
     notes.add("unknown-keyword", pointer, f"unknown keyword {short_repr(keyword)}: ignored", hint)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import keyword
 import sys
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
 from runcomfy_codegen.output.paths import PACKAGE, templates_folder
 from runcomfy_codegen.reading.model_id import is_reserved_by_windows
+from runcomfy_codegen.suggesting import closest
 
 SUFFIX = ".jinja"
 
@@ -89,10 +89,8 @@ def _check_templates(folder: Path) -> None:
     if not names:
         raise TargetError(f"--templates {folder}: it has no template such as {min(replaceable)}")
     for name in sorted(names - replaceable):
-        closest = get_close_matches(name, replaceable, 1, 0.4)
+        close = closest(name, replaceable, 0.4)
         hint = (
-            f"; did you mean {closest[0]}?"
-            if closest
-            else f"; ours are {', '.join(sorted(replaceable))}"
+            f"; did you mean {close}?" if close else f"; ours are {', '.join(sorted(replaceable))}"
         )
         raise TargetError(f"--templates {folder}: {name} replaces no template{hint}")

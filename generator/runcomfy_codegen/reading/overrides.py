@@ -38,7 +38,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -54,6 +53,7 @@ from runcomfy_codegen.reading.rules_file import RuleEntry, Rules, load_rules
 from runcomfy_codegen.reading.toml_file import read_toml
 from runcomfy_codegen.reading.toml_lines import TomlLines
 from runcomfy_codegen.reading.toml_text import dotted, quoted
+from runcomfy_codegen.suggesting import closest
 
 RULES_TABLE = "rules"
 """This table is not about a model, and neither is `[renamed]`: model_ids contain a slash."""
@@ -193,8 +193,8 @@ def _overrides(parsed: dict[str, Any], text: str, notes: Notes) -> Overrides:
 
 
 def _did_you_mean(model_id: str, model_ids: Collection[str]) -> str:
-    closest = get_close_matches(model_id, model_ids, 1)
-    return f"did you mean {closest[0]!r}?" if closest else _HINT
+    close = closest(model_id, model_ids)
+    return f"did you mean {close!r}?" if close else _HINT
 
 
 def _note_unknown_model(model_id: str, model_ids: Collection[str], line: int, notes: Notes) -> None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,6 +22,7 @@ from runcomfy_codegen.language import LANGUAGES
 from runcomfy_codegen.reading.files import FOLLOW
 from runcomfy_codegen.reading.toml_file import read_toml
 from runcomfy_codegen.reading.toml_lines import TomlLines
+from runcomfy_codegen.suggesting import closest
 
 CATALOG, PAGES = "catalog", "pages"
 SOURCES = (CATALOG, PAGES)
@@ -73,8 +73,8 @@ def unmatched_patterns(patterns: Iterable[str], model_ids: Collection[str]) -> I
     """Yield a message for each of `patterns` that matches none of `model_ids`."""
     for pattern in patterns:
         if not any(fnmatchcase(model_id, pattern) for model_id in model_ids):
-            close = get_close_matches(pattern, model_ids, 1)
-            hint = f" (close to it: {close[0]})" if close else ""
+            close = closest(pattern, model_ids)
+            hint = f" (close to it: {close})" if close else ""
             yield f"{pattern!r} matches no model{hint}"
 
 
@@ -106,8 +106,8 @@ class _Problem(NamedTuple):
 
 def _problems(table: dict[str, Any]) -> Iterator[_Problem]:
     for key in table.keys() - set(KEYS):
-        close = get_close_matches(key, KEYS, 1)
-        hint = f"did you mean {close[0]!r}?" if close else ""
+        close = closest(key, KEYS)
+        hint = f"did you mean {close!r}?" if close else ""
         yield _Problem(key, "is an unknown key", hint)
     if not table.get("models"):
         yield _Problem("models", "names no models", 'models = ["*"] follows all')

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 18ff739c0c8584a756f968cabf6ed3d8
+# sha256: 63235de045dd872932c18b7becf62135
 """The core schema of an `Input`: strict types, and limits of what can be sent."""
 
 from collections.abc import Callable
@@ -45,8 +45,8 @@ def input_schema(
     def as_given(value: Any) -> Any:
         # A model is validated once more, since its lists may have changed.
         given = as_json(value) if isinstance(value, model) else value
+        members = given.items() if is_object(given) else ()
         for keeps, kind, message in _LIMITS:
-            members = given.items() if is_object(given) else ()
             if broken := [name for name, member in members if not keeps(member)]:
                 raise _unsendable(model, broken, kind, message)
         return given

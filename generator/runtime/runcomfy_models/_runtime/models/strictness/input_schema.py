@@ -43,8 +43,8 @@ def input_schema(
     def as_given(value: Any) -> Any:
         # A model is validated once more, since its lists may have changed.
         given = as_json(value) if isinstance(value, model) else value
+        members = given.items() if is_object(given) else ()
         for keeps, kind, message in _LIMITS:
-            members = given.items() if is_object(given) else ()
             if broken := [name for name, member in members if not keeps(member)]:
                 raise _unsendable(model, broken, kind, message)
         return given
