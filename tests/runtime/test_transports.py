@@ -111,7 +111,7 @@ def test_calls_and_downloads_go_over_the_library_that_was_chosen(
     client = side.client(service.url)
     result = side.do(client.run(prompt="x"))
     [resources] = client._account.transport.connections._by_scope.values()
-    assert {type(pool.http) for pool in resources.pools} == {CHOSEN[side.name]}
+    assert {type(pool.http).__bases__ for pool in resources.pools} == {(CHOSEN[side.name],)}
     side.do(result.download(tmp_path))
     assert {name.partition(".")[0] for name in sent} == {side.library.__name__}
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4cb49e22f715c74219ad1ce66360dc81
+# sha256: d1264d46534e29fe68ad1d5a1647f2b0
 """Make the HTTP clients for calls, or use the one that the user passed in."""
 
 import asyncio
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 from ..errors import RunComfyError
 from .certificates import tls_context
+from .cookies import without_cookies
 from .environment_proxies import environment_proxies
 from .libraries import HTTPX, HttpLibrary, find_library, library_of
 from .origin import is_plain
@@ -156,7 +157,7 @@ def _library_name(choice: object, attribute: str, names: tuple[str, ...]) -> str
 
 def _new_clients(
     library: HttpLibrary,
-    client: "Callable[..., ClientT]",
+    client_class: type[ClientT],
     transport: Callable[..., object],
     url: str,
     count: int,
@@ -168,17 +169,20 @@ def _new_clients(
     proxies = environment_proxies(library, url, tls) if trust_env else {}
     limits = library.limits(max_connections=None, max_keepalive_connections=MAX_CALLS)
     settings = {"limits": limits, "verify": tls, "trust_env": False}
+    new_client = without_cookies(client_class, library.cookies)
     headers = {"User-Agent": library.user_agent}
 
-    def mounts() -> dict[str, object]:
-        return {
+    def transports() -> dict[str, object]:
+        mounts = {
             pattern: proxy and transport(proxy=proxy, **settings)
             for pattern, proxy in proxies.items()
         }
+        return {"transport": transport(**settings), "mounts": mounts}
 
     try:
         return [
-            client(headers=headers, mounts=mounts(), **settings) for _ in range(count)
+            new_client(headers=headers, trust_env=False, **transports())
+            for _ in range(count)
         ]
     except ImportError as error:  # SOCKS needs another library
         raise RunComfyError(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 31af13a416805be8b1be9dd5e94cb921
+# sha256: b2d2c04b1f7e548f18812a78e40157c1
 """The libraries that may make the calls: httpx, its successor httpx2, and aiohttp below httpx.
 
 httpx and httpx2 have the same names, but no classes in common: `except httpx.HTTPError`
@@ -7,11 +7,13 @@ catches nothing of httpx2, and a client sends only requests of its own library.
 """
 
 import sys
+from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from ... import __version__
 from ..first_use import FIRST_USE
+from .cookies import aiohttp_transport
 
 if TYPE_CHECKING:
     import httpx
@@ -35,8 +37,11 @@ class HttpLibrary:
         self.client: type[httpx.Client] = module.Client
         self.async_client: type[httpx.AsyncClient] = module.AsyncClient
         self.transport: type[httpx.HTTPTransport] = module.HTTPTransport
-        self.async_transport: type[httpx.AsyncHTTPTransport] = module.AsyncHTTPTransport
+        self.async_transport: Callable[..., httpx.AsyncBaseTransport] = (
+            module.AsyncHTTPTransport
+        )
         self.create_ssl_context = module.create_ssl_context
+        self.cookies: type[httpx.Cookies] = module.Cookies
         self.limits: type[httpx.Limits] = module.Limits
         self.proxy: type[httpx.Proxy] = module.Proxy
         self.request: type[httpx.Request] = module.Request
@@ -66,7 +71,7 @@ class AiohttpLibrary(HttpLibrary):
         self.name = "aiohttp"
         self.version = aiohttp.__version__
         self.async_client = adapter.HttpxAiohttpClient
-        self.async_transport = adapter.AiohttpTransport
+        self.async_transport = aiohttp_transport
 
 
 def find_library(name: str) -> HttpLibrary:

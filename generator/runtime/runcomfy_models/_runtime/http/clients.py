@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 from ..errors import RunComfyError
 from .certificates import tls_context
+from .cookies import without_cookies
 from .environment_proxies import environment_proxies
 from .libraries import HTTPX, HttpLibrary, find_library, library_of
 from .origin import is_plain
@@ -154,7 +155,7 @@ def _library_name(choice: object, attribute: str, names: tuple[str, ...]) -> str
 
 def _new_clients(
     library: HttpLibrary,
-    client: "Callable[..., ClientT]",
+    client_class: type[ClientT],
     transport: Callable[..., object],
     url: str,
     count: int,
@@ -166,17 +167,20 @@ def _new_clients(
     proxies = environment_proxies(library, url, tls) if trust_env else {}
     limits = library.limits(max_connections=None, max_keepalive_connections=MAX_CALLS)
     settings = {"limits": limits, "verify": tls, "trust_env": False}
+    new_client = without_cookies(client_class, library.cookies)
     headers = {"User-Agent": library.user_agent}
 
-    def mounts() -> dict[str, object]:
-        return {
+    def transports() -> dict[str, object]:
+        mounts = {
             pattern: proxy and transport(proxy=proxy, **settings)
             for pattern, proxy in proxies.items()
         }
+        return {"transport": transport(**settings), "mounts": mounts}
 
     try:
         return [
-            client(headers=headers, mounts=mounts(), **settings) for _ in range(count)
+            new_client(headers=headers, trust_env=False, **transports())
+            for _ in range(count)
         ]
     except ImportError as error:  # SOCKS needs another library
         raise RunComfyError(

@@ -5,11 +5,13 @@ catches nothing of httpx2, and a client sends only requests of its own library.
 """
 
 import sys
+from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from ... import __version__
 from ..first_use import FIRST_USE
+from .cookies import aiohttp_transport
 
 if TYPE_CHECKING:
     import httpx
@@ -33,8 +35,11 @@ class HttpLibrary:
         self.client: type[httpx.Client] = module.Client
         self.async_client: type[httpx.AsyncClient] = module.AsyncClient
         self.transport: type[httpx.HTTPTransport] = module.HTTPTransport
-        self.async_transport: type[httpx.AsyncHTTPTransport] = module.AsyncHTTPTransport
+        self.async_transport: Callable[..., httpx.AsyncBaseTransport] = (
+            module.AsyncHTTPTransport
+        )
         self.create_ssl_context = module.create_ssl_context
+        self.cookies: type[httpx.Cookies] = module.Cookies
         self.limits: type[httpx.Limits] = module.Limits
         self.proxy: type[httpx.Proxy] = module.Proxy
         self.request: type[httpx.Request] = module.Request
@@ -64,7 +69,7 @@ class AiohttpLibrary(HttpLibrary):
         self.name = "aiohttp"
         self.version = aiohttp.__version__
         self.async_client = adapter.HttpxAiohttpClient
-        self.async_transport = adapter.AiohttpTransport
+        self.async_transport = aiohttp_transport
 
 
 def find_library(name: str) -> HttpLibrary:
