@@ -103,3 +103,13 @@ def test_an_unreachable_proxy_means_not_sent(side: Side, monkeypatch: pytest.Mon
         side.do(side.client(API, attempts=2).submit(prompt="x"))
     assert not caught.value.sent
     assert side.clock.pauses == [0.25]
+    assert f"api.invalid through the proxy 127.0.0.1:{port}: Connect" in str(caught.value)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "[::1]", "LOCALHOST"])
+def test_a_direct_connection_names_no_proxy(host: str, side: Side) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        url = f"http://{host}:{closed.getsockname()[1]}"
+    with pytest.raises(ConnectionFailed) as caught:
+        side.do(side.client(url, attempts=1).submit(prompt="x"))
+    assert "proxy" not in str(caught.value)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fd7df976320ddeed486fb34da855db28
+# sha256: 14ff86181465eedd51e2d683d448c275
 """The state of one call: its deadline, whether it has been sent, what has arrived."""
 
 from contextvars import ContextVar
@@ -39,6 +39,8 @@ class AsyncCallState:
 
         None if the transport is not one that reports this.
         """
+        self.peer: tuple[str, int] | None = None
+        """Host and port of the last connection that was opened: the service's, or a proxy's."""
         self.status: int | None = None
         """HTTP status of the answer, once its head has arrived."""
         self.body = bytearray()
@@ -62,8 +64,9 @@ class AsyncCallState:
         self._is_traced = True
         return {"trace": self._on_step}
 
-    def connecting(self) -> None:
-        """Note that one of our network streams connects."""
+    def connecting(self, host: str, port: int) -> None:
+        """Note that one of our network streams connects to `host` and `port`."""
+        self.peer = host, port
         self._note(begun=False)
 
     def writing(self, data: bytes) -> None:

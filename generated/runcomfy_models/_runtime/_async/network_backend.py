@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7c6f1d622025907d6077121744524a1c
+# sha256: 5f74aead09dcae512bfcba68c8cb1871
 """A network backend of httpcore that keeps the deadline of a whole call.
 
 The time-outs of httpx apply to single reads: a server that sends a byte now and then could
@@ -40,11 +40,11 @@ class AsyncBackend:
         """Wrap the backend that httpcore has chosen."""
         self._backend = backend
 
-    async def connect_tcp(self, *arguments: Any, **keywords: Any) -> "AsyncStream":
+    async def connect_tcp(self, host: str, port: int, **settings: Any) -> "AsyncStream":
         """Connect, within httpx's own limit."""
         if call := CURRENT_CALL.get():
-            call.connecting()
-        return AsyncStream(await self._backend.connect_tcp(*arguments, **keywords))
+            call.connecting(host, port)
+        return AsyncStream(await self._backend.connect_tcp(host, port, **settings))
 
     def __getattr__(self, name: str) -> Any:
         """Forward everything else."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1824d4da160b0e64dda46992544c402c
+# sha256: a637c578d2647d770876e484f77c6fb9
 """Make one HTTP call: send it with the token, read the answer, turn failures into errors."""
 
 from typing import TYPE_CHECKING
@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from ..errors import ConnectionFailed, RunComfyError
 from ..http.answers import Answer, read_retry_after
 from ..http.calls import Call, HttpRequest
-from ..http.connection_errors import aiohttp_errors, connection_failed, too_slow
+from ..http.connection_errors import (
+    aiohttp_errors,
+    call_address,
+    connection_failed,
+    too_slow,
+)
 from ..http.credentials import Token
 from ..http.libraries import HttpLibrary
 from ..http.retry import LOGGER
@@ -92,9 +97,8 @@ class AsyncSender:
             failure = too_slow(call, state.deadline.seconds)
         except _failures(library) as error:
             text = self._token.redactor.text(str(error))
-            failure = connection_failed(
-                error, call, text, state.begun, self._origin(call)
-            )
+            address = call_address(self._origin(call), state.peer)
+            failure = connection_failed(error, call, text, state.begun, address)
         # Raised after `except`: inside, the error would keep the request alive, and with it the
         # token.
         if call.is_submission and state.status is not None:

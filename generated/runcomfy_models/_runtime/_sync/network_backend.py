@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3877348c45afa6fb9e696462d329fef6
+# sha256: ff5c9b772915f42d633843b22052d8fb
 """A network backend of httpcore that keeps the deadline of a whole call.
 
 The time-outs of httpx apply to single reads: a server that sends a byte now and then could
@@ -40,11 +40,11 @@ class Backend:
         """Wrap the backend that httpcore has chosen."""
         self._backend = backend
 
-    def connect_tcp(self, *arguments: Any, **keywords: Any) -> "Stream":
+    def connect_tcp(self, host: str, port: int, **settings: Any) -> "Stream":
         """Connect, within httpx's own limit."""
         if call := CURRENT_CALL.get():
-            call.connecting()
-        return Stream(self._backend.connect_tcp(*arguments, **keywords))
+            call.connecting(host, port)
+        return Stream(self._backend.connect_tcp(host, port, **settings))
 
     def __getattr__(self, name: str) -> Any:
         """Forward everything else."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ce49d86968ecbd6c9a998c41db5bec8f
+# sha256: d049e3933334b8047a0912ebdef52626
 """Turn the exceptions of httpx, httpx2 and aiohttp into errors of this package."""
 
 import socket
@@ -44,17 +44,30 @@ UNKNOWN_HOST = (socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONA
 """Error numbers of a host that does not exist, rather than of a name server that fails."""
 
 
+DEFAULT_PORTS = {"http": 80, "https": 443}
+"""Port of a URL without one, for each scheme."""
+
+
+def call_address(base_url: str, peer: tuple[str, int] | None) -> str:
+    """Return host and port of `base_url`, and those of the proxy, if that is the `peer`."""
+    url = urlsplit(base_url)
+    service = url.hostname, url.port or DEFAULT_PORTS[url.scheme]
+    if peer in (None, service):
+        return url.netloc
+    return f"{url.netloc} through the proxy {peer[0]}:{peer[1]}"
+
+
 def connection_failed(
-    error: Exception, call: Call, text: str, begun: bool | None, base_url: str
+    error: Exception, call: Call, text: str, begun: bool | None, address: str
 ) -> ConnectionFailed:
-    """Return the error for a call that failed with `error`; `text` is its message.
+    """Return the error for a call to `address` that failed with `error`; `text` is its message.
 
     `begun` says whether the call itself has been sent in part; None if the transport does not
     report that. Then the name of the exception decides.
     """
     sent = not _never_sent(error) if begun is None else begun
     name = type(_true_cause(error) if sent else error).__name__
-    head = name if sent else f"{urlsplit(base_url).netloc}: {name}"
+    head = name if sent else f"{address}: {name}"
     return ConnectionFailed(
         f"{head}: {truncated(text)}" if text else head,
         sent=sent,

@@ -38,11 +38,11 @@ class AsyncBackend:
         """Wrap the backend that httpcore has chosen."""
         self._backend = backend
 
-    async def connect_tcp(self, *arguments: Any, **keywords: Any) -> "AsyncStream":
+    async def connect_tcp(self, host: str, port: int, **settings: Any) -> "AsyncStream":
         """Connect, within httpx's own limit."""
         if call := CURRENT_CALL.get():
-            call.connecting()
-        return AsyncStream(await self._backend.connect_tcp(*arguments, **keywords))
+            call.connecting(host, port)
+        return AsyncStream(await self._backend.connect_tcp(host, port, **settings))
 
     def __getattr__(self, name: str) -> Any:
         """Forward everything else."""

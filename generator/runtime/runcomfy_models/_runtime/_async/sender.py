@@ -5,7 +5,12 @@ from typing import TYPE_CHECKING
 from ..errors import ConnectionFailed, RunComfyError
 from ..http.answers import Answer, read_retry_after
 from ..http.calls import Call, HttpRequest
-from ..http.connection_errors import aiohttp_errors, connection_failed, too_slow
+from ..http.connection_errors import (
+    aiohttp_errors,
+    call_address,
+    connection_failed,
+    too_slow,
+)
 from ..http.credentials import Token
 from ..http.libraries import HttpLibrary
 from ..http.retry import LOGGER
@@ -90,9 +95,8 @@ class AsyncSender:
             failure = too_slow(call, state.deadline.seconds)
         except _failures(library) as error:
             text = self._token.redactor.text(str(error))
-            failure = connection_failed(
-                error, call, text, state.begun, self._origin(call)
-            )
+            address = call_address(self._origin(call), state.peer)
+            failure = connection_failed(error, call, text, state.begun, address)
         # Raised after `except`: inside, the error would keep the request alive, and with it the
         # token.
         if call.is_submission and state.status is not None:

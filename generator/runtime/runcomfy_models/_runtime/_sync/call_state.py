@@ -37,6 +37,8 @@ class CallState:
 
         None if the transport is not one that reports this.
         """
+        self.peer: tuple[str, int] | None = None
+        """Host and port of the last connection that was opened: the service's, or a proxy's."""
         self.status: int | None = None
         """HTTP status of the answer, once its head has arrived."""
         self.body = bytearray()
@@ -60,8 +62,9 @@ class CallState:
         self._is_traced = True
         return {"trace": self._on_step}
 
-    def connecting(self) -> None:
-        """Note that one of our network streams connects."""
+    def connecting(self, host: str, port: int) -> None:
+        """Note that one of our network streams connects to `host` and `port`."""
+        self.peer = host, port
         self._note(begun=False)
 
     def writing(self, data: bytes) -> None:

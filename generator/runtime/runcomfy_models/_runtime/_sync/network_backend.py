@@ -38,11 +38,11 @@ class Backend:
         """Wrap the backend that httpcore has chosen."""
         self._backend = backend
 
-    def connect_tcp(self, *arguments: Any, **keywords: Any) -> "Stream":
+    def connect_tcp(self, host: str, port: int, **settings: Any) -> "Stream":
         """Connect, within httpx's own limit."""
         if call := CURRENT_CALL.get():
-            call.connecting()
-        return Stream(self._backend.connect_tcp(*arguments, **keywords))
+            call.connecting(host, port)
+        return Stream(self._backend.connect_tcp(host, port, **settings))
 
     def __getattr__(self, name: str) -> Any:
         """Forward everything else."""
