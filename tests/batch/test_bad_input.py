@@ -129,6 +129,9 @@ def csv(table: Table, text: str, encoding: str = "utf-8") -> Path:
         ("key,prompt,video_url,ratio,colour", "the column 'colour' is not an input of the model"),
         ("key,prompt,video_url,ratio,prompt", "the column 'prompt' is there twice"),
         ("", "the column 'key' is missing"),
+        ('key,"pro"mpt', "rows.csv: the first line is not CSV: ',' expected after"),
+        ('key,"prompt', "rows.csv: the first line is not CSV: unexpected end of data"),
+        ("x" * 200_000, "rows.csv: the first line is not CSV: field larger than"),
     ],
 )
 def test_a_csv_file_with_other_columns(table: Table, head: str, message: str) -> None:
@@ -165,6 +168,34 @@ def test_a_broken_row_of_a_csv_file_is_named_and_the_others_are_run(
         assert (problem.row, problem.key, problem.column) == ("rows.csv:4", key, column)
         assert message in problem.message
         assert {item.key for item in batch.run() if item.state == "done"} == {"a", "c"}
+
+
+LONG = "x" * 200_000
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "message"),
+    [
+        (f'b,"a "big" one\nc,z,{VIDEO},1280:720",{VIDEO},1280:720', "prompt", "',' expected"),
+        (f'b,"she said "yes\nc,z,{VIDEO},1280:720",{VIDEO},1280:720', "prompt", "',' expected"),
+        (f'b,"a "big, red\nc,z,{VIDEO},1280:720",{VIDEO}', "prompt", "',' expected"),
+        (f'b,y,{VIDEO},"1280"\u2028x\nc,z,{VIDEO},1280:720"', "ratio", "',' expected"),
+        (f'b,"{LONG}\nc,z,{VIDEO},1280:720",{VIDEO},1280:720', "prompt", "a cell is too long"),
+        (f"b,{LONG},{VIDEO},1280:720", "prompt", "a cell is too long"),
+    ],
+    ids=["quotes in a line", "quotes over lines", "a comma", "last cell", "long", "no quotes"],
+)
+def test_the_lines_of_a_broken_cell_are_not_read_as_rows(
+    table: Table, row: str, column: str, message: str
+) -> None:
+    """Each would be a job, and be paid for."""
+    with table.batch([]) as batch:
+        batch.add_rows(video_to_video, csv(table, f"{ROWS}{row}\nd,z,{VIDEO},1280:720\n"))
+        [problem] = batch.plan().problems
+        assert {item.key for item in batch.run() if item.state == "done"} == {"a"}
+    assert (problem.row, problem.column) == ("rows.csv:3", column)
+    assert problem.message.startswith(f"is not CSV: {message}")
+    assert problem.message.endswith("; no line after it was read")
 
 
 def test_a_quote_that_is_not_closed_takes_the_rest_of_the_file(table: Table) -> None:

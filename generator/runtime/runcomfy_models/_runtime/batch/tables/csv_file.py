@@ -1,7 +1,6 @@
 """Rows of a CSV file, whose texts are read by the types of the schema."""
 
 import csv
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -9,13 +8,11 @@ from typing import Any, TextIO
 
 from ...models.inputs import InputModel
 from ...models.texts import ANYTHING, json_problem, read_texts, types_by_name
+from .broken_row import BrokenRow
 from .problem import TableProblem
 from .utf_8 import check_utf_8, open_table
 
 DELIMITERS = ",;\t"
-
-_MEANT = {"unexpected end of data": "a quote is not closed"}
-"""Message of Python's reader: what it means."""
 
 
 def csv_rows(
@@ -26,7 +23,12 @@ def csv_rows(
     Raises `ValueError` for columns that are missing, there twice, or unknown to the model.
     """
     with open_table(path) as file:
-        rows = _Rows(file, _delimiter(file))
+        try:
+            rows = _Rows(file, _delimiter(file))
+        except csv.Error as error:
+            raise ValueError(
+                f"{path.name}: the first line is not CSV: {error}; nothing was sent"
+            ) from None
         columns = rows.columns
         _check_columns(path, columns, key_column, input_type)
         for line, cells in rows:
@@ -50,37 +52,23 @@ class _Rows:
             line = self._reader.line_num + 1
             self._lines.clear()
             try:
-                cells: list[str] | TableProblem = next(self._reader)
+                cells = next(self._reader)
             except StopIteration:
                 return
             except csv.Error as error:
-                why = _MEANT.get(str(error), str(error))
-                cells = TableProblem(f"is not CSV: {why}", self._broken_column())
-            if cells:
-                yield line, cells
+                text = "".join(self._lines)
+                broken = BrokenRow(text, self._delimiter, self.columns, error)
+                yield line, broken.problem
+                if not broken.is_whole:
+                    return
+            else:
+                if cells:
+                    yield line, cells
 
     def _remember(self, line: str) -> str:
         """Return `line`, and keep it: a message about the row needs its text."""
         self._lines.append(line)
         return line
-
-    def _broken_column(self) -> str:
-        """Return the column of the cell at which the present row stops being CSV."""
-        text = "".join(self._lines)
-        end = bisect_left(range(len(text)), True, key=lambda n: self._fails(text[:n]))
-        valid_lines = text[: end - 1].splitlines(keepends=True)
-        reader = csv.reader(valid_lines, delimiter=self._delimiter)
-        number = len(next(reader, [""])) - 1
-        return self.columns[number] if number < len(self.columns) else ""
-
-    def _fails(self, text: str) -> bool:
-        """Whether `text` is not the beginning of a row in CSV."""
-        lines = text.splitlines(keepends=True)
-        try:
-            next(csv.reader(lines, delimiter=self._delimiter, strict=True), None)
-        except csv.Error as error:
-            return "unexpected end of data" not in str(error)
-        return False
 
 
 def _delimiter(file: TextIO) -> str:
