@@ -25,7 +25,7 @@ MEASURED = (
 """Distributions whose versions affect the figures."""
 
 RUNTIME = (imports, commands, calls, many_jobs, batches, inputs)
-"""What measures the client library."""
+"""Modules that measure the client library."""
 
 HEAD = """# Results
 

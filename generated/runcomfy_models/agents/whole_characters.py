@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f1024dae4519459105a0c1802b098691
+# sha256: a19e29c89d5c371319d39f9ae8094c6f
 """Standard input without halves of surrogate pairs, which the MCP library gives no answer to."""
 
 import re
@@ -20,7 +20,7 @@ _ESCAPE = re.compile(
 r"""One escape of a JSON text, or the two of a pair; `\\` is one, so that `\\ud83d` is none."""
 
 REPLACEMENT = rb"\ufffd"
-"""What takes the place of a half, as in any text that is encoded as UTF-8."""
+"""Escape of the replacement character U+FFFD, which stands for half a pair."""
 
 
 @contextmanager

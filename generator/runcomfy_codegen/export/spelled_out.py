@@ -126,4 +126,4 @@ def _kind(value: Any) -> str:
 
 
 STEPS: tuple[Callable[[Schema], None], ...] = (_object, _array, _const, _enum, _enum_names)
-"""What is spelled out, in this order."""
+"""The steps of spelling out a schema, in their order."""

@@ -14,7 +14,7 @@ _SIGNATURES = {
 """First bytes of a file: what it is."""
 
 _MHTML = (b"mime-version:", b"multipart/related")
-"""What the headers of a page have that was saved as a single file."""
+"""Headers of a page that a browser saved as a single file."""
 
 _HEADERS = 4096
 """Bytes at the beginning of a file that are searched for headers."""

@@ -1,4 +1,4 @@
-"""What was found, missing or wrong while a page was read."""
+"""Notes of reading a page: parts that were found, that are missing, or that are wrong."""
 
 from __future__ import annotations
 

@@ -41,8 +41,9 @@ class Annotations:
     open: Collection[str] = ()
     """The classes of inputs that accept further properties, in the model that is rendered."""
     untyped: Collection[str] = ()
-    """Its classes without a `TypedDict` of their wire names: `InputDict` has the keywords of `run`
-    instead, so it is no type for a dict inside an input."""
+    """Its classes without a `TypedDict` of their wire names.
+
+    `InputDict` has the keywords of `run` instead, which a dict inside an input does not take."""
 
     @classmethod
     def of(

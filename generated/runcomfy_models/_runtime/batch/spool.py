@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 591e60203348bf77d3e00a273dd380e0
+# sha256: 7748240daec72afffc9e8bdbd4beb5f7
 """The valid rows of a batch, in a temporary file: they may not fit into memory."""
 
 import secrets
@@ -17,7 +17,7 @@ from ..journal.paid_calls.recorded_inputs import restored_inputs
 from ..pricing import Price
 
 SEND, FINISH = "send", "finish"
-"""What a run does with a row: pay for its job, or continue one that was paid for."""
+"""The next step of a row: pay for its job, or continue one that was paid for."""
 
 PAGE = 500
 """Rows that are read at once."""
@@ -50,7 +50,7 @@ class Row:
     day: str
     n: int = 0
     step: str | None = SEND
-    """What a run does with it; None for nothing."""
+    """`SEND` or `FINISH`; None if the row needs neither."""
 
     def claim(self, stores_inputs: bool, **more: Any) -> Claim:
         """Return the claim of its paid call."""

@@ -18,7 +18,7 @@ _ESCAPE = re.compile(
 r"""One escape of a JSON text, or the two of a pair; `\\` is one, so that `\\ud83d` is none."""
 
 REPLACEMENT = rb"\ufffd"
-"""What takes the place of a half, as in any text that is encoded as UTF-8."""
+"""Escape of the replacement character U+FFFD, which stands for half a pair."""
 
 
 @contextmanager

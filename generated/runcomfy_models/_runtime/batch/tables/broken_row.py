@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 25688925ad6a3dcc75cfc162948e83d8
-"""A row that is not CSV: what is wrong, in which column, and whether another row follows it."""
+# sha256: c9580df01bc7223ab3f4b3cef8833477
+"""A row that is not CSV: its problem, its column, and whether another row follows it."""
 
 import csv
 from bisect import bisect_left
@@ -33,7 +33,7 @@ class BrokenRow:
 
     @property
     def problem(self) -> TableProblem:
-        """What is wrong, and in which column."""
+        """The problem, and its column."""
         column = dict(enumerate(self._columns)).get(self._cell, "")
         return TableProblem(f"is not CSV: {self._reason}{self._consequence}", column)
 

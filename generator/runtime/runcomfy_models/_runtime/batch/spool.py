@@ -15,7 +15,7 @@ from ..journal.paid_calls.recorded_inputs import restored_inputs
 from ..pricing import Price
 
 SEND, FINISH = "send", "finish"
-"""What a run does with a row: pay for its job, or continue one that was paid for."""
+"""The next step of a row: pay for its job, or continue one that was paid for."""
 
 PAGE = 500
 """Rows that are read at once."""
@@ -48,7 +48,7 @@ class Row:
     day: str
     n: int = 0
     step: str | None = SEND
-    """What a run does with it; None for nothing."""
+    """`SEND` or `FINISH`; None if the row needs neither."""
 
     def claim(self, stores_inputs: bool, **more: Any) -> Claim:
         """Return the claim of its paid call."""

@@ -1,4 +1,4 @@
-"""A row that is not CSV: what is wrong, in which column, and whether another row follows it."""
+"""A row that is not CSV: its problem, its column, and whether another row follows it."""
 
 import csv
 from bisect import bisect_left
@@ -31,7 +31,7 @@ class BrokenRow:
 
     @property
     def problem(self) -> TableProblem:
-        """What is wrong, and in which column."""
+        """The problem, and its column."""
         column = dict(enumerate(self._columns)).get(self._cell, "")
         return TableProblem(f"is not CSV: {self._reason}{self._consequence}", column)
 
