@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4f879ed036d13d26a8e65581d982708b
+# sha256: 31158c52aa7839fafd2a27c3db10facd
 """Estimate a job's price from the catalog's price and the inputs that it depends on."""
 
 from collections.abc import Mapping, Sequence
@@ -155,6 +155,14 @@ def check_price(
         f"{dollars(max_cost)}: {price.basis}; nothing was sent",
         **facts,
     )
+
+
+def catalog_price(info: ModelInfo) -> str:
+    """Return the catalog's price: `$0.35 a second`; `unknown` if it has none."""
+    if info.price is None:
+        return "unknown"
+    unit = f" a {info.price_unit}" if info.price_unit else ""
+    return f"{dollars(info.price)}{unit}"
 
 
 def dollars(amount: Decimal) -> str:

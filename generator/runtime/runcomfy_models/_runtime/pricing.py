@@ -155,6 +155,14 @@ def check_price(
     )
 
 
+def catalog_price(info: ModelInfo) -> str:
+    """Return the catalog's price: `$0.35 a second`; `unknown` if it has none."""
+    if info.price is None:
+        return "unknown"
+    unit = f" a {info.price_unit}" if info.price_unit else ""
+    return f"{dollars(info.price)}{unit}"
+
+
 def dollars(amount: Decimal) -> str:
     """Return `$0.35`: at least two decimal places, and all that are not zero."""
     plain = f"{amount.normalize():f}"

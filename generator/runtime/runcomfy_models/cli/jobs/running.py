@@ -28,7 +28,7 @@ from ..output.printing import print_json, print_line, print_to_stderr
 from .consent import agree
 from .destination import Destination
 from .progress import watch
-from .results import print_result, record_files
+from .results import print_result, record_or_warn
 
 if TYPE_CHECKING:
     from runcomfy_models.journal import Journal
@@ -137,7 +137,7 @@ def run(job: CheckedJob, options: RunOptions, stage: Stage) -> None:
         result: Result[Any] = request.result()
         stage.has_ended = True
         paths = destination.download(result)
-        record_files(journal, stage.key, paths)
+        record_or_warn(journal, stage.key, paths)
         facts = {"model_id": job.model_id, "key": stage.key}
         print_result(result, facts, paths, options.as_json)
 
