@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3d252d6028c3018a80b0ac73808fed8b
+# sha256: f63cdcac258ed5b4f19f507463339fbc
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -171,10 +171,10 @@ class ModelClient(Generic[InputT, OutputT]):
 
     def _check(self, model_input: InputT | NotGiven, keywords: dict[str, Any]) -> None:
         """Check the input offline: what `check` of a model does."""
-        from .submitting import checked_call
+        from .submitting import prepare_call
 
         inputs = input_or_keywords(model_input, keywords, self.input_type)
-        checked_call(self._target, inputs)
+        prepare_call(self._target, inputs)
 
     def _preflight(
         self, model_input: InputT | NotGiven, keywords: dict[str, Any]
@@ -217,14 +217,14 @@ class ModelClient(Generic[InputT, OutputT]):
     ) -> "Submission":
         """Check the input, and import the code that submits and follows a job."""
         with FIRST_USE:
-            from .submitting import Submission, checked_call
+            from .submitting import Submission, prepare_call
 
             if self._account.options.journal is not None:
                 from .recording import RecordedSubmission as Submission
 
         inputs = input_or_keywords(model_input, keywords, self.input_type)
-        call, price = checked_call(self._target, inputs)
-        return Submission(call, self._account, price, self.input_type)
+        prepared = prepare_call(self._target, inputs)
+        return Submission(prepared, self._account, self.input_type)
 
     @property
     def _target(self) -> "CallTarget":

@@ -171,10 +171,10 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         self, model_input: InputT | NotGiven, keywords: dict[str, Any]
     ) -> None:
         """Check the input offline: what `check` of a model does."""
-        from .submitting import checked_call
+        from .submitting import prepare_call
 
         inputs = input_or_keywords(model_input, keywords, self.input_type)
-        await checked_call(self._target, inputs)
+        await prepare_call(self._target, inputs)
 
     async def _preflight(
         self, model_input: InputT | NotGiven, keywords: dict[str, Any]
@@ -219,14 +219,14 @@ class AsyncModelClient(Generic[InputT, OutputT]):
     ) -> "AsyncSubmission":
         """Check the input, and import the code that submits and follows a job."""
         with FIRST_USE:
-            from .submitting import AsyncSubmission, checked_call
+            from .submitting import AsyncSubmission, prepare_call
 
             if self._account.options.journal is not None:
                 from .recording import AsyncRecordedSubmission as AsyncSubmission
 
         inputs = input_or_keywords(model_input, keywords, self.input_type)
-        call, price = await checked_call(self._target, inputs)
-        return AsyncSubmission(call, self._account, price, self.input_type)
+        prepared = await prepare_call(self._target, inputs)
+        return AsyncSubmission(prepared, self._account, self.input_type)
 
     @property
     def _target(self) -> "AsyncCallTarget":

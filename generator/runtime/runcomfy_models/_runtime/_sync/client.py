@@ -169,10 +169,10 @@ class ModelClient(Generic[InputT, OutputT]):
 
     def _check(self, model_input: InputT | NotGiven, keywords: dict[str, Any]) -> None:
         """Check the input offline: what `check` of a model does."""
-        from .submitting import checked_call
+        from .submitting import prepare_call
 
         inputs = input_or_keywords(model_input, keywords, self.input_type)
-        checked_call(self._target, inputs)
+        prepare_call(self._target, inputs)
 
     def _preflight(
         self, model_input: InputT | NotGiven, keywords: dict[str, Any]
@@ -215,14 +215,14 @@ class ModelClient(Generic[InputT, OutputT]):
     ) -> "Submission":
         """Check the input, and import the code that submits and follows a job."""
         with FIRST_USE:
-            from .submitting import Submission, checked_call
+            from .submitting import Submission, prepare_call
 
             if self._account.options.journal is not None:
                 from .recording import RecordedSubmission as Submission
 
         inputs = input_or_keywords(model_input, keywords, self.input_type)
-        call, price = checked_call(self._target, inputs)
-        return Submission(call, self._account, price, self.input_type)
+        prepared = prepare_call(self._target, inputs)
+        return Submission(prepared, self._account, self.input_type)
 
     @property
     def _target(self) -> "CallTarget":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from runcomfy_models import PriceTooHigh, Result, RunComfy
-from runcomfy_models._runtime._sync.submitting import CallTarget, checked_call
+from runcomfy_models._runtime._sync.submitting import CallTarget, prepare_call
 from runcomfy_models._runtime.http.calls import Call
 from runcomfy_models._runtime.journal.journal import new_key
 from runcomfy_models._runtime.options import Policy, UnknownCost
@@ -100,7 +100,7 @@ def checked_job(
     with account_for_checks() as checker, reported_by_flag(gathered, flags):
         keywords = gathered.keywords(input_type)
         target = CallTarget(checker, model_id, input_type, pricing)
-        call, price = checked_call(target, keywords)
+        call, price, _ = prepare_call(target, keywords)
         base_url = checker.transport.base_url
     return CheckedJob(model_id, client, gathered, flags, call, base_url, price)
 
