@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2c747fade62b1577cf0841a20e9867cf
+# sha256: a756e0346d06c6baa1900c0c2a6ebc46
 """A job whose start and end are recorded in a journal."""
 
 import json
@@ -35,7 +35,7 @@ class AsyncRecordedJob(AsyncJob[OutputT]):
 
     async def result(self, polling: AsyncPolling) -> AsyncResult[OutputT]:
         """Return the recorded result, else wait for the end of the job."""
-        if self._fresh is None and (entry := await self._entry()):
+        if not self._is_new and (entry := await self._entry()):
             if entry.answer is not None:
                 return self._recorded_result(entry)
             if error := recorded_error(entry):

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5467a7775a2b15c61ce9377bb5d530aa
+# sha256: 9af5cb81d2123ce3ee0af9ebfd506537
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -57,7 +57,7 @@ class AsyncRecordedSubmission(AsyncSubmission):
             )
         else:
             self._request_id = recorded_id(outcome, claim)
-            self.price = None
+            self.price, self.is_new = None, False
         return self._request_id
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 32aef0c4972b6650c473d108cf1ae41f
+# sha256: a89ff305b5091aa1930852b2ea91aa4d
 """Turn the inputs of a client into a paid call, and its answer into a job.
 
 Both are in this module: once a job is paid for, nothing may be imported, since that could fail.
@@ -63,6 +63,8 @@ class AsyncSubmission:
         """Prepare; nothing is sent yet."""
         self.price: Price | None = prepared.price
         """The job's estimated price; None if a journal has the job already."""
+        self.is_new = True
+        """Whether the job was submitted here; False if a journal has it already."""
         self._call = prepared.call
         self._input_type = input_type
         self._account = account
@@ -148,10 +150,13 @@ def new_job(
     output_type: type[OutputT],
     account: "AsyncRunComfy",
     price: Price | None,
+    *,
+    is_new: bool,
 ) -> AsyncJob[OutputT]:
     """Return the job with that id, which `account` follows. Raises `InvalidInputError`.
 
-    `price` is what it may cost, if it was submitted just now; else None.
+    `price` is what it may cost, if that was estimated; `is_new` says that it was submitted
+    just now.
     """
     check_request_id(request_id, model_id)
     transport, options = account.transport, account.options
@@ -160,4 +165,6 @@ def new_job(
         from .recorded_job import AsyncRecordedJob
 
         job_type = AsyncRecordedJob
-    return job_type(request_id, model_id, output_type, transport, options, price)
+    return job_type(
+        request_id, model_id, output_type, transport, options, price, is_new=is_new
+    )

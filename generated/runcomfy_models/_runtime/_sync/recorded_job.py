@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a362333ee208faeb148473418ccea1c9
+# sha256: eeeb1ecf56399a5b5a4ccddfb0999b7e
 """A job whose start and end are recorded in a journal."""
 
 import json
@@ -35,7 +35,7 @@ class RecordedJob(Job[OutputT]):
 
     def result(self, polling: Polling) -> Result[OutputT]:
         """Return the recorded result, else wait for the end of the job."""
-        if self._fresh is None and (entry := self._entry()):
+        if not self._is_new and (entry := self._entry()):
             if entry.answer is not None:
                 return self._recorded_result(entry)
             if error := recorded_error(entry):

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8ce23ef098e919b02d6cab2d2dccda7d
+# sha256: 7e841afec76da517205127450452f8bf
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -55,7 +55,7 @@ class RecordedSubmission(Submission):
             self._request_id = pay(journal, claim, call, account, is_followed=False)
         else:
             self._request_id = recorded_id(outcome, claim)
-            self.price = None
+            self.price, self.is_new = None, False
         return self._request_id
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e3142c79a9583ade3d4b26e6c5c972b2
+# sha256: 6ee98d8fc1e35b99225bb43346b86055
 """One job of a batch: claim, pay, follow, download. Each step is recorded before the next."""
 
 from collections.abc import Callable
@@ -19,7 +19,6 @@ from ..journal.paid_calls.adopting import Follower, adopt, leave, request_files
 from ..journal.paid_calls.claiming import make_claim
 from ..journal.paid_calls.claims import Claim, ClaimOutcome
 from ..journal.paid_calls.outcomes import cancel, note
-from ..pricing import Price
 from .row_models import AnyClient
 from .settings import Settings
 from .storing import store_files
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
     from ..journal.journal import Journal
 
 Returned = TypeVar("Returned")
-
-UNPRICED = Price(None, None, None, "it is in the journal")
 
 
 class HandledElsewhere(Exception):
@@ -60,15 +57,15 @@ class BatchJob:
         return outcome
 
     async def follow(
-        self, request_id: str, client: type[AnyClient], is_fresh: bool
+        self, request_id: str, client: type[AnyClient], *, is_new: bool
     ) -> Entry:
         """Wait for the end of the job and for its files; return its entry in the journal.
 
-        `is_fresh` says that it was submitted here, just now. Raises `HandledElsewhere`.
+        `is_new` says that it was submitted here, just now. Raises `HandledElsewhere`.
         """
-        if not is_fresh and not await self._is_adopted():
+        if not is_new and not await self._is_adopted():
             return await self.entry()
-        job = self._recorded_job(request_id, client, UNPRICED if is_fresh else None)
+        job = self._recorded_job(request_id, client, is_new=is_new)
         self.request = AsyncRequest(job)
         try:
             result = await self.request.result()
@@ -114,13 +111,18 @@ class BatchJob:
         return follower is Follower.THIS_PROCESS
 
     def _recorded_job(
-        self, request_id: str, client: type[AnyClient], price: Price | None
+        self, request_id: str, client: type[AnyClient], *, is_new: bool
     ) -> AsyncRecordedJob[Any]:
         untyped_client: Any = client  # mypy refuses `output_type` of a generic class
         output_type = untyped_client.output_type
         transport, options = self._account.transport, self._account.options
         return AsyncRecordedJob(
-            request_id, client.model_id, output_type, transport, options, price
+            request_id,
+            client.model_id,
+            output_type,
+            transport,
+            options,
+            is_new=is_new,
         )
 
     async def _ended(self, job: AsyncRecordedJob[Any]) -> Entry:

@@ -55,7 +55,7 @@ class AsyncRecordedSubmission(AsyncSubmission):
             )
         else:
             self._request_id = recorded_id(outcome, claim)
-            self.price = None
+            self.price, self.is_new = None, False
         return self._request_id
 
 

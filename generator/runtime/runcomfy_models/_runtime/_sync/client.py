@@ -114,7 +114,7 @@ class ModelClient(Generic[InputT, OutputT]):
 
         Nothing is sent. Raises `InvalidInputError` if it is not a request_id.
         """
-        return self._request(request_id, None)
+        return self._request(request_id, None, is_new=False)
 
     def balance(self) -> "Balance":
         """Return what is left on the account that pays: see `balance` of `RunComfy`."""
@@ -148,7 +148,7 @@ class ModelClient(Generic[InputT, OutputT]):
         """
         submission = self._submission(model_input, keywords)
         try:
-            return self._request(submission.send(), submission.price)
+            return self._submitted(submission.send(), submission)
         except BaseException as error:
             submission.annotate(error)
             raise
@@ -161,7 +161,7 @@ class ModelClient(Generic[InputT, OutputT]):
         # Ctrl-C may come at any line. In `except`, unlike in `with`, no line is left to run
         # once the result is there.
         try:
-            request = self._request(submission.send(), submission.price)
+            request = self._submitted(submission.send(), submission)
             return request.result()
         except BaseException as error:
             submission.annotate(error)
@@ -202,13 +202,23 @@ class ModelClient(Generic[InputT, OutputT]):
         factors = partial_inputs(self.input_type, inputs, names, self.model_id, redact)
         return self._pricing.price(factors)
 
-    def _request(self, request_id: str, price: "Price | None") -> Request[OutputT]:
-        """Return the handle of a job; `price` is what a new one may cost."""
+    def _submitted(self, request_id: str, submission: "Submission") -> Request[OutputT]:
+        """Return the handle of the job of `submission`."""
+        return self._request(request_id, submission.price, is_new=submission.is_new)
+
+    def _request(
+        self, request_id: str, price: "Price | None", *, is_new: bool
+    ) -> Request[OutputT]:
+        """Return the handle of a job: see `new_job`."""
         with FIRST_USE:
             from .submitting import new_job
 
         account, output_type = self._account, self.output_type
-        return Request(new_job(request_id, self.model_id, output_type, account, price))
+        return Request(
+            new_job(
+                request_id, self.model_id, output_type, account, price, is_new=is_new
+            )
+        )
 
     def _submission(
         self, model_input: InputT | NotGiven, keywords: dict[str, Any]

@@ -61,6 +61,8 @@ class Submission:
         """Prepare; nothing is sent yet."""
         self.price: Price | None = prepared.price
         """The job's estimated price; None if a journal has the job already."""
+        self.is_new = True
+        """Whether the job was submitted here; False if a journal has it already."""
         self._call = prepared.call
         self._input_type = input_type
         self._account = account
@@ -146,10 +148,13 @@ def new_job(
     output_type: type[OutputT],
     account: "RunComfy",
     price: Price | None,
+    *,
+    is_new: bool,
 ) -> Job[OutputT]:
     """Return the job with that id, which `account` follows. Raises `InvalidInputError`.
 
-    `price` is what it may cost, if it was submitted just now; else None.
+    `price` is what it may cost, if that was estimated; `is_new` says that it was submitted
+    just now.
     """
     check_request_id(request_id, model_id)
     transport, options = account.transport, account.options
@@ -158,4 +163,6 @@ def new_job(
         from .recorded_job import RecordedJob
 
         job_type = RecordedJob
-    return job_type(request_id, model_id, output_type, transport, options, price)
+    return job_type(
+        request_id, model_id, output_type, transport, options, price, is_new=is_new
+    )
