@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 31158c52aa7839fafd2a27c3db10facd
+# sha256: 9fdd718fbba718d3f80459d3f801d707
 """Estimate a job's price from the catalog's price and the inputs that it depends on."""
 
 from collections.abc import Mapping, Sequence
@@ -27,6 +27,11 @@ class Price:
     """The unit of the catalog's price: `output` or `second`."""
     basis: str
     """The calculation, as a sentence."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the least or the most that it may cost is known."""
+        return self.low is not None or self.high is not None
 
     @property
     def exact(self) -> bool:
@@ -132,29 +137,40 @@ class Pricing:
 
 
 def check_price(
-    price: Price, limit: Decimal | float | str | None, unknown: str, model_id: str
+    price: Price,
+    max_cost: Decimal | float | str | None,
+    max_cost_unknown: str,
+    model_id: str,
 ) -> None:
-    """Raise `PriceTooHigh` if a job may cost more than `limit`, or an unknown amount.
+    """Raise `PriceTooHigh` for what `price_refusal` refuses."""
+    refusal = price_refusal(price, max_cost, max_cost_unknown, model_id)
+    if refusal is not None:
+        raise refusal
 
-    `unknown` is the option `max_cost_unknown`.
-    """
-    if limit is None or (price.high is None and unknown == "allow"):
-        return
-    max_cost = Decimal(str(limit))
-    if price.high is not None and price.high <= max_cost:
-        return
-    facts = {"price": price, "max_cost": max_cost, "model_id": model_id}
+
+def price_refusal(
+    price: Price,
+    max_cost: Decimal | float | str | None,
+    max_cost_unknown: str,
+    model_id: str,
+) -> PriceTooHigh | None:
+    """Return why a job is not paid for; None if its price is within the options' limit."""
+    if max_cost is None or (price.high is None and max_cost_unknown == "allow"):
+        return None
+    limit = Decimal(str(max_cost))
     if price.high is None:
-        raise PriceTooHigh(
+        message = (
             f"the price of {model_id} is not known ({price.basis}), and max_cost is "
-            f"{dollars(max_cost)}; nothing was sent (max_cost_unknown='allow' lets it pass)",
-            **facts,
+            f"{dollars(limit)}; nothing was sent (max_cost_unknown='allow' lets it pass)"
         )
-    raise PriceTooHigh(
-        f"{model_id} may cost {dollars(price.high)}, more than max_cost "
-        f"{dollars(max_cost)}: {price.basis}; nothing was sent",
-        **facts,
-    )
+    elif price.high > limit:
+        message = (
+            f"{model_id} may cost {dollars(price.high)}, more than max_cost "
+            f"{dollars(limit)}: {price.basis}; nothing was sent"
+        )
+    else:
+        return None
+    return PriceTooHigh(message, price=price, max_cost=limit, model_id=model_id)
 
 
 def catalog_price(info: ModelInfo) -> str:

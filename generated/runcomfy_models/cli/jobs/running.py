@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d745ef76b60918c5dfc000d9225dd49b
+# sha256: 5a913f932216802d91fa3140e65ce79c
 """Run a job from its inputs to its files: check, ask, pay, wait, download."""
 
 from collections.abc import Iterator, Sequence
@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from runcomfy_models import PriceTooHigh, Result, RunComfy
+from runcomfy_models import Result, RunComfy
 from runcomfy_models._runtime._sync.submitting import CallTarget, prepare_call
 from runcomfy_models._runtime.http.calls import Call
 from runcomfy_models._runtime.journal.journal import new_key
 from runcomfy_models._runtime.options import Policy, UnknownCost
-from runcomfy_models._runtime.pricing import Price, Pricing, check_price
+from runcomfy_models._runtime.pricing import Price, Pricing
 from runcomfy_models._runtime.truncating import truncated
 
 from ..accounts import account, account_for_checks
@@ -63,8 +63,8 @@ class CheckedJob:
     @property
     def question(self) -> str:
         """The question whether to pay."""
-        is_known = self.price.high is not None or self.price.low is not None
-        return f"Pay {self.price}?" if is_known else "Pay a price that is not known?"
+        price = self.price if self.price.is_known else "a price that is not known"
+        return f"Pay {price}?"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,17 +105,6 @@ def checked_job(
         call, price, _ = prepare_call(target, keywords)
         base_url = checker.transport.base_url
     return CheckedJob(model_id, client, gathered, flags, call, base_url, price)
-
-
-def refusal(
-    job: CheckedJob, limit: Decimal | None, unknown: str
-) -> PriceTooHigh | None:
-    """Return why the job is not paid for, if it may cost more than the limit."""
-    try:
-        check_price(job.price, limit, unknown, job.model_id)
-    except PriceTooHigh as error:
-        return error
-    return None
 
 
 def run(job: CheckedJob, options: RunOptions, stage: Stage) -> None:
