@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4cd2174dab7ac945600e98a67d509046
+# sha256: f75dc011a01671f89130a7bd8270e0a7
 """Report problems of inputs by the flags of the command line: `--duration: Input should …`."""
 
 from collections.abc import Generator, Mapping
@@ -7,8 +7,8 @@ from contextlib import contextmanager
 
 from runcomfy_models._runtime.errors import InvalidInputError, Problem
 from runcomfy_models._runtime.plain_messages import plain_message
+from runcomfy_models._runtime.suggesting import similar_hint
 
-from ..suggesting import did_you_mean
 from .gathering import GivenInputs
 from .index import Flags
 
@@ -38,7 +38,7 @@ def _line(problem: Problem, labels: Mapping[str, str], flags: Flags) -> str:
     label = ", ".join(_label(path, labels) for path in problem.path.split(", "))
     message = plain_message(problem.message)
     if problem.code == "extra_forbidden" and problem.path not in flags:
-        message = f"the model has no such input{did_you_mean(problem.path, flags)}"
+        message = f"the model has no such input{similar_hint(problem.path, flags)}"
     if problem.code == "media" and problem.value:
         message = plain_message(f"{problem.value} {message}")
     return f"  {label}: {message}" if label else f"  {message}"
