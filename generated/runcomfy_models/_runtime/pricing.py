@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9fdd718fbba718d3f80459d3f801d707
+# sha256: 99b208e7f3b3b50469ae4edb23257a2b
 """Estimate a job's price from the catalog's price and the inputs that it depends on."""
 
 from collections.abc import Mapping, Sequence
@@ -49,7 +49,7 @@ class Price:
     def __str__(self) -> str:
         """Return `$0.35`, `$0.30 to $1.50`, `at least $0.30` or `unknown`."""
         low, high = (
-            None if amount is None else dollars(amount)
+            None if amount is None else format_dollars(amount)
             for amount in (self.low, self.high)
         )
         if low is None:
@@ -123,7 +123,7 @@ class Pricing:
             reason = "the catalog has no price"
             return Price(None, None, None, _with_note(reason, info))
         unit = info.price_unit or "unit that the catalog does not name"
-        basis = f"{dollars(info.price)} for each {unit}"
+        basis = f"{format_dollars(info.price)} for each {unit}"
         if self.factors is None:
             basis += "; the inputs do not say how many there will be"
             return Price(None, None, info.price_unit, _with_note(basis, info))
@@ -161,12 +161,12 @@ def price_refusal(
     if price.high is None:
         message = (
             f"the price of {model_id} is not known ({price.basis}), and max_cost is "
-            f"{dollars(limit)}; nothing was sent (max_cost_unknown='allow' lets it pass)"
+            f"{format_dollars(limit)}; nothing was sent (max_cost_unknown='allow' lets it pass)"
         )
     elif price.high > limit:
         message = (
-            f"{model_id} may cost {dollars(price.high)}, more than max_cost "
-            f"{dollars(limit)}: {price.basis}; nothing was sent"
+            f"{model_id} may cost {format_dollars(price.high)}, more than max_cost "
+            f"{format_dollars(limit)}: {price.basis}; nothing was sent"
         )
     else:
         return None
@@ -178,10 +178,10 @@ def catalog_price(info: ModelInfo) -> str:
     if info.price is None:
         return "unknown"
     unit = f" a {info.price_unit}" if info.price_unit else ""
-    return f"{dollars(info.price)}{unit}"
+    return f"{format_dollars(info.price)}{unit}"
 
 
-def dollars(amount: Decimal) -> str:
+def format_dollars(amount: Decimal) -> str:
     """Return `$0.35`: at least two decimal places, and all that are not zero."""
     plain = f"{amount.normalize():f}"
     units, _, decimals = plain.partition(".")

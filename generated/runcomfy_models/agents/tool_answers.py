@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0234c9aae9ac2b3ae275d517398652dd
+# sha256: 326ec41d6073fa846bd158502e7af20b
 """Answers to an agent: short JSON objects that say what to do next."""
 
 from decimal import Decimal
@@ -9,7 +9,7 @@ from .._runtime.info import ModelInfo
 from .._runtime.json_value import is_array, is_object
 from .._runtime.models.inputs import InputModel
 from .._runtime.models.outputs import OutputModel
-from .._runtime.pricing import Price, catalog_price, dollars
+from .._runtime.pricing import Price, catalog_price, format_dollars
 from .._runtime.truncating import truncated
 
 Answer = dict[str, Any]
@@ -60,7 +60,7 @@ def priced(price: Price) -> Answer:
 
 def amount(value: Decimal | None) -> str | None:
     """Return an amount of US dollars; None if there is none."""
-    return None if value is None else dollars(value)
+    return None if value is None else format_dollars(value)
 
 
 def _compact(schema: Any) -> Any:

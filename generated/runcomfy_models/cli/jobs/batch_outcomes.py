@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 29a507cb10060a33916d358749a669ef
+# sha256: 34a97879a49b810147624ad0a02bb5c7
 """Print each row of a batch as it ends, and compute the exit status of all."""
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,7 +16,7 @@ from runcomfy_models._runtime.journal.paid_calls.states import (
     UNKNOWN,
 )
 from runcomfy_models._runtime.plain_messages import plain_message
-from runcomfy_models._runtime.pricing import dollars
+from runcomfy_models._runtime.pricing import format_dollars
 from runcomfy_models.batch import Entry, Plan, RowProblem
 
 from ..errors.exit_codes import ExitCode
@@ -90,7 +90,7 @@ def print_item(item: Entry, as_json: bool) -> None:
     if as_json:
         print_json(item.to_dict())
         return
-    cost = "" if item.cost is None else dollars(item.cost)
+    cost = "" if item.cost is None else format_dollars(item.cost)
     why = " ".join(plain_message(item.error or "").split())
     files = " ".join(map(str, item.paths))
     print_line("\t".join([item.key, item.state, cost, files or why]))

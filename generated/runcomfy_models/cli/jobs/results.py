@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ff7f5715b2b95cecc59a365ede200199
+# sha256: 18b53c49815c05fa8f053220720d2297
 """Print the result of a job, and record the files that were downloaded."""
 
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from runcomfy_models import Result
 from runcomfy_models._runtime.journal.stored_files import record_files
-from runcomfy_models._runtime.pricing import dollars
+from runcomfy_models._runtime.pricing import format_dollars
 
 from ..output.printing import json_text, print_json, print_line, print_to_stderr
 
@@ -37,7 +37,7 @@ def print_result(
         print_line(path_or_url)
     if not result.urls:
         print_line(json_text(result.raw.get("output"), indent=2))
-    cost = "unknown" if result.cost is None else dollars(result.cost)
+    cost = "unknown" if result.cost is None else format_dollars(result.cost)
     print_to_stderr(f"request {result.id}: {result.status}, cost: {cost}")
 
 

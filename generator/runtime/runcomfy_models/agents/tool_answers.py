@@ -7,7 +7,7 @@ from .._runtime.info import ModelInfo
 from .._runtime.json_value import is_array, is_object
 from .._runtime.models.inputs import InputModel
 from .._runtime.models.outputs import OutputModel
-from .._runtime.pricing import Price, catalog_price, dollars
+from .._runtime.pricing import Price, catalog_price, format_dollars
 from .._runtime.truncating import truncated
 
 Answer = dict[str, Any]
@@ -58,7 +58,7 @@ def priced(price: Price) -> Answer:
 
 def amount(value: Decimal | None) -> str | None:
     """Return an amount of US dollars; None if there is none."""
-    return None if value is None else dollars(value)
+    return None if value is None else format_dollars(value)
 
 
 def _compact(schema: Any) -> Any:

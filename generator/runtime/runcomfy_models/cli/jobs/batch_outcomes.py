@@ -14,7 +14,7 @@ from runcomfy_models._runtime.journal.paid_calls.states import (
     UNKNOWN,
 )
 from runcomfy_models._runtime.plain_messages import plain_message
-from runcomfy_models._runtime.pricing import dollars
+from runcomfy_models._runtime.pricing import format_dollars
 from runcomfy_models.batch import Entry, Plan, RowProblem
 
 from ..errors.exit_codes import ExitCode
@@ -88,7 +88,7 @@ def print_item(item: Entry, as_json: bool) -> None:
     if as_json:
         print_json(item.to_dict())
         return
-    cost = "" if item.cost is None else dollars(item.cost)
+    cost = "" if item.cost is None else format_dollars(item.cost)
     why = " ".join(plain_message(item.error or "").split())
     files = " ".join(map(str, item.paths))
     print_line("\t".join([item.key, item.state, cost, files or why]))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from runcomfy_models import Result
 from runcomfy_models._runtime.journal.stored_files import record_files
-from runcomfy_models._runtime.pricing import dollars
+from runcomfy_models._runtime.pricing import format_dollars
 
 from ..output.printing import json_text, print_json, print_line, print_to_stderr
 
@@ -35,7 +35,7 @@ def print_result(
         print_line(path_or_url)
     if not result.urls:
         print_line(json_text(result.raw.get("output"), indent=2))
-    cost = "unknown" if result.cost is None else dollars(result.cost)
+    cost = "unknown" if result.cost is None else format_dollars(result.cost)
     print_to_stderr(f"request {result.id}: {result.status}, cost: {cost}")
 
 
