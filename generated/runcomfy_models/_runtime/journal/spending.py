@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e45ae71e8d7a866b535a70e7adaf1561
+# sha256: 99ba83b766d0e3886343e47e0cdb4769
 """Add up what jobs have cost and may still cost, and compare it with a budget."""
 
 from dataclasses import dataclass
@@ -86,7 +86,7 @@ def reserve(database: Database, amount: Decimal, day: str) -> int:
     return reserved
 
 
-def settle(database: Database, row: Row, cost: Decimal | None) -> dict[str, Any]:
+def charge(database: Database, row: Row, cost: Decimal | None) -> dict[str, Any]:
     """Replace what is reserved for a job by what it has cost; None keeps the reservation.
 
     Returns the columns that its row has to record.

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0a5335b494a2357e3f417ba510bea818
+# sha256: c2110dd844b35dfcf8aea90277824992
 """Record the outcome of a paid call and of its job."""
 
 import json
@@ -9,7 +9,7 @@ from typing import Any
 
 from ..databases.database import Database, Row
 from ..databases.row_mapping import find_intent, find_job, find_known, now, update
-from ..spending import release, settle
+from ..spending import charge, release
 from .states import (
     ACCEPT,
     CANCEL,
@@ -106,7 +106,7 @@ def complete(
     for row in rows:
         if row["state"] in COMPLETE.before:
             has_files = row["files_to"] is None or row["files"] is not None
-            columns = settle(database, row, cost) | {
+            columns = charge(database, row, cost) | {
                 "state": COMPLETE.after if has_files else RUNNING,
                 "answer": answer,
                 "error": None,
@@ -138,7 +138,7 @@ def fail(
     rows = find_job(database, request_id)
     for row in rows:
         if row["state"] in FAIL.before:
-            _end(database, row, FAIL, response, settle(database, row, cost))
+            _end(database, row, FAIL, response, charge(database, row, cost))
     return rows
 
 
@@ -149,8 +149,8 @@ def cancel(
     rows = find_job(database, request_id)
     for row in rows:
         if row["state"] in CANCEL.before:
-            settled = settle(database, row, cost) or release(database, row)
-            _end(database, row, CANCEL, response, settled)
+            columns = charge(database, row, cost) or release(database, row)
+            _end(database, row, CANCEL, response, columns)
     return rows
 
 
@@ -166,7 +166,7 @@ def _end(
     row: Row,
     move: Move,
     response: Response,
-    settled: dict[str, Any],
+    columns: dict[str, Any],
 ) -> None:
     error, moment = json.dumps(response), now()
-    update(database, row, **settled, state=move.after, error=error, ended_at=moment)
+    update(database, row, **columns, state=move.after, error=error, ended_at=moment)

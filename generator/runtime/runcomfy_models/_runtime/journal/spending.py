@@ -84,7 +84,7 @@ def reserve(database: Database, amount: Decimal, day: str) -> int:
     return reserved
 
 
-def settle(database: Database, row: Row, cost: Decimal | None) -> dict[str, Any]:
+def charge(database: Database, row: Row, cost: Decimal | None) -> dict[str, Any]:
     """Replace what is reserved for a job by what it has cost; None keeps the reservation.
 
     Returns the columns that its row has to record.
