@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9af5cb81d2123ce3ee0af9ebfd506537
+# sha256: 36930a7eeccbc805c2e7d854007d1b37
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -73,8 +73,8 @@ async def claim_or_wait(
                 journal.do(partial(make_claim, claim=claim))
             )
         except BaseException:  # interrupted: the call will certainly not be made
-            response = {"message": "interrupted before it was sent"}
-            journal.do(partial(withdraw, intent=claim.intent, response=response))
+            facts = {"message": "interrupted before it was sent"}
+            journal.do(partial(withdraw, intent=claim.intent, facts=facts))
             raise
         if not outcome.is_busy:
             return outcome

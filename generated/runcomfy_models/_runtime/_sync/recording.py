@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7e841afec76da517205127450452f8bf
+# sha256: c46d0a9fa6c43130e1fd487eaad8ce8a
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -69,8 +69,8 @@ def claim_or_wait(
         try:
             outcome = Blocking.outcome(journal.do(partial(make_claim, claim=claim)))
         except BaseException:  # interrupted: the call will certainly not be made
-            response = {"message": "interrupted before it was sent"}
-            journal.do(partial(withdraw, intent=claim.intent, response=response))
+            facts = {"message": "interrupted before it was sent"}
+            journal.do(partial(withdraw, intent=claim.intent, facts=facts))
             raise
         if not outcome.is_busy:
             return outcome

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3ddc89a167c1ff35a05ed47d88f7aeea
+# sha256: 0ee1d09d560c445dc696365d0a398e96
 """Pay for the job of a row, unless that was done before."""
 
 import asyncio
@@ -137,7 +137,7 @@ class Submitter:
         try:
             call = row.call()
         except ValueError as error:  # a local file has changed
-            refusing = partial(refuse, intent=claim.intent, response=_message(error))
+            refusing = partial(refuse, intent=claim.intent, facts=_message(error))
             await AsyncBlocking.outcome(self._journal.do(refusing))
             return await job.entry()
         try:

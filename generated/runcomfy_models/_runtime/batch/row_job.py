@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6ee98d8fc1e35b99225bb43346b86055
+# sha256: 473c051b977b6352713ca77a5a03dca1
 """One job of a batch: claim, pay, follow, download. Each step is recorded before the next."""
 
 from collections.abc import Callable
@@ -18,7 +18,7 @@ from ..journal.entry import Entry, read_entry
 from ..journal.paid_calls.adopting import Follower, adopt, leave, request_files
 from ..journal.paid_calls.claiming import make_claim
 from ..journal.paid_calls.claims import Claim, ClaimOutcome
-from ..journal.paid_calls.outcomes import cancel, note
+from ..journal.paid_calls.outcomes import cancel, record_problem
 from .row_models import AnyClient
 from .settings import Settings
 from .storing import store_files
@@ -77,7 +77,7 @@ class BatchJob:
         except (
             RunComfyError
         ) as error:  # the job goes on, or its files are still missing
-            noted = partial(note, key=self.key, message=str(error))
+            noted = partial(record_problem, key=self.key, message=str(error))
             return read_entry(await self._record(noted))
 
     def leave(self) -> None:
@@ -90,10 +90,10 @@ class BatchJob:
         if self.request is None:
             return
         if await self.request.cancel() is CancelOutcome.CANCELLED:
-            response = {"message": "cancelled when the batch was stopped"}
+            facts = {"message": "cancelled when the batch was stopped"}
             request_id = self.request.id
             await self._record(
-                partial(cancel, request_id=request_id, response=response, cost=None)
+                partial(cancel, request_id=request_id, facts=facts, cost=None)
             )
 
     async def entry(self) -> Entry:

@@ -135,7 +135,7 @@ class Submitter:
         try:
             call = row.call()
         except ValueError as error:  # a local file has changed
-            refusing = partial(refuse, intent=claim.intent, response=_message(error))
+            refusing = partial(refuse, intent=claim.intent, facts=_message(error))
             await AsyncBlocking.outcome(self._journal.do(refusing))
             return await job.entry()
         try:
