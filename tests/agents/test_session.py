@@ -13,6 +13,7 @@ import pytest
 
 from runcomfy_models import (
     InvalidInputError,
+    JournalError,
     KeyConflict,
     NotFoundError,
     OverBudget,
@@ -21,6 +22,7 @@ from runcomfy_models import (
     SubmissionUnknown,
     WaitTimeout,
 )
+from runcomfy_models._runtime.journal import stored_files
 from runcomfy_models.agents.folders import NotAllowed
 from runcomfy_models.agents.session import Session
 from runcomfy_models.agents.tool_answers import described
@@ -118,6 +120,23 @@ def test_a_job_from_its_run_to_its_files(
     with pytest.raises(NotAllowed):
         do(agent, agent.download(request_id, ".."))
     simulator.ledger.assert_token_stayed_home()
+
+
+@pytest.mark.usefixtures("simulator")
+def test_an_agent_learns_that_its_files_are_not_in_the_journal(
+    session: NewSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agent = session()
+    [started] = do(agent, run(agent))
+    finished(agent, started["request_id"])
+
+    def full(*_: Any, **__: Any) -> None:
+        raise JournalError("the disk is full")
+
+    monkeypatch.setattr(stored_files, "finish", full)
+    [stored] = do(agent, agent.download(started["request_id"], ""))
+    assert Path(stored["paths"][0]).is_file()
+    assert "not recorded in the journal: the disk is full" in stored["next"]
 
 
 @pytest.mark.usefixtures("priced")

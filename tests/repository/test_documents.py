@@ -182,7 +182,7 @@ def test_a_room_may_import_only_rooms_below_it(root: Path) -> None:
 
 def imported_rooms(folder: Path, room: str) -> set[str]:
     """Return the names directly below `folder` that the files of `room` import."""
-    top = folder.parent if folder.name == "runcomfy_codegen" else folder.parents[1]
+    top = next(one for one in folder.parents if not (one / "__init__.py").exists())
     prefix = ".".join(folder.relative_to(top).parts) + "."
     found: set[str] = set()
     for path in (folder / room).rglob("*.py"):

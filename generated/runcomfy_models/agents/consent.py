@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: af53662f3f2858d8630d0600a97b6723
+# sha256: 3eb9acc78e14b3188543e864ac3c8479
 """Ask the user before a job is paid for."""
 
 from pydantic import BaseModel, Field
@@ -28,8 +28,7 @@ class Consent(BaseModel):
 def question(model_id: str, inputs: dict[str, object], price: Price) -> str:
     """Return the question to the user: the model, its inputs, the price."""
     lines = "".join(f"\n  {name}: {_text(value)}" for name, value in inputs.items())
-    is_known = price.low is not None or price.high is not None
-    costs = f"It costs {price}" if is_known else "Its price is not known"
+    costs = f"It costs {price}" if price.is_known else "Its price is not known"
     return f"Run {model_id}? {costs} ({price.basis}).{lines}"
 
 

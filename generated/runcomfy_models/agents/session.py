@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 78533bebc3e0b434c19b9aa0be75d6a1
+# sha256: 68647c48deb6f9484e0e257cb21519e0
 """The six operations of an agent, within its budget and its folders, independent of MCP."""
 
 import asyncio
@@ -10,20 +10,20 @@ from typing import Any
 
 import runcomfy_models
 
-from .. import AsyncRequest, AsyncResult, AsyncRunComfy, ModelInfo
+from .. import AsyncRequest, AsyncRunComfy, ModelInfo
 from .._runtime._async.client import AsyncModelClient
 from .._runtime.batch.row_models import BatchModel
 from .._runtime.concurrency import AsyncBlocking
-from .._runtime.errors import JobCancelled, JobFailed, WaitTimeout
+from .._runtime.errors import JobCancelled, JobFailed, JournalError, WaitTimeout
 from .._runtime.journal.entry import Entry
 from .._runtime.journal.journal import new_key
 from .._runtime.journal.paid_calls.states import CANCELLED, DONE, FAILED
 from .._runtime.journal.queries import job_entry
 from .._runtime.journal.spending import highest_cost
+from .._runtime.journal.stored_files import record_files
 from .._runtime.models.partial_inputs import partial_inputs
 from .._runtime.models.payload import by_python_name
 from .._runtime.truncating import truncated_json
-from ..cli.jobs.results import record_files
 from ..journal import Journal
 from .limits import Limits
 from .local_media import with_local_files
@@ -36,6 +36,8 @@ from .unanswered_jobs import UnansweredJobs, call_text
 DESCRIBE = "describe_model(model_id) says what it takes."
 OTHER_WORDS = "Try other words; without any, all models are listed."
 STORE = "download(request_id) stores its files."
+STORED = "The files are there."
+NOT_RECORDED = "They were not recorded in the journal"
 
 POLL_SECONDS = 10
 """The pause that an agent is advised to make between two calls of `status`."""
@@ -182,13 +184,16 @@ class Session:
                     f"request {request_id} is {status.status}: its files are not there yet",
                     request_id=request_id,
                 )
-        paths = _stored_before(entry, to) or await self._store(
-            entry, await request.result(), to
-        )
+        paths, problem = _stored_before(entry, to), None
+        if not paths:
+            paths = await (await request.result()).download(to)
+            problem = await self._record(entry, paths)
         return {
             "request_id": request_id,
             "paths": [str(path) for path in paths],
-            "next": "The files are there.",
+            "next": STORED
+            if problem is None
+            else f"{STORED} {NOT_RECORDED}: {problem}",
         }
 
     async def aclose(self) -> None:
@@ -279,15 +284,14 @@ class Session:
         elif entry.cost is not None and entry.state in (DONE, FAILED, CANCELLED):
             self._budget.charge(entry.key, entry.cost)
 
-    async def _store(
-        self, entry: Entry | None, result: AsyncResult[Any], folder: Path
-    ) -> list[Path]:
-        """Download the files of a job and record them in the journal; return their paths."""
-        paths = await result.download(folder)
-        if entry is not None:
-            record = partial(record_files, self._journal, entry.key, paths)
-            await AsyncBlocking.run(record)
-        return paths
+    async def _record(
+        self, entry: Entry | None, paths: list[Path]
+    ) -> JournalError | None:
+        """Record the files of a job that is in the journal; return the error if that fails."""
+        if entry is None:
+            return None
+        record = partial(record_files, self._journal, entry.key, paths)
+        return await AsyncBlocking.run(record)
 
     def _budget_left(self) -> Answer:
         left = amount(self._budget.left)

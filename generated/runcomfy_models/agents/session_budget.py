@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ad63629ac030dbed771216d5eac3036a
+# sha256: 0045fcab16cac148940d4da09d8fd185
 """The budget of an agent's session."""
 
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from .._runtime.errors import OverBudget
-from .._runtime.pricing import dollars
+from .._runtime.pricing import format_dollars
 
 
 @dataclass
@@ -34,8 +34,8 @@ class SessionBudget:
 
         `cost_at_most` is None if it is not known.
         """
-        left = self.left
-        if left is None or key in self._amounts:
+        budget, left = self.budget, self.left
+        if budget is None or left is None or key in self._amounts:
             return
         if cost_at_most is None:
             raise OverBudget(
@@ -44,9 +44,10 @@ class SessionBudget:
                 model_id=model_id,
             )
         if cost_at_most > left:
+            cost, share = format_dollars(cost_at_most), format_dollars(left)
             raise OverBudget(
-                f"{model_id} may cost {dollars(cost_at_most)}, and {dollars(left)} of the budget "
-                f"of {dollars(self.budget or Decimal(0))} is left; nothing was sent",
+                f"{model_id} may cost {cost}, and {share} of the budget of "
+                f"{format_dollars(budget)} is left; nothing was sent",
                 model_id=model_id,
             )
 

@@ -1,11 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 67989732360432226abb01f7072ec682
+# sha256: ae5abeed46ad8b23875495459022f937
 """The rows of a batch: each is checked when it is added, then stored in a temporary file."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from .._sync.submitting import CallTarget, checked_call
+from .._sync.submitting import CallTarget, prepare_call
 from ..errors import InvalidInputError, PriceTooHigh, Problem
 from ..http.submission import digest
 from ..journal.databases.row_mapping import now
@@ -77,7 +77,7 @@ class Rows:
         # The synchronous check works on this account, too: it uses only its options.
         account: Any = self._account
         target = CallTarget(account, model.model_id, model.input_type, model.pricing)
-        call, price = checked_call(target, inputs)
+        call, price, _ = prepare_call(target, inputs)
         recorded, day = recorded_inputs(call), now()[:10]
         template = self._settings.template
         return Row(

@@ -26,8 +26,7 @@ class Consent(BaseModel):
 def question(model_id: str, inputs: dict[str, object], price: Price) -> str:
     """Return the question to the user: the model, its inputs, the price."""
     lines = "".join(f"\n  {name}: {_text(value)}" for name, value in inputs.items())
-    is_known = price.low is not None or price.high is not None
-    costs = f"It costs {price}" if is_known else "Its price is not known"
+    costs = f"It costs {price}" if price.is_known else "Its price is not known"
     return f"Run {model_id}? {costs} ({price.basis}).{lines}"
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from .._runtime.errors import OverBudget
-from .._runtime.pricing import dollars
+from .._runtime.pricing import format_dollars
 
 
 @dataclass
@@ -32,8 +32,8 @@ class SessionBudget:
 
         `cost_at_most` is None if it is not known.
         """
-        left = self.left
-        if left is None or key in self._amounts:
+        budget, left = self.budget, self.left
+        if budget is None or left is None or key in self._amounts:
             return
         if cost_at_most is None:
             raise OverBudget(
@@ -42,9 +42,10 @@ class SessionBudget:
                 model_id=model_id,
             )
         if cost_at_most > left:
+            cost, share = format_dollars(cost_at_most), format_dollars(left)
             raise OverBudget(
-                f"{model_id} may cost {dollars(cost_at_most)}, and {dollars(left)} of the budget "
-                f"of {dollars(self.budget or Decimal(0))} is left; nothing was sent",
+                f"{model_id} may cost {cost}, and {share} of the budget of "
+                f"{format_dollars(budget)} is left; nothing was sent",
                 model_id=model_id,
             )
 

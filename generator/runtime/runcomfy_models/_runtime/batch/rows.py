@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from .._sync.submitting import CallTarget, checked_call
+from .._sync.submitting import CallTarget, prepare_call
 from ..errors import InvalidInputError, PriceTooHigh, Problem
 from ..http.submission import digest
 from ..journal.databases.row_mapping import now
@@ -75,7 +75,7 @@ class Rows:
         # The synchronous check works on this account, too: it uses only its options.
         account: Any = self._account
         target = CallTarget(account, model.model_id, model.input_type, model.pricing)
-        call, price = checked_call(target, inputs)
+        call, price, _ = prepare_call(target, inputs)
         recorded, day = recorded_inputs(call), now()[:10]
         template = self._settings.template
         return Row(
