@@ -115,7 +115,7 @@ def _bounds(label: str, schema: Schema, keywords: tuple[str, ...]) -> Iterator[s
 
 
 def _media(schema: Schema) -> Iterator[str]:
-    kind, rules = schema.get(tables.MEDIA), schema.get(tables.MEDIA_RULES, [])
+    kind, rules = schema.get(tables.MEDIA), schema.get(tables.MEDIA_LIMITS, [])
     if kind:
         yield f"media: {kind}"
     for rule, value, message in rules:
