@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from runcomfy_codegen.dialect.written_pointers import written_pointer
 from runcomfy_codegen.diff.changes.uninterpreted import (
     ignored_changes,
     uncompared_changes,
@@ -17,7 +18,6 @@ from runcomfy_codegen.diff.kinds import rule_of
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.rules import NOT_COMPARED, REWRITTEN
 from runcomfy_codegen.diff.sources.sides import Side
-from runcomfy_codegen.diff.written_pointers import written_pointer
 from runcomfy_codegen.json_schema.values import json_key
 from runcomfy_codegen.reading.files import INPUT
 
@@ -41,7 +41,7 @@ def _interpreted(
 ) -> Iterator[Finding]:
     seen: set[str] = set()
     for change in find_changes(old.schema, new.schema):
-        pointer = written_pointer(change.pointer, new, old)
+        pointer = written_pointer(change.pointer, (new.raw, new.root), (old.raw, old.root))
         finding = rules.finding(
             rule_of(change, is_input=document == INPUT),
             model_id,
