@@ -59,7 +59,7 @@ def output_schema(document: Any, notes: Notes) -> tuple[Schema, str] | None:
 
 
 def output_root(document: Any) -> str:
-    """Return the pointer of the schema in an `output.json`: that of its `output`, if it is a map."""
+    """Return the pointer of the schema in `output.json`: `/output` in a map of names to schemas."""
     is_map = is_object(document) and "output" in document and "properties" not in document
     return "/output" if is_map else ""
 

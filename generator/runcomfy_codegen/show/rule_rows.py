@@ -31,8 +31,7 @@ def rule_rows(model: ModelDocuments, entries: tuple[RuleEntry, ...]) -> Iterator
     name = str(model.model_id)
     for entry in entries:
         yield RuleRow(name, entry.id or "none", _answer(entry), entry.at, one_line(entry.quote))
-    document = model.documents.get(INPUT)
-    for at, sentence in _sentences(document.value if document else None):
+    for at, sentence in _sentences(model.value(INPUT)):
         if not any(_answers(entry, at, sentence) for entry in entries):
             yield RuleRow(name, "", "", at, sentence)
 

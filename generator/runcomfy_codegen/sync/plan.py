@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError
-from runcomfy_codegen.diff.changes.model_changes import gone_words, input_document
+from runcomfy_codegen.diff.changes.model_changes import gone_words
 from runcomfy_codegen.diff.changes.patch_changes import find_stale_patches
 from runcomfy_codegen.diff.changes.rule_changes import find_stale_quotes
 from runcomfy_codegen.diff.comparing.renames import guess_renames
@@ -228,5 +228,5 @@ class _Planner:
             if removed and model.model_id not in self._stored.models
         }
         return guess_renames(
-            {name: input_document(self._stored.models[name]) for name in removed}, new
+            {name: self._stored.models[name].value(INPUT) for name in removed}, new
         )

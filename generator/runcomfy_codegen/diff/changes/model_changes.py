@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Self
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diff.changes.catalog_changes import compare_catalog
@@ -32,8 +32,8 @@ def compare_models(
         old.models.keys() - new.models.keys(),
         new.models.keys() - old.models.keys(),
     )
-    removed = {model_id: input_document(old.models[model_id]) for model_id in removed_ids}
-    added = {model_id: input_document(new.models[model_id]) for model_id in added_ids}
+    removed = {model_id: old.models[model_id].value(INPUT) for model_id in removed_ids}
+    added = {model_id: new.models[model_id].value(INPUT) for model_id in added_ids}
     renames = guess_renames(removed, added)
     for model_id in sorted(old.models.keys() | new.models.keys()):
         if model_id in removed:
@@ -51,12 +51,6 @@ def compare_models(
 def gone_words(words: str, new_id: str | None) -> str:
     """Return `words` about a model that is gone, with its likely new id."""
     return words if new_id is None else f"{words}; it may have been renamed to {code_span(new_id)}"
-
-
-def input_document(model: ModelDocuments) -> Any:
-    """Return the input schema of `model` as it is written; None if it has none."""
-    document = model.documents.get(INPUT)
-    return document.value if document else None
 
 
 @dataclass(frozen=True)
@@ -85,11 +79,11 @@ def compare_model(
         if sides[0] and sides[1]:
             findings += compare_schemas(model_id, name, sides[0], sides[1], rules)
     # Unchanged documents may be in another language than the page that the others came from.
-    before, after = ([_value(side.model, name) for name in changed] for side in (old, new))
+    before, after = ([side.model.value(name, ABSENT) for name in changed] for side in (old, new))
     yield from merge_language_findings(findings, before, after, rules)
     yield from _compare_plans(old, new, rules)
     yield from compare_catalog(
-        model_id, _value(old.model, CATALOG), _value(new.model, CATALOG), rules
+        model_id, old.model.value(CATALOG, ABSENT), new.model.value(CATALOG, ABSENT), rules
     )
     yield from compare_prices(
         model_id, old.overrides.of(model_id), new.overrides.of(model_id), rules
@@ -114,7 +108,7 @@ def _compare_other_documents(
         (EXAMPLE, "example-changed", "the example"),
         (PAGE, "docs-url-changed", "the page"),
     ):
-        before, after = _value(old, name), _value(new, name)
+        before, after = old.value(name, ABSENT), new.value(name, ABSENT)
         if json_key(before) != json_key(after):
             words = describe(subject, before, after)
             yield rules.finding(
@@ -123,9 +117,4 @@ def _compare_other_documents(
 
 
 def _text(model: ModelDocuments, name: str) -> str:
-    return repr(_value(model, name))  # as text, so that the order of keys counts
-
-
-def _value(model: ModelDocuments, name: str) -> Any:
-    document = model.documents.get(name)
-    return document.value if document else ABSENT
+    return repr(model.value(name, ABSENT))  # as text, so that the order of keys counts

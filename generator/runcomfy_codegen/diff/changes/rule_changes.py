@@ -40,7 +40,7 @@ def find_stale_quotes(
     for model_id, entries in sorted(overrides.rules.items()):
         if model_id not in old or model_id not in new:
             continue
-        before, after = (side[model_id].documents[INPUT].value for side in (old, new))
+        before, after = (side[model_id].value(INPUT) for side in (old, new))
         already_stale = list(stale_quotes(entries, before))
         for entry in stale_quotes(entries, after):
             if entry not in already_stale:
