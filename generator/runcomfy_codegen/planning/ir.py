@@ -10,6 +10,7 @@ from typing import Any
 from runcomfy_codegen.json_schema.values import ABSENT, Schema
 from runcomfy_codegen.planning.names.python_names import FieldName, ModuleName, TypeName
 from runcomfy_codegen.reading.model_id import ModelId
+from runcomfy_codegen.reading.place import Place
 from runcomfy_codegen.rules.types import Member
 
 
@@ -131,8 +132,8 @@ class ObjectSpec:
     """Arguments of the runtime's `checks.fits` for what no field keeps; empty if there is none."""
     json_schema: Schema
     """The schema that `model_json_schema` returns."""
-    source: str
-    """Its document and pointer: `input.json#/properties/loras/items`."""
+    place: Place
+    """Its schema: `input.json#/properties/loras/items`."""
 
     @property
     def keeps_names(self) -> bool:

@@ -285,7 +285,7 @@ def _plan_classes(
         naming.notes.add("too-large", planner.pointer, message)
         return ()
     dicts = {spec.name + DICT for spec in planner.specs.values() if planner.is_input}
-    for name, pointer in planner.places.items():
+    for name, pointer in planner.pointers.items():
         if name in dicts:
             naming.type_collision("a type and the plain form of another one", name, pointer)
         if name in used_names:

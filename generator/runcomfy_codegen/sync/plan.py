@@ -22,6 +22,7 @@ from runcomfy_codegen.reading.documents import SchemaDocument
 from runcomfy_codegen.reading.files import FOLLOW, INPUT, MODEL_FILES, OVERRIDES, SERVICE
 from runcomfy_codegen.reading.json_text import parse
 from runcomfy_codegen.reading.model_id import ModelId
+from runcomfy_codegen.reading.place import Place
 from runcomfy_codegen.sync.edited import Edits
 from runcomfy_codegen.sync.following import PAGES, Following, matches, unmatched_patterns
 from runcomfy_codegen.sync.model_plan import ModelPlan, ModelPlanner, OtherLanguage
@@ -215,7 +216,7 @@ class _Planner:
             words = gone_words("the model was removed upstream", renames.get(model_id))
             self._plan.findings.append(
                 self._rules.finding(
-                    "model-gone", model_id, "", words, before=model_id, after=ABSENT
+                    "model-gone", model_id, Place(), words, before=model_id, after=ABSENT
                 )
             )
             self._plan.gone[model_id] = renames.get(model_id)

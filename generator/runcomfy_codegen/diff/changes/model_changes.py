@@ -22,6 +22,7 @@ from runcomfy_codegen.json_schema.values import ABSENT, json_key
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.files import CATALOG, EXAMPLE, INPUT, OUTPUT, PAGE
 from runcomfy_codegen.reading.overrides import Overrides
+from runcomfy_codegen.reading.place import Place
 
 
 def compare_models(
@@ -38,10 +39,12 @@ def compare_models(
     for model_id in sorted(old.models.keys() | new.models.keys()):
         if model_id in removed:
             words = gone_words("the model was removed", renames.get(model_id))
-            yield rules.finding("model-gone", model_id, "", words, before=model_id, after=ABSENT)
+            yield rules.finding(
+                "model-gone", model_id, Place(), words, before=model_id, after=ABSENT
+            )
         elif model_id in added:
             yield rules.finding(
-                "model-added", model_id, "", "the model is new", before=ABSENT, after=model_id
+                "model-added", model_id, Place(), "the model is new", before=ABSENT, after=model_id
             )
         else:
             before, after = (ModelVersion.of(side, model_id) for side in (old, new))
@@ -112,7 +115,7 @@ def _compare_other_documents(
         if json_key(before) != json_key(after):
             words = describe(subject, before, after)
             yield rules.finding(
-                rule, str(new.model_id), f"{name}#", words, before=before, after=after
+                rule, str(new.model_id), Place(name), words, before=before, after=after
             )
 
 

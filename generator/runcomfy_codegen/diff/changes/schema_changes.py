@@ -20,9 +20,10 @@ from runcomfy_codegen.diff.rules import NOT_COMPARED, REWRITTEN
 from runcomfy_codegen.diff.sources.sides import Side
 from runcomfy_codegen.json_schema.values import json_key
 from runcomfy_codegen.reading.files import INPUT
+from runcomfy_codegen.reading.place import Place
 
-MAX_PLACES = 3
-"""Places that a finding names."""
+MAX_POINTERS = 3
+"""Pointers that a finding names."""
 
 
 def compare_schemas(
@@ -45,7 +46,7 @@ def _interpreted(
         finding = rules.finding(
             rule_of(change, is_input=document == INPUT),
             model_id,
-            f"{document}#{pointer}",
+            Place(document, pointer),
             change.words,
             before=change.before,
             after=change.after,
@@ -69,7 +70,7 @@ def _uninterpreted(
         if rule == NOT_COMPARED:
             words = f"{code_span(name)} is not supported, and what it may depend on changed"
         yield rules.finding(
-            rule, model_id, f"{document}#{pointer}", words, before=before, after=after
+            rule, model_id, Place(document, pointer), words, before=before, after=after
         )
 
 
@@ -77,19 +78,19 @@ def _without_effect(
     model_id: str, document: str, old: Side, new: Side, rules: RuleBook
 ) -> Iterator[Finding]:
     """Yield a finding for differences without an effect, unless both are equal as JSON."""
-    places = list(json_differences(old.raw, new.raw))
-    if not places:
+    pointers = list(json_differences(old.raw, new.raw))
+    if not pointers:
         return
     is_rewritten = json_key(old.schema) != json_key(new.schema)
     rule = REWRITTEN if is_rewritten else "unread-changed"
     what = "the same values are valid" if is_rewritten else "a change without effect"
-    pointer = f"{document}#{common_pointer(places)}"
+    place = Place(document, common_pointer(pointers))
     yield rules.finding(
-        rule, model_id, pointer, f"{what}: {_listed(places)}", before=old.raw, after=new.raw
+        rule, model_id, place, f"{what}: {_listed(pointers)}", before=old.raw, after=new.raw
     )
 
 
-def _listed(places: list[str]) -> str:
-    named = ", ".join(code_span(place or "/") for place in places[:MAX_PLACES])
-    unnamed = len(places) - MAX_PLACES
+def _listed(pointers: list[str]) -> str:
+    named = ", ".join(code_span(pointer or "/") for pointer in pointers[:MAX_POINTERS])
+    unnamed = len(pointers) - MAX_POINTERS
     return f"{named} and {unnamed} more" if unnamed > 0 else named
