@@ -10,7 +10,7 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diff.changes.catalog_changes import compare_catalog
 from runcomfy_codegen.diff.changes.language_changes import merge_language_findings
 from runcomfy_codegen.diff.changes.price_changes import compare_prices
-from runcomfy_codegen.diff.changes.schema_changes import compare_schemas
+from runcomfy_codegen.diff.changes.schema_changes import SchemaComparison
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.comparing.renames import guess_renames
 from runcomfy_codegen.diff.finding import Finding, code_span
@@ -80,7 +80,8 @@ def compare_model(
     for name in changed:
         sides = [readers[name](side.model, diagnostics) for side in (old, new)]
         if sides[0] and sides[1]:
-            findings += compare_schemas(model_id, name, sides[0], sides[1], rules)
+            comparison = SchemaComparison(model_id, name, sides[0], sides[1], rules)
+            findings += comparison.findings()
     # Unchanged documents may be in another language than the page that the others came from.
     before, after = ([side.model.value(name, ABSENT) for name in changed] for side in (old, new))
     yield from merge_language_findings(findings, before, after, rules)

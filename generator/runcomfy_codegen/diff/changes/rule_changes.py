@@ -12,7 +12,6 @@ from runcomfy_codegen.planning.model_rules.quotes import stale_quotes, text_at
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.files import INPUT
 from runcomfy_codegen.reading.overrides import Overrides
-from runcomfy_codegen.reading.place import Place
 from runcomfy_codegen.reading.rules_file import RuleEntry
 
 Models = Mapping[str, ModelDocuments]
@@ -26,9 +25,9 @@ def compare_rules(
         before, after = (_by_id(side.rules_of(model_id)) for side in (old, new))
         for name in dict.fromkeys([*before, *after]):
             old_entry, new_entry = before.get(name), after.get(name)
-            rule = _rule(old_entry, new_entry)
+            rule = _diff_rule(old_entry, new_entry)
             if rule is not None:
-                place = (new_entry or old_entry or _NOTHING).place
+                place = {**before, **after}[name].place
                 old_text, new_text = _content(old_entry), _content(new_entry)
                 words = describe(f"the rule {code_span(name)}", old_text, new_text)
                 yield rules.finding(rule, model_id, place, words, before=old_text, after=new_text)
@@ -52,9 +51,6 @@ def find_stale_quotes(
                 )
 
 
-_NOTHING = RuleEntry(place=Place(), quote="")
-
-
 def _by_id(entries: tuple[RuleEntry, ...]) -> dict[str, RuleEntry]:
     return {entry.id: entry for entry in entries if entry.id}
 
@@ -65,7 +61,7 @@ def _content(entry: RuleEntry | None) -> str | list[str] | Absent:
     return entry.rule or list(entry.accepts)
 
 
-def _rule(old: RuleEntry | None, new: RuleEntry | None) -> str | None:
+def _diff_rule(old: RuleEntry | None, new: RuleEntry | None) -> str | None:
     """Return the rule of `diff` for two versions of a rule in words; None if they are equal."""
     if old is None or new is None:
         return "rule-added" if old is None else "rule-gone"

@@ -19,6 +19,7 @@ from runcomfy_codegen.diff.comparing import (
 )
 from runcomfy_codegen.diff.comparing.change import Change, describe
 from runcomfy_codegen.diff.comparing.walk import KeywordComparer
+from runcomfy_codegen.diff.duplicates import without_duplicates
 from runcomfy_codegen.inclusion import Prover
 from runcomfy_codegen.inclusion.schema_pair import SchemaPair, without_uris
 from runcomfy_codegen.json_schema.identity_dict import IdentityDict
@@ -74,8 +75,7 @@ def find_changes(old: Schema, new: Schema) -> list[Change]:
         )
         for change in Comparer(pair).compare(pair.old, pair.new, "")
     )
-    # A definition that is referred to twice yields its changes twice. Changes are not hashable.
-    return list({repr(change): change for change in changes}.values())
+    return without_duplicates(changes)
 
 
 class Comparer:

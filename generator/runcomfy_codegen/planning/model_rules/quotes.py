@@ -7,12 +7,10 @@ from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.json_schema.pointers import get_at
-from runcomfy_codegen.json_schema.values import is_object
+from runcomfy_codegen.json_schema.values import ABSENT, is_object
 from runcomfy_codegen.language import detect_language
 from runcomfy_codegen.reading.rules_file import RuleEntry
 from runcomfy_codegen.rules.sentences import one_line
-
-_NOTHING = object()
 
 
 def check_quotes(entries: Iterable[RuleEntry], document: Any, notes: Notes) -> None:
@@ -23,7 +21,7 @@ def check_quotes(entries: Iterable[RuleEntry], document: Any, notes: Notes) -> N
     for entry in entries:
         pointer = entry.place.pointer
         name = entry.id or one_line(entry.quote)
-        if get_at(document, pointer, _NOTHING) is _NOTHING:
+        if get_at(document, pointer, ABSENT) is ABSENT:
             notes.add("invalid-rule", "", f"{name}: {entry.place} does not exist", line=entry.line)
             continue
         text = text_at(document, pointer)
