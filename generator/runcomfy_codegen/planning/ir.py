@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from runcomfy_codegen.json_schema.values import ABSENT, Schema
 from runcomfy_codegen.planning.names.python_names import FieldName, ModuleName, TypeName
@@ -103,6 +103,19 @@ def aliases(expr: TypeExpr) -> Iterator[Alias]:
         yield from aliases(part)
 
 
+class Fact(NamedTuple):
+    """What the docs say about a value, as a line of documentation: `range: 3 to 15`."""
+
+    label: str
+    """`range`, `default`, `media rule` …"""
+    value: str = ""
+    """Empty if the label says it all: `deprecated`."""
+
+    def __str__(self) -> str:
+        """Return the line."""
+        return f"{self.label}: {self.value}" if self.value else self.label
+
+
 @dataclass(frozen=True)
 class FieldSpec:
     """One property of an object."""
@@ -113,8 +126,8 @@ class FieldSpec:
     type: TypeExpr
     words: str
     """Title and description; may be empty."""
-    facts: tuple[str, ...]
-    """Range, default, media rules: one line each."""
+    facts: tuple[Fact, ...]
+    """Range, default, media rules."""
     default: Any = ABSENT
     """The default that the page documents."""
 
