@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 68647c48deb6f9484e0e257cb21519e0
+# sha256: b91c983f9383cbde702b6747dbf67251
 """The six operations of an agent, within its budget and its folders, independent of MCP."""
 
 import asyncio
@@ -188,12 +188,11 @@ class Session:
         if not paths:
             paths = await (await request.result()).download(to)
             problem = await self._record(entry, paths)
+        stored = STORED if problem is None else f"{STORED} {NOT_RECORDED}: {problem}"
         return {
             "request_id": request_id,
             "paths": [str(path) for path in paths],
-            "next": STORED
-            if problem is None
-            else f"{STORED} {NOT_RECORDED}: {problem}",
+            "next": stored,
         }
 
     async def aclose(self) -> None:

@@ -186,12 +186,11 @@ class Session:
         if not paths:
             paths = await (await request.result()).download(to)
             problem = await self._record(entry, paths)
+        stored = STORED if problem is None else f"{STORED} {NOT_RECORDED}: {problem}"
         return {
             "request_id": request_id,
             "paths": [str(path) for path in paths],
-            "next": STORED
-            if problem is None
-            else f"{STORED} {NOT_RECORDED}: {problem}",
+            "next": stored,
         }
 
     async def aclose(self) -> None:
