@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 36930a7eeccbc805c2e7d854007d1b37
+# sha256: 7c7739ecf404d0ebf18420e18d6cc979
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -16,15 +16,14 @@ from ..journal.paid_calls.failures import record_failure, still_busy
 from ..journal.paid_calls.outcomes import accept, withdraw
 from ..journal.receipts import schema_digest
 from ..timing import Deadline
-from .recorded_job import AsyncRecordedJob
+
+# Imported here for `new_job`: nothing may be imported after a paid call.
+from .recorded_job import AsyncRecordedJob  # noqa: F401
 from .submitting import AsyncSubmission
 
 if TYPE_CHECKING:
     from ..journal.journal import Journal
     from .account import AsyncRunComfy
-
-NOT_IMPORTED_LATER = AsyncRecordedJob
-"""Imported here, before the job: nothing may be imported after a paid call."""
 
 BUSY_PAUSE = 0.2
 """Seconds between two looks at a paid call that another process or task is making."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c46d0a9fa6c43130e1fd487eaad8ce8a
+# sha256: 39ad44a06edef888963953ec8fef3056
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -16,15 +16,14 @@ from ..journal.paid_calls.failures import record_failure, still_busy
 from ..journal.paid_calls.outcomes import accept, withdraw
 from ..journal.receipts import schema_digest
 from ..timing import Deadline
-from .recorded_job import RecordedJob
+
+# Imported here for `new_job`: nothing may be imported after a paid call.
+from .recorded_job import RecordedJob  # noqa: F401
 from .submitting import Submission
 
 if TYPE_CHECKING:
     from ..journal.journal import Journal
     from .account import RunComfy
-
-NOT_IMPORTED_LATER = RecordedJob
-"""Imported here, before the job: nothing may be imported after a paid call."""
 
 BUSY_PAUSE = 0.2
 """Seconds between two looks at a paid call that another process or task is making."""
