@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5c87de8c92a4523b7989d2127340a920
+# sha256: d84ae462903ffbc3570a52aefc93eea8
 """Poll a job until it ends, within the time limits."""
 
 from collections.abc import Callable, Iterator
 
 from ..http.answers import Answer
 from ..http.calls import Call
-from ..http.retry import LOGGER, TRANSIENT, asked_pause
+from ..http.retry import LOGGER, TRANSIENT, server_pause
 from ..jobs.polling_pace import PollingPace
 from ..options import Options
 from ..status import FINAL, RequestStatus
@@ -53,8 +53,8 @@ class Polling:
                 yield status
             before = status
             if not status.ended:
-                asked = asked_pause(status.retry_after, self._options)
-                self._pause(max(pace.next(), asked), status.queued)
+                at_least = server_pause(status.retry_after, self._options)
+                self._pause(max(pace.next(), at_least), status.queued)
 
     def final_result(self, call: Call, status: str) -> Answer:
         """Poll the result until it too says that the job has ended: it may lag behind."""
@@ -63,13 +63,13 @@ class Polling:
             answer = self._answer(call)
             if answer.status_or(status) in FINAL:
                 return answer
-            asked = asked_pause(answer.retry_after, self._options)
-            self._pause(max(pace.next(), asked), queued=False)
+            at_least = server_pause(answer.retry_after, self._options)
+            self._pause(max(pace.next(), at_least), queued=False)
 
     def _answer(self, call: Call) -> Answer:
         """Return the answer; raise `OutOfTime` if the call fails until the wait is over."""
         try:
-            return self._transport.repeat(
+            return self._transport.call_with_retries(
                 call, self._options, self._whole, self._may_be_unknown_until
             )
         except TRANSIENT as error:
