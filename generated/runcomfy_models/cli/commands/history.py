@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2a9f261bfcbb23082d7cdf1d2af577be
+# sha256: 9f30c101a6c9ae25dfd885f99b839dfe
 """`runcomfy-models history`: the jobs in the journal."""
 
 from datetime import datetime
@@ -9,7 +9,7 @@ import click
 
 from .. import options
 from ..command import Command
-from ..errors.usage_errors import WrongInput
+from ..errors.command_errors import WrongInput
 from ..models.id_completion import complete_models
 from ..output.printing import print_json, print_rows, print_to_stderr
 

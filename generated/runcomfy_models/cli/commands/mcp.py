@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c28f931751583daccd2ee73ba8c39f7b
+# sha256: f0a6a0fd3d3754b4accc6b66106f7228
 """`runcomfy-models mcp`: an MCP server over stdio, for agents."""
 
 import signal
@@ -85,7 +85,7 @@ def mcp(
 
 
 def _import_server() -> "Callable[[Session, bool], Any]":
-    from ..errors.usage_errors import WrongInput
+    from ..errors.command_errors import WrongInput
 
     try:
         from ...agents.server import mcp_server

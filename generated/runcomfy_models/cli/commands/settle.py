@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 96121d4554bac186be1c1f6d759ffe43
+# sha256: 87ecdd8505e81f2ed734cb4a055f4704
 """`runcomfy-models settle KEY`: record the outcome of a job that is unknown."""
 
 import click
 
 from .. import options
 from ..command import Command
-from ..errors.usage_errors import WrongInput
+from ..errors.command_errors import WrongInput
 from ..output.printing import print_json, print_line, print_to_stderr
 
 

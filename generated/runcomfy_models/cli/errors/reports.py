@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fc10c7e047d6e626af13513f030e54a9
+# sha256: 710dc06d8cb933d0ab1f7ca1e4555531
 """The table of errors, their reports and their exit statuses."""
 
 import traceback
@@ -12,10 +12,10 @@ from runcomfy_models._runtime.errors import RunComfyError
 from runcomfy_models._runtime.plain_messages import plain_message
 
 from ..output.printing import print_json, print_to_stderr
+from .command_errors import StillGoing
 from .exit_codes import ExitCode
 from .signals import interrupted_status
 from .stages import Stage
-from .usage_errors import StillGoing
 
 EXIT_CODES: dict[type[BaseException], ExitCode] = {
     errors.InvalidInputError: ExitCode.WRONG_INPUT,

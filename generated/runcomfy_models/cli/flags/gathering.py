@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 76ed03f034a8bbb2931ba2c8c74c096f
+# sha256: 84ab8ae2b059c926c8a3f4e419e6530a
 """Gather a model's inputs from a file, `--set` and flags; flags win over the file."""
 
 import json
@@ -15,7 +15,7 @@ import click
 from runcomfy_models._runtime.json_value import is_object, parse_json
 from runcomfy_models._runtime.models.inputs import InputModel
 
-from ..errors.usage_errors import WrongInput
+from ..errors.command_errors import WrongInput
 from ..standard_input import standard_input
 from .files import STANDARD_INPUT, Files
 from .index import ANY, Flags, GivenFlags, Values

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9227a038c7abba3c535831b2f155a277
+# sha256: f558d2d4180bac4924333259947449c9
 """A batch from the shell: plan, ask, run, and the exit status of all its rows."""
 
 import sys
@@ -18,8 +18,8 @@ from runcomfy_models._runtime.plain_messages import plain_message
 from runcomfy_models.batch import Batch, Plan
 
 from ..accounts import account, account_for_checks
+from ..errors.command_errors import Refused
 from ..errors.exit_codes import ExitCode
-from ..errors.usage_errors import Refused
 from ..flags.files import STANDARD_INPUT
 from ..journals import may_exist
 from ..options import Policy, UnknownCost

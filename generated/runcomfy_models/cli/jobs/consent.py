@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 010d86d0292a0853e51fc50a2152d6e7
+# sha256: 9677073af8af5c365b3db6b296376aea
 """Ask for consent to pay on a terminal; without one, never assume it."""
 
 import sys
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import click
 
-from ..errors.usage_errors import Refused
+from ..errors.command_errors import Refused
 from ..output.printing import is_terminal, print_to_stderr
 
 

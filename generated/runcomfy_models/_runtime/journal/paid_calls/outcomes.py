@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f4745eb28efbb76147a1256a5dc12250
+# sha256: 7f67323c0b7e3886d4e71fd6c3f93d53
 """Record the outcome of a paid call and of its job."""
 
 import json
@@ -101,7 +101,7 @@ def complete(
 ) -> list[Row]:
     """Record the result; the job is done, unless its files are still to be downloaded.
 
-    Returns the updated rows of the job, as `fail` and `cancel` do.
+    Returns all rows of the job, updated or not, as `fail` and `cancel` do.
     """
     rows = find_job(database, request_id)
     for row in rows:

@@ -7,7 +7,7 @@ import click
 
 from .. import options
 from ..command import Command
-from ..errors.usage_errors import WrongInput
+from ..errors.command_errors import WrongInput
 from ..models.id_completion import complete_models
 from ..output.printing import print_json, print_rows, print_to_stderr
 

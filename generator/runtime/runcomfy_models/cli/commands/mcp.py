@@ -83,7 +83,7 @@ def mcp(
 
 
 def _import_server() -> "Callable[[Session, bool], Any]":
-    from ..errors.usage_errors import WrongInput
+    from ..errors.command_errors import WrongInput
 
     try:
         from ...agents.server import mcp_server

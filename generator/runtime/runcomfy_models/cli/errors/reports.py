@@ -10,10 +10,10 @@ from runcomfy_models._runtime.errors import RunComfyError
 from runcomfy_models._runtime.plain_messages import plain_message
 
 from ..output.printing import print_json, print_to_stderr
+from .command_errors import StillGoing
 from .exit_codes import ExitCode
 from .signals import interrupted_status
 from .stages import Stage
-from .usage_errors import StillGoing
 
 EXIT_CODES: dict[type[BaseException], ExitCode] = {
     errors.InvalidInputError: ExitCode.WRONG_INPUT,

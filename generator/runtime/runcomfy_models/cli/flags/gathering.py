@@ -13,7 +13,7 @@ import click
 from runcomfy_models._runtime.json_value import is_object, parse_json
 from runcomfy_models._runtime.models.inputs import InputModel
 
-from ..errors.usage_errors import WrongInput
+from ..errors.command_errors import WrongInput
 from ..standard_input import standard_input
 from .files import STANDARD_INPUT, Files
 from .index import ANY, Flags, GivenFlags, Values

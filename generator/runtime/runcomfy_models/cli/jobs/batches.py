@@ -16,8 +16,8 @@ from runcomfy_models._runtime.plain_messages import plain_message
 from runcomfy_models.batch import Batch, Plan
 
 from ..accounts import account, account_for_checks
+from ..errors.command_errors import Refused
 from ..errors.exit_codes import ExitCode
-from ..errors.usage_errors import Refused
 from ..flags.files import STANDARD_INPUT
 from ..journals import may_exist
 from ..options import Policy, UnknownCost

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import click
 
-from ..errors.usage_errors import Refused
+from ..errors.command_errors import Refused
 from ..output.printing import is_terminal, print_to_stderr
 
 

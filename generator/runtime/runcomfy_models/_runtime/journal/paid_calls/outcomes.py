@@ -99,7 +99,7 @@ def complete(
 ) -> list[Row]:
     """Record the result; the job is done, unless its files are still to be downloaded.
 
-    Returns the updated rows of the job, as `fail` and `cancel` do.
+    Returns all rows of the job, updated or not, as `fail` and `cancel` do.
     """
     rows = find_job(database, request_id)
     for row in rows:
