@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: db93321252ba5747c2c0dd9376a505b1
+# sha256: ae9466b8c8098314fb006ba03f124308
 """Options that several commands share."""
 
 from math import isnan
@@ -9,7 +9,7 @@ import click
 
 from .models.id_completion import complete_models
 from .models.ids import current_model
-from .paths import complete_files, complete_folders
+from .path_completion import complete_files, complete_folders
 
 if TYPE_CHECKING:
     from runcomfy_models._runtime.options import Policy as Policy

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9cc0331175759d24bb10e89745afc39c
+# sha256: 5f49f71c9aee7bc60d713bbac8e53a00
 """A batch: many paid jobs from a table, each paid for once."""
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
@@ -14,7 +14,7 @@ from ..concurrency import AsyncBlocking
 from ..errors import InvalidInputError, RunComfyError
 from ..journal.databases.database import Database
 from ..journal.databases.database import Row as JournalRow
-from ..journal.databases.row_mapping import find_known
+from ..journal.databases.job_rows import find_known
 from ..journal.entry import Entry, read_entry
 from ..journal.journal import Journal
 from ..journal.paid_calls.adopting import (
@@ -31,9 +31,9 @@ from ..models.not_given import NOT_GIVEN, NotGiven
 from ..public import public
 from .engine import Engine
 from .interrupting import print_interruption, terminating
-from .new_rows import make_plan, next_step
 from .paying import Work
 from .plan import Plan
+from .planning import make_plan, next_step
 from .progress import Progress
 from .row_models import BatchModel, Model, batch_model
 from .rows import Rows, key_text

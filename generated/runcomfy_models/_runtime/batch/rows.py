@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ae5abeed46ad8b23875495459022f937
+# sha256: c1fa5ae189f7344793c33e9ecc715e6e
 """The rows of a batch: each is checked when it is added, then stored in a temporary file."""
 
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from .._sync.submitting import CallTarget, prepare_call
 from ..errors import InvalidInputError, PriceTooHigh, Problem
 from ..http.submission import digest
-from ..journal.databases.row_mapping import now
+from ..journal.databases.job_rows import now
 from ..journal.paid_calls.recorded_inputs import can_restore, recorded_inputs
 from ..journal.receipts import schema_digest
 from ..json_value import is_text

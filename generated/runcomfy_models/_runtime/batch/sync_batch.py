@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1d80ea88fc9d6ed29491280e46f75f57
+# sha256: ec8aa3eadbc93fc97a344a650397130f
 """A batch for programs without an event loop: it runs one in a thread."""
 
 import asyncio
@@ -141,23 +141,23 @@ class Batch:
             print_interruption(error_type, self.progress)
 
     def _items(self, items: AsyncIterator[Entry]) -> Iterator[Entry]:
-        pump = _Pump(items)
-        running = self._loop.start(pump.run())
+        entries = _EntryQueue(items)
+        running = self._loop.start(entries.run())
         try:
             with terminating_main():
-                while (entry := pump.ended.get()) is not None:
+                while (entry := entries.ended.get()) is not None:
                     yield entry
         finally:
             running.cancel()
             # Stays set if a second Ctrl-C ends the wait: paid calls under way become unknown.
             self._is_abandoned = True
-            pump.is_over.wait()
+            entries.is_over.wait()
             self._is_abandoned = False
-        if pump.error is not None:
-            raise pump.error
+        if entries.error is not None:
+            raise entries.error
 
 
-class _Pump:
+class _EntryQueue:
     """Hands items over from the thread of the event loop."""
 
     def __init__(self, items: AsyncIterator[Entry]) -> None:

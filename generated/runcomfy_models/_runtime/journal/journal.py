@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: faecf8b3b49581f9227e8c8b559c00c9
+# sha256: a1b2d1058bb87eebaaae4ecda4675b39
 """The journal: what users open, read and settle."""
 
 import secrets
@@ -15,7 +15,7 @@ from ..public import public
 from . import queries
 from .databases.connecting import connector
 from .databases.database import Database
-from .databases.row_mapping import find
+from .databases.job_rows import find
 from .entry import Entry, read_entry
 from .export import export
 from .paid_calls.outcomes import mark_unknown_of_ended_owners

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: efcae28ff3f439eec01a44f6980d73fa
+# sha256: 601709e638643164f3af3d4b44841d9b
 """`runcomfy-models batch MODEL TABLE`: run a model for each row, each paid for once."""
 
 from typing import Any
@@ -10,7 +10,7 @@ from .. import options
 from ..command import Command
 from ..models.id_completion import complete_models
 from ..models.ids import current_id
-from ..paths import complete_files
+from ..path_completion import complete_files
 
 
 @click.command(cls=Command)

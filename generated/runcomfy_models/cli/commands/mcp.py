@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f0a6a0fd3d3754b4accc6b66106f7228
+# sha256: 2b3f9d8e54c731fbb79cb342f207de58
 """`runcomfy-models mcp`: an MCP server over stdio, for agents."""
 
 import signal
@@ -11,7 +11,7 @@ import click
 
 from .. import options
 from ..command import Command
-from ..paths import complete_folders
+from ..path_completion import complete_folders
 
 if TYPE_CHECKING:
     from collections.abc import Callable

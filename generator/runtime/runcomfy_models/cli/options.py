@@ -7,7 +7,7 @@ import click
 
 from .models.id_completion import complete_models
 from .models.ids import current_model
-from .paths import complete_files, complete_folders
+from .path_completion import complete_files, complete_folders
 
 if TYPE_CHECKING:
     from runcomfy_models._runtime.options import Policy as Policy

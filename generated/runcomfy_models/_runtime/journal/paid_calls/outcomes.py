@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7f67323c0b7e3886d4e71fd6c3f93d53
+# sha256: a3f76775dfbbb4963cfe99c0390de083
 """Record the outcome of a paid call and of its job."""
 
 import json
@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from ..databases.database import Database, Row
-from ..databases.row_mapping import find_intent, find_job, find_known, now, update
+from ..databases.job_rows import find_intent, find_job, find_known, now, update
 from ..spending import charge, release
 from .states import (
     ACCEPT,

@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 41a7a126575f8f737a4f86997b5ca189
+# sha256: 243bf9c3d422de9bf98ca5f4334914c7
 """Record planned jobs, and find those that the journal knows already."""
 
 import json
 from collections.abc import Sequence
 
 from ..databases.database import Database, Row
-from ..databases.row_mapping import find, insert, now, update
+from ..databases.job_rows import find, insert, now, update
 from .claiming import plan
 from .claims import Claim
 from .states import REFUSE

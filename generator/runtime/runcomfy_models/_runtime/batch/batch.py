@@ -12,7 +12,7 @@ from ..concurrency import AsyncBlocking
 from ..errors import InvalidInputError, RunComfyError
 from ..journal.databases.database import Database
 from ..journal.databases.database import Row as JournalRow
-from ..journal.databases.row_mapping import find_known
+from ..journal.databases.job_rows import find_known
 from ..journal.entry import Entry, read_entry
 from ..journal.journal import Journal
 from ..journal.paid_calls.adopting import (
@@ -29,9 +29,9 @@ from ..models.not_given import NOT_GIVEN, NotGiven
 from ..public import public
 from .engine import Engine
 from .interrupting import print_interruption, terminating
-from .new_rows import make_plan, next_step
 from .paying import Work
 from .plan import Plan
+from .planning import make_plan, next_step
 from .progress import Progress
 from .row_models import BatchModel, Model, batch_model
 from .rows import Rows, key_text

@@ -11,7 +11,7 @@ from ..concurrency import AsyncBlocking
 from ..errors import DownloadError, JobCancelled, JobFailed, JournalError, RunComfyError
 from ..jobs.cancelling import CancelOutcome
 from ..journal.databases.database import Database
-from ..journal.databases.row_mapping import find_known
+from ..journal.databases.job_rows import find_known
 from ..journal.entry import Entry, read_entry
 from ..journal.paid_calls.adopting import Follower, adopt, leave, request_files
 from ..journal.paid_calls.claiming import make_claim

@@ -8,7 +8,7 @@ from .. import options
 from ..command import Command
 from ..models.id_completion import complete_models
 from ..models.ids import current_id
-from ..paths import complete_files
+from ..path_completion import complete_files
 
 
 @click.command(cls=Command)

@@ -9,7 +9,7 @@ import click
 
 from .. import options
 from ..command import Command
-from ..paths import complete_folders
+from ..path_completion import complete_folders
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from ..databases.database import Database, Row
-from ..databases.row_mapping import find_intent, find_job, find_known, now, update
+from ..databases.job_rows import find_intent, find_job, find_known, now, update
 from ..spending import charge, release
 from .states import (
     ACCEPT,

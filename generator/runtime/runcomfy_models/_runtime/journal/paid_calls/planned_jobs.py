@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 
 from ..databases.database import Database, Row
-from ..databases.row_mapping import find, insert, now, update
+from ..databases.job_rows import find, insert, now, update
 from .claiming import plan
 from .claims import Claim
 from .states import REFUSE

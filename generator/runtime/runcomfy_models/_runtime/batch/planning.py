@@ -1,4 +1,4 @@
-"""Compare the rows of a batch with its journal: find the new ones, and those in conflict."""
+"""Plan a batch: compare its rows with the journal, and find what is to be done for each."""
 
 from collections import Counter
 from functools import partial

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9cd2eeaeb6b8631bae5a54968f73ebc8
-"""Compare the rows of a batch with its journal: find the new ones, and those in conflict."""
+# sha256: cb8025b7e4dbf32a3b3ce3302fc1ccae
+"""Plan a batch: compare its rows with the journal, and find what is to be done for each."""
 
 from collections import Counter
 from functools import partial
