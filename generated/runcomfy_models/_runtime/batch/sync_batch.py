@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ec8aa3eadbc93fc97a344a650397130f
+# sha256: 6f7f2ce0ee35eecac9f9985744e5b577
 """A batch for programs without an event loop: it runs one in a thread."""
 
 import asyncio
@@ -76,7 +76,7 @@ class Batch:
     def add(
         self,
         model: Model,
-        given: InputModel | NotGiven = NOT_GIVEN,
+        model_input: InputModel | NotGiven = NOT_GIVEN,
         /,
         *,
         key: object,
@@ -87,7 +87,7 @@ class Batch:
         It is checked at once; what is wrong with it is in the `Plan`. Nothing is sent. See
         `AsyncBatch.add`.
         """
-        self._batch.add(model, given, key=key, **inputs)
+        self._batch.add(model, model_input, key=key, **inputs)
 
     def add_rows(self, model: Model, rows: Table, *, key: str = "key") -> None:
         """Add a job for each row of a table: `rows.csv`, `rows.jsonl` or dicts.

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2b3f9d8e54c731fbb79cb342f207de58
+# sha256: 0400475f2ecd754a145664e5cf5e7695
 """`runcomfy-models mcp`: an MCP server over stdio, for agents."""
 
 import signal
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     "--files",
     "folders",
     metavar="DIR",
-    type=options.GIVEN,
+    type=options.NON_EMPTY,
     multiple=True,
     shell_complete=complete_folders,
     help="Folder that may be read and written; downloads go to the first one. Default: none.",

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 87ecdd8505e81f2ed734cb4a055f4704
+# sha256: 95b24a005128b16198354b5e80585fbc
 """`runcomfy-models settle KEY`: record the outcome of a job that is unknown."""
 
 import click
@@ -11,11 +11,11 @@ from ..output.printing import print_json, print_line, print_to_stderr
 
 
 @click.command(cls=Command)
-@click.argument("keys", metavar="KEY...", type=options.TEXT, nargs=-1, required=True)
+@click.argument("keys", metavar="KEY...", type=options.UTF_8, nargs=-1, required=True)
 @click.option(
     "--request-id",
     metavar="ID",
-    type=options.TEXT,
+    type=options.UTF_8,
     help="It was queued, with this id: follow it from now on.",
 )
 @click.option(

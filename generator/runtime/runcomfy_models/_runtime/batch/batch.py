@@ -101,7 +101,7 @@ class AsyncBatch:
     def add(
         self,
         model: Model,
-        given: InputModel | NotGiven = NOT_GIVEN,
+        model_input: InputModel | NotGiven = NOT_GIVEN,
         /,
         *,
         key: object,
@@ -113,7 +113,7 @@ class AsyncBatch:
 
         Args:
             model: The model.
-            given: An `Input` of it, in place of keywords.
+            model_input: An `Input` of it, in place of keywords.
             key: Identifies this job, in this run and all others: text or a number.
             inputs: The keywords of `run`.
 
@@ -122,7 +122,7 @@ class AsyncBatch:
             TypeError: `model` is not a model, or both an `Input` and keywords were given.
         """
         batch_model = self._model(model)
-        values = input_or_keywords(given, inputs, batch_model.input_type)
+        values = input_or_keywords(model_input, inputs, batch_model.input_type)
         self._rows.add(batch_model, key, values)
 
     def add_rows(self, model: Model, rows: Table, *, key: str = "key") -> None:
@@ -192,7 +192,7 @@ class AsyncBatch:
     async def one(
         self,
         model: Model,
-        given: InputModel | NotGiven = NOT_GIVEN,
+        model_input: InputModel | NotGiven = NOT_GIVEN,
         /,
         *,
         key: object,
@@ -213,7 +213,7 @@ class AsyncBatch:
             JournalError: The journal cannot be used.
         """
         batch_model = self._model(model)
-        values = input_or_keywords(given, inputs, batch_model.input_type)
+        values = input_or_keywords(model_input, inputs, batch_model.input_type)
         text = key_text(key)
         row = self._rows.checked(batch_model, text, text, values)
         recorded = await self._recorded(row)

@@ -74,7 +74,7 @@ class Batch:
     def add(
         self,
         model: Model,
-        given: InputModel | NotGiven = NOT_GIVEN,
+        model_input: InputModel | NotGiven = NOT_GIVEN,
         /,
         *,
         key: object,
@@ -85,7 +85,7 @@ class Batch:
         It is checked at once; what is wrong with it is in the `Plan`. Nothing is sent. See
         `AsyncBatch.add`.
         """
-        self._batch.add(model, given, key=key, **inputs)
+        self._batch.add(model, model_input, key=key, **inputs)
 
     def add_rows(self, model: Model, rows: Table, *, key: str = "key") -> None:
         """Add a job for each row of a table: `rows.csv`, `rows.jsonl` or dicts.

@@ -17,7 +17,7 @@ from ..path_completion import complete_files
 @click.option(
     "--journal",
     metavar="FILE",
-    type=options.GIVEN,
+    type=options.NON_EMPTY,
     shell_complete=complete_files,
     help="The journal of the batch, or postgresql://…: what resumes it. Default: TABLE.db.",
 )

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     "--files",
     "folders",
     metavar="DIR",
-    type=options.GIVEN,
+    type=options.NON_EMPTY,
     multiple=True,
     shell_complete=complete_folders,
     help="Folder that may be read and written; downloads go to the first one. Default: none.",

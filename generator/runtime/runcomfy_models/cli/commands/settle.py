@@ -9,11 +9,11 @@ from ..output.printing import print_json, print_line, print_to_stderr
 
 
 @click.command(cls=Command)
-@click.argument("keys", metavar="KEY...", type=options.TEXT, nargs=-1, required=True)
+@click.argument("keys", metavar="KEY...", type=options.UTF_8, nargs=-1, required=True)
 @click.option(
     "--request-id",
     metavar="ID",
-    type=options.TEXT,
+    type=options.UTF_8,
     help="It was queued, with this id: follow it from now on.",
 )
 @click.option(
