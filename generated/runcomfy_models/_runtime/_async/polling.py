@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6fad70ba5f62131e57a2ed7f495362c8
+# sha256: 42c705f8209e3092f57cf4ecdf1dc811
 """Poll a job until it ends, within the time limits."""
 
 from collections.abc import AsyncIterator, Callable
@@ -54,7 +54,7 @@ class AsyncPolling:
             before = status
             if not status.ended:
                 at_least = server_pause(status.retry_after, self._options)
-                await self._pause(max(pace.next(), at_least), status.queued)
+                await self._pause(max(pace.next(), at_least), queued=status.queued)
 
     async def final_result(self, call: Call, status: str) -> Answer:
         """Poll the result until it too says that the job has ended: it may lag behind."""
@@ -91,7 +91,7 @@ class AsyncPolling:
         )
         return True
 
-    async def _pause(self, seconds: float, queued: bool) -> None:
+    async def _pause(self, seconds: float, *, queued: bool) -> None:
         """Wait, but not beyond a time limit, at which one last poll is made."""
         left = self._whole.left()
         if self._whole.over:

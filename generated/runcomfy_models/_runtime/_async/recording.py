@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7c7739ecf404d0ebf18420e18d6cc979
+# sha256: 97dbec2a1e409e19865f760ddd14917c
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -44,7 +44,7 @@ class AsyncRecordedSubmission(AsyncSubmission):
         claim = new_claim(
             call,
             key,
-            journal.stores_inputs,
+            stores_inputs=journal.stores_inputs,
             schema=schema_digest(self._input_type),
             cost_at_most=self.price.high if self.price else None,
         )
@@ -87,6 +87,7 @@ async def pay(
     claim: Claim,
     call: Call,
     account: "AsyncRunComfy",
+    *,
     is_followed: bool,
 ) -> str:
     """Make the paid call that was granted, and record its outcome.

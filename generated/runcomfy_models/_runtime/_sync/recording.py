@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 39ad44a06edef888963953ec8fef3056
+# sha256: cae5b38538b089b14bdcd85a4d8e77b5
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -44,7 +44,7 @@ class RecordedSubmission(Submission):
         claim = new_claim(
             call,
             key,
-            journal.stores_inputs,
+            stores_inputs=journal.stores_inputs,
             schema=schema_digest(self._input_type),
             cost_at_most=self.price.high if self.price else None,
         )
@@ -83,6 +83,7 @@ def pay(
     claim: Claim,
     call: Call,
     account: "RunComfy",
+    *,
     is_followed: bool,
 ) -> str:
     """Make the paid call that was granted, and record its outcome.

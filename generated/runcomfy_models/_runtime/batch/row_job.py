@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 533a23369d11a47ebfba4c5ed7ffb113
+# sha256: 0e078501d69d4da30cfa9dacfc798e16
 """One job of a batch: claim, pay, follow, download. Each step is recorded before the next."""
 
 from collections.abc import Callable
@@ -138,7 +138,7 @@ class BatchJob:
         template, receipts = Template(entry.files_to), self._settings.receipts
         try:
             return await store_files(
-                self._journal, entry, template, downloads, receipts
+                self._journal, entry, template, downloads, receipts=receipts
             )
         except OSError as error:
             raise DownloadError(f"not stored: {error}") from error

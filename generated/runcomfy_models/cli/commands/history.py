@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9f30c101a6c9ae25dfd885f99b839dfe
+# sha256: 55ac5c84d5a96982ffe2bc48b3cb0f45
 """`runcomfy-models history`: the jobs in the journal."""
 
 from datetime import datetime
@@ -75,10 +75,10 @@ def history(
             )
         except ValueError as error:  # an unknown state
             raise WrongInput(str(error)) from None
-        _print_entries(entries, as_json)
+        _print_entries(entries, as_json=as_json)
 
 
-def _print_entries(entries: "Iterable[Entry]", as_json: bool) -> None:
+def _print_entries(entries: "Iterable[Entry]", *, as_json: bool) -> None:
     if as_json:
         for entry in entries:
             print_json(entry.to_dict())

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 821da6acdf97727c56e8f883679e7109
+# sha256: 69a67ad014f05fc92923058e7981bd7a
 """`runcomfy-models run MODEL`: check, ask, pay, wait, download."""
 
 from typing import Any
@@ -68,7 +68,7 @@ def _run(
     job = running.checked_job(model_id, flags, option_values, input_file, settings)
     refusal = price_refusal(job.price, limit, max_cost_unknown, job.model_id)
     if dry_run:
-        return print_call(job.call, job.base_url, job.price, refusal, as_json)
+        return print_call(job.call, job.base_url, job.price, refusal, as_json=as_json)
     if refusal is not None:
         raise refusal
     run_options = running.RunOptions(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 710dc06d8cb933d0ab1f7ca1e4555531
+# sha256: 48b0126821c3d50ae42ff83992c03215
 """The table of errors, their reports and their exit statuses."""
 
 import traceback
@@ -49,7 +49,7 @@ FACTS = (
 
 
 def report(
-    error: BaseException, stage: Stage | None = None, as_json: bool = False
+    error: BaseException, stage: Stage | None = None, *, as_json: bool = False
 ) -> int:
     """Print the error that ended a command to standard error; return its exit status.
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a3f76775dfbbb4963cfe99c0390de083
+# sha256: c3d2ec3347f6381eeabf85c7ed46d731
 """Record the outcome of a paid call and of its job."""
 
 import json
@@ -30,7 +30,9 @@ ErrorFacts = Mapping[str, Any]
 """The column `error`, a JSON object: `message`, and other known facts."""
 
 
-def accept(database: Database, intent: str, request_id: str, is_followed: bool) -> None:
+def accept(
+    database: Database, intent: str, request_id: str, *, is_followed: bool
+) -> None:
     """Record the request_id, before anything else is done with it.
 
     If it `is_followed`, the owner of the intent waits for the end of the job, and other

@@ -52,7 +52,7 @@ class Polling:
             before = status
             if not status.ended:
                 at_least = server_pause(status.retry_after, self._options)
-                self._pause(max(pace.next(), at_least), status.queued)
+                self._pause(max(pace.next(), at_least), queued=status.queued)
 
     def final_result(self, call: Call, status: str) -> Answer:
         """Poll the result until it too says that the job has ended: it may lag behind."""
@@ -89,7 +89,7 @@ class Polling:
         )
         return True
 
-    def _pause(self, seconds: float, queued: bool) -> None:
+    def _pause(self, seconds: float, *, queued: bool) -> None:
         """Wait, but not beyond a time limit, at which one last poll is made."""
         left = self._whole.left()
         if self._whole.over:

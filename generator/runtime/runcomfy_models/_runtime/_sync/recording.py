@@ -42,7 +42,7 @@ class RecordedSubmission(Submission):
         claim = new_claim(
             call,
             key,
-            journal.stores_inputs,
+            stores_inputs=journal.stores_inputs,
             schema=schema_digest(self._input_type),
             cost_at_most=self.price.high if self.price else None,
         )
@@ -81,6 +81,7 @@ def pay(
     claim: Claim,
     call: Call,
     account: "RunComfy",
+    *,
     is_followed: bool,
 ) -> str:
     """Make the paid call that was granted, and record its outcome.

@@ -136,7 +136,7 @@ class BatchJob:
         template, receipts = Template(entry.files_to), self._settings.receipts
         try:
             return await store_files(
-                self._journal, entry, template, downloads, receipts
+                self._journal, entry, template, downloads, receipts=receipts
             )
         except OSError as error:
             raise DownloadError(f"not stored: {error}") from error

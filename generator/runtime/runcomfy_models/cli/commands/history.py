@@ -73,10 +73,10 @@ def history(
             )
         except ValueError as error:  # an unknown state
             raise WrongInput(str(error)) from None
-        _print_entries(entries, as_json)
+        _print_entries(entries, as_json=as_json)
 
 
-def _print_entries(entries: "Iterable[Entry]", as_json: bool) -> None:
+def _print_entries(entries: "Iterable[Entry]", *, as_json: bool) -> None:
     if as_json:
         for entry in entries:
             print_json(entry.to_dict())

@@ -66,7 +66,7 @@ def _run(
     job = running.checked_job(model_id, flags, option_values, input_file, settings)
     refusal = price_refusal(job.price, limit, max_cost_unknown, job.model_id)
     if dry_run:
-        return print_call(job.call, job.base_url, job.price, refusal, as_json)
+        return print_call(job.call, job.base_url, job.price, refusal, as_json=as_json)
     if refusal is not None:
         raise refusal
     run_options = running.RunOptions(

@@ -47,7 +47,7 @@ FACTS = (
 
 
 def report(
-    error: BaseException, stage: Stage | None = None, as_json: bool = False
+    error: BaseException, stage: Stage | None = None, *, as_json: bool = False
 ) -> int:
     """Print the error that ended a command to standard error; return its exit status.
 

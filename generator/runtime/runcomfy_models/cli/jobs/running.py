@@ -25,7 +25,7 @@ from ..flags.problems import reported_by_flag
 from ..journals import open_journal
 from ..models.clients import AnyClient, client_type, input_type_of
 from ..output.printing import print_json, print_line, print_to_stderr
-from .consent import agree
+from .consent import ask_for_consent
 from .destination import Destination
 from .progress import watch
 from .results import print_result, record_or_warn
@@ -116,19 +116,24 @@ def run(job: CheckedJob, options: RunOptions, stage: Stage) -> None:
         payer = stack.enter_context(account())
         if not options.no_wait:
             destination.check()
-        agree(list(job.summary), job.question, options.yes, options.limit is not None)
+        ask_for_consent(
+            list(job.summary),
+            job.question,
+            assume_yes=options.yes,
+            has_cost_limit=options.limit is not None,
+        )
         journal = stack.enter_context(_journal(options))
         client = _client(job, payer, journal, options, stage.key)
         request = _submit(client, job, stage)
         if options.no_wait:
-            _print_id(request.id, job, stage, options.as_json)
+            _print_id(request.id, job, stage, as_json=options.as_json)
             return
         result: Result[Any] = request.result()
         stage.has_ended = True
         paths = destination.download(result)
         record_or_warn(journal, stage.key, paths)
         facts = {"model_id": job.model_id, "key": stage.key}
-        print_result(result, facts, paths, options.as_json)
+        print_result(result, facts, paths, as_json=options.as_json)
 
 
 def _journal(options: RunOptions) -> "AbstractContextManager[Journal | None]":
@@ -165,7 +170,7 @@ def _submit(client: AnyClient, job: CheckedJob, stage: Stage) -> Any:
     return request
 
 
-def _print_id(request_id: str, job: CheckedJob, stage: Stage, as_json: bool) -> None:
+def _print_id(request_id: str, job: CheckedJob, stage: Stage, *, as_json: bool) -> None:
     if as_json:
         facts = {"model_id": job.model_id, "request_id": request_id, "key": stage.key}
         print_json({**facts, "price": job.price.to_dict()})

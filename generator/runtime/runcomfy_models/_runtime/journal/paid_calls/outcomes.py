@@ -28,7 +28,9 @@ ErrorFacts = Mapping[str, Any]
 """The column `error`, a JSON object: `message`, and other known facts."""
 
 
-def accept(database: Database, intent: str, request_id: str, is_followed: bool) -> None:
+def accept(
+    database: Database, intent: str, request_id: str, *, is_followed: bool
+) -> None:
     """Record the request_id, before anything else is done with it.
 
     If it `is_followed`, the owner of the intent waits for the end of the job, and other
