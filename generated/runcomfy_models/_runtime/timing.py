@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 475768b773c6fcddc4ec1ae2211b81bd
+# sha256: c7b92334d2b4b01c3a602e2bcbb25afa
 """Clocks and randomness in one place, so that tests can replace them."""
 
 import random
@@ -44,6 +44,6 @@ class Deadline:
         return self._timing.monotonic() - self._start
 
     @property
-    def over(self) -> bool:
+    def is_over(self) -> bool:
         """Whether no time is left."""
         return self.left() <= 0

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 68647c48deb6f9484e0e257cb21519e0
+# sha256: 7c50cedac21c94d7d2d586f961ff2cf4
 """The six operations of an agent, within its budget and its folders, independent of MCP."""
 
 import asyncio
@@ -31,7 +31,7 @@ from .named_models import UNKNOWN_MODEL, model_of
 from .requested_job import PAID_FOR, RequestedJob, check_inputs, may_be_paid
 from .session_budget import SessionBudget
 from .tool_answers import Answer, amount, described, listed, priced
-from .unanswered_jobs import UnansweredJobs, call_text
+from .unanswered_jobs import UnansweredJobs, fingerprint_of
 
 DESCRIBE = "describe_model(model_id) says what it takes."
 OTHER_WORDS = "Try other words; without any, all models are listed."
@@ -114,11 +114,11 @@ class Session:
         client: Any = self._client(model, None)
         await check_inputs(client, keywords, problems)
         price = client.price(**keywords)
-        call = call_text(model.model_id, inputs)
-        key = key or self._unanswered.key_of(call) or new_key()
+        fingerprint = fingerprint_of(model.model_id, inputs)
+        key = key or self._unanswered.key_of(fingerprint) or new_key()
         is_paid_for = await self._is_paid_for(key)
         requested = RequestedJob(
-            model.model_id, call, keywords, key, price, is_paid_for
+            model.model_id, fingerprint, keywords, key, price, is_paid_for
         )
         if not is_paid_for:
             cost_at_most = await self._cost_at_most(requested)
@@ -215,11 +215,11 @@ class Session:
             request: AsyncRequest[Any] = await asyncio.shield(paying)
         except BaseException as error:
             if may_be_paid(error):
-                self._unanswered.add(requested.call, requested.key)
+                self._unanswered.add(requested.fingerprint, requested.key)
             else:
                 self._budget.give_back(requested.key)
             raise
-        self._unanswered.discard(requested.call)
+        self._unanswered.discard(requested.fingerprint)
         return request
 
     def _client(self, model: BatchModel, key: str | None) -> AsyncModelClient[Any, Any]:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f8003c06f4cbf9add2cdc0dd440b9d26
+# sha256: 284b43949b4f9ecfd57c978edb7a4829
 """The state of one call: its deadline, whether it has been sent, what has arrived."""
 
 from contextvars import ContextVar
@@ -53,7 +53,7 @@ class AsyncCallState:
         self.body += chunk
         # After the deadline, reads no longer wait. Data that has already arrived is still
         # read: the process may have been stopped for a while.
-        self._late_chunks += self.deadline.over
+        self._late_chunks += self.deadline.is_over
         if self._late_chunks > MAX_LATE_CHUNKS or len(self.body) > MAX_ANSWER:
             raise AnswerTooLong
 

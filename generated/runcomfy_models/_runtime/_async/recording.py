@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 97dbec2a1e409e19865f760ddd14917c
+# sha256: 8196dfd491be026cbcf34b857b9753e0
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -77,7 +77,7 @@ async def claim_or_wait(
             raise
         if not outcome.is_busy:
             return outcome
-        if deadline.over:
+        if deadline.is_over:
             raise still_busy(outcome.entry)
         await clock.sleep(BUSY_PAUSE)
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a7df2fc9e199fccef33ff915b9333802
+# sha256: 70ebaf3c29ac752c6e8edd02a4c7d334
 """The state of one call: its deadline, whether it has been sent, what has arrived."""
 
 from contextvars import ContextVar
@@ -53,7 +53,7 @@ class CallState:
         self.body += chunk
         # After the deadline, reads no longer wait. Data that has already arrived is still
         # read: the process may have been stopped for a while.
-        self._late_chunks += self.deadline.over
+        self._late_chunks += self.deadline.is_over
         if self._late_chunks > MAX_LATE_CHUNKS or len(self.body) > MAX_ANSWER:
             raise AnswerTooLong
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cae5b38538b089b14bdcd85a4d8e77b5
+# sha256: 34928b211fa37109b2385a8a84a828bb
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -73,7 +73,7 @@ def claim_or_wait(
             raise
         if not outcome.is_busy:
             return outcome
-        if deadline.over:
+        if deadline.is_over:
             raise still_busy(outcome.entry)
         clock.sleep(BUSY_PAUSE)
 

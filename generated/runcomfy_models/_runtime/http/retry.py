@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: af29c771fdf0a0abcdb7ab3d1bfe2911
+# sha256: 04adbb705114186202ea491a3b12df5c
 """Decide whether to repeat a failed idempotent call, and after which pause."""
 
 import logging
@@ -57,7 +57,7 @@ class Retries:
     def pause(self, error: RunComfyError, call: Call) -> float:
         """Return the seconds until the next attempt; raise `error` if there is none."""
         self._attempt += 1
-        if self._deadline.over or not self._may_succeed_later(error):
+        if self._deadline.is_over or not self._may_succeed_later(error):
             add_attempts(error, self._attempt, self._deadline.passed())
             raise error
         at_least = server_pause(error.retry_after, self._options)
@@ -67,9 +67,9 @@ class Retries:
 
     def _may_succeed_later(self, error: RunComfyError) -> bool:
         if isinstance(error, ConnectionFailed) and error.lasting:
-            return not self._lasting.over
+            return not self._lasting.is_over
         unknown_until = self._may_be_unknown_until
-        if unknown_until and not unknown_until.over and is_not_yet(error):
+        if unknown_until and not unknown_until.is_over and is_not_yet(error):
             return True
         if isinstance(error, ResponseError):  # an unreadable answer may be a proxy's
             is_good = error.http_status in range(200, 300)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 55ac5c84d5a96982ffe2bc48b3cb0f45
+# sha256: 47492f2668735fccbe914026a553d8ef
 """`runcomfy-models history`: the jobs in the journal."""
 
 from datetime import datetime
@@ -61,11 +61,11 @@ def history(
     In a pipe, each line has key, time (UTC), state, cost, model and request_id between tabs. With
     --json, each line has all that is recorded of a job.
     """
-    from ..journals import known_journal  # here: the help does not need it
+    from ..journals import existing_journal  # here: the help does not need it
 
     if unknown and state not in (None, "unknown"):
         raise click.UsageError("--unknown and --state exclude each other")
-    with known_journal(journal) as opened:
+    with existing_journal(journal) as opened:
         if opened is None:
             print_to_stderr("nothing was run yet: there is no journal")
             return

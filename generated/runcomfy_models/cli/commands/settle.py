@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 95b24a005128b16198354b5e80585fbc
+# sha256: ab14e1578ca5fa05cf9390b025e00a5e
 """`runcomfy-models settle KEY`: record the outcome of a job that is unknown."""
 
 import click
@@ -34,14 +34,14 @@ def settle(
 
     With --not-sent, the same key may pay again: use it only if the job is certainly not there.
     """
-    from ..journals import known_journal  # here: the help does not need it
+    from ..journals import existing_journal  # here: the help does not need it
 
     if (request_id is None) is not not_sent:
         raise click.UsageError("give either --request-id ID or --not-sent")
     if request_id is not None and len(keys) > 1:
         raise click.UsageError("--request-id needs exactly one KEY")
     sent = False if not_sent else None
-    with known_journal(journal) as opened:
+    with existing_journal(journal) as opened:
         if opened is None:
             raise WrongInput("there is no journal: nothing was run yet")
         for key in keys:

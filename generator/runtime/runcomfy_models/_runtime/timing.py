@@ -42,6 +42,6 @@ class Deadline:
         return self._timing.monotonic() - self._start
 
     @property
-    def over(self) -> bool:
+    def is_over(self) -> bool:
         """Whether no time is left."""
         return self.left() <= 0

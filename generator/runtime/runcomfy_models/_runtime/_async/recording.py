@@ -75,7 +75,7 @@ async def claim_or_wait(
             raise
         if not outcome.is_busy:
             return outcome
-        if deadline.over:
+        if deadline.is_over:
             raise still_busy(outcome.entry)
         await clock.sleep(BUSY_PAUSE)
 

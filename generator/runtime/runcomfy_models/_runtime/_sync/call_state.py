@@ -51,7 +51,7 @@ class CallState:
         self.body += chunk
         # After the deadline, reads no longer wait. Data that has already arrived is still
         # read: the process may have been stopped for a while.
-        self._late_chunks += self.deadline.over
+        self._late_chunks += self.deadline.is_over
         if self._late_chunks > MAX_LATE_CHUNKS or len(self.body) > MAX_ANSWER:
             raise AnswerTooLong
 

@@ -71,7 +71,7 @@ class Polling:
                 call, self._options, self._whole, self._may_be_unknown_until
             )
         except TRANSIENT as error:
-            if not self._whole.over:
+            if not self._whole.is_over:
                 raise
             raise OutOfTime(
                 f"no end after {self._whole.seconds:g} s, the last call failed: {error}"
@@ -92,9 +92,9 @@ class Polling:
     def _pause(self, seconds: float, *, queued: bool) -> None:
         """Wait, but not beyond a time limit, at which one last poll is made."""
         left = self._whole.left()
-        if self._whole.over:
+        if self._whole.is_over:
             raise OutOfTime(f"no end after {self._whole.seconds:g} s")
-        if queued and self._queue.over:
+        if queued and self._queue.is_over:
             raise OutOfTime(f"still in the queue after {self._queue.seconds:g} s")
         if queued:
             left = min(left, self._queue.left())

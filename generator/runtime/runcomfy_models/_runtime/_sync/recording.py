@@ -71,7 +71,7 @@ def claim_or_wait(
             raise
         if not outcome.is_busy:
             return outcome
-        if deadline.over:
+        if deadline.is_over:
             raise still_busy(outcome.entry)
         clock.sleep(BUSY_PAUSE)
 

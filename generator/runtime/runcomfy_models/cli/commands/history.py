@@ -59,11 +59,11 @@ def history(
     In a pipe, each line has key, time (UTC), state, cost, model and request_id between tabs. With
     --json, each line has all that is recorded of a job.
     """
-    from ..journals import known_journal  # here: the help does not need it
+    from ..journals import existing_journal  # here: the help does not need it
 
     if unknown and state not in (None, "unknown"):
         raise click.UsageError("--unknown and --state exclude each other")
-    with known_journal(journal) as opened:
+    with existing_journal(journal) as opened:
         if opened is None:
             print_to_stderr("nothing was run yet: there is no journal")
             return

@@ -61,7 +61,7 @@ def mcp(
     sent without --yes. The agent never gets the token, nor a file outside of --files.
     """
     from ..jobs.cost_limit import read_limit
-    from ..journals import GIVE_ONE, open_journal  # here: the help does not need it
+    from ..journals import HINT, open_journal  # here: the help does not need it
     from ..output.printing import print_to_stderr
 
     mcp_server = _import_server()
@@ -75,7 +75,7 @@ def mcp(
         max_cost_unknown=max_cost_unknown,
         folders=Folders.of(folders),
     )
-    with open_journal(journal, GIVE_ONE) as opened, _ended_by_ctrl_c():
+    with open_journal(journal, HINT) as opened, _ended_by_ctrl_c():
         try:
             mcp_server(Session(opened, limits), yes).run("stdio")
         except* BrokenPipeError:
