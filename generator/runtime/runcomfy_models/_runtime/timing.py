@@ -25,7 +25,7 @@ class Timing:
 
 
 class Deadline:
-    """A number of seconds that starts to run when it is made."""
+    """A time limit that starts when it is created."""
 
     def __init__(self, timing: Timing, seconds: float) -> None:
         """Start; `seconds` may be infinite, and zero or less is over at once."""
