@@ -176,7 +176,7 @@ def test_an_input_that_takes_another_class_is_breaking() -> None:
 def test_a_detour_changes_nothing_for_callers(old: Any, new: Any) -> None:
     pair = (defining(an_input(x=one), A=PAIR) for one in (old, new))
     (finding,) = findings_of(*map(model, pair))
-    assert (finding.rule, finding.pointer) == ("rewritten", "input.json#/properties/x")
+    assert (finding.rule, str(finding.place)) == ("rewritten", "input.json#/properties/x")
 
 
 def test_a_property_that_moves_between_the_members_of_all_of_is_the_same() -> None:
@@ -195,7 +195,7 @@ def test_a_real_change_behind_a_detour_is_called_what_it_is() -> None:
 
     (finding,) = findings_of(a_model(5), a_model(4))
     where = "input.json#/$defs/A/properties/a/maximum"
-    assert (finding.rule, finding.pointer) == ("maximum-lowered", where)
+    assert (finding.rule, str(finding.place)) == ("maximum-lowered", where)
 
 
 def test_a_class_of_the_output_that_is_gone_is_breaking() -> None:

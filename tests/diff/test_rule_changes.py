@@ -11,14 +11,15 @@ from runcomfy_codegen.diff.comparison import compare_sets
 from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.reading.overrides import Overrides
+from runcomfy_codegen.reading.place import Place
 from runcomfy_codegen.reading.rules_file import RuleEntry
 from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE
 
 from .building import an_input, model
 
-AT = "input.json#/properties/x"
-RULE = RuleEntry(id="one", at=AT, quote="It must be 5.", rule="x == 5", message="no")
-TYPES = RuleEntry(id="two", at=AT, quote="It must be 5.", accepts=("image/png",))
+AT = Place("input.json", "/properties/x")
+RULE = RuleEntry(id="one", place=AT, quote="It must be 5.", rule="x == 5", message="no")
+TYPES = RuleEntry(id="two", place=AT, quote="It must be 5.", accepts=("image/png",))
 WIDER = replace(TYPES, accepts=("image/png", "image/gif"))
 
 

@@ -92,13 +92,13 @@ def test_an_enum_of_another_type_is_one_finding() -> None:
 def test_a_change_without_effect_names_its_place(old: Any, new: Any, place: str) -> None:
     (finding,) = findings_of(model(an_input(image=old)), model(an_input(image=new)))
     assert finding.verdict is Verdict.WORDS
-    assert finding.pointer.endswith(place)
+    assert finding.place.pointer.endswith(place)
 
 
 def test_the_place_of_changes_in_several_places_is_what_they_are_in() -> None:
     one, other = ({**an_input(x=TEXT), "$defs": {name: WHOLE}} for name in "AB")
     (finding,) = findings_of(model(one), model(other))
-    assert finding.pointer == "input.json#/$defs"
+    assert str(finding.place) == "input.json#/$defs"
     assert "`/$defs/A`, `/$defs/B`" in finding.words
 
 

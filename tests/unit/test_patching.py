@@ -16,6 +16,7 @@ from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.reading.model_overrides import ModelOverrides, Patch
 from runcomfy_codegen.reading.overrides import Overrides
 from runcomfy_codegen.reading.patching import patched
+from runcomfy_codegen.reading.place import Place
 from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE
 from runcomfy_models.testing import patches as simulator
 from tests.diff.building import model
@@ -50,7 +51,7 @@ def test_a_patched_schema_gives_what_was_meant(load: Load) -> None:
     assert plan.ok, plan.diagnostics
     (spec,) = plan.models
     assert [one.name for one in spec.input.fields if one.required] == ["prompt", "images"]
-    assert spec.input.fields[1].facts == ("media: image",)
+    assert [*map(str, spec.input.fields[1].facts)] == ["media: image"]
     assert "corrected: input.json#/required/1: a slip" in spec.notes
     assert [one.code for one in plan.diagnostics if one.code == "required-unknown"] == []
 
@@ -126,7 +127,7 @@ def test_a_patch_of_the_catalog_corrects_a_price(load: Load) -> None:
 def test_a_patch_is_a_change_of_meaning_to_diff() -> None:
     page = {"a/b": model(PAGE, model_id="a/b")}
     patch = Patch("a slip", "images", ("image_urls",))
-    own = {"a/b": ModelOverrides(patches={"input.json#/required/1": patch})}
+    own = {"a/b": ModelOverrides(patches={Place("input.json", "/required/1"): patch})}
     before = SchemaSet(page, DOCUMENTED_SERVICE, Overrides())
     after = SchemaSet(page, DOCUMENTED_SERVICE, Overrides(models=own))
     (finding,) = compare_sets(before, after).findings
@@ -134,17 +135,17 @@ def test_a_patch_is_a_change_of_meaning_to_diff() -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "patch", "change", "rule"),
+    ("pointer", "patch", "change", "rule"),
     [
         ("/required/1", Patch("x", "images", ("image_urls",)), "required", "patch-stale"),
         ("/title", Patch("x", "Inputs", ("Ingressi",)), "title", "translation-stale"),
     ],
 )
 def test_an_original_that_changes_is_a_finding_once(
-    place: str, patch: Patch, change: str, rule: str
+    pointer: str, patch: Patch, change: str, rule: str
 ) -> None:
     changed = {**PAGE, change: ["prompt", "pictures"] if change == "required" else "Entrate"}
-    own = Overrides(models={"a/b": ModelOverrides(patches={f"input.json#{place}": patch})})
+    own = Overrides(models={"a/b": ModelOverrides(patches={Place("input.json", pointer): patch})})
     old, new = (
         SchemaSet({"a/b": model(one, model_id="a/b")}, DOCUMENTED_SERVICE, own)
         for one in (PAGE, changed)
@@ -166,10 +167,10 @@ def test_places_are_those_of_the_page_in_any_order(edits: dict[str, bool], rando
     rows = list(edits.items())
     random.shuffle(rows)
     values = {"/a/0": 1, "/a/1": 2, "/a/2": 3, "/a/3": 4, "/b/c": "x", "/b/d/0": 5}
-    own: dict[str, Patch] = {}
+    own: dict[Place, Patch] = {}
     for pointer, gone in rows:
         value, was = None if gone else marks[pointer], (values[pointer],)
-        own[f"input.json#{pointer}"] = Patch("x", value, was, gone)
+        own[Place("input.json", pointer)] = Patch("x", value, was, gone)
     overrides = Overrides(models={"a/b": ModelOverrides(patches=own)})
     found = patched(model(DOCUMENT, model_id="a/b"), overrides)
     assert not found.diagnostics

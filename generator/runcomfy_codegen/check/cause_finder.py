@@ -7,6 +7,7 @@ from pathlib import Path
 
 from runcomfy_codegen.check.cause import Cause
 from runcomfy_codegen.check.changed_properties import (
+    WHOLE_INPUT,
     ChangedProperty,
     changed_properties,
     first_difference,
@@ -21,6 +22,7 @@ from runcomfy_codegen.output.target import SUFFIX, Target
 from runcomfy_codegen.planning.folder_plan import plan_model
 from runcomfy_codegen.reading.files import GONE, INPUT, OVERRIDES, RULES, SERVICE, read_text
 from runcomfy_codegen.reading.model_id import ModelId
+from runcomfy_codegen.reading.place import Place
 
 PROTOCOL = f"{PACKAGE}/_runtime/service.py"
 """The generated file that depends on `service.json`."""
@@ -73,7 +75,7 @@ class CauseFinder:
         if not model_id:
             return (self._of_shared_file(path, before, after),)
         if state == "missing":
-            return (self._in_document(model_id, INPUT, "", "the model was not generated yet"),)
+            return (self._in_document(model_id, WHOLE_INPUT, "the model was not generated yet"),)
         return self._of_model(model_id, before, after)
 
     def _in_file(self, path: str, before: list[str], after: list[str], words: str) -> Cause:
@@ -83,15 +85,16 @@ class CauseFinder:
         if cause := self._in_template(MODEL, before, after):
             return (cause,)
         spec = plan_model(self._schemas, ModelId(model_id))
-        changed = changed_properties(spec, before, after) if spec else [ChangedProperty(INPUT)]
-        all_words = frozenset[str]().union(*(words for _, _, words in changed))
+        whole = [ChangedProperty(WHOLE_INPUT)]
+        changed = changed_properties(spec, before, after) if spec else whole
+        all_words = frozenset[str]().union(*(words for _, words in changed))
         if cause := self._maintainers(before, after, all_words):
             return (cause,)
         words = "differs from the generated file"
         causes: list[Cause] = []
-        for document, pointer, new_values in changed:
-            causes.append(self._in_document(model_id, document, pointer, words, new_values))
-            causes += filter(None, [self._patch(f"{document}#{pointer}")])
+        for place, new_values in changed:
+            causes.append(self._in_document(model_id, place, words, new_values))
+            causes += filter(None, [self._patch(place)])
         return tuple(sorted(causes, key=lambda cause: (cause.file, cause.line)))
 
     def _in_template(self, name: str, before: list[str], after: list[str]) -> Cause | None:
@@ -110,7 +113,7 @@ class CauseFinder:
                 return Cause(file.as_posix(), line, problem)
         return None
 
-    def _patch(self, place: str) -> Cause | None:
+    def _patch(self, place: Place) -> Cause | None:
         """Return the first patch, for values (such as numbers) that are too short to search for."""
         file = self._schemas / OVERRIDES
         line = patch_line(read_text(file) or "", place)
@@ -119,17 +122,16 @@ class CauseFinder:
     def _in_document(
         self,
         model_id: str,
-        document: str,
-        pointer: str,
+        place: Place,
         words: str,
         new_values: frozenset[str] = frozenset(),
     ) -> Cause:
-        file = self._schemas / model_id / document
+        file = self._schemas / model_id / place.document
         try:
-            line = line_of_words(file.read_text(encoding="utf-8-sig"), pointer, new_values)
+            line = line_of_words(file.read_text(encoding="utf-8-sig"), place.pointer, new_values)
         except OSError:  # the model has no such document: the common output is assumed
-            return self._in_document(model_id, INPUT, "", words)
-        return Cause(file.as_posix(), line, words, pointer)
+            return self._in_document(model_id, WHOLE_INPUT, words)
+        return Cause(file.as_posix(), line, words, place.pointer)
 
     def _of_shared_file(self, path: str, before: list[str], after: list[str]) -> Cause:
         if path.partition("/")[2] in INDEXES:
@@ -166,7 +168,7 @@ class CauseFinder:
         old, new = "\n".join(before), "\n".join(after)
         for model_id in self._models.values():
             if (name := f'"{model_id}"') in new and name not in old:
-                return self._in_document(model_id, INPUT, "", "the model is new")
+                return self._in_document(model_id, WHOLE_INPUT, "the model is new")
         return None
 
     def _of_flags(self, path: str, before: list[str], after: list[str]) -> Cause:
@@ -180,9 +182,9 @@ class CauseFinder:
             return self._in_file(path, before, after, "the flags of the models differ")
         model_id = model_at[max(model_at)]  # the nearest entry above the line
         name = _INPUT.search(after[line - 1])
-        pointer = f"/properties/{name[1]}" if name else "/properties"
+        place = Place(INPUT, f"/properties/{name[1]}" if name else "/properties")
         words = new_words(before, after)
-        return self._in_document(model_id, INPUT, pointer, "differs from the generated file", words)
+        return self._in_document(model_id, place, "differs from the generated file", words)
 
     def _of_package(self, path: str, before: list[str], after: list[str]) -> Cause:
         """Return the cause for a module of a former id, or for a package of models."""
@@ -192,7 +194,7 @@ class CauseFinder:
         folder = path.removesuffix("__init__.py")
         models = (model_id for name, model_id in self._models.items() if name.startswith(folder))
         if model_id := next(models, None):
-            return self._in_document(model_id, INPUT, "", "the package contains a model now")
+            return self._in_document(model_id, WHOLE_INPUT, "the package contains a model now")
         return self._in_file(path, before, after, "the models of the package differ")
 
 

@@ -8,10 +8,10 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import NamedTuple
 
-from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.output.signing import HEAD_LINES
 from runcomfy_codegen.planning.ir import ModelSpec, ObjectSpec
 from runcomfy_codegen.reading.files import INPUT
+from runcomfy_codegen.reading.place import Place
 
 _CLASS = re.compile(r"class (\w+)\(")
 _FIELD = re.compile(r"    (\w+):")
@@ -22,11 +22,13 @@ WORD = re.compile(r"\w+(?:\.\w+)?")
 """A word or a number."""
 
 
+WHOLE_INPUT = Place(INPUT)
+
+
 class ChangedProperty(NamedTuple):
     """A property, or a whole document, whose declaration in the generated module differs."""
 
-    document: str
-    pointer: str = ""
+    place: Place
     words: frozenset[str] = frozenset()
     """Words and numbers that only the new declaration contains."""
 
@@ -40,15 +42,15 @@ def changed_properties(
     """
     objects = {str(spec.name): spec for spec in (*model.inputs, *model.outputs)}
     names = {field.name for spec in objects.values() for field in spec.fields}
-    words_of: dict[tuple[str, str], frozenset[str]] = {}
+    words_of: dict[Place, frozenset[str]] = {}
     for lines, indices, words in _differences(before, after):
         for index in indices:
             class_name, field = _declaration(lines, index, names)
             if class_name in objects:
-                place = _document_and_pointer(objects[class_name], field)
+                place = _place(objects[class_name], field)
                 words_of[place] = words_of.get(place, frozenset()) | words
-    changed = [ChangedProperty(*place, words) for place, words in words_of.items()]
-    return changed or [ChangedProperty(INPUT, "", new_words(before, after))]
+    changed = [ChangedProperty(place, words) for place, words in words_of.items()]
+    return changed or [ChangedProperty(WHOLE_INPUT, new_words(before, after))]
 
 
 def first_difference(before: list[str], after: list[str]) -> int:
@@ -103,9 +105,8 @@ def _declaration(lines: list[str], index: int, names: Collection[str]) -> tuple[
     return "", ""
 
 
-def _document_and_pointer(spec: ObjectSpec, field: str) -> tuple[str, str]:
-    document, _, parent = spec.source.partition("#")
+def _place(spec: ObjectSpec, field: str) -> Place:
     wire_name = next(
         (field_spec.wire_name for field_spec in spec.fields if field_spec.name == field), None
     )
-    return document, parent + join_pointer("properties", *([wire_name] if wire_name else []))
+    return spec.place.child("properties", *([wire_name] if wire_name else []))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from runcomfy_codegen.check.template_lines import squeezed
+from runcomfy_codegen.reading.place import Place
 
 _VALUE = re.compile(r'"((?:[^"\\]|\\.)*)"')
 """A text in a line of TOML."""
@@ -38,12 +39,9 @@ def changed_line(
     return None
 
 
-def patch_line(text: str, place: str) -> int | None:
-    """Return the first line of `text` that patches something at or below `place`.
-
-    `place` is a document and a pointer: `input.json#/properties/duration`.
-    """
-    key = re.compile(rf'\s*"{re.escape(place)}(/[^"]*)?"\s*=')
+def patch_line(text: str, place: Place) -> int | None:
+    """Return the first line of `text` that patches something at or below `place`."""
+    key = re.compile(rf'\s*"{re.escape(str(place))}(/[^"]*)?"\s*=')
     return next((n for n, line in enumerate(text.splitlines(), 1) if key.match(line)), None)
 
 

@@ -44,7 +44,7 @@ def output_schema(document: Any, notes: Notes) -> tuple[Schema, str] | None:
     `document` is `{"output": {<schema>}}`, or a bare schema. Returns None if it does not describe
     an object. Errors are added to `notes`, not raised.
     """
-    root = "/output" if _is_output_map(document) else ""
+    root = output_root(document)
     schema = document["output"] if root else document
     if not describes_object(schema, schema):
         notes.add("not-an-object", root, "the output schema does not describe an object")
@@ -56,6 +56,12 @@ def output_schema(document: Any, notes: Notes) -> tuple[Schema, str] | None:
         for name in sorted(document.keys() - ANNOTATIONS - {"output", "type"}):
             notes.add("output-extra", join_pointer(name), "is beside 'output': ignored")
     return _plain(_as_object(schema), root, notes, OUTPUT_RULES), root
+
+
+def output_root(document: Any) -> str:
+    """Return the pointer of the schema in `output.json`: `/output` in a map of names to schemas."""
+    is_map = is_object(document) and "output" in document and "properties" not in document
+    return "/output" if is_map else ""
 
 
 def stated_output(schema: Schema, notes: Notes, root: str) -> Schema:
@@ -70,10 +76,6 @@ def stated_output(schema: Schema, notes: Notes, root: str) -> Schema:
 def _as_object(document: Schema) -> Schema:
     """Return `document` without null: a body and a job's output are always objects."""
     return {**{key: document[key] for key in document if key != "nullable"}, "type": "object"}
-
-
-def _is_output_map(document: Any) -> bool:
-    return is_object(document) and "output" in document and "properties" not in document
 
 
 def _plain(schema: Schema, root: str, notes: Notes, rules: Rules) -> Schema:

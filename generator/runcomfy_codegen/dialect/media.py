@@ -136,7 +136,7 @@ def media_rules(schema: Schema, pointer: str, notes: Notes) -> None:
         rules = ", ".join(f"{rule} {value}" for rule, value, _ in rows)
         notes.add("media-rules", rules_pointer, f"rules on the media behind the URL: {rules}")
         for owner in list(_texts(schema)) or [_media_owner(schema)]:
-            owner[tables.MEDIA_RULES] = rows
+            owner[tables.MEDIA_LIMITS] = rows
 
 
 def _media_rows(entries: Any, pointer: str, notes: Notes) -> list[list[Any]]:

@@ -24,7 +24,7 @@ def add_media_types(schema: Schema, pointer: str, name: str, types: list[str], q
 
 def shown_media_rules(schema: Schema) -> list[Schema]:
     """Return the rules on the file behind a medium, as objects for readers of JSON Schema."""
-    rules = [_media_rule(*row) for row in schema.get(tables.MEDIA_RULES, ())]
+    rules = [_media_rule(*row) for row in schema.get(tables.MEDIA_LIMITS, ())]
     return rules + [_accepted_types(*row) for row in schema.get(tables.MEDIA_TYPES, ())]
 
 

@@ -36,7 +36,7 @@ STANDARD_FORMATS = frozenset(
 MEDIA = "x-media"
 """Our own annotation: the kind of medium behind a string."""
 
-MEDIA_RULES = "x-media-rules"
+MEDIA_LIMITS = "x-media-limits"
 """Our own annotation: `[[rule, value, message], …]` about the medium behind a string."""
 
 MEDIA_SAMPLES = "x-media-samples"
@@ -55,16 +55,19 @@ FLAG_WORDS = {"deprecated": "deprecated", "readOnly": "read-only", "writeOnly": 
 FORM_DEFAULT = "x-form-default"
 """The keyword of the page's form value in published schemas."""
 
+MEDIA_RULES = "x-media-rules"
+"""The keyword of the limits and content types of a medium in published schemas: objects."""
+
 DIALECT_KEYWORDS = frozenset({"nullable", "validations"})
 """Keywords of the docs that JSON Schema does not have, and that are read."""
 
 TYPE_OF_KEYWORD = {
     **{name: row.value_type for name, row in KEYWORDS.items() if row.value_type},
-    **dict.fromkeys((MEDIA, MEDIA_RULES, MEDIA_TYPES, MEDIA_SAMPLES), "string"),
+    **dict.fromkeys((MEDIA, MEDIA_LIMITS, MEDIA_TYPES, MEDIA_SAMPLES), "string"),
 }
 """Keyword, our own included: the one JSON type that it is about."""
 
-CONSTRAINTS_AND_MEDIA = CONSTRAINTS | {MEDIA, MEDIA_RULES}
+CONSTRAINTS_AND_MEDIA = CONSTRAINTS | {MEDIA, MEDIA_LIMITS}
 """Keywords that say which values fit, including what is behind a URL."""
 
 MEANT_BY_TYPES = CONSTRAINTS_AND_MEDIA | {MEDIA_SAMPLES, MEDIA_TYPES}

@@ -84,4 +84,4 @@ def _key(entry: AcceptedFinding) -> Key:
 
 
 def _key_of(finding: Finding) -> Key:
-    return finding.rule, finding.model_id, finding.pointer
+    return finding.rule, finding.model_id, str(finding.place)

@@ -116,13 +116,13 @@ def _entry(comparison: Comparison, number: int) -> str:
 
 def _model(model_id: str, findings: list[Finding]) -> Iterator[str]:
     name = code_span(model_id or SERVICE)
-    if len(findings) == 1 and not findings[0].pointer:
+    if len(findings) == 1 and not findings[0].place.document:
         yield f"- {name}: {findings[0].words}"
         return
     yield f"- {name}"
     listed = [finding for finding in findings if finding.verdict > Verdict.WORDS]
     for finding in listed:
-        place = code_span(finding.pointer)
+        place = code_span(finding.place)
         yield f"  - {finding.verdict} ({finding.rule}) {place}: {finding.words}"
     if count := len(findings) - len(listed):
         yield f"  - words: {count} change{'s' if count > 1 else ''}"

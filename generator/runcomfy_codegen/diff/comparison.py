@@ -20,6 +20,7 @@ from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.reading.files import SERVICE
 from runcomfy_codegen.reading.patching import patched
+from runcomfy_codegen.reading.place import Place
 from runcomfy_codegen.reading.service import Service
 
 BUMPS = {
@@ -108,14 +109,16 @@ def _compare_services(old: Service, new: Service, rules: RuleBook) -> Iterator[F
     for rule, pointer, before, after in values:
         if before != after:
             words = describe(pointer.rpartition("/")[2], before, after)
-            yield rules.finding(rule, "", f"{SERVICE}#{pointer}", words, before=before, after=after)
+            yield rules.finding(
+                rule, "", Place(SERVICE, pointer), words, before=before, after=after
+            )
     for status in sorted(set(new.statuses) - set(old.statuses)):
         words = f"the status {code_span(status)} is new"
         yield rules.finding(
-            "status-added", "", f"{SERVICE}#/statuses", words, before=ABSENT, after=status
+            "status-added", "", Place(SERVICE, "/statuses"), words, before=ABSENT, after=status
         )
     for status in sorted(set(old.statuses) - set(new.statuses)):
         words = f"the status {code_span(status)} was removed"
         yield rules.finding(
-            "status-gone", "", f"{SERVICE}#/statuses", words, before=status, after=ABSENT
+            "status-gone", "", Place(SERVICE, "/statuses"), words, before=status, after=ABSENT
         )

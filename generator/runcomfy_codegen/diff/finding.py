@@ -7,6 +7,7 @@ from enum import IntEnum
 from typing import Any
 
 from runcomfy_codegen.json_schema.values import ABSENT
+from runcomfy_codegen.reading.place import Place
 from runcomfy_codegen.untrusted_text import MAX_VALUE_CHARS, printable, truncate
 
 
@@ -35,8 +36,8 @@ class Finding:
     """A key of `diff.rules.RULES`."""
     model_id: str
     """Empty if the change is about all models."""
-    pointer: str
-    """Document and JSON pointer: `input.json#/properties/x/maximum`."""
+    place: Place
+    """What changed; without a document if it is a model as a whole."""
     before: Any
     after: Any
     verdict: Verdict
@@ -54,7 +55,7 @@ class Finding:
             "rule": self.rule,
             "verdict": str(self.verdict),
             "model_id": self.model_id,
-            "pointer": self.pointer,
+            "pointer": str(self.place),
             **{name: value for name, value in sides.items() if value is not ABSENT},
             "words": self.words,
             **({"hint": self.hint} if self.hint else {}),

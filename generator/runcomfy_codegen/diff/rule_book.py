@@ -8,6 +8,7 @@ from typing import Any
 
 from runcomfy_codegen.diff.finding import Finding, Verdict
 from runcomfy_codegen.diff.rules import RULES
+from runcomfy_codegen.reading.place import Place
 
 
 @dataclass
@@ -21,7 +22,7 @@ class RuleBook:
         self,
         rule: str,
         model_id: str,
-        pointer: str,
+        place: Place,
         words: str,
         *,
         before: Any,
@@ -32,7 +33,7 @@ class RuleBook:
         return Finding(
             rule=rule,
             model_id=model_id,
-            pointer=pointer,
+            place=place,
             before=before,
             after=after,
             verdict=self.verdicts.get(rule, RULES[rule].verdict),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from runcomfy_codegen.json_schema.pointers import join_pointer
+from runcomfy_codegen.dialect import output_root
+from runcomfy_codegen.json_schema.pointers import join_pointer, value_at
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.json_schema.walking import HOLDERS_AS_WRITTEN, every_schema
 from runcomfy_codegen.language import detect_language
@@ -13,9 +14,9 @@ from runcomfy_codegen.language import detect_language
 
 def document_texts(document: Any) -> dict[str, str]:
     """Return the titles, descriptions and messages of `document` by JSON pointer."""
-    is_map = is_object(document) and "output" in document and "properties" not in document
-    schema, root = (document["output"], "/output") if is_map else (document, "")
     texts: dict[str, str] = {}
+    root = output_root(document)
+    schema = value_at(document, root)
     for pointer, subschema in every_schema(schema, root, HOLDERS_AS_WRITTEN):
         inner = _titles(subschema) | _messages(subschema)
         texts |= {pointer + inner_pointer: text for inner_pointer, text in inner.items()}

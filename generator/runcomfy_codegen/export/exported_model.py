@@ -67,13 +67,12 @@ def _matching(pattern: str, model_ids: list[str]) -> list[str]:
 
 
 def _exported(spec: ModelSpec, model: ModelDocuments) -> ExportedModel:
-    output, catalog = model.documents.get(OUTPUT), model.documents.get(CATALOG)
-    interpreted = output_schema(output.value if output else COMMON_OUTPUT, Notes(""))
+    interpreted = output_schema(model.value(OUTPUT, COMMON_OUTPUT), Notes(""))
     return ExportedModel(
         model_id=str(spec.model_id),
         input={**with_form_defaults(spec.input.json_schema), **_rules(spec.rules)},
         output=public_schema(interpreted[0]) if interpreted else {},
-        facts=facts_of(catalog.value) if catalog else {},
+        facts=facts_of(model.value(CATALOG)),
     )
 
 

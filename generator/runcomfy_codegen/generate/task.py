@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, dataclass, field
 from typing import Any, Self
 
@@ -37,9 +36,7 @@ class Task:
         """
         # An outcome with errors is not cached: its hints depend on the overrides of all models.
         model_id = self.files.model_id
-        overrides = asdict(self.overrides.of(model_id))
-        rules = [asdict(entry) for entry in self.overrides.rules_of(model_id)]
-        settings = json.dumps([overrides, rules], sort_keys=True, default=str)
+        settings = repr((self.overrides.of(model_id), self.overrides.rules_of(model_id)))
         return fingerprint.digest(generator, files, self.module or "", settings)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from itertools import chain
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from runcomfy_codegen.inclusion.complements import complement
 from runcomfy_codegen.inclusion.conjunctions import Conjunction, possible_types
 from runcomfy_codegen.inclusion.schema_pair import SchemaPair
+from runcomfy_codegen.json_schema.identity_dict import IdentityDict
 from runcomfy_codegen.json_schema.values import is_array, is_object
 
 MAX_ALTERNATIVES = 200
@@ -25,6 +27,9 @@ STATED_ONE_OF = "x-stated-one-of"
 
 _COMBINING = frozenset({"$ref", "allOf", "anyOf", "oneOf"})
 
+_Cache = defaultdict[frozenset[str], IdentityDict[list[Conjunction]]]
+"""References that have led to schemas: the results for these."""
+
 
 class Alternatives:
     """Rewrites schemas, with a cache: the same schema gives the same objects each time."""
@@ -32,10 +37,9 @@ class Alternatives:
     def __init__(self, pair: SchemaPair) -> None:
         """Resolve references in `pair`."""
         self._pair = pair
-        # Keyed by id; keeping the schema beside its result keeps its id from being reused.
-        self._alternatives: dict[tuple[int, frozenset[str]], tuple[object, list[Conjunction]]] = {}
-        self._complements: dict[tuple[int, frozenset[str]], tuple[object, list[Conjunction]]] = {}
-        self._simple: dict[int, tuple[object, list[Conjunction]]] = {}
+        self._alternatives: _Cache = defaultdict(IdentityDict)
+        self._complements: _Cache = defaultdict(IdentityDict)
+        self._simple = IdentityDict[list[Conjunction]]()
 
     def of(self, schemas: Iterable[Any]) -> list[Conjunction]:
         """Return the alternatives of the conjunction of `schemas`.
@@ -52,11 +56,10 @@ class Alternatives:
         """Return the alternatives of `schema`, which the references `seen` have led to."""
         if not is_object(schema):
             return [] if schema is False else [()]
-        key = (id(schema), seen)
-        if key not in self._alternatives:
-            conjunctions = _product(self._simple_parts(schema), self._combined(schema, seen))
-            self._alternatives[key] = (schema, conjunctions)
-        return self._alternatives[key][1]
+        known = self._alternatives[seen]
+        if schema not in known:
+            known[schema] = _product(self._simple_parts(schema), self._combined(schema, seen))
+        return known[schema]
 
     def _combined(
         self, schema: dict[str, Any], seen: frozenset[str]
@@ -92,11 +95,10 @@ class Alternatives:
         """Return the alternatives of what is not valid under `schema`."""
         if not is_object(schema):
             return [()] if schema is False else []
-        key = (id(schema), seen)
-        if key not in self._complements:
-            conjunctions = list(chain.from_iterable(self._complemented(schema, seen)))
-            self._complements[key] = (schema, conjunctions)
-        return self._complements[key][1]
+        known = self._complements[seen]
+        if schema not in known:
+            known[schema] = list(chain.from_iterable(self._complemented(schema, seen)))
+        return known[schema]
 
     def _complemented(
         self, schema: dict[str, Any], seen: frozenset[str]
@@ -120,9 +122,9 @@ class Alternatives:
 
     def _simple_parts(self, schema: dict[str, Any]) -> list[Conjunction]:
         """Return `schema` without combining keywords, once for each of its types."""
-        if id(schema) not in self._simple:
-            self._simple[id(schema)] = (schema, [(part,) for part in _by_type(schema)])
-        return self._simple[id(schema)][1]
+        if schema not in self._simple:
+            self._simple[schema] = [(part,) for part in _by_type(schema)]
+        return self._simple[schema]
 
 
 def _by_type(schema: dict[str, Any]) -> Iterable[dict[str, Any]]:

@@ -9,14 +9,14 @@ from typing import Any
 from runcomfy_codegen.dialect.tables import (
     CONSTRAINTS_AND_MEDIA,
     MEDIA,
-    MEDIA_RULES,
+    MEDIA_LIMITS,
     TYPE_OF_KEYWORD,
 )
 from runcomfy_codegen.inclusion.conjunctions import with_integer
 from runcomfy_codegen.json_schema.keywords import GROUPS, JSON_TYPES
 from runcomfy_codegen.json_schema.values import Schema
 
-NOT_VALIDATED = frozenset({MEDIA, MEDIA_RULES})
+NOT_VALIDATED = frozenset({MEDIA, MEDIA_LIMITS})
 """Keywords that no JSON Schema library checks."""
 
 SIZES = ("Length", "Items", "Properties")

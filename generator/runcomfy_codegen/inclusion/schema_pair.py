@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from runcomfy_codegen.json_schema.identity_dict import IdentityDict
 from runcomfy_codegen.json_schema.pointers import get_at
 from runcomfy_codegen.json_schema.validation import value_checker
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
@@ -26,7 +27,7 @@ class SchemaPair:
         self.old: Schema = _with_absolute_references(old, OLD)
         self.new: Schema = _with_absolute_references(new, NEW)
         self._documents = {OLD: self.old, NEW: self.new}
-        self._texts: dict[int, tuple[object, str]] = {}
+        self._texts = IdentityDict[str]()
         self._has_same_definitions = canonical_text(old.get("$defs")) == canonical_text(
             new.get("$defs")
         )
@@ -49,10 +50,9 @@ class SchemaPair:
         return get_at(self._documents[uri], pointer, True)
 
     def _canonical_text(self, schema: Any) -> str:
-        # Keyed by id; keeping the schema beside its text keeps its id from being reused.
-        if id(schema) not in self._texts:
-            self._texts[id(schema)] = (schema, canonical_text(schema))
-        return self._texts[id(schema)][1]
+        if schema not in self._texts:
+            self._texts[schema] = canonical_text(schema)
+        return self._texts[schema]
 
 
 def _with_absolute_references(node: Any, uri: str) -> Any:

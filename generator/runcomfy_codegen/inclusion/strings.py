@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from runcomfy_codegen.dialect.tables import MEDIA, MEDIA_LIMITS
 from runcomfy_codegen.inclusion.conjunctions import Conjunction, max_size, min_size
 from runcomfy_codegen.inclusion.judge import Judge, Proof
 from runcomfy_codegen.inclusion.media_rules import implies
@@ -31,8 +32,8 @@ def _pattern(_: Proof, conjunction: Conjunction, __: Schema, pattern: Any) -> bo
     return matches_any_text(pattern) or any(are_alike(other, pattern) for other in stated)
 
 
-def _media_rules(_: Proof, conjunction: Conjunction, __: Schema, rules: Any) -> bool:
-    stated = [rule for part in conjunction for rule in part.get("x-media-rules", ())]
+def _media_limits(_: Proof, conjunction: Conjunction, __: Schema, rules: Any) -> bool:
+    stated = [rule for part in conjunction for rule in part.get(MEDIA_LIMITS, ())]
     return all(any(implies(narrow, rule) for narrow in stated) for rule in rules)
 
 
@@ -40,6 +41,6 @@ JUDGES: dict[str, Judge] = {
     "minLength": at_least("minLength"),
     "maxLength": at_most("maxLength"),
     "pattern": _pattern,
-    "x-media": equal("x-media"),
-    "x-media-rules": _media_rules,
+    MEDIA: equal(MEDIA),
+    MEDIA_LIMITS: _media_limits,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.json_schema.values import is_array, is_object
+from runcomfy_codegen.json_schema.values import ABSENT, is_array, is_object
 
 _MAX_INDEX_DIGITS = 8
 """Digits of an array index; Python takes long to parse thousands of them."""
@@ -38,8 +38,7 @@ def get_at(document: Any, pointer: str, default: Any) -> Any:
 
 def exists_at(document: Any, pointer: str) -> bool:
     """Whether `document` has a value at `pointer`."""
-    nothing = object()
-    return get_at(document, pointer, nothing) is not nothing
+    return get_at(document, pointer, ABSENT) is not ABSENT
 
 
 def remove_at(document: Any, pointer: str) -> None:

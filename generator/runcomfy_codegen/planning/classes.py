@@ -107,11 +107,11 @@ class ClassPlanner:
             open=self.is_input and shape["additionalProperties"] is True,
             check=self._check(check),
             json_schema=self._json_schema(schema, type_schemas),
-            source=self.naming.place(pointer),
+            place=self.naming.place(pointer),
         )
 
     @property
-    def places(self) -> dict[TypeName, str]:
+    def pointers(self) -> dict[TypeName, str]:
         """The pointer of every type, by its name."""
         return {name: pointer for name, (pointer, _) in self._claimed.items()}
 

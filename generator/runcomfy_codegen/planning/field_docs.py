@@ -10,6 +10,7 @@ from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.json_schema.keywords import BOUNDS, End
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object, json_key
 from runcomfy_codegen.planning.description_lines import Line, description_lines
+from runcomfy_codegen.planning.ir import Fact
 from runcomfy_codegen.untrusted_text import truncate
 
 MAX_VALUE_CHARS = 120
@@ -50,8 +51,8 @@ def words(schema: Schema) -> str:
     return _sentence(title) + joint + _last_sentence(description, lines)
 
 
-def facts(schema: Schema) -> tuple[str, ...]:
-    """Return range, default and media rules, a line each. The annotation has the type."""
+def facts(schema: Schema) -> tuple[Fact, ...]:
+    """Return range, default and media rules. The annotation has the type."""
     return tuple(_facts(schema))
 
 
@@ -68,20 +69,20 @@ def _sentence(text: str) -> str:
     return text if text[-1] in ".!?:;。！？…" else text + "."
 
 
-def _facts(schema: Schema) -> Iterator[str]:
+def _facts(schema: Schema) -> Iterator[Fact]:
     yield from (
-        label for keyword, label in tables.FLAG_WORDS.items() if schema.get(keyword) is True
+        Fact(label) for keyword, label in tables.FLAG_WORDS.items() if schema.get(keyword) is True
     )
     yield from _bounds("range", schema, _RANGE)
     yield from _bounds("length in characters", schema, ("minLength", "maxLength"))
     yield from _bounds("items", schema, ("minItems", "maxItems"))
     if schema.get("uniqueItems") is True:
-        yield "items: no two alike"
+        yield Fact("items", "no two alike")
     for label, keyword in _FURTHER_KEYWORDS.items():
         if keyword in schema:
-            yield f"{label}: {_code(schema[keyword])}"
-    yield from (f"example: {_code(value)}" for value in examples(schema))
-    yield from dict.fromkeys(line for part in _media_schemas(schema) for line in _media(part))
+            yield Fact(label, _code(schema[keyword]))
+    yield from (Fact("example", _code(value)) for value in examples(schema))
+    yield from dict.fromkeys(fact for part in _media_schemas(schema) for fact in _media(part))
 
 
 def _media_schemas(schema: Any) -> Iterator[Schema]:
@@ -103,25 +104,25 @@ def examples(schema: Schema) -> list[Any]:
     return unshown[:MAX_EXAMPLES]
 
 
-def _bounds(label: str, schema: Schema, keywords: tuple[str, ...]) -> Iterator[str]:
-    """Yield one line on a range; the first two of `keywords` are its inclusive ends."""
+def _bounds(label: str, schema: Schema, keywords: tuple[str, ...]) -> Iterator[Fact]:
+    """Yield one fact on a range; the first two of `keywords` are its inclusive ends."""
     low, high = (schema.get(keyword) for keyword in keywords[:2])
     if low is not None and high is not None:
-        yield f"{label}: {low} to {high}"
+        yield Fact(label, f"{low} to {high}")
         keywords = keywords[2:]
     parts = [_WORDING[keyword].format(schema[keyword]) for keyword in keywords if keyword in schema]
     if parts:
-        yield f"{label}: {', '.join(parts)}"
+        yield Fact(label, ", ".join(parts))
 
 
-def _media(schema: Schema) -> Iterator[str]:
-    kind, rules = schema.get(tables.MEDIA), schema.get(tables.MEDIA_RULES, [])
+def _media(schema: Schema) -> Iterator[Fact]:
+    kind, rules = schema.get(tables.MEDIA), schema.get(tables.MEDIA_LIMITS, [])
     if kind:
-        yield f"media: {kind}"
+        yield Fact("media", kind)
     for rule, value, message in rules:
-        yield f"media rule: {rule} {value}" + (f" ({message})" if message else "")
+        yield Fact("media rule", f"{rule} {value}" + (f" ({message})" if message else ""))
     for _, types, quote in schema.get(tables.MEDIA_TYPES, ()):
-        yield f"media rule: {', '.join(types)} ({quote})"
+        yield Fact("media rule", f"{', '.join(types)} ({quote})")
 
 
 def _code(value: Any) -> str:

@@ -41,7 +41,7 @@ def _line(field: FieldSpec, node: Schema) -> str:
         "required": field.required,
         **node,
         "help": field.words,
-        "facts": [*field.facts],
+        "facts": [*map(str, field.facts)],
         "samples": list(dict.fromkeys(_samples(field.type))),
     }
     return json.dumps(_without_empty(flag), ensure_ascii=False)

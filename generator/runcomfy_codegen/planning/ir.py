@@ -5,11 +5,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from runcomfy_codegen.json_schema.values import ABSENT, Schema
 from runcomfy_codegen.planning.names.python_names import FieldName, ModuleName, TypeName
 from runcomfy_codegen.reading.model_id import ModelId
+from runcomfy_codegen.reading.place import Place
 from runcomfy_codegen.rules.types import Member
 
 
@@ -102,6 +103,19 @@ def aliases(expr: TypeExpr) -> Iterator[Alias]:
         yield from aliases(part)
 
 
+class Fact(NamedTuple):
+    """What the docs say about a value, as a line of documentation: `range: 3 to 15`."""
+
+    label: str
+    """`range`, `default`, `media rule` …"""
+    value: str = ""
+    """Empty if the label says it all: `deprecated`."""
+
+    def __str__(self) -> str:
+        """Return the line."""
+        return f"{self.label}: {self.value}" if self.value else self.label
+
+
 @dataclass(frozen=True)
 class FieldSpec:
     """One property of an object."""
@@ -112,8 +126,8 @@ class FieldSpec:
     type: TypeExpr
     words: str
     """Title and description; may be empty."""
-    facts: tuple[str, ...]
-    """Range, default, media rules: one line each."""
+    facts: tuple[Fact, ...]
+    """Range, default, media rules."""
     default: Any = ABSENT
     """The default that the page documents."""
 
@@ -131,8 +145,8 @@ class ObjectSpec:
     """Arguments of the runtime's `checks.fits` for what no field keeps; empty if there is none."""
     json_schema: Schema
     """The schema that `model_json_schema` returns."""
-    source: str
-    """Its document and pointer: `input.json#/properties/loras/items`."""
+    place: Place
+    """Its schema: `input.json#/properties/loras/items`."""
 
     @property
     def keeps_names(self) -> bool:

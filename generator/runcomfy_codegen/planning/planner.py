@@ -175,7 +175,7 @@ class _Planner:
     def _rules(self, inputs: tuple[ObjectSpec, ...]) -> tuple[RuleSpec, ...]:
         """Return the rules in words; their quotes have to be in the page's own text."""
         notes = self._rule_notes()
-        check_quotes(self.rules, self.page.documents[INPUT].value, notes)
+        check_quotes(self.rules, self.page.value(INPUT), notes)
         return tuple(rule_specs(self.rules, rule_scope(inputs), notes))
 
     def _rule_notes(self) -> Notes:
@@ -184,12 +184,11 @@ class _Planner:
     def _outputs(self, used_names: Collection[TypeName]) -> tuple[ObjectSpec, ...]:
         """Return the classes of the output, whose names must not be in `used_names`."""
         notes = self.notes(OUTPUT)
-        document = self.model.documents.get(OUTPUT)
         if OUTPUT in self.model.unreadable:
             return self._incomplete()
-        if document is None:
+        if OUTPUT not in self.model.documents:
             notes.add("missing-output", "", "the output that the docs show elsewhere is assumed")
-        schema_and_root = output_schema(document.value if document else COMMON_OUTPUT, notes)
+        schema_and_root = output_schema(self.model.value(OUTPUT, COMMON_OUTPUT), notes)
         if schema_and_root is None:
             return self._incomplete()
         return self._classes(OUTPUT, *schema_and_root, used_names)
@@ -268,11 +267,10 @@ class _Planner:
         return self._notes.setdefault(OVERRIDES, Notes(self.overrides.file))
 
     def _example(self, spec: ObjectSpec, schema: Schema) -> dict[str, Any]:
-        document = self.model.documents.get(EXAMPLE)
         notes = self.notes(EXAMPLE)
-        if document is None and EXAMPLE not in self.model.unreadable:
+        if EXAMPLE not in self.model.documents.keys() | self.model.unreadable:
             notes.add("missing-example", "", "the example is built from the schema")
-        return example_inputs(spec, schema, document.value if document else None, notes)
+        return example_inputs(spec, schema, self.model.value(EXAMPLE), notes)
 
 
 def _plan_classes(
@@ -287,7 +285,7 @@ def _plan_classes(
         naming.notes.add("too-large", planner.pointer, message)
         return ()
     dicts = {spec.name + DICT for spec in planner.specs.values() if planner.is_input}
-    for name, pointer in planner.places.items():
+    for name, pointer in planner.pointers.items():
         if name in dicts:
             naming.type_collision("a type and the plain form of another one", name, pointer)
         if name in used_names:

@@ -10,12 +10,13 @@ from runcomfy_codegen.diagnostics.codes import Notes, is_final
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.overrides import Entry, Overrides
+from runcomfy_codegen.reading.place import Place
 
 
 class _JudgedDiagnostic(NamedTuple):
     """A diagnostic, and the waiver that applies to it."""
 
-    place: str
+    place: Place
     diagnostic: Diagnostic
     waiver: int | None
     """The index of the waiver; None if it is not waived."""
@@ -55,12 +56,13 @@ class Waivers:
         overrides = self.overrides.of(self.model_id)
         for document, notes in self.notes.items():
             for diagnostic in notes.diagnostics:
-                place = f"{document}#{diagnostic.pointer}"
+                place = Place(document, diagnostic.pointer)
                 waiver = overrides.waiver_for(diagnostic.code, place)
                 yield _JudgedDiagnostic(place, diagnostic, waiver)
 
-    def _with_waiver_hint(self, place: str, diagnostic: Diagnostic) -> Diagnostic:
+    def _with_waiver_hint(self, place: Place, diagnostic: Diagnostic) -> Diagnostic:
         if diagnostic.severity is not Severity.ERROR or is_final(diagnostic):
             return diagnostic
-        line = self.overrides.line_to_paste(self.model_id, "waive", place, value=diagnostic.code)
+        keys = (self.model_id, "waive", str(place))
+        line = self.overrides.line_to_paste(*keys, value=diagnostic.code)
         return replace(diagnostic, hint=f"to generate without it, {line}")

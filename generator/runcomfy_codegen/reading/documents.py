@@ -37,6 +37,10 @@ class ModelDocuments:
     unreadable: frozenset[str] = frozenset()
     """Names of files that exist and are not JSON; each has an error among the diagnostics."""
 
+    def value(self, name: str, default: Any = None) -> Any:
+        """Return the value of the document `name`, or `default` if there is none."""
+        return self.documents[name].value if name in self.documents else default
+
 
 def load_models(
     schemas: Path, only: Collection[str] | None = None

@@ -11,6 +11,7 @@ from runcomfy_codegen.diagnostics.codes import CODES
 from runcomfy_codegen.diagnostics.diagnostic import Severity
 from runcomfy_codegen.json_schema.values import is_array, is_number, is_object
 from runcomfy_codegen.reading.files import INPUT, MODEL_FILES
+from runcomfy_codegen.reading.place import Place
 from runcomfy_codegen.suggesting import did_you_mean
 
 TEXT_KEYS = ("module", "docs_url")
@@ -25,7 +26,7 @@ class Waiver:
 
     code: str
     place: str | None = None
-    """Document and pointer (`input.json#/required/1`); None for every place."""
+    """As it is written (`input.json#/required/1`); None for every place."""
 
 
 @dataclass(frozen=True)
@@ -58,17 +59,17 @@ class ModelOverrides:
     """Dotted name of its module."""
     docs_url: str | None = None
     names: Mapping[str, str] = field(default_factory=dict[str, str])
-    """Document and pointer (`input.json#/properties/x`): the name of an attribute or type."""
+    """Place, as it is written (`input.json#/properties/x`): the name of an attribute or type."""
     waivers: tuple[Waiver, ...] = ()
-    patches: Mapping[str, Patch] = field(default_factory=dict[str, Patch])
-    """Document and pointer: what the page means there."""
+    patches: Mapping[Place, Patch] = field(default_factory=dict[Place, Patch])
+    """What the page means at a place."""
     price: Mapping[str, PriceFactor] = field(default_factory=dict[str, PriceFactor])
     """Wire name of an input: what the price is multiplied by."""
 
-    def waiver_for(self, code: str, place: str) -> int | None:
+    def waiver_for(self, code: str, place: Place) -> int | None:
         """Return the index of the first waiver for `code` at `place`; None if there is none."""
         for index, waiver in enumerate(self.waivers):
-            if waiver.code == code and waiver.place in (None, place):
+            if waiver.code == code and waiver.place in (None, str(place)):
                 return index
         return None
 
@@ -147,7 +148,7 @@ def _waiver_problem(row: Any) -> str:
     return ""
 
 
-def _patches(patches: Any) -> tuple[dict[str, Patch], list[FormProblem]]:
+def _patches(patches: Any) -> tuple[dict[Place, Patch], list[FormProblem]]:
     if not is_object(patches):
         return {}, [FormProblem("patch is not a table of places", ("patch",))]
     checked = {place: _patch_problem(place, entry) for place, entry in patches.items()}
@@ -157,7 +158,7 @@ def _patches(patches: Any) -> tuple[dict[str, Patch], list[FormProblem]]:
         if problem
     ]
     return {
-        place: Patch(
+        Place.parse(place): Patch(
             why=entry["why"],
             value=entry.get("value"),
             was=(entry["was"],) if "was" in entry else None,
@@ -168,10 +169,10 @@ def _patches(patches: Any) -> tuple[dict[str, Patch], list[FormProblem]]:
     }, problems
 
 
-def _patch_problem(place: str, entry: Any) -> str:
+def _patch_problem(text: str, entry: Any) -> str:
     """Return what is wrong with one patch; empty if nothing is."""
-    document, _, pointer = place.partition("#")
-    if document not in MODEL_FILES or not pointer.startswith("/"):
+    place = Place.parse(text)
+    if place.document not in MODEL_FILES or not place.pointer.startswith("/"):
         return f"is not a place such as {INPUT_PROPERTY}x"
     if not is_object(entry) or entry.keys() - {"value", "was", "why", "remove"}:
         return "needs a table of value, was and why, or of remove, was and why"

@@ -181,7 +181,7 @@ def _overrides(parsed: dict[str, Any], text: str, notes: Notes) -> Overrides:
     for model_id, table in parsed.items():
         overrides, problems = read_table(table)
         patches = {
-            place: replace(patch, line=lines.of(model_id, "patch", place))
+            place: replace(patch, line=lines.of(model_id, "patch", str(place)))
             for place, patch in overrides.patches.items()
         }
         models[model_id] = replace(overrides, patches=patches)
@@ -210,7 +210,7 @@ def _entries(overrides: ModelOverrides) -> Iterator[_ListedEntry]:
     for index, waiver in enumerate(overrides.waivers):
         at = f" at {waiver.place}" if waiver.place is not None else ""
         yield _ListedEntry(("waive", str(index)), ("waive", index), f"waive {waiver.code}{at}")
-    for place in overrides.patches:
+    for place in map(str, overrides.patches):
         keys = ("patch", place)
         yield _ListedEntry(keys, keys, f"patch {quoted(place)}")
     for name in overrides.price:

@@ -15,6 +15,7 @@ from runcomfy_codegen.json_schema.values import ABSENT, is_array, is_object, jso
 from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
 from runcomfy_codegen.reading.model_overrides import Patch
 from runcomfy_codegen.reading.overrides import Entry, Overrides
+from runcomfy_codegen.reading.place import Place
 from runcomfy_codegen.reading.toml_text import inline, quoted
 from runcomfy_codegen.untrusted_text import truncate
 
@@ -45,20 +46,20 @@ def patched(model: ModelDocuments, overrides: Overrides) -> PatchedModel:
     if not patches:
         return PatchedModel(model)
     notes = Notes(overrides.file)
-    applied: dict[str, Patch] = {}
+    applied: dict[Place, Patch] = {}
     for place, patch in patches.items():
-        if place.partition("#")[0] in model.unreadable:
+        if place.document in model.unreadable:
             continue
         stale = staleness(patch, place, model)
         if stale is not None:
-            message = f"[{quoted(model.model_id)}] patch {quoted(place)}: {stale.why}"
+            message = f"[{quoted(model.model_id)}] patch {quoted(str(place))}: {stale.why}"
             notes.add(stale.code, "", message, stale.hint, line=patch.line)
         if stale is None or stale.code == "stale-translation":
             applied[place] = patch
     return PatchedModel(
         _with_patches(model, applied),
         tuple(notes.diagnostics),
-        frozenset(("patch", place) for place in patches),
+        frozenset(("patch", str(place)) for place in patches),
         tuple(_remarks(applied)),
     )
 
@@ -73,15 +74,14 @@ class Staleness:
     hint: str = ""
 
 
-def staleness(patch: Patch, place: str, model: ModelDocuments) -> Staleness | None:
+def staleness(patch: Patch, place: Place, model: ModelDocuments) -> Staleness | None:
     """Compare a patch with the page; None if the page has what the patch expects."""
-    name, _, pointer = place.partition("#")
-    if name not in model.documents:
-        return Staleness("invalid-patch", f"{name} does not exist")
-    document = model.documents[name].value
-    before = get_at(document, pointer, ABSENT)
+    if place.document not in model.documents:
+        return Staleness("invalid-patch", f"{place.document} does not exist")
+    document = model.documents[place.document].value
+    before = get_at(document, place.pointer, ABSENT)
     if before is ABSENT:
-        return _without_value(patch, document, pointer)
+        return _without_value(patch, document, place.pointer)
     if patch.was is not None and json_key(patch.was[0]) == json_key(before):
         return None
     if not patch.remove and json_key(patch.value) == json_key(before):
@@ -94,10 +94,10 @@ def staleness(patch: Patch, place: str, model: ModelDocuments) -> Staleness | No
     return Staleness(code, why, "look at both, then correct `was`")
 
 
-def is_translation(patch: Patch, place: str) -> bool:
+def is_translation(patch: Patch, place: Place) -> bool:
     """Whether a patch replaces a text for people by another."""
     is_text = isinstance(patch.value, str) and patch.was is not None
-    return is_text and not patch.remove and split_pointer(place)[-1] in TEXTS
+    return is_text and not patch.remove and split_pointer(place.pointer)[-1] in TEXTS
 
 
 def _without_value(patch: Patch, document: Any, pointer: str) -> Staleness | None:
@@ -112,13 +112,11 @@ def _without_value(patch: Patch, document: Any, pointer: str) -> Staleness | Non
     return Staleness("invalid-patch", "the place does not exist")
 
 
-def _with_patches(model: ModelDocuments, patches: Mapping[str, Patch]) -> ModelDocuments:
+def _with_patches(model: ModelDocuments, patches: Mapping[Place, Patch]) -> ModelDocuments:
     documents = dict(model.documents)
-    for name in dict.fromkeys(place.partition("#")[0] for place in patches):
+    for name in dict.fromkeys(place.document for place in patches):
         by_pointer = {
-            place.partition("#")[2]: patch
-            for place, patch in patches.items()
-            if place.startswith(f"{name}#")
+            place.pointer: patch for place, patch in patches.items() if place.document == name
         }
         old = documents[name]
         documents[name] = SchemaDocument(old.file, _edited(old.value, by_pointer), old.text)
@@ -158,12 +156,11 @@ def _order(pointer: str) -> list[tuple[int, str]]:
     return [(int(step) if step.isdecimal() else 0, step) for step in split_pointer(pointer)]
 
 
-def _remarks(patches: Mapping[str, Patch]) -> Iterator[str]:
+def _remarks(patches: Mapping[Place, Patch]) -> Iterator[str]:
     texts: dict[str, int] = {}
     for place, patch in patches.items():
-        name = place.partition("#")[0]
         if is_translation(patch, place):
-            texts[name] = texts.get(name, 0) + 1
+            texts[place.document] = texts.get(place.document, 0) + 1
         else:
             yield f"corrected: {place}: {patch.why}"
     for name, count in texts.items():

@@ -33,6 +33,7 @@ from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.json_schema.values import is_array, is_object
 from runcomfy_codegen.reading.files import INPUT, RULES
+from runcomfy_codegen.reading.place import Place
 from runcomfy_codegen.reading.toml_file import read_toml
 from runcomfy_codegen.reading.toml_lines import TomlLines
 from runcomfy_codegen.reading.toml_text import quoted
@@ -56,8 +57,8 @@ _KEYS = frozenset[str]().union(*_FORMS.values())
 class RuleEntry:
     """One entry of the file, as written; only its form is checked."""
 
-    at: str
-    """Document and pointer of the text that contains the quote."""
+    place: Place
+    """The place of the text that contains the quote: the key `at`."""
     quote: str
     id: str = ""
     rule: str = ""
@@ -70,11 +71,6 @@ class RuleEntry:
     none: str = ""
     """Why the sentence has no rule."""
     line: int = field(default=0, compare=False)
-
-    @property
-    def pointer(self) -> str:
-        """The pointer in `at`."""
-        return self.at.partition("#")[2]
 
 
 Rules = Mapping[str, tuple[RuleEntry, ...]]
@@ -167,6 +163,6 @@ def _is_content_type(value: Any) -> bool:
 
 
 def _entry(table: Mapping[str, Any], line: int) -> RuleEntry:
-    fields = dict(table)
+    fields = {key: table[key] for key in table if key != "at"}
     fields |= {key: tuple(table[key]) for key in _LISTS if key in table}
-    return RuleEntry(**fields, line=line)
+    return RuleEntry(**fields, place=Place.parse(table["at"]), line=line)

@@ -24,7 +24,7 @@ class JsonSchemaContext:
 
 def json_schemas(model: ModelSpec) -> Iterator[JsonSchemaContext]:
     """Yield the JSON Schema of each class of `model`."""
-    nested = {_pointer(spec): spec for spec in model.inputs[:-1]}
+    nested = {spec.place.pointer: spec for spec in model.inputs[:-1]}
 
     def input_class(inner: Subschema) -> str:
         """Return the class of the objects that a part of an input describes."""
@@ -47,7 +47,7 @@ def _context(spec: ObjectSpec, class_of: Callable[[Subschema], str]) -> JsonSche
             return {"$ref": Expression(name)}
         return map_subschemas(inner.schema, inner.pointer, inside)
 
-    schema = map_subschemas(spec.json_schema, _pointer(spec), inside)
+    schema = map_subschemas(spec.json_schema, spec.place.pointer, inside)
     return JsonSchemaContext(spec.name, literal(schema))
 
 
@@ -59,7 +59,3 @@ def _output_class(inner: Subschema) -> str:
 def _is_same(whole: Schema, part: Any) -> bool:
     """Whether the schema of a class is `part` of another, which has its definitions."""
     return is_object(part) and {key: whole[key] for key in whole if key != "$defs"} == part
-
-
-def _pointer(spec: ObjectSpec) -> str:
-    return spec.source.partition("#")[2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from runcomfy_codegen.planning.ir import FieldSpec, ModelSpec, ObjectSpec
+from runcomfy_codegen.planning.ir import Fact, FieldSpec, ModelSpec, ObjectSpec
 from runcomfy_codegen.rendering.docstrings import arguments, bullets, paragraph, prose
 from runcomfy_codegen.rendering.example_call import example_program
 
@@ -14,8 +14,8 @@ FURTHER = "_further"
 No field has a name that begins with an underscore.
 """
 
-_RULES = ("rule:", "media rule:")
-"""The beginnings of facts that come behind the words: they are long."""
+_RULES = ("rule", "media rule")
+"""The labels of facts that come behind the words: they are long."""
 
 _CODE = " " * 4
 
@@ -60,9 +60,8 @@ def field_lines(field: FieldSpec, indent: str) -> Iterator[str]:
         yield from prose(field.words, indent)
     if field.words and field.facts:
         yield ""
-    yield from (
-        bullets(field.facts, indent) if field.words else paragraph("; ".join(field.facts), indent)
-    )
+    facts = [*map(str, field.facts)]
+    yield from bullets(facts, indent) if field.words else paragraph("; ".join(facts), indent)
 
 
 def _required_first(spec: ObjectSpec) -> list[FieldSpec]:
@@ -71,9 +70,9 @@ def _required_first(spec: ObjectSpec) -> list[FieldSpec]:
 
 def _meaning(field: FieldSpec) -> str:
     """Return facts, then words: an editor shows the first line of them."""
-    shown = [fact for fact in field.facts if not fact.startswith("example:")]
-    rules = "; ".join(fact for fact in shown if fact.startswith(_RULES))
-    facts = ", ".join(_short(fact) for fact in shown if not fact.startswith(_RULES))
+    shown = [fact for fact in field.facts if fact.label != "example"]
+    rules = "; ".join(str(fact) for fact in shown if fact.label in _RULES)
+    facts = ", ".join(_short(fact) for fact in shown if fact.label not in _RULES)
     parts = (facts and f"{facts}.", field.words, rules and f"{_capitalised(rules)}.")
     return " ".join(filter(None, parts)) or "…"
 
@@ -82,9 +81,8 @@ def _capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _short(fact: str) -> str:
+def _short(fact: Fact) -> str:
     """Return a fact as it is said in a sentence: `3 to 15`, `default 10`."""
-    label, _, value = fact.partition(": ")
-    if label == "default":
-        return f"default {value.strip('`')}"
-    return value if label == "range" else fact
+    if fact.label == "default":
+        return f"default {fact.value.strip('`')}"
+    return fact.value if fact.label == "range" else str(fact)

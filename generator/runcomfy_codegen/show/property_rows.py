@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from runcomfy_codegen.dialect.tables import EXAMPLE, FLAG_WORDS, MEDIA_RULES
+from runcomfy_codegen.dialect.tables import EXAMPLE, FLAG_WORDS, MEDIA_LIMITS
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.show.properties import Property, json_words, properties, range_words
 
@@ -51,7 +51,7 @@ def _default(node: Schema) -> str:
 
 def _rules(node: Schema) -> Iterator[str]:
     owner = node["items"] if is_object(node.get("items")) else node
-    for rule, limit, _ in owner.get(MEDIA_RULES, ()):
+    for rule, limit, _ in owner.get(MEDIA_LIMITS, ()):
         yield f"{rule} {limit}"
     yield from (label for keyword, label in FLAG_WORDS.items() if node.get(keyword) is True)
     if is_array(node.get("examples")) and node["examples"]:

@@ -9,6 +9,7 @@ from typing import Any
 from runcomfy_codegen.json_schema.walking import HOLDERS_AS_WRITTEN, every_schema
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.files import INPUT
+from runcomfy_codegen.reading.place import Place
 from runcomfy_codegen.reading.rules_file import RuleEntry
 from runcomfy_codegen.rules.sentences import one_line, rule_like
 
@@ -30,26 +31,26 @@ def rule_rows(model: ModelDocuments, entries: tuple[RuleEntry, ...]) -> Iterator
     """Yield a row for each of the model's rules, then one for each sentence without an answer."""
     name = str(model.model_id)
     for entry in entries:
-        yield RuleRow(name, entry.id or "none", _answer(entry), entry.at, one_line(entry.quote))
-    document = model.documents.get(INPUT)
-    for at, sentence in _sentences(document.value if document else None):
+        rule, place = entry.id or "none", str(entry.place)
+        yield RuleRow(name, rule, _answer(entry), place, one_line(entry.quote))
+    for at, sentence in _sentences(model.value(INPUT)):
         if not any(_answers(entry, at, sentence) for entry in entries):
-            yield RuleRow(name, "", "", at, sentence)
+            yield RuleRow(name, "", "", str(at), sentence)
 
 
 def _answer(entry: RuleEntry) -> str:
     return entry.rule or ", ".join(entry.accepts) or entry.none
 
 
-def _sentences(schema: Any) -> Iterator[tuple[str, str]]:
+def _sentences(schema: Any) -> Iterator[tuple[Place, str]]:
     """Yield the sentences of an input that look like rules, each with its place."""
     for pointer, inner in every_schema(schema, "", HOLDERS_AS_WRITTEN):
         text = inner.get("description")
         for sentence in rule_like(text) if isinstance(text, str) else ():
-            yield f"{INPUT}#{pointer}", sentence
+            yield Place(INPUT, pointer), sentence
 
 
-def _answers(entry: RuleEntry, at: str, sentence: str) -> bool:
+def _answers(entry: RuleEntry, place: Place, sentence: str) -> bool:
     quote = one_line(entry.quote)
-    is_there = entry.at in (at, f"{at}/description")
+    is_there = entry.place in (place, place.child("description"))
     return is_there and (quote in sentence or sentence in quote)

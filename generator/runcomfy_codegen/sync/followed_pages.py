@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
 from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.http import Fetcher
@@ -47,7 +46,6 @@ def _missing(addresses: Mapping[str, str], upstream: UpstreamModels) -> Iterator
 
 def _address(model_id: str, stored: SchemaSet) -> str:
     """Return the address of a model's docs page; empty if it is not known."""
-    page = stored.models[model_id].documents.get(PAGE)
-    value: Any = page.value if page else None
-    page_url = value.get("docs_url") if is_object(value) else None
+    page = stored.models[model_id].value(PAGE)
+    page_url = page.get("docs_url") if is_object(page) else None
     return stored.overrides.of(model_id).docs_url or page_url or ""

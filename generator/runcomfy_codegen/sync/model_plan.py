@@ -21,6 +21,7 @@ from runcomfy_codegen.reading.files import INPUT, OUTPUT
 from runcomfy_codegen.reading.json_text import parse
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.overrides import Overrides
+from runcomfy_codegen.reading.place import Place
 from runcomfy_codegen.sync.stored_language import with_stored_texts
 from runcomfy_codegen.sync.upstream import UpstreamModel
 
@@ -80,7 +81,7 @@ class ModelPlanner:
             raise DiagnosticsError(diagnostics)
         model_id = str(model.model_id)
         finding = self.rules.finding(
-            "model-added", model_id, "", "the model is new", before=ABSENT, after=model_id
+            "model-added", model_id, Place(), "the model is new", before=ABSENT, after=model_id
         )
         paths = {f"{model_id}/{name}": text for name, text in files.items()}
         return ModelPlan([finding], paths, self._unwanted_language(model))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError
-from runcomfy_codegen.diff.changes.model_changes import gone_words, input_document
+from runcomfy_codegen.diff.changes.model_changes import gone_words
 from runcomfy_codegen.diff.changes.patch_changes import find_stale_patches
 from runcomfy_codegen.diff.changes.rule_changes import find_stale_quotes
 from runcomfy_codegen.diff.comparing.renames import guess_renames
@@ -22,6 +22,7 @@ from runcomfy_codegen.reading.documents import SchemaDocument
 from runcomfy_codegen.reading.files import FOLLOW, INPUT, MODEL_FILES, OVERRIDES, SERVICE
 from runcomfy_codegen.reading.json_text import parse
 from runcomfy_codegen.reading.model_id import ModelId
+from runcomfy_codegen.reading.place import Place
 from runcomfy_codegen.sync.edited import Edits
 from runcomfy_codegen.sync.following import PAGES, Following, matches, unmatched_patterns
 from runcomfy_codegen.sync.model_plan import ModelPlan, ModelPlanner, OtherLanguage
@@ -215,7 +216,7 @@ class _Planner:
             words = gone_words("the model was removed upstream", renames.get(model_id))
             self._plan.findings.append(
                 self._rules.finding(
-                    "model-gone", model_id, "", words, before=model_id, after=ABSENT
+                    "model-gone", model_id, Place(), words, before=model_id, after=ABSENT
                 )
             )
             self._plan.gone[model_id] = renames.get(model_id)
@@ -228,5 +229,5 @@ class _Planner:
             if removed and model.model_id not in self._stored.models
         }
         return guess_renames(
-            {name: input_document(self._stored.models[name]) for name in removed}, new
+            {name: self._stored.models[name].value(INPUT) for name in removed}, new
         )

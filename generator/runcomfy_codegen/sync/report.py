@@ -93,11 +93,11 @@ def _stale(comparison: Comparison) -> Section:
     """Return the quotes, patches and translations whose original has changed."""
     findings = [finding for finding in comparison.findings if finding.rule in STALE]
     rows = [
-        {"rule": finding.rule, "model_id": finding.model_id, "pointer": finding.pointer}
+        {"rule": finding.rule, "model_id": finding.model_id, "pointer": str(finding.place)}
         for finding in findings
     ]
     lines = [
-        f"{finding.model_id}: {STALE[finding.rule]} at {finding.pointer}" for finding in findings
+        f"{finding.model_id}: {STALE[finding.rule]} at {finding.place}" for finding in findings
     ]
     return Section("stale", "stale (their original changed)", rows, lines)
 

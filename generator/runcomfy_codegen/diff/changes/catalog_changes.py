@@ -8,10 +8,10 @@ from typing import Any
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.rule_book import RuleBook
-from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.reading.catalog_facts import FACTS, facts_of
 from runcomfy_codegen.reading.files import CATALOG
+from runcomfy_codegen.reading.place import Place
 
 PRICES = {
     "base_price_usd": ("price-changed", "the price in US dollars"),
@@ -28,5 +28,5 @@ def compare_catalog(model_id: str, old: Any, new: Any, rules: RuleBook) -> Itera
         old_value, new_value = before.get(key, ABSENT), after.get(key, ABSENT)
         if old_value != new_value:
             rule, subject = PRICES.get(key, ("catalog-changed", key.replace("_", " ")))
-            place, words = f"{CATALOG}#{join_pointer(key)}", describe(subject, old_value, new_value)
+            place, words = Place(CATALOG).child(key), describe(subject, old_value, new_value)
             yield rules.finding(rule, model_id, place, words, before=old_value, after=new_value)

@@ -8,6 +8,7 @@ from typing import Any
 from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.texts import language_of
+from runcomfy_codegen.reading.place import Place
 
 _TEXT_RULES = frozenset({"title-changed", "description-changed", "media-rule-message-changed"})
 
@@ -27,6 +28,6 @@ def merge_language_findings(
         return
     count = f"{len(texts)} text{'s' if len(texts) > 1 else ''}"
     words = f"{count} changed from {old} to {new}: not compared"
-    model_id, document = texts[0].model_id, texts[0].pointer.partition("#")[0]
-    yield rules.finding("language-changed", model_id, f"{document}#", words, before=old, after=new)
+    model_id, place = texts[0].model_id, Place(texts[0].place.document)
+    yield rules.finding("language-changed", model_id, place, words, before=old, after=new)
     yield from (finding for finding in findings if finding.rule not in _TEXT_RULES)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Self
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diff.changes.catalog_changes import compare_catalog
 from runcomfy_codegen.diff.changes.language_changes import merge_language_findings
 from runcomfy_codegen.diff.changes.price_changes import compare_prices
-from runcomfy_codegen.diff.changes.schema_changes import compare_schemas
+from runcomfy_codegen.diff.changes.schema_changes import SchemaComparison
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.comparing.renames import guess_renames
 from runcomfy_codegen.diff.finding import Finding, code_span
@@ -22,6 +22,7 @@ from runcomfy_codegen.json_schema.values import ABSENT, json_key
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.files import CATALOG, EXAMPLE, INPUT, OUTPUT, PAGE
 from runcomfy_codegen.reading.overrides import Overrides
+from runcomfy_codegen.reading.place import Place
 
 
 def compare_models(
@@ -32,16 +33,18 @@ def compare_models(
         old.models.keys() - new.models.keys(),
         new.models.keys() - old.models.keys(),
     )
-    removed = {model_id: input_document(old.models[model_id]) for model_id in removed_ids}
-    added = {model_id: input_document(new.models[model_id]) for model_id in added_ids}
+    removed = {model_id: old.models[model_id].value(INPUT) for model_id in removed_ids}
+    added = {model_id: new.models[model_id].value(INPUT) for model_id in added_ids}
     renames = guess_renames(removed, added)
     for model_id in sorted(old.models.keys() | new.models.keys()):
         if model_id in removed:
             words = gone_words("the model was removed", renames.get(model_id))
-            yield rules.finding("model-gone", model_id, "", words, before=model_id, after=ABSENT)
+            yield rules.finding(
+                "model-gone", model_id, Place(), words, before=model_id, after=ABSENT
+            )
         elif model_id in added:
             yield rules.finding(
-                "model-added", model_id, "", "the model is new", before=ABSENT, after=model_id
+                "model-added", model_id, Place(), "the model is new", before=ABSENT, after=model_id
             )
         else:
             before, after = (ModelVersion.of(side, model_id) for side in (old, new))
@@ -51,12 +54,6 @@ def compare_models(
 def gone_words(words: str, new_id: str | None) -> str:
     """Return `words` about a model that is gone, with its likely new id."""
     return words if new_id is None else f"{words}; it may have been renamed to {code_span(new_id)}"
-
-
-def input_document(model: ModelDocuments) -> Any:
-    """Return the input schema of `model` as it is written; None if it has none."""
-    document = model.documents.get(INPUT)
-    return document.value if document else None
 
 
 @dataclass(frozen=True)
@@ -83,13 +80,14 @@ def compare_model(
     for name in changed:
         sides = [readers[name](side.model, diagnostics) for side in (old, new)]
         if sides[0] and sides[1]:
-            findings += compare_schemas(model_id, name, sides[0], sides[1], rules)
+            comparison = SchemaComparison(model_id, name, sides[0], sides[1], rules)
+            findings += comparison.findings()
     # Unchanged documents may be in another language than the page that the others came from.
-    before, after = ([_value(side.model, name) for name in changed] for side in (old, new))
+    before, after = ([side.model.value(name, ABSENT) for name in changed] for side in (old, new))
     yield from merge_language_findings(findings, before, after, rules)
     yield from _compare_plans(old, new, rules)
     yield from compare_catalog(
-        model_id, _value(old.model, CATALOG), _value(new.model, CATALOG), rules
+        model_id, old.model.value(CATALOG, ABSENT), new.model.value(CATALOG, ABSENT), rules
     )
     yield from compare_prices(
         model_id, old.overrides.of(model_id), new.overrides.of(model_id), rules
@@ -114,18 +112,13 @@ def _compare_other_documents(
         (EXAMPLE, "example-changed", "the example"),
         (PAGE, "docs-url-changed", "the page"),
     ):
-        before, after = _value(old, name), _value(new, name)
+        before, after = old.value(name, ABSENT), new.value(name, ABSENT)
         if json_key(before) != json_key(after):
             words = describe(subject, before, after)
             yield rules.finding(
-                rule, str(new.model_id), f"{name}#", words, before=before, after=after
+                rule, str(new.model_id), Place(name), words, before=before, after=after
             )
 
 
 def _text(model: ModelDocuments, name: str) -> str:
-    return repr(_value(model, name))  # as text, so that the order of keys counts
-
-
-def _value(model: ModelDocuments, name: str) -> Any:
-    document = model.documents.get(name)
-    return document.value if document else ABSENT
+    return repr(model.value(name, ABSENT))  # as text, so that the order of keys counts

@@ -28,7 +28,5 @@ def find_stale_patches(
                 continue
             rule = "translation-stale" if is_translation(patch, place) else "patch-stale"
             was = ABSENT if patch.was is None else patch.was[0]
-            name, _, pointer = place.partition("#")
-            document = new[model_id].documents.get(name)
-            now = get_at(document.value if document else None, pointer, ABSENT)
+            now = get_at(new[model_id].value(place.document), place.pointer, ABSENT)
             yield rules.finding(rule, model_id, place, stale.why, before=was, after=now)

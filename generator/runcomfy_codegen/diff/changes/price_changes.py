@@ -10,6 +10,7 @@ from runcomfy_codegen.diff.finding import Finding, code_span
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.reading.model_overrides import INPUT_PROPERTY, ModelOverrides, PriceFactor
+from runcomfy_codegen.reading.place import Place
 
 
 def compare_prices(
@@ -22,7 +23,7 @@ def compare_prices(
             words = describe(
                 f"what {code_span(name)} multiplies the price by", old_times, new_times
             )
-            place = INPUT_PROPERTY + name
+            place = Place.parse(INPUT_PROPERTY + name)
             yield rules.finding(
                 "price-factor-changed", model_id, place, words, before=old_times, after=new_times
             )

@@ -9,6 +9,7 @@ from runcomfy_codegen.diff.finding import Finding, code_span
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.json_schema.values import ABSENT
+from runcomfy_codegen.reading.place import Place
 
 
 def new_renames(old: SchemaSet, new: SchemaSet) -> dict[str, str]:
@@ -45,8 +46,8 @@ def rename_findings(
     """Yield a finding for each id that changed, and for each former id that was dropped."""
     for before, after in renames.items():
         words = f"{code_span(before)} is {code_span(after)} now; its module imports the new one"
-        yield rules.finding("model-renamed", after, "", words, before=before, after=after)
+        yield rules.finding("model-renamed", after, Place(), words, before=before, after=after)
     dropped = old.overrides.renamed.keys() - new.overrides.renamed.keys() - new.models.keys()
     for before in sorted(dropped):
         words = "the module of an id that changed was removed"
-        yield rules.finding("model-gone", before, "", words, before=before, after=ABSENT)
+        yield rules.finding("model-gone", before, Place(), words, before=before, after=ABSENT)

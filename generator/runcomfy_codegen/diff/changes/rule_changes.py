@@ -25,9 +25,9 @@ def compare_rules(
         before, after = (_by_id(side.rules_of(model_id)) for side in (old, new))
         for name in dict.fromkeys([*before, *after]):
             old_entry, new_entry = before.get(name), after.get(name)
-            rule = _rule(old_entry, new_entry)
+            rule = _diff_rule(old_entry, new_entry)
             if rule is not None:
-                place = (new_entry or old_entry or _NOTHING).at
+                place = {**before, **after}[name].place
                 old_text, new_text = _content(old_entry), _content(new_entry)
                 words = describe(f"the rule {code_span(name)}", old_text, new_text)
                 yield rules.finding(rule, model_id, place, words, before=old_text, after=new_text)
@@ -40,18 +40,15 @@ def find_stale_quotes(
     for model_id, entries in sorted(overrides.rules.items()):
         if model_id not in old or model_id not in new:
             continue
-        before, after = (side[model_id].documents[INPUT].value for side in (old, new))
+        before, after = (side[model_id].value(INPUT) for side in (old, new))
         already_stale = list(stale_quotes(entries, before))
         for entry in stale_quotes(entries, after):
             if entry not in already_stale:
                 words = f"the page no longer has the sentence {code_span(entry.quote)}"
-                now = text_at(after, entry.pointer)
+                now = text_at(after, entry.place.pointer)
                 yield rules.finding(
-                    "quote-stale", model_id, entry.at, words, before=entry.quote, after=now
+                    "quote-stale", model_id, entry.place, words, before=entry.quote, after=now
                 )
-
-
-_NOTHING = RuleEntry(at="", quote="")
 
 
 def _by_id(entries: tuple[RuleEntry, ...]) -> dict[str, RuleEntry]:
@@ -64,12 +61,12 @@ def _content(entry: RuleEntry | None) -> str | list[str] | Absent:
     return entry.rule or list(entry.accepts)
 
 
-def _rule(old: RuleEntry | None, new: RuleEntry | None) -> str | None:
+def _diff_rule(old: RuleEntry | None, new: RuleEntry | None) -> str | None:
     """Return the rule of `diff` for two versions of a rule in words; None if they are equal."""
     if old is None or new is None:
         return "rule-added" if old is None else "rule-gone"
-    if (old.rule, old.at) == (new.rule, new.at) and {*old.accepts} == {*new.accepts}:
+    if (old.rule, old.place) == (new.rule, new.place) and {*old.accepts} == {*new.accepts}:
         is_same = (old.message, old.quote) == (new.message, new.quote)
         return None if is_same else "rule-words-changed"
-    is_wider = old.accepts and {*old.accepts} < {*new.accepts} and old.at == new.at
+    is_wider = old.accepts and {*old.accepts} < {*new.accepts} and old.place == new.place
     return "rule-loosened" if is_wider else "rule-changed"

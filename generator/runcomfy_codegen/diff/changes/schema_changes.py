@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
 
+from runcomfy_codegen.dialect.written_pointers import written_pointer
 from runcomfy_codegen.diff.changes.uninterpreted import (
     ignored_changes,
     uncompared_changes,
@@ -11,85 +14,73 @@ from runcomfy_codegen.diff.changes.uninterpreted import (
 )
 from runcomfy_codegen.diff.comparing import find_changes
 from runcomfy_codegen.diff.comparing.change import describe
+from runcomfy_codegen.diff.duplicates import without_duplicates
 from runcomfy_codegen.diff.finding import Finding, code_span
 from runcomfy_codegen.diff.json_differences import common_pointer, json_differences
 from runcomfy_codegen.diff.kinds import rule_of
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.rules import NOT_COMPARED, REWRITTEN
 from runcomfy_codegen.diff.sources.sides import Side
-from runcomfy_codegen.diff.written_pointers import written_pointer
 from runcomfy_codegen.json_schema.values import json_key
 from runcomfy_codegen.reading.files import INPUT
+from runcomfy_codegen.reading.place import Place
 
-MAX_PLACES = 3
-"""Places that a finding names."""
-
-
-def compare_schemas(
-    model_id: str, document: str, old: Side, new: Side, rules: RuleBook
-) -> list[Finding]:
-    """Return the findings about `document`, which is `input.json` or `output.json` and changed."""
-    findings = [
-        *_interpreted(model_id, document, old, new, rules),
-        *_uninterpreted(model_id, document, old, new, rules),
-    ]
-    return findings or list(_without_effect(model_id, document, old, new, rules))
+MAX_POINTERS = 3
+"""Pointers that a finding names."""
 
 
-def _interpreted(
-    model_id: str, document: str, old: Side, new: Side, rules: RuleBook
-) -> Iterator[Finding]:
-    seen: set[str] = set()
-    for change in find_changes(old.schema, new.schema):
-        pointer = written_pointer(change.pointer, new, old)
-        finding = rules.finding(
-            rule_of(change, is_input=document == INPUT),
-            model_id,
-            f"{document}#{pointer}",
-            change.words,
-            before=change.before,
-            after=change.after,
-        )
-        # A definition that is referred to twice yields its changes twice. They are not hashable.
-        if repr(finding) not in seen:
-            seen.add(repr(finding))
-            yield finding
+@dataclass(frozen=True)
+class SchemaComparison:
+    """Compares two versions of `input.json` or `output.json`, which differ."""
+
+    model_id: str
+    document: str
+    old: Side
+    new: Side
+    rules: RuleBook
+
+    def findings(self) -> list[Finding]:
+        """Return the findings; at least one says that there is a difference."""
+        findings = [*without_duplicates(self._interpreted()), *self._uninterpreted()]
+        return findings or list(self._without_effect())
+
+    def _interpreted(self) -> Iterator[Finding]:
+        written = [(side.raw, side.root) for side in (self.new, self.old)]
+        for change in find_changes(self.old.schema, self.new.schema):
+            rule = rule_of(change, is_input=self.document == INPUT)
+            pointer = written_pointer(change.pointer, *written)
+            yield self._finding(rule, pointer, change.words, change.before, change.after)
+
+    def _uninterpreted(self) -> Iterator[Finding]:
+        for rule, pointer, before, after in (
+            *unsupported_changes(self.old, self.new),
+            *uncompared_changes(self.old, self.new),
+            *ignored_changes(self.old, self.new),
+        ):
+            name = pointer.rpartition("/")[2] or self.document
+            words = describe(name, before, after)
+            if rule == NOT_COMPARED:
+                words = f"{code_span(name)} is not supported, and what it may depend on changed"
+            yield self._finding(rule, pointer, words, before, after)
+
+    def _without_effect(self) -> Iterator[Finding]:
+        """Yield a finding for differences without an effect, unless both are equal as JSON."""
+        old, new = self.old, self.new
+        pointers = list(json_differences(old.raw, new.raw))
+        if not pointers:
+            return
+        is_rewritten = json_key(old.schema) != json_key(new.schema)
+        rule = REWRITTEN if is_rewritten else "unread-changed"
+        what = "the same values are valid" if is_rewritten else "a change without effect"
+        words = f"{what}: {_listed(pointers)}"
+        yield self._finding(rule, common_pointer(pointers), words, old.raw, new.raw)
+
+    def _finding(self, rule: str, pointer: str, words: str, before: Any, after: Any) -> Finding:
+        place = Place(self.document, pointer)
+        return self.rules.finding(rule, self.model_id, place, words, before=before, after=after)
 
 
-def _uninterpreted(
-    model_id: str, document: str, old: Side, new: Side, rules: RuleBook
-) -> Iterator[Finding]:
-    for rule, pointer, before, after in (
-        *unsupported_changes(old, new),
-        *uncompared_changes(old, new),
-        *ignored_changes(old, new),
-    ):
-        name = pointer.rpartition("/")[2] or document
-        words = describe(name, before, after)
-        if rule == NOT_COMPARED:
-            words = f"{code_span(name)} is not supported, and what it may depend on changed"
-        yield rules.finding(
-            rule, model_id, f"{document}#{pointer}", words, before=before, after=after
-        )
-
-
-def _without_effect(
-    model_id: str, document: str, old: Side, new: Side, rules: RuleBook
-) -> Iterator[Finding]:
-    """Yield a finding for differences without an effect, unless both are equal as JSON."""
-    places = list(json_differences(old.raw, new.raw))
-    if not places:
-        return
-    is_rewritten = json_key(old.schema) != json_key(new.schema)
-    rule = REWRITTEN if is_rewritten else "unread-changed"
-    what = "the same values are valid" if is_rewritten else "a change without effect"
-    pointer = f"{document}#{common_pointer(places)}"
-    yield rules.finding(
-        rule, model_id, pointer, f"{what}: {_listed(places)}", before=old.raw, after=new.raw
-    )
-
-
-def _listed(places: list[str]) -> str:
-    named = ", ".join(code_span(place or "/") for place in places[:MAX_PLACES])
-    unnamed = len(places) - MAX_PLACES
+def _listed(pointers: list[str]) -> str:
+    named = ", ".join(code_span(pointer or "/") for pointer in pointers[:MAX_POINTERS])
+    unnamed = len(pointers) - MAX_POINTERS
     return f"{named} and {unnamed} more" if unnamed > 0 else named

@@ -19,8 +19,10 @@ from runcomfy_codegen.diff.comparing import (
 )
 from runcomfy_codegen.diff.comparing.change import Change, describe
 from runcomfy_codegen.diff.comparing.walk import KeywordComparer
+from runcomfy_codegen.diff.duplicates import without_duplicates
 from runcomfy_codegen.inclusion import Prover
 from runcomfy_codegen.inclusion.schema_pair import SchemaPair, without_uris
+from runcomfy_codegen.json_schema.identity_dict import IdentityDict
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.types.merging import merged
 
@@ -73,8 +75,7 @@ def find_changes(old: Schema, new: Schema) -> list[Change]:
         )
         for change in Comparer(pair).compare(pair.old, pair.new, "")
     )
-    # A definition that is referred to twice yields its changes twice. Changes are not hashable.
-    return list({repr(change): change for change in changes}.values())
+    return without_duplicates(changes)
 
 
 class Comparer:
@@ -88,9 +89,8 @@ class Comparer:
         self._in_progress: set[_Key] = set()
         # Pairs in progress that were met again: the changes inside them are not complete yet.
         self._recursive: set[_Key] = set()
-        # Keyed by id; keeping the schema beside its result keeps its id from being reused.
-        self._merged: dict[int, tuple[Schema, Schema]] = {}
-        self._bare: dict[int, tuple[Schema, Schema]] = {}
+        self._merged = IdentityDict[Schema]()
+        self._bare = IdentityDict[Schema]()
 
     def compare(self, old: Any, new: Any, pointer: str) -> list[Change]:
         """Return the changes from schema `old` to schema `new`, which is at `pointer`."""
@@ -119,18 +119,17 @@ class Comparer:
         whole = _as_object(schema)
         if not whole.keys() & {"$ref", "allOf"}:
             return whole
-        if id(whole) not in self._merged:
-            self._merged[id(whole)] = (whole, _ANYTHING)  # for a schema that refers to itself
-            self._merged[id(whole)] = (whole, self._merge(whole))
-        return self._merged[id(whole)][1]
+        if whole not in self._merged:
+            self._merged[whole] = _ANYTHING  # for a schema that refers to itself
+            self._merged[whole] = self._merge(whole)
+        return self._merged[whole]
 
     def without_annotations(self, schema: Any) -> Schema:
         """Return what `resolve` returns without keywords that constrain nothing."""
         whole = self.resolve(schema)
-        if id(whole) not in self._bare:
-            bare = {key: whole[key] for key in whole if key in CONSTRAINTS_AND_MEDIA}
-            self._bare[id(whole)] = (whole, bare)
-        return self._bare[id(whole)][1]
+        if whole not in self._bare:
+            self._bare[whole] = {key: whole[key] for key in whole if key in CONSTRAINTS_AND_MEDIA}
+        return self._bare[whole]
 
     def _merge(self, schema: Schema) -> Schema:
         if schema.keys() <= {"$ref", "$defs"}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from runcomfy_codegen.dialect.tables import MEDIA, MEDIA_RULES
+from runcomfy_codegen.dialect.tables import MEDIA, MEDIA_LIMITS
 from runcomfy_codegen.diff.comparing.change import Change, describe
 from runcomfy_codegen.diff.comparing.walk import Walk
 from runcomfy_codegen.inclusion.media_rules import implies, subject
@@ -28,7 +28,7 @@ def compare_media(_: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[C
 
 def _tightest_rules(schema: Schema) -> dict[str, list[Any]]:
     """Return the tightest rule on each subject."""
-    rules: list[list[Any]] = schema.get(MEDIA_RULES, [])
+    rules: list[list[Any]] = schema.get(MEDIA_LIMITS, [])
     tightest: dict[str, list[Any]] = {}
     for rule in rules:
         tightest_rule = tightest.get(subject(rule))

@@ -26,7 +26,7 @@ def model_lines(comparison: Comparison) -> Iterator[str]:
 def _model(model_id: str, findings: list[Finding]) -> Iterator[str]:
     yield model_id or SERVICE
     for finding in findings:
-        place = f" {finding.pointer}" if finding.pointer else ""
+        place = f" {finding.place}" if finding.place.document else ""
         yield f"  {finding.verdict!s:<10}  {finding.rule}{place}"
         yield f"              {finding.words}"
         if finding.hint:

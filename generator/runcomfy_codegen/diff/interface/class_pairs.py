@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from runcomfy_codegen.diff.interface.class_uses import class_uses
 from runcomfy_codegen.planning.ir import FieldSpec, ModelSpec, ObjectSpec
-from runcomfy_codegen.planning.names.document_names import type_pointer
+from runcomfy_codegen.planning.names.document_names import type_place
 
 Classes = Mapping[str, ObjectSpec]
 """The classes of a model by name."""
@@ -78,7 +78,7 @@ def names_to_keep(old: ModelSpec, new: ModelSpec) -> dict[str, str]:
     after = classes_of(new)
     attributes = {str(field.name) for spec in after.values() for field in spec.fields}
     return {
-        type_pointer(pair.new.source): str(pair.old.name)
+        str(type_place(pair.new.place)): str(pair.old.name)
         for pair in reversed(class_pairs(old, new))
         if pair.old.name not in after and pair.old.name not in attributes
     }

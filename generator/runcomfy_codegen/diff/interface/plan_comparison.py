@@ -18,12 +18,12 @@ from runcomfy_codegen.diff.interface.class_pairs import (
 )
 from runcomfy_codegen.diff.interface.class_uses import ANY, DICT, class_uses
 from runcomfy_codegen.diff.rule_book import RuleBook
-from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import ABSENT, Absent
 from runcomfy_codegen.planning.ir import FieldSpec, ModelSpec, ObjectSpec, aliases
-from runcomfy_codegen.planning.names.document_names import type_pointer
+from runcomfy_codegen.planning.names.document_names import type_place
 from runcomfy_codegen.reading.files import INPUT, OVERRIDES
 from runcomfy_codegen.reading.overrides import Overrides
+from runcomfy_codegen.reading.place import Place
 
 Fields = tuple[FieldSpec, FieldSpec]
 """The field of one property, before and after."""
@@ -61,7 +61,7 @@ class _Comparison:
         if self.old.module != self.new.module:
             names = self.old.module, self.new.module
             hint = self.overrides.line_to_paste(self.old.model_id, "module", value=self.old.module)
-            yield self._renamed("module", f"{OVERRIDES}#", *names, hint)
+            yield self._renamed("module", Place(OVERRIDES), *names, hint)
         for spec in self.old.inputs + self.old.outputs:
             if spec.name not in self.after:
                 yield self._gone(spec, pairs)
@@ -73,17 +73,17 @@ class _Comparison:
         other = next((pair.new for pair in pairs if pair.old is spec), None)
         words = f"the class {code_span(spec.name)} is gone"
         if other is None:
-            return self._finding("class-gone", spec.source, words, before=spec.name, after=ABSENT)
+            return self._finding("class-gone", spec.place, words, before=spec.name, after=ABSENT)
         words += f"; {code_span(other.name)} is in its place"
-        hint = self._name_hint(type_pointer(other.source), spec.name)
+        hint = self._name_hint(type_place(other.place), spec.name)
         return self._finding(
-            "class-gone", other.source, words, before=spec.name, after=other.name, hint=hint
+            "class-gone", other.place, words, before=spec.name, after=other.name, hint=hint
         )
 
     def _compare_fields(self, pair: ClassPair) -> Iterator[Finding]:
         for fields in pair.fields():
             before, after = fields
-            place = pair.new.source + join_pointer("properties", after.wire_name)
+            place = pair.new.place.child("properties", after.wire_name)
             if before.name != after.name:
                 hint = self._name_hint(place, before.name)
                 yield self._renamed("attribute", place, before.name, after.name, hint)
@@ -93,7 +93,7 @@ class _Comparison:
                 words = f"the type of {code_span(after.wire_name)} changed from {names}"
                 yield self._finding("class-changed", place, words, before=old_name, after=new_name)
 
-    def _gone_aliases(self, fields: Fields, place: str) -> Iterator[Finding]:
+    def _gone_aliases(self, fields: Fields, place: Place) -> Iterator[Finding]:
         """Yield a finding for each enum whose name is gone, though its property is still there."""
         before, after = (list(aliases(field.type)) for field in fields)
         for old, new in zip_longest(before, after):
@@ -103,7 +103,7 @@ class _Comparison:
                 words = f"the enum {code_span(old.name)} has no name any more"
                 yield self._finding("enum-name-gone", place, words, before=old.name, after=ABSENT)
             else:
-                hint = self._name_hint(f"{INPUT}#{type_pointer(new.pointer)}", old.name)
+                hint = self._name_hint(type_place(Place(INPUT, new.pointer)), old.name)
                 yield self._renamed("enum", place, old.name, new.name, hint)
 
     @cached_property
@@ -123,19 +123,26 @@ class _Comparison:
         if pair.old in self.old.outputs:
             yield from _became_classes(fields, self.after)
 
-    def _name_hint(self, place: str, name: str) -> str:
+    def _name_hint(self, place: Place, name: str) -> str:
         """Return the line that keeps the old `name` at `place`; empty if the name is in use."""
         attributes = {str(field.name) for spec in self.after.values() for field in spec.fields}
         if name in self.after or name in attributes:
             return ""
-        return self.overrides.line_to_paste(self.new.model_id, "names", place, value=name)
+        return self.overrides.line_to_paste(self.new.model_id, "names", str(place), value=name)
 
-    def _renamed(self, what: str, place: str, before: str, after: str, hint: str) -> Finding:
+    def _renamed(self, what: str, place: Place, before: str, after: str, hint: str) -> Finding:
         words = describe(f"the {what}'s name", before, after)
         return self._finding(f"{what}-renamed", place, words, before=before, after=after, hint=hint)
 
     def _finding(
-        self, rule: str, place: str, words: str, *, before: str, after: str | Absent, hint: str = ""
+        self,
+        rule: str,
+        place: Place,
+        words: str,
+        *,
+        before: str,
+        after: str | Absent,
+        hint: str = "",
     ) -> Finding:
         model_id = self.new.model_id
         return self.rules.finding(

@@ -34,7 +34,7 @@ class Side:
 
 def input_side(model: ModelDocuments, diagnostics: list[Diagnostic]) -> Side | None:
     """Return the input of `model`, or None if it has errors, which are added to `diagnostics`."""
-    raw = model.documents[INPUT].value
+    raw = model.value(INPUT)
     notes = Notes(f"{model.folder}/{INPUT}")
     schema = input_schema(raw, notes)
     errors = _errors(notes)
@@ -52,8 +52,7 @@ def output_side(model: ModelDocuments, diagnostics: list[Diagnostic]) -> Side | 
 
     A model without an output document has the common output.
     """
-    document = model.documents.get(OUTPUT)
-    raw = document.value if document else {"output": COMMON_OUTPUT}
+    raw = model.value(OUTPUT, {"output": COMMON_OUTPUT})
     notes = Notes(f"{model.folder}/{OUTPUT}")
     interpreted = output_schema(raw, notes)
     errors = _errors(notes)

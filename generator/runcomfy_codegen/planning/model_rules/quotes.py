@@ -7,12 +7,10 @@ from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.json_schema.pointers import get_at
-from runcomfy_codegen.json_schema.values import is_object
+from runcomfy_codegen.json_schema.values import ABSENT, is_object
 from runcomfy_codegen.language import detect_language
 from runcomfy_codegen.reading.rules_file import RuleEntry
 from runcomfy_codegen.rules.sentences import one_line
-
-_NOTHING = object()
 
 
 def check_quotes(entries: Iterable[RuleEntry], document: Any, notes: Notes) -> None:
@@ -21,10 +19,10 @@ def check_quotes(entries: Iterable[RuleEntry], document: Any, notes: Notes) -> N
     `document` is the input document as the page has it.
     """
     for entry in entries:
-        pointer = entry.pointer
+        pointer = entry.place.pointer
         name = entry.id or one_line(entry.quote)
-        if get_at(document, pointer, _NOTHING) is _NOTHING:
-            notes.add("invalid-rule", "", f"{name}: {entry.at} does not exist", line=entry.line)
+        if get_at(document, pointer, ABSENT) is ABSENT:
+            notes.add("invalid-rule", "", f"{name}: {entry.place} does not exist", line=entry.line)
             continue
         text = text_at(document, pointer)
         if is_quoted(entry.quote, text):
@@ -37,14 +35,14 @@ def check_quotes(entries: Iterable[RuleEntry], document: Any, notes: Notes) -> N
             notes.add("quote-language", "", message, hint, line=entry.line)
         else:
             hint = "does the rule still hold? quote what the page says now, or remove it"
-            message = f"{name}: {entry.at} no longer says {one_line(entry.quote)!r}"
+            message = f"{name}: {entry.place} no longer says {one_line(entry.quote)!r}"
             notes.add("stale-quote", "", message, hint, line=entry.line)
 
 
 def stale_quotes(entries: Iterable[RuleEntry], document: Any) -> Iterator[RuleEntry]:
     """Yield those of `entries` whose quote is not in the page's text."""
     for entry in entries:
-        if not is_quoted(entry.quote, text_at(document, entry.pointer)):
+        if not is_quoted(entry.quote, text_at(document, entry.place.pointer)):
             yield entry
 
 

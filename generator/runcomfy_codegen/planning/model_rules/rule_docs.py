@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from runcomfy_codegen.planning.ir import FieldSpec, ObjectSpec, RuleSpec
+from runcomfy_codegen.planning.ir import Fact, FieldSpec, ObjectSpec, RuleSpec
 
 
 def with_rules(inputs: tuple[ObjectSpec, ...], rules: Iterable[RuleSpec]) -> tuple[ObjectSpec, ...]:
@@ -18,5 +18,5 @@ def with_rules(inputs: tuple[ObjectSpec, ...], rules: Iterable[RuleSpec]) -> tup
 
 
 def _with_rules(field: FieldSpec, rules: Iterable[RuleSpec]) -> FieldSpec:
-    lines = tuple(f"rule: `{rule.rule}`" for rule in rules if field.wire_name in rule.names)
-    return replace(field, facts=(*field.facts, *lines)) if lines else field
+    facts = tuple(Fact("rule", f"`{rule.rule}`") for rule in rules if field.wire_name in rule.names)
+    return replace(field, facts=(*field.facts, *facts)) if facts else field

@@ -42,8 +42,8 @@ def with_media_types(schema: Schema, entries: Iterable[RuleEntry], notes: Notes)
         if not entry.accepts:
             continue
         types = list(entry.accepts)
-        if not add_media_types(schema, entry.pointer, entry.id, types, entry.quote):
-            message = f"{entry.id}: {entry.at} is not a medium, nor a list of media"
+        if not add_media_types(schema, entry.place.pointer, entry.id, types, entry.quote):
+            message = f"{entry.id}: {entry.place} is not a medium, nor a list of media"
             notes.add("invalid-rule", "", message, line=entry.line)
     return schema
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.overrides import Entry, Overrides
+from runcomfy_codegen.reading.place import Place
 
 
 class PinnedNames:
@@ -16,13 +17,13 @@ class PinnedNames:
         self._model_id = model_id
         self._overrides = overrides
 
-    def get(self, place: str) -> str | None:
-        """Return the name that is pinned at `place` (`input.json#/properties/x`), if any."""
-        name = self.names.get(place)
+    def get(self, place: Place) -> str | None:
+        """Return the name that is pinned at `place`, if any."""
+        name = self.names.get(str(place))
         if name is not None:
-            self.used.add(("names", place))
+            self.used.add(("names", str(place)))
         return name
 
-    def hint(self, place: str, name: str) -> str:
+    def hint(self, place: Place, name: str) -> str:
         """Return the hint to pin `name` at `place`."""
-        return self._overrides.line_to_paste(self._model_id, "names", place, value=name)
+        return self._overrides.line_to_paste(self._model_id, "names", str(place), value=name)

@@ -131,7 +131,7 @@ def _split_string(keywords: Schema) -> tuple[Schema, Schema]:
         return shape, check
     pattern = shape.pop("pattern")
     regex = translated(pattern)
-    if regex.linear and not keywords.keys() & {tables.MEDIA, tables.MEDIA_RULES}:
+    if regex.linear and not keywords.keys() & {tables.MEDIA, tables.MEDIA_LIMITS}:
         return {**shape, "pattern": regex.text}, check
     return shape, {**check, "pattern": pattern}
 

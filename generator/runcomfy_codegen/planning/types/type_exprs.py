@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
-from runcomfy_codegen.dialect.tables import MEDIA, MEDIA_RULES, MEDIA_SAMPLES, MEDIA_TYPES
+from runcomfy_codegen.dialect.tables import MEDIA, MEDIA_LIMITS, MEDIA_SAMPLES, MEDIA_TYPES
 from runcomfy_codegen.json_schema.keywords import KEYWORDS
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.ir import (
@@ -100,7 +100,7 @@ def _composed(schema: Schema) -> TypeExpr:
     if _is_media(schema):
         return Media(
             schema.get(MEDIA, ""),
-            tuple(map(tuple, schema.get(MEDIA_RULES, ()))),
+            tuple(map(tuple, schema.get(MEDIA_LIMITS, ()))),
             tuple(schema.get(MEDIA_SAMPLES, ())),
             tuple(
                 (name, tuple(types), quote) for name, types, quote in schema.get(MEDIA_TYPES, ())
@@ -136,7 +136,7 @@ def _is_bare(schema: Schema) -> bool:
 
 def _is_media(schema: Schema) -> bool:
     strings = schema.get("type") == "string" and "enum" not in schema
-    return strings and (MEDIA in schema or MEDIA_RULES in schema)
+    return strings and (MEDIA in schema or MEDIA_LIMITS in schema)
 
 
 def _bare_text(schema: Schema) -> str:

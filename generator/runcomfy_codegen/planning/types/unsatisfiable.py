@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA, EXAMPLE
+from runcomfy_codegen.dialect.written_pointers import written_pointer
 from runcomfy_codegen.inclusion import Prover
 from runcomfy_codegen.inclusion.schema_pair import SchemaPair, without_uris
 from runcomfy_codegen.json_schema.keywords import CONSTRAINTS
-from runcomfy_codegen.json_schema.pointers import exists_at
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.json_schema.walking import subschemas
 from runcomfy_codegen.untrusted_text import MAX_VALUE_CHARS, truncate
@@ -23,7 +23,7 @@ _DESCRIBING = frozenset(
 """Keywords whose subschemas should all be satisfiable. Under other keywords, a schema that nothing
 fits may be intended: `patternProperties` forbids names that way, `then` combinations."""
 
-_DEFINING = ("$defs", "definitions")
+_DEFINING = ("/$defs/", "/definitions/")
 
 _SATISFIABLE = ({"type", "enum"}, {"type", "items", "properties", "additionalProperties"})
 """Sets of constraints that some value always fits, unless one of them is an empty list."""
@@ -40,25 +40,16 @@ class Unsatisfiable(NamedTuple):
 
 def note_unsatisfiable(schema: Schema, document: Schema, notes: Notes) -> None:
     """Note each unsatisfiable place of the input `schema`, which the dialect made of `document`."""
-    for place in unsatisfiable_places(schema):
-        pointer = _written(place.pointer, document)
-        if pointer is not None:
-            code = "impossible-required" if place.is_required else "impossible"
-            notes.add(code, pointer, f"no value can fit {_constraints(place.schema)}")
+    for found in unsatisfiable_places(schema):
+        pointer = written_pointer(found.pointer, (document, ""))
+        if not _is_added(found.pointer, pointer):
+            code = "impossible-required" if found.is_required else "impossible"
+            notes.add(code, pointer, f"no value can fit {_constraints(found.schema)}")
 
 
-def _written(pointer: str, document: Schema) -> str | None:
-    """Return the nearest place in `document`; None for a definition that only the dialect has."""
-    keyword, _, steps = pointer.removeprefix("/").partition("/")
-    if keyword == "$defs":
-        name = steps.partition("/")[0]
-        keyword = next((key for key in _DEFINING if exists_at(document, f"/{key}/{name}")), "")
-        if not keyword:
-            return None
-    place = pointer and f"/{keyword}/{steps}"
-    while not exists_at(document, place):
-        place = place.rpartition("/")[0]
-    return place
+def _is_added(pointer: str, written: str) -> bool:
+    """Whether `pointer` leads into a definition that only the dialect has."""
+    return pointer.startswith(_DEFINING) and not written.startswith(_DEFINING)
 
 
 def _constraints(schema: Any) -> str:
@@ -97,8 +88,8 @@ class _Finder:
         inside = list(self._inside(schema, pointer))
         if inside:
             # Unless a required property inside explains it, all places inside may.
-            outer = is_required and is_empty and not any(place.is_required for place in inside)
-            yield from (place._replace(is_required=place.is_required or outer) for place in inside)
+            outer = is_required and is_empty and not any(found.is_required for found in inside)
+            yield from (found._replace(is_required=found.is_required or outer) for found in inside)
         elif is_empty or any(map(self._is_empty, _of_each_type(schema))):
             yield Unsatisfiable(pointer, is_required and is_empty, schema)
 
