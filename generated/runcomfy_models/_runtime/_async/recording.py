@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8196dfd491be026cbcf34b857b9753e0
+# sha256: 67f562692310afc90d324137ef8b1b27
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -18,7 +18,7 @@ from ..journal.receipts import schema_digest
 from ..timing import Deadline
 
 # Imported here for `new_job`: nothing may be imported after a paid call.
-from .recorded_job import AsyncRecordedJob  # noqa: F401
+from .recorded_job import AsyncRecordedJob as AsyncRecordedJob
 from .submitting import AsyncSubmission
 
 if TYPE_CHECKING:

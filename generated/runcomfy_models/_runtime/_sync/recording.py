@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 34928b211fa37109b2385a8a84a828bb
+# sha256: 544869795a04d2e2376b82f12eddcaa6
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -18,7 +18,7 @@ from ..journal.receipts import schema_digest
 from ..timing import Deadline
 
 # Imported here for `new_job`: nothing may be imported after a paid call.
-from .recorded_job import RecordedJob  # noqa: F401
+from .recorded_job import RecordedJob as RecordedJob
 from .submitting import Submission
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from ..journal.receipts import schema_digest
 from ..timing import Deadline
 
 # Imported here for `new_job`: nothing may be imported after a paid call.
-from .recorded_job import RecordedJob  # noqa: F401
+from .recorded_job import RecordedJob as RecordedJob
 from .submitting import Submission
 
 if TYPE_CHECKING:
