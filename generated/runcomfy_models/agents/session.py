@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7c08e8963bc2d8d59003ff7bc01ddb73
+# sha256: b968e682555c5e42ecf557a72264b8f7
 """The six operations of an agent, within its budget and its folders, independent of MCP."""
 
 import asyncio
@@ -163,7 +163,7 @@ class Session:
             result = await request.result()
         except (JobFailed, JobCancelled) as error:
             return await self._failed(error, request_id)
-        await self._settle(request_id)
+        await self._charge(request_id)
         return {
             "request_id": request_id,
             "state": "completed",
@@ -273,7 +273,7 @@ class Session:
         return await AsyncBlocking.outcome(self._journal.do(work))
 
     async def _failed(self, error: JobFailed | JobCancelled, request_id: str) -> Answer:
-        await self._settle(request_id)
+        await self._charge(request_id)
         return {
             "request_id": request_id,
             "state": "cancelled" if isinstance(error, JobCancelled) else "failed",
@@ -282,7 +282,7 @@ class Session:
             "next": "Change the inputs, and run it with a new key if the user wants that.",
         }
 
-    async def _settle(self, request_id: str) -> None:
+    async def _charge(self, request_id: str) -> None:
         """Replace what is reserved for a job by what it has cost."""
         entry = await self._entry(request_id)
         if entry is None:

@@ -161,7 +161,7 @@ class Session:
             result = await request.result()
         except (JobFailed, JobCancelled) as error:
             return await self._failed(error, request_id)
-        await self._settle(request_id)
+        await self._charge(request_id)
         return {
             "request_id": request_id,
             "state": "completed",
@@ -271,7 +271,7 @@ class Session:
         return await AsyncBlocking.outcome(self._journal.do(work))
 
     async def _failed(self, error: JobFailed | JobCancelled, request_id: str) -> Answer:
-        await self._settle(request_id)
+        await self._charge(request_id)
         return {
             "request_id": request_id,
             "state": "cancelled" if isinstance(error, JobCancelled) else "failed",
@@ -280,7 +280,7 @@ class Session:
             "next": "Change the inputs, and run it with a new key if the user wants that.",
         }
 
-    async def _settle(self, request_id: str) -> None:
+    async def _charge(self, request_id: str) -> None:
         """Replace what is reserved for a job by what it has cost."""
         entry = await self._entry(request_id)
         if entry is None:
