@@ -131,8 +131,10 @@ def test_an_id_that_comes_late_is_never_lost(opened: Callable[[], Journal]) -> N
     journal.do(lambda database: mark_unknown(database, late.intent, {"message": "gone"})).result()
     journal.settle("k", sent=False)
     assert claimed(journal, second).is_granted
-    journal.do(lambda database: accept(database, "second", "request-2", True)).result()
-    frozen.do(lambda database: accept(database, late.intent, "request-1", True)).result()
+    journal.do(lambda database: accept(database, "second", "request-2", is_followed=True)).result()
+    frozen.do(
+        lambda database: accept(database, late.intent, "request-1", is_followed=True)
+    ).result()
     assert entry_of(journal, "k").request_id == "request-2"
     [cost] = journal.costs()
     assert (cost.jobs, cost.unknown) == (2, 2)

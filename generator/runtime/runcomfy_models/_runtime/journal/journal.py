@@ -15,7 +15,7 @@ from ..public import public
 from . import queries
 from .databases.connecting import connector
 from .databases.database import Database
-from .databases.row_mapping import find
+from .databases.job_rows import find
 from .entry import Entry, read_entry
 from .export import export
 from .paid_calls.outcomes import mark_unknown_of_ended_owners
