@@ -8,6 +8,7 @@ from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.dialect import tables
+from runcomfy_codegen.dialect.media_schemas import media_schemas
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.value_types import type_names
 from runcomfy_codegen.json_schema.values import Schema, array_or_empty, is_array, is_object
@@ -93,15 +94,8 @@ def kind_by_name(name: str) -> str | None:
 
 
 def _texts(schema: Any) -> Iterator[Schema]:
-    """Yield the schemas of free text in `schema`: itself, its items, the members of a union."""
-    if not is_object(schema):
-        return
-    if is_text(schema):
-        yield schema
-    yield from _texts(schema.get("items"))
-    for keyword in ("anyOf", "oneOf", "allOf"):
-        for member in array_or_empty(schema.get(keyword)):
-            yield from _texts(member)
+    """Return the schemas of free text in `schema`: itself, its items, the members of a union."""
+    return filter(is_text, media_schemas(schema))
 
 
 def is_text(schema: Schema) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from runcomfy_codegen.dialect import tables
+from runcomfy_codegen.dialect.media_schemas import media_schemas
 from runcomfy_codegen.json_schema.keywords import BOUNDS, End
-from runcomfy_codegen.json_schema.values import Schema, is_array, is_object, json_key
+from runcomfy_codegen.json_schema.values import Schema, is_array, json_key
 from runcomfy_codegen.planning.description_lines import Line, description_lines
 from runcomfy_codegen.planning.ir import Fact
 from runcomfy_codegen.untrusted_text import truncate
@@ -82,16 +83,7 @@ def _facts(schema: Schema) -> Iterator[Fact]:
         if keyword in schema:
             yield Fact(label, _code(schema[keyword]))
     yield from (Fact("example", _code(value)) for value in examples(schema))
-    yield from dict.fromkeys(fact for part in _media_schemas(schema) for fact in _media(part))
-
-
-def _media_schemas(schema: Any) -> Iterator[Schema]:
-    """Yield the schemas that may be media: `schema`, its items, the members of a union."""
-    if is_object(schema):
-        yield schema
-        members = (member for key in ("anyOf", "oneOf", "allOf") for member in schema.get(key, ()))
-        for inner in (schema.get("items"), *members):
-            yield from _media_schemas(inner)
+    yield from dict.fromkeys(fact for part in media_schemas(schema) for fact in _media(part))
 
 
 def examples(schema: Schema) -> list[Any]:
