@@ -29,7 +29,7 @@ from runcomfy_codegen.json_schema.validation import schema_problems
 from runcomfy_codegen.json_schema.value_types import type_of
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.patterns import UnsupportedPatternError, translated
-from runcomfy_codegen.suggesting import closest
+from runcomfy_codegen.suggesting import suggestion
 from runcomfy_codegen.untrusted_text import short_repr
 
 Rule = Callable[[Schema, str, Notes], None]
@@ -40,6 +40,9 @@ _READ_IN_OUTPUTS = OUTPUT_KEYWORDS | ANNOTATIONS | {"nullable"}
 
 ROOTS = ("", "/output")
 """Pointers of the schemas that are not inside another one."""
+
+_PAGE = "the page"
+"""The author of a schema, in hints."""
 
 
 def implied_type(schema: Schema, pointer: str, notes: Notes) -> None:
@@ -101,8 +104,7 @@ def _type(name: Any, pointer: str, notes: Notes) -> Any:
         notes.add("float-type", pointer, f"type {name!r} is read as {json_type!r}")
         return json_type
     if name not in JSON_TYPES:
-        close = closest(name, JSON_TYPES)
-        hint = f"did the page mean {close!r}?" if close else "one of JSON Schema's types"
+        hint = suggestion(name, JSON_TYPES, author=_PAGE, otherwise="one of JSON Schema's types")
         notes.add("unknown-type", pointer, f"unknown type {short_repr(name)}", hint)
     return name
 
@@ -119,8 +121,7 @@ def required(schema: Schema, pointer: str, notes: Notes) -> None:
         if name in kept:
             notes.add("required-twice", name_pointer, f"names {short_repr(name)} twice")
         elif isinstance(name, str) and name not in defined and _is_closed(schema):
-            close = closest(name, defined)
-            hint = f"did the page mean {close!r}?" if close else "report it to RunComfy"
+            hint = suggestion(name, defined, author=_PAGE, otherwise="report it to RunComfy")
             message = f"unknown property {short_repr(name)}: not required"
             notes.add("required-unknown", name_pointer, message, hint)
         else:
@@ -159,8 +160,7 @@ def known_keywords(schema: Schema, pointer: str, notes: Notes) -> None:
 def _unknown(keyword: str, pointer: str, notes: Notes) -> None:
     if keyword.startswith("x-"):
         return
-    close = closest(keyword, KEPT | REFUSED, 0.8)
-    hint = f"did the page mean {close!r}?" if close else ""
+    hint = suggestion(keyword, KEPT | REFUSED, author=_PAGE, cutoff=0.8)
     notes.add("unknown-keyword", pointer, f"unknown keyword {short_repr(keyword)}: ignored", hint)
 
 

@@ -106,9 +106,7 @@ class _Problem(NamedTuple):
 
 def _problems(table: dict[str, Any]) -> Iterator[_Problem]:
     for key in table.keys() - set(KEYS):
-        close = closest(key, KEYS)
-        hint = f"did you mean {close!r}?" if close else ""
-        yield _Problem(key, "is an unknown key", hint)
+        yield _Problem(key, "is an unknown key", suggestion(key, KEYS))
     if not table.get("models"):
         yield _Problem("models", "names no models", 'models = ["*"] follows all')
     for key in ("models", "except"):
