@@ -11,7 +11,7 @@ from runcomfy_codegen.json_schema.values import Schema, is_array
 from runcomfy_codegen.untrusted_text import short_repr
 
 
-def enum_values(schema: Schema, pointer: str, notes: Notes) -> None:
+def keep_typed_enum_values(schema: Schema, pointer: str, notes: Notes) -> None:
     """Keep the enum values that are of the declared type; if none is, drop the type."""
     if not is_array(schema.get("enum")):
         return

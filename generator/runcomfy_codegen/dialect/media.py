@@ -17,7 +17,7 @@ from runcomfy_codegen.untrusted_text import short_repr
 _HTTPS = re.compile("https:", re.IGNORECASE)
 
 
-def media_format(schema: Schema, pointer: str, notes: Notes) -> None:
+def read_media_format(schema: Schema, pointer: str, notes: Notes) -> None:
     """Turn media formats into an annotation; the items of a media array are strings."""
     name = schema.get("format")
     format_pointer = pointer + join_pointer("format")
@@ -72,7 +72,7 @@ def _other_format(name: str, pointer: str, notes: Notes) -> None:
         notes.add("unknown-format", pointer, message)
 
 
-def media_name(schema: Schema, pointer: str, notes: Notes) -> None:
+def read_media_name(schema: Schema, pointer: str, notes: Notes) -> None:
     """Read texts called `…image` or `…image_url` as URLs of images, even without a media format."""
     parent, _, name = pointer.rpartition("/")
     kind = kind_by_name(name) if parent.endswith("/properties") else None
@@ -103,7 +103,7 @@ def is_text(schema: Schema) -> bool:
     return "string" in type_names(schema.get("type")) and not schema.keys() & {"enum", "const"}
 
 
-def media_samples(schema: Schema, _: str, __: Notes) -> None:
+def keep_media_samples(schema: Schema, _: str, __: Notes) -> None:
     """Keep the values of a medium on the page that are not https URLs: clients accept them."""
     values = [schema.get("default"), schema.get("example"), *array_or_empty(schema.get("examples"))]
     texts = [text for value in values for text in (array_or_empty(value) or [value])]
@@ -119,7 +119,7 @@ def is_media_sample(value: Any) -> bool:
     return isinstance(value, str) and bool(value.strip()) and not _HTTPS.match(value)
 
 
-def media_rules(schema: Schema, pointer: str, notes: Notes) -> None:
+def read_media_rules(schema: Schema, pointer: str, notes: Notes) -> None:
     """Turn `validations` into `[rule, value, message]` rows on the media strings."""
     entries = schema.pop("validations", None)
     if entries is None:

@@ -22,7 +22,7 @@ from runcomfy_codegen.language import LANGUAGES
 from runcomfy_codegen.reading.files import FOLLOW
 from runcomfy_codegen.reading.toml_file import read_toml
 from runcomfy_codegen.reading.toml_lines import TomlLines
-from runcomfy_codegen.suggesting import closest
+from runcomfy_codegen.suggesting import closest, suggestion
 
 CATALOG, PAGES = "catalog", "pages"
 SOURCES = (CATALOG, PAGES)
