@@ -10,9 +10,10 @@ from typing import NamedTuple
 from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diff.comparison import Comparison
-from runcomfy_codegen.diff.finding import Finding, code_span
+from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.rules import unknown_rule
 from runcomfy_codegen.reading.accepted import AcceptedFinding, AcceptedFindings
+from runcomfy_codegen.untrusted_text import code_span
 
 Key = tuple[str, str, str]
 """The rule, the model and the pointer of a finding."""

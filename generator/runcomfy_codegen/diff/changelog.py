@@ -17,14 +17,14 @@ from runcomfy_codegen.diagnostics.diagnostic import (
     has_errors,
 )
 from runcomfy_codegen.diff.comparison import Comparison, compare_sets
-from runcomfy_codegen.diff.finding import Finding, Verdict, code_span
+from runcomfy_codegen.diff.finding import Finding, Verdict
 from runcomfy_codegen.diff.formats.summary import model_counts
 from runcomfy_codegen.diff.sources.git import RevisionError, git
 from runcomfy_codegen.diff.sources.git_status import changed_models
 from runcomfy_codegen.diff.sources.revisions import Revision
 from runcomfy_codegen.diff.sources.schema_sets import EMPTY, SchemaSet, read_set
 from runcomfy_codegen.reading.files import CHANGELOG, SERVICE, read_change_log
-from runcomfy_codegen.untrusted_text import printable
+from runcomfy_codegen.untrusted_text import code_span, printable
 
 _HEADER = """# Changes of the schemas
 

@@ -13,7 +13,7 @@ from runcomfy_codegen.diff.changes.patch_changes import find_stale_patches
 from runcomfy_codegen.diff.changes.renamed_models import new_renames, rename_findings, under_new_ids
 from runcomfy_codegen.diff.changes.rule_changes import compare_rules, find_stale_quotes
 from runcomfy_codegen.diff.comparing.change import describe
-from runcomfy_codegen.diff.finding import Finding, Verdict, code_span
+from runcomfy_codegen.diff.finding import Finding, Verdict
 from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
@@ -22,6 +22,7 @@ from runcomfy_codegen.reading.files import SERVICE
 from runcomfy_codegen.reading.patching import patched
 from runcomfy_codegen.reading.place import Place
 from runcomfy_codegen.reading.service import Service
+from runcomfy_codegen.untrusted_text import code_span
 
 BUMPS = {
     Verdict.BREAKING: "major",

@@ -8,7 +8,6 @@ from typing import Any
 
 from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.reading.place import Place
-from runcomfy_codegen.untrusted_text import MAX_VALUE_CHARS, printable, truncate
 
 
 class Verdict(IntEnum):
@@ -61,9 +60,3 @@ class Finding:
             **({"hint": self.hint} if self.hint else {}),
             **({"accepted": True} if self.is_accepted else {}),
         }
-
-
-def code_span(text: object, max_chars: int = MAX_VALUE_CHARS) -> str:
-    """Return `text` as a Markdown code span, truncated, and escaped so that it cannot end it."""
-    plain = printable(str(text)).replace("`", "'").strip()
-    return f"`{truncate(plain, max_chars)}`" if plain else "` `"

@@ -13,7 +13,7 @@ from runcomfy_codegen.diff.changes.price_changes import compare_prices
 from runcomfy_codegen.diff.changes.schema_changes import SchemaComparison
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.comparing.renames import guess_renames
-from runcomfy_codegen.diff.finding import Finding, code_span
+from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.interface import compare_interfaces, planned
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
@@ -23,6 +23,7 @@ from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.files import CATALOG, EXAMPLE, INPUT, OUTPUT, PAGE
 from runcomfy_codegen.reading.overrides import Overrides
 from runcomfy_codegen.reading.place import Place
+from runcomfy_codegen.untrusted_text import code_span
 
 
 def compare_models(

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from runcomfy_codegen.diff.comparing.change import describe
-from runcomfy_codegen.diff.finding import Finding, code_span
+from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.reading.model_overrides import INPUT_PROPERTY, ModelOverrides, PriceFactor
 from runcomfy_codegen.reading.place import Place
+from runcomfy_codegen.untrusted_text import code_span
 
 
 def compare_prices(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from runcomfy_codegen.diff.finding import Finding, code_span
+from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.reading.place import Place
+from runcomfy_codegen.untrusted_text import code_span
 
 
 def new_renames(old: SchemaSet, new: SchemaSet) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from runcomfy_codegen.diff.comparing.change import describe
-from runcomfy_codegen.diff.finding import Finding, code_span
+from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.json_schema.values import ABSENT, Absent
 from runcomfy_codegen.planning.model_rules.quotes import stale_quotes, text_at
@@ -13,6 +13,7 @@ from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.files import INPUT
 from runcomfy_codegen.reading.overrides import Overrides
 from runcomfy_codegen.reading.rules_file import RuleEntry
+from runcomfy_codegen.untrusted_text import code_span
 
 Models = Mapping[str, ModelDocuments]
 

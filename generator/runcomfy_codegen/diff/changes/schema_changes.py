@@ -15,7 +15,7 @@ from runcomfy_codegen.diff.changes.uninterpreted import (
 from runcomfy_codegen.diff.comparing import find_changes
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.duplicates import without_duplicates
-from runcomfy_codegen.diff.finding import Finding, code_span
+from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.json_differences import common_pointer, json_differences
 from runcomfy_codegen.diff.kinds import rule_of
 from runcomfy_codegen.diff.rule_book import RuleBook
@@ -24,6 +24,7 @@ from runcomfy_codegen.diff.sources.sides import Side
 from runcomfy_codegen.json_schema.values import json_key
 from runcomfy_codegen.reading.files import INPUT
 from runcomfy_codegen.reading.place import Place
+from runcomfy_codegen.untrusted_text import code_span
 
 MAX_POINTERS = 3
 """Pointers that a finding names."""

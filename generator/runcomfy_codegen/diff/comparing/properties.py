@@ -8,10 +8,10 @@ from typing import Any
 from runcomfy_codegen.diff.comparing.change import Change, describe
 from runcomfy_codegen.diff.comparing.renames import guess_renames
 from runcomfy_codegen.diff.comparing.walk import Walk
-from runcomfy_codegen.diff.finding import code_span
 from runcomfy_codegen.inclusion.conjunctions import property_schemas
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import ABSENT, Schema, is_object
+from runcomfy_codegen.untrusted_text import code_span
 
 
 def compare_properties(walk: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from runcomfy_codegen.diff.comparison import Comparison
-from runcomfy_codegen.diff.finding import Finding, Verdict, code_span
+from runcomfy_codegen.diff.finding import Finding, Verdict
 from runcomfy_codegen.diff.formats.summary import summary_line
 from runcomfy_codegen.reading.files import SERVICE
-from runcomfy_codegen.untrusted_text import printable
+from runcomfy_codegen.untrusted_text import code_span, printable
 
 MAX_CHARS = 60_000
 """Characters of the whole text. GitHub accepts 65,536 in a pull request."""

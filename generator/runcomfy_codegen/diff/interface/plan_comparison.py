@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import zip_longest
 
 from runcomfy_codegen.diff.comparing.change import describe
-from runcomfy_codegen.diff.finding import Finding, code_span
+from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.interface.class_pairs import (
     Classes,
     ClassPair,
@@ -24,6 +24,7 @@ from runcomfy_codegen.planning.names.document_names import type_place
 from runcomfy_codegen.reading.files import INPUT, OVERRIDES
 from runcomfy_codegen.reading.overrides import Overrides
 from runcomfy_codegen.reading.place import Place
+from runcomfy_codegen.untrusted_text import code_span
 
 Fields = tuple[FieldSpec, FieldSpec]
 """The field of one property, before and after."""
