@@ -12,8 +12,9 @@ import pytest
 from runcomfy_codegen.diagnostics.diagnostic import Severity, has_errors
 from runcomfy_codegen.generate import cached_types as known_types
 from runcomfy_codegen.generate import fingerprint, pool
+from runcomfy_codegen.generate.built_model import BuiltModel
 from runcomfy_codegen.generate.pool import Pool
-from runcomfy_codegen.generate.task import BuiltModel, Task
+from runcomfy_codegen.generate.task import Task
 from runcomfy_codegen.rendering.python_types import python_types
 
 from .conftest import Command, Place

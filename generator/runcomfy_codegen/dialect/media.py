@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.dialect.media_schemas import media_schemas
 from runcomfy_codegen.json_schema.pointers import join_pointer

@@ -11,7 +11,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.dialect.enums import keep_typed_enum_values
 from runcomfy_codegen.dialect.media import (

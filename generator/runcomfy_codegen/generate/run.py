@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity, has_errors
 from runcomfy_codegen.generate import fingerprint
 from runcomfy_codegen.generate.build_cache import BuildCache
+from runcomfy_codegen.generate.built_model import BuiltModel
 from runcomfy_codegen.generate.pool import Pool
-from runcomfy_codegen.generate.task import BuiltModel, Task
+from runcomfy_codegen.generate.task import Task
 from runcomfy_codegen.generate.timings import Timings
 from runcomfy_codegen.output.comparing import DriftReport, compare, digest_of
 from runcomfy_codegen.output.paths import (

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from runcomfy_codegen.diagnostics.codes import Notes, is_final
+from runcomfy_codegen.diagnostics.codes import is_unwaivable
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, has_errors
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.dialect import input_schema, output_schema
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
 from runcomfy_codegen.json_schema.values import Schema, is_object
@@ -27,8 +28,9 @@ from runcomfy_codegen.planning.model_rules.rule_scope import rule_scope
 from runcomfy_codegen.planning.model_rules.rule_specs import rule_specs, with_media_types
 from runcomfy_codegen.planning.names.document_names import Naming
 from runcomfy_codegen.planning.names.pinned_names import PinnedNames
+from runcomfy_codegen.planning.names.possible_names import possible_names
 from runcomfy_codegen.planning.names.python_names import DICT, ModuleName, TypeName
-from runcomfy_codegen.planning.names.spare_names import SpareNames, possible_names
+from runcomfy_codegen.planning.names.spare_names import SpareNames
 from runcomfy_codegen.planning.plan_report import PlanReport
 from runcomfy_codegen.planning.price_factors import choice_problem, price_factors
 from runcomfy_codegen.planning.sound_part import sound_part
@@ -164,7 +166,7 @@ class _Planner:
         if document is None or schema is None:
             return self._incomplete(), None
         example = self.model.documents.get(EXAMPLE)
-        if not any(map(is_final, self.notes(INPUT).diagnostics)):
+        if not any(map(is_unwaivable, self.notes(INPUT).diagnostics)):
             note_unsatisfiable(schema, document.value, self.notes(INPUT))
             if example:
                 add_page_samples(schema, example.value)
@@ -206,7 +208,7 @@ class _Planner:
         If it has errors, its sound part is planned nevertheless, to report wrong names as well.
         """
         notes = self.notes(document)
-        if not any(map(is_final, notes.diagnostics)):
+        if not any(map(is_unwaivable, notes.diagnostics)):
             return _plan_classes(self._class_planner(document, schema, pointer, notes), used_names)
         self.is_complete = False
         sound = sound_part(schema, pointer, notes.diagnostics)

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.json_schema.pointers import get_at, split_pointer, value_at
 from runcomfy_codegen.json_schema.values import ABSENT, is_array, is_object, json_key
 from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument

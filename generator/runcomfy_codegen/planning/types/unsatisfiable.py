@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA, EXAMPLE
 from runcomfy_codegen.dialect.written_pointers import written_pointer
 from runcomfy_codegen.inclusion import Prover
