@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from runcomfy_codegen.diff.comparison import compare_sets
 from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
+from runcomfy_codegen.patches.applying import patched
 from runcomfy_codegen.reading.model_overrides import ModelOverrides, Patch
 from runcomfy_codegen.reading.overrides import Overrides
-from runcomfy_codegen.reading.patching import patched
 from runcomfy_codegen.reading.place import Place
 from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE
 from runcomfy_models.testing import patches as simulator

@@ -18,8 +18,8 @@ from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.json_schema.values import ABSENT
+from runcomfy_codegen.patches.applying import patched
 from runcomfy_codegen.reading.files import SERVICE
-from runcomfy_codegen.reading.patching import patched
 from runcomfy_codegen.reading.place import Place
 from runcomfy_codegen.reading.service import Service
 from runcomfy_codegen.untrusted_text import code_span

@@ -12,6 +12,7 @@ from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.dialect import input_schema, output_schema
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
 from runcomfy_codegen.json_schema.values import Schema, is_object
+from runcomfy_codegen.patches.applying import PatchedModel, patched
 from runcomfy_codegen.planning.classes import (
     MAX_SUBSCHEMAS,
     ClassPlanner,
@@ -49,7 +50,6 @@ from runcomfy_codegen.reading.files import (
 )
 from runcomfy_codegen.reading.model_overrides import INPUT_PROPERTY, PriceFactor
 from runcomfy_codegen.reading.overrides import Entry, Overrides
-from runcomfy_codegen.reading.patching import PatchedModel, patched
 from runcomfy_codegen.reading.toml_lines import TomlLines
 from runcomfy_codegen.reading.toml_text import quoted
 

@@ -8,9 +8,9 @@ from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.json_schema.pointers import get_at
 from runcomfy_codegen.json_schema.values import ABSENT
+from runcomfy_codegen.patches.staleness import is_translation, staleness
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.overrides import Overrides
-from runcomfy_codegen.reading.patching import is_translation, staleness
 
 Models = Mapping[str, ModelDocuments]
 
