@@ -301,8 +301,8 @@ def test_every_rule_has_a_short_reason(rule: str) -> None:
 
 
 def test_every_kind_of_change_falls_under_known_rules() -> None:
-    tables = (*kinds.INPUT.values(), *kinds.OUTPUT.values())
-    names = {name for names in tables for name in names} | set(kinds.ANNOTATIONS.values())
+    tables = (*kinds.INPUT_RULES.values(), *kinds.OUTPUT_RULES.values())
+    names = {name for names in tables for name in names} | set(kinds.ANNOTATION_RULES.values())
     assert names - RULES.keys() == set()
 
 

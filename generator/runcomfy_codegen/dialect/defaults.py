@@ -51,7 +51,7 @@ def _settle(
         return
     reason = "the property is required" if is_required else why_example(schema, value)
     if reason:
-        schema[tables.EXAMPLE] = schema.pop("default")
+        schema[tables.EXAMPLE_KEYWORD] = schema.pop("default")
         notes.add("example-default", default_pointer, f"read as an example, because {reason}")
 
 

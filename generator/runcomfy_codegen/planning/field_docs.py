@@ -21,7 +21,7 @@ _FURTHER_KEYWORDS = {
     "multiple of": "multipleOf",
     "pattern": "pattern",
     "default": "default",
-    "example": tables.EXAMPLE,
+    "example": tables.EXAMPLE_KEYWORD,
 }
 """Label: the keyword whose value is shown after it."""
 
@@ -89,7 +89,7 @@ def _facts(schema: Schema) -> Iterator[Fact]:
 def examples(schema: Schema) -> list[Any]:
     """Return the first of the docs' `examples`, without those that are shown elsewhere."""
     values = schema.get("examples")
-    shown = [json_key(schema[key]) for key in ("default", tables.EXAMPLE) if key in schema]
+    shown = [json_key(schema[key]) for key in ("default", tables.EXAMPLE_KEYWORD) if key in schema]
     unshown = (
         [value for value in values if json_key(value) not in shown] if is_array(values) else []
     )

@@ -59,8 +59,8 @@ class JsonSchemas:
         shown: Schema = {"default": schema["default"]} if "default" in schema else {}
         listed: list[Any] = schema["examples"] if is_array(schema.get("examples")) else []
         examples = [value for value in listed if self._fits(schema, value)]
-        if tables.EXAMPLE in schema:
-            value = schema[tables.EXAMPLE]
+        if tables.EXAMPLE_KEYWORD in schema:
+            value = schema[tables.EXAMPLE_KEYWORD]
             if why_example(schema, value):
                 examples.insert(0, value)
             else:
