@@ -43,20 +43,20 @@ def _compared(export: CommittedExport, schemas: Path, key: str, cache: BuildCach
     try:
         built = export.command.text(schemas)
     except UnknownModelError as error:
-        words = (
+        message = (
             f"the schemas no longer contain a model {error.pattern!r}: export others, or remove it"
         )
-        return CheckedExport(export, None, Cause(export.path.as_posix(), 1, words))
+        return CheckedExport(export, None, Cause(export.path.as_posix(), 1, message))
     except InexpressibleError as error:
-        words = f"a model can no longer be exported as a strict tool: {printable(str(error))}"
-        return CheckedExport(export, None, Cause(export.path.as_posix(), 1, words))
+        message = f"a model can no longer be exported as a strict tool: {printable(str(error))}"
+        return CheckedExport(export, None, Cause(export.path.as_posix(), 1, message))
     cache.put("export", {key: digest_of(built)})
     if built == export.text:
         return CheckedExport(export)
     line_pairs = zip_longest(export.text.splitlines(), built.splitlines())
     line = next(number for number, (old, new) in enumerate(line_pairs, 1) if old != new)
-    words = "differs from what the schemas give now"
-    return CheckedExport(export, built, Cause(export.path.as_posix(), line, words))
+    message = "differs from what the schemas give now"
+    return CheckedExport(export, built, Cause(export.path.as_posix(), line, message))
 
 
 def export_diff(checked: CheckedExport) -> Iterator[str]:

@@ -76,8 +76,8 @@ def _marked(finding: Finding, valid: dict[Key, AcceptedFinding]) -> Finding:
     entry = valid.get(_key_of(finding))
     if entry is None:
         return finding
-    words = f"{finding.words}; accepted until {entry.until}: {code_span(entry.why)}"
-    return replace(finding, words=words, is_accepted=True)
+    message = f"{finding.message}; accepted until {entry.until}: {code_span(entry.why)}"
+    return replace(finding, message=message, is_accepted=True)
 
 
 def _key(entry: AcceptedFinding) -> Key:

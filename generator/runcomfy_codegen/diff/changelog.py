@@ -117,12 +117,12 @@ def _entry(comparison: Comparison, number: int) -> str:
 def _model(model_id: str, findings: list[Finding]) -> Iterator[str]:
     name = code_span(model_id or SERVICE)
     if len(findings) == 1 and not findings[0].place.document:
-        yield f"- {name}: {findings[0].words}"
+        yield f"- {name}: {findings[0].message}"
         return
     yield f"- {name}"
     listed = [finding for finding in findings if finding.verdict > Verdict.WORDS]
     for finding in listed:
         place = code_span(finding.place)
-        yield f"  - {finding.verdict} ({finding.rule}) {place}: {finding.words}"
+        yield f"  - {finding.verdict} ({finding.rule}) {place}: {finding.message}"
     if count := len(findings) - len(listed):
         yield f"  - words: {count} change{'s' if count > 1 else ''}"

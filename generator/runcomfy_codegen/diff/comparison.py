@@ -109,17 +109,17 @@ def _compare_services(old: Service, new: Service, rules: RuleBook) -> Iterator[F
     ]
     for rule, pointer, before, after in values:
         if before != after:
-            words = describe(pointer.rpartition("/")[2], before, after)
+            message = describe(pointer.rpartition("/")[2], before, after)
             yield rules.finding(
-                rule, "", Place(SERVICE, pointer), words, before=before, after=after
+                rule, "", Place(SERVICE, pointer), message, before=before, after=after
             )
     for status in sorted(set(new.statuses) - set(old.statuses)):
-        words = f"the status {code_span(status)} is new"
+        message = f"the status {code_span(status)} is new"
         yield rules.finding(
-            "status-added", "", Place(SERVICE, "/statuses"), words, before=ABSENT, after=status
+            "status-added", "", Place(SERVICE, "/statuses"), message, before=ABSENT, after=status
         )
     for status in sorted(set(old.statuses) - set(new.statuses)):
-        words = f"the status {code_span(status)} was removed"
+        message = f"the status {code_span(status)} was removed"
         yield rules.finding(
-            "status-gone", "", Place(SERVICE, "/statuses"), words, before=status, after=ABSENT
+            "status-gone", "", Place(SERVICE, "/statuses"), message, before=status, after=ABSENT
         )

@@ -40,7 +40,7 @@ class Finding:
     before: Any
     after: Any
     verdict: Verdict
-    words: str
+    message: str
     """A sentence for people; text from a page appears only in code spans."""
     hint: str = ""
     """Lines to paste that undo the change; may be empty."""
@@ -56,7 +56,7 @@ class Finding:
             "model_id": self.model_id,
             "pointer": str(self.place),
             **{name: value for name, value in sides.items() if value is not ABSENT},
-            "words": self.words,
+            "words": self.message,
             **({"hint": self.hint} if self.hint else {}),
             **({"accepted": True} if self.is_accepted else {}),
         }

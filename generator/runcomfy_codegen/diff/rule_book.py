@@ -23,7 +23,7 @@ class RuleBook:
         rule: str,
         model_id: str,
         place: Place,
-        words: str,
+        message: str,
         *,
         before: Any,
         after: Any,
@@ -37,6 +37,6 @@ class RuleBook:
             before=before,
             after=after,
             verdict=self.verdicts.get(rule, RULES[rule].verdict),
-            words=words,
+            message=message,
             hint=hint,
         )

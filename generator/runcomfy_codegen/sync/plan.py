@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError
-from runcomfy_codegen.diff.changes.model_changes import gone_words
+from runcomfy_codegen.diff.changes.model_changes import gone_message
 from runcomfy_codegen.diff.changes.patch_changes import find_stale_patches
 from runcomfy_codegen.diff.changes.rule_changes import find_stale_quotes
 from runcomfy_codegen.diff.comparing.renames import guess_renames
@@ -213,10 +213,10 @@ class _Planner:
         removed = sorted(filter(self._is_wanted, self._stored.models.keys() - upstream.all_ids))
         renames = self._renames(removed, upstream)
         for model_id in removed:
-            words = gone_words("the model was removed upstream", renames.get(model_id))
+            message = gone_message("the model was removed upstream", renames.get(model_id))
             self._plan.findings.append(
                 self._rules.finding(
-                    "model-gone", model_id, Place(), words, before=model_id, after=ABSENT
+                    "model-gone", model_id, Place(), message, before=model_id, after=ABSENT
                 )
             )
             self._plan.gone[model_id] = renames.get(model_id)

@@ -28,5 +28,5 @@ def compare_catalog(model_id: str, old: Any, new: Any, rules: RuleBook) -> Itera
         old_value, new_value = before.get(key, ABSENT), after.get(key, ABSENT)
         if old_value != new_value:
             rule, subject = PRICES.get(key, ("catalog-changed", key.replace("_", " ")))
-            place, words = Place(CATALOG).child(key), describe(subject, old_value, new_value)
-            yield rules.finding(rule, model_id, place, words, before=old_value, after=new_value)
+            place, message = Place(CATALOG).child(key), describe(subject, old_value, new_value)
+            yield rules.finding(rule, model_id, place, message, before=old_value, after=new_value)

@@ -27,7 +27,7 @@ def merge_language_findings(
         yield from findings
         return
     count = f"{len(texts)} text{'s' if len(texts) > 1 else ''}"
-    words = f"{count} changed from {old} to {new}: not compared"
+    message = f"{count} changed from {old} to {new}: not compared"
     model_id, place = texts[0].model_id, Place(texts[0].place.document)
-    yield rules.finding("language-changed", model_id, place, words, before=old, after=new)
+    yield rules.finding("language-changed", model_id, place, message, before=old, after=new)
     yield from (finding for finding in findings if finding.rule not in _TEXT_RULES)

@@ -39,9 +39,9 @@ def compare_models(
     renames = guess_renames(removed, added)
     for model_id in sorted(old.models.keys() | new.models.keys()):
         if model_id in removed:
-            words = gone_words("the model was removed", renames.get(model_id))
+            message = gone_message("the model was removed", renames.get(model_id))
             yield rules.finding(
-                "model-gone", model_id, Place(), words, before=model_id, after=ABSENT
+                "model-gone", model_id, Place(), message, before=model_id, after=ABSENT
             )
         elif model_id in added:
             yield rules.finding(
@@ -52,9 +52,11 @@ def compare_models(
             yield from compare_model(before, after, rules, diagnostics)
 
 
-def gone_words(words: str, new_id: str | None) -> str:
-    """Return `words` about a model that is gone, with its likely new id."""
-    return words if new_id is None else f"{words}; it may have been renamed to {code_span(new_id)}"
+def gone_message(message: str, new_id: str | None) -> str:
+    """Return `message` about a model that is gone, with its likely new id."""
+    return (
+        message if new_id is None else f"{message}; it may have been renamed to {code_span(new_id)}"
+    )
 
 
 @dataclass(frozen=True)
@@ -115,9 +117,9 @@ def _compare_other_documents(
     ):
         before, after = old.value(name, ABSENT), new.value(name, ABSENT)
         if json_key(before) != json_key(after):
-            words = describe(subject, before, after)
+            message = describe(subject, before, after)
             yield rules.finding(
-                rule, str(new.model_id), Place(name), words, before=before, after=after
+                rule, str(new.model_id), Place(name), message, before=before, after=after
             )
 
 

@@ -21,12 +21,12 @@ def compare_prices(
     for name in sorted(before.price.keys() | after.price.keys()):
         old_times, new_times = (_times(side.price.get(name)) for side in (before, after))
         if old_times != new_times:
-            words = describe(
+            message = describe(
                 f"what {code_span(name)} multiplies the price by", old_times, new_times
             )
             place = Place.parse(INPUT_PROPERTY + name)
             yield rules.finding(
-                "price-factor-changed", model_id, place, words, before=old_times, after=new_times
+                "price-factor-changed", model_id, place, message, before=old_times, after=new_times
             )
 
 

@@ -46,9 +46,9 @@ def rename_findings(
 ) -> Iterator[Finding]:
     """Yield a finding for each id that changed, and for each former id that was dropped."""
     for before, after in renames.items():
-        words = f"{code_span(before)} is {code_span(after)} now; its module imports the new one"
-        yield rules.finding("model-renamed", after, Place(), words, before=before, after=after)
+        message = f"{code_span(before)} is {code_span(after)} now; its module imports the new one"
+        yield rules.finding("model-renamed", after, Place(), message, before=before, after=after)
     dropped = old.overrides.renamed.keys() - new.overrides.renamed.keys() - new.models.keys()
     for before in sorted(dropped):
-        words = "the module of an id that changed was removed"
-        yield rules.finding("model-gone", before, Place(), words, before=before, after=ABSENT)
+        message = "the module of an id that changed was removed"
+        yield rules.finding("model-gone", before, Place(), message, before=before, after=ABSENT)

@@ -30,8 +30,8 @@ def compare_rules(
             if rule is not None:
                 place = {**before, **after}[name].place
                 old_text, new_text = _content(old_entry), _content(new_entry)
-                words = describe(f"the rule {code_span(name)}", old_text, new_text)
-                yield rules.finding(rule, model_id, place, words, before=old_text, after=new_text)
+                message = describe(f"the rule {code_span(name)}", old_text, new_text)
+                yield rules.finding(rule, model_id, place, message, before=old_text, after=new_text)
 
 
 def find_stale_quotes(
@@ -45,10 +45,10 @@ def find_stale_quotes(
         already_stale = list(stale_quotes(entries, before))
         for entry in stale_quotes(entries, after):
             if entry not in already_stale:
-                words = f"the page no longer has the sentence {code_span(entry.quote)}"
+                message = f"the page no longer has the sentence {code_span(entry.quote)}"
                 now = text_at(after, entry.place.pointer)
                 yield rules.finding(
-                    "quote-stale", model_id, entry.place, words, before=entry.quote, after=now
+                    "quote-stale", model_id, entry.place, message, before=entry.quote, after=now
                 )
 
 

@@ -50,7 +50,7 @@ class SchemaComparison:
         for change in find_changes(self.old.schema, self.new.schema):
             rule = rule_of(change, is_input=self.document == INPUT)
             pointer = written_pointer(change.pointer, *written)
-            yield self._finding(rule, pointer, change.words, change.before, change.after)
+            yield self._finding(rule, pointer, change.message, change.before, change.after)
 
     def _uninterpreted(self) -> Iterator[Finding]:
         for rule, pointer, before, after in (
@@ -59,10 +59,10 @@ class SchemaComparison:
             *ignored_changes(self.old, self.new),
         ):
             name = pointer.rpartition("/")[2] or self.document
-            words = describe(name, before, after)
+            message = describe(name, before, after)
             if rule == NOT_COMPARED:
-                words = f"{code_span(name)} is not supported, and what it may depend on changed"
-            yield self._finding(rule, pointer, words, before, after)
+                message = f"{code_span(name)} is not supported, and what it may depend on changed"
+            yield self._finding(rule, pointer, message, before, after)
 
     def _without_effect(self) -> Iterator[Finding]:
         """Yield a finding for differences without an effect, unless both are equal as JSON."""
@@ -73,12 +73,12 @@ class SchemaComparison:
         is_rewritten = json_key(old.schema) != json_key(new.schema)
         rule = REWRITTEN if is_rewritten else "unread-changed"
         what = "the same values are valid" if is_rewritten else "a change without effect"
-        words = f"{what}: {_listed(pointers)}"
-        yield self._finding(rule, common_pointer(pointers), words, old.raw, new.raw)
+        message = f"{what}: {_listed(pointers)}"
+        yield self._finding(rule, common_pointer(pointers), message, old.raw, new.raw)
 
-    def _finding(self, rule: str, pointer: str, words: str, before: Any, after: Any) -> Finding:
+    def _finding(self, rule: str, pointer: str, message: str, before: Any, after: Any) -> Finding:
         place = Place(self.document, pointer)
-        return self.rules.finding(rule, self.model_id, place, words, before=before, after=after)
+        return self.rules.finding(rule, self.model_id, place, message, before=before, after=after)
 
 
 def _listed(pointers: list[str]) -> str:

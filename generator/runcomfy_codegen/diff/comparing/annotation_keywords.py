@@ -35,8 +35,8 @@ def compare_annotations(walk: Walk, old: Schema, new: Schema, pointer: str) -> I
     for keyword, kind in KINDS.items():
         before, after = _value(old, keyword), _value(new, keyword)
         if json_key(before) != json_key(after):
-            words = describe(keyword, before, after)
-            yield Change(kind, pointer + join_pointer(keyword), before, after, words=words)
+            message = describe(keyword, before, after)
+            yield Change(kind, pointer + join_pointer(keyword), before, after, message=message)
     yield from _compare_defaults(old, new, pointer + join_pointer("default"))
 
 
@@ -62,8 +62,8 @@ def _compare_defaults(old: Schema, new: Schema, pointer: str) -> Iterator[Change
     if json_key(before) == json_key(after) or _follows_from_types(old, new, before, after):
         return
     kind = "default" if "default" in {*old, *new} else "example"
-    words = describe("default", before, after)
-    yield Change(kind, pointer, before, after, words=words)
+    message = describe("default", before, after)
+    yield Change(kind, pointer, before, after, message=message)
 
 
 def _default(schema: Schema) -> Any:

@@ -43,7 +43,7 @@ def _change(
     old_keyword, new_keyword = _effective_keyword(old, bound), _effective_keyword(new, bound)
     before, after = old.get(old_keyword, ABSENT), new.get(new_keyword, ABSENT)
     keyword = old_keyword if after is ABSENT else new_keyword
-    words = _describe(old_keyword, before, new_keyword, after)
+    message = _describe(old_keyword, before, new_keyword, after)
     return Change(
         bound.inclusive,
         pointer + join_pointer(keyword),
@@ -51,7 +51,7 @@ def _change(
         after,
         narrows=is_tighter,
         widens=not is_tighter,
-        words=words,
+        message=message,
     )
 
 

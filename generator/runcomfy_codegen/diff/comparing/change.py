@@ -33,7 +33,7 @@ class Change:
     """Whether values may have become invalid."""
     widens: bool = False
     """Whether values may have become valid."""
-    words: str = ""
+    message: str = ""
     """A sentence for people."""
 
     @property
