@@ -14,8 +14,8 @@ from runcomfy_codegen.diff.comparing.renames import guess_renames
 from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts
-from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
+from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.pages.store import Store, StoreError, case_collision, check_case_collision
 from runcomfy_codegen.reading.documents import SchemaDocument
@@ -90,11 +90,11 @@ class _Planner:
         self._stored = stored
         self._schemas = schemas
         self._options = options
-        self._rules = RuleBook(overridden_verdicts(stored.overrides))
+        self._verdicts = Verdicts(overridden_verdicts(stored.overrides))
         self._models = ModelPlanner(
             schemas,
             stored.overrides,
-            self._rules,
+            self._verdicts,
             options.following.language,
             options.take_language,
         )
@@ -189,8 +189,8 @@ class _Planner:
         new = {model_id: replace(stored, documents={**stored.documents, **changed})}
         old, overrides = self._stored.models, self._stored.overrides
         return [
-            *find_stale_quotes(old, new, overrides, self._rules),
-            *find_stale_patches(old, new, overrides, self._rules),
+            *find_stale_quotes(old, new, overrides, self._verdicts),
+            *find_stale_patches(old, new, overrides, self._verdicts),
         ]
 
     def _reject(self, model: UpstreamModel, reason: str) -> None:
@@ -215,7 +215,7 @@ class _Planner:
         for model_id in removed:
             message = gone_message("the model was removed upstream", renames.get(model_id))
             self._plan.findings.append(
-                self._rules.finding(
+                self._verdicts.finding(
                     "model-gone", model_id, Place(), message, before=model_id, after=ABSENT
                 )
             )

@@ -18,9 +18,9 @@ from runcomfy_codegen.diff.duplicates import without_duplicates
 from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.json_differences import common_pointer, json_differences
 from runcomfy_codegen.diff.kinds import rule_of
-from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.rules import NOT_COMPARED, REWRITTEN
 from runcomfy_codegen.diff.sources.sides import Side
+from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import json_key
 from runcomfy_codegen.reading.files import INPUT
 from runcomfy_codegen.reading.place import Place
@@ -38,7 +38,7 @@ class SchemaComparison:
     document: str
     old: Side
     new: Side
-    rules: RuleBook
+    verdicts: Verdicts
 
     def findings(self) -> list[Finding]:
         """Return the findings; at least one says that there is a difference."""
@@ -78,7 +78,9 @@ class SchemaComparison:
 
     def _finding(self, rule: str, pointer: str, message: str, before: Any, after: Any) -> Finding:
         place = Place(self.document, pointer)
-        return self.rules.finding(rule, self.model_id, place, message, before=before, after=after)
+        return self.verdicts.finding(
+            rule, self.model_id, place, message, before=before, after=after
+        )
 
 
 def _listed(pointers: list[str]) -> str:

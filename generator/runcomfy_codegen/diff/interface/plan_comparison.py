@@ -17,7 +17,7 @@ from runcomfy_codegen.diff.interface.class_pairs import (
     inner_pairs,
 )
 from runcomfy_codegen.diff.interface.class_uses import ANY, DICT, class_uses
-from runcomfy_codegen.diff.rule_book import RuleBook
+from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import ABSENT, Absent
 from runcomfy_codegen.planning.ir import FieldSpec, ModelSpec, ObjectSpec, aliases
 from runcomfy_codegen.planning.names.document_names import type_place
@@ -31,10 +31,10 @@ Fields = tuple[FieldSpec, FieldSpec]
 
 
 def compare_interfaces(
-    old: ModelSpec, new: ModelSpec, overrides: Overrides, rules: RuleBook
+    old: ModelSpec, new: ModelSpec, overrides: Overrides, verdicts: Verdicts
 ) -> list[Finding]:
     """Return the findings about names and classes; hints are lines for `overrides`."""
-    return list(_Comparison(old, new, overrides, rules).findings())
+    return list(_Comparison(old, new, overrides, verdicts).findings())
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class _Comparison:
     old: ModelSpec
     new: ModelSpec
     overrides: Overrides
-    rules: RuleBook
+    verdicts: Verdicts
 
     @cached_property
     def before(self) -> Classes:
@@ -150,7 +150,7 @@ class _Comparison:
         hint: str = "",
     ) -> Finding:
         model_id = self.new.model_id
-        return self.rules.finding(
+        return self.verdicts.finding(
             rule, model_id, place, message, before=before, after=after, hint=hint
         )
 
