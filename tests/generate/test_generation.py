@@ -59,7 +59,7 @@ def test_a_second_run_makes_nothing_and_says_the_same(place: Place, made: list[s
     first = place.run()
     made.clear()
     again = place.run()
-    assert (made, again.files, again.report and again.report.clean) == ([], {}, True)
+    assert (made, again.files, again.report and again.report.is_clean) == ([], {}, True)
     assert again.diagnostics == first.diagnostics
     assert again.index == first.index
     assert any(found.code == "invalid-default" for found in again.diagnostics)
@@ -206,9 +206,9 @@ def test_a_file_that_no_schema_asks_for_is_drift_by_itself(place: Place) -> None
     stale.write_bytes(module.read_bytes())
     report = place.run().report
     assert report
-    assert not report.clean
+    assert not report.is_clean
     assert (report.stale, report.differing) == (("runcomfy_models/acme/gone.py",), ())
     assert not stale.exists()
     again = place.run().report
     assert again
-    assert again.clean
+    assert again.is_clean

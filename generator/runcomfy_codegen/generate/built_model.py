@@ -30,7 +30,7 @@ class BuiltModel:
     """Its entry in the index of the command line."""
 
     @property
-    def ok(self) -> bool:
+    def is_built(self) -> bool:
         """Whether there is a module."""
         return bool(self.digest) and not has_errors(self.report.diagnostics)
 

@@ -93,7 +93,7 @@ def run_generator(
         run = _Run(schemas, cache, options, target)
     build = run.cached_build()
     report = run.compare(build, out) if build else None
-    if not build or not report or not report.clean:
+    if not build or not report or not report.is_clean:
         build = run.build()
         report = None if has_errors(build.diagnostics) else run.compare(build, out)
     reported = (
@@ -167,7 +167,7 @@ class _Run:
         index = {
             module_path(folder.modules[name], self.target.package): name
             for name in models
-            if models[name].ok
+            if models[name].is_built
         }
         if has_errors(diagnostics):
             return _Build(index, diagnostics, {}, {})
@@ -176,10 +176,10 @@ class _Run:
             common = self._common_files(index, built, folder) | self._flags(built)
             digests, files = _with_digests(index, built, common)
         build = _Build(index, diagnostics, digests, files)
-        self._keep(build)
+        self._cache_run(build)
         return build
 
-    def _keep(self, build: _Build) -> None:
+    def _cache_run(self, build: _Build) -> None:
         """Cache `build` for `cached_build`."""
         if self._shared_digest() != self.shared_digest:  # changed since they were first read
             return
@@ -217,9 +217,9 @@ class _Run:
         missing = [task for model_id, task in tasks.items() if model_id not in cached]
         outcomes = self.options.watch(self.pool.build(missing), len(missing))
         fresh = {task.files.model_id: model for task, model in zip(missing, outcomes, strict=True)}
-        to_keep = {keys[model_id]: model for model_id, model in fresh.items() if model.ok}
-        self.cache.put("text", {key: model.text for key, model in to_keep.items()})
-        self.cache.put("model", {key: model.as_json() for key, model in to_keep.items()})
+        to_cache = {keys[model_id]: model for model_id, model in fresh.items() if model.is_built}
+        self.cache.put("text", {key: model.text for key, model in to_cache.items()})
+        self.cache.put("model", {key: model.as_json() for key, model in to_cache.items()})
         return {model_id: cached.get(model_id) or fresh[model_id] for model_id in tasks}
 
     def _cached_texts(self, model_ids: Iterable[str]) -> dict[str, str]:

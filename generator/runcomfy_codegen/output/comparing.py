@@ -39,7 +39,7 @@ class DriftReport:
     """Files that were not generated. They get a warning, and do not count as a difference."""
 
     @property
-    def clean(self) -> bool:
+    def is_clean(self) -> bool:
         """Whether the generated files on disk are those that were built."""
         return not (self.differing or self.missing or self.stale)
 
