@@ -11,7 +11,7 @@ import pytest
 
 from runcomfy_codegen.diagnostics.diagnostic import Severity, has_errors
 from runcomfy_codegen.generate import cached_types as known_types
-from runcomfy_codegen.generate import fingerprint, pool
+from runcomfy_codegen.generate import digests, pool
 from runcomfy_codegen.generate.built_model import BuiltModel
 from runcomfy_codegen.generate.pool import Pool
 from runcomfy_codegen.generate.task import Task
@@ -157,7 +157,7 @@ def test_another_generator_makes_everything_anew(
 ) -> None:
     place.run()
     made.clear()
-    monkeypatch.setattr(fingerprint, "generator_digest", lambda *_: "another version")
+    monkeypatch.setattr(digests, "generator_digest", lambda *_: "another version")
     place.run()
     assert len(made) == 3
 
@@ -168,12 +168,12 @@ def test_the_generator_is_known_by_its_source_templates_and_libraries(
     (tmp_path / "templates").mkdir()
     template = tmp_path / "templates/model.py.jinja"
     template.write_text("a")
-    seen = {fingerprint.generator_digest(tmp_path / "templates")}
+    seen = {digests.generator_digest(tmp_path / "templates")}
     template.write_text("b")
-    seen.add(fingerprint.generator_digest(tmp_path / "templates"))
+    seen.add(digests.generator_digest(tmp_path / "templates"))
     (tmp_path / "ruff-1.0.dist-info").mkdir()
     monkeypatch.syspath_prepend(tmp_path)
-    seen.add(fingerprint.generator_digest(tmp_path / "templates"))
+    seen.add(digests.generator_digest(tmp_path / "templates"))
     assert len(seen) == 3
 
 

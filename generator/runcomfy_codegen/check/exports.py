@@ -12,7 +12,7 @@ from runcomfy_codegen.export.committed import CommittedExport, committed_exports
 from runcomfy_codegen.export.inexpressible import InexpressibleError
 from runcomfy_codegen.export.unknown_model import UnknownModelError
 from runcomfy_codegen.generate.build_cache import BuildCache
-from runcomfy_codegen.generate.fingerprint import digest
+from runcomfy_codegen.generate.digests import digest
 from runcomfy_codegen.output.comparing import diff_lines, digest_of
 from runcomfy_codegen.untrusted_text import printable
 

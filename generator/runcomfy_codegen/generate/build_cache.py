@@ -14,7 +14,7 @@ from collections.abc import Generator, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Self
 
-from runcomfy_codegen.generate.fingerprint import digest
+from runcomfy_codegen.generate.digests import digest
 
 FILE = "builds-1.sqlite"
 

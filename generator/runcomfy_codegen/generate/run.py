@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity, has_errors
-from runcomfy_codegen.generate import fingerprint
+from runcomfy_codegen.generate import digests
 from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.built_model import BuiltModel
 from runcomfy_codegen.generate.pool import Pool
@@ -113,11 +113,9 @@ class _Run:
     ) -> None:
         self.schemas, self.cache, self.options, self.target = schemas, cache, options, target
         self.models, self.diagnostics = find_models(schemas)
-        self.generator = fingerprint.target_digest(target)
+        self.generator = digests.target_digest(target)
         self.pool = Pool(cache.folder, self.generator, options.processes, options.timings, target)
-        self.model_digests = {
-            model.model_id: fingerprint.model_digest(model) for model in self.models
-        }
+        self.model_digests = {model.model_id: digests.model_digest(model) for model in self.models}
         self.tasks: dict[ModelId, Task] = {}
         """The task of each model; empty before `build`."""
         self.keys: dict[ModelId, str] = {}
@@ -192,13 +190,13 @@ class _Run:
         self.cache.put("run", {self.key: run})
 
     def _shared_digest(self) -> str:
-        return fingerprint.shared_digest(self.schemas / name for name in SHARED_FILES)
+        return digests.shared_digest(self.schemas / name for name in SHARED_FILES)
 
     def _key(self) -> str:
         """Return the digest of everything that the outcome depends on."""
         models, diagnostics = self.model_digests.values(), map(str, self.diagnostics)
         parts = (self.schemas.as_posix(), self.shared_digest, *models, "", *diagnostics)
-        return fingerprint.digest(self.generator, *parts)
+        return digests.digest(self.generator, *parts)
 
     def _built_models(self, folder: SchemasFolder) -> dict[ModelId, BuiltModel]:
         """Return the outcome of each model, in the order of the models."""
@@ -239,7 +237,7 @@ class _Run:
         service = folder.service.dump()
         infos = {name: model.info for name, model in sorted(models.items())}
         parts = (*sorted(index.items()), *infos.items(), *folder.former)
-        key = fingerprint.digest(self.generator, service, *map(str, parts))
+        key = digests.digest(self.generator, service, *map(str, parts))
         if common := self.cache.get("common", [key]).get(key):
             return dict(common)
         from runcomfy_codegen.rendering import package  # slow to import, and rarely needed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from runcomfy_codegen.generate import fingerprint
+from runcomfy_codegen.generate import digests
 from runcomfy_codegen.planning.names.python_names import ModuleName
 from runcomfy_codegen.reading.model_files import ModelFiles
 from runcomfy_codegen.reading.overrides import Overrides
@@ -28,4 +28,4 @@ class Task:
         # An outcome with errors is not cached: its hints depend on the overrides of all models.
         model_id = self.files.model_id
         settings = repr((self.overrides.of(model_id), self.overrides.rules_of(model_id)))
-        return fingerprint.digest(generator, files, self.module or "", settings)
+        return digests.digest(generator, files, self.module or "", settings)
