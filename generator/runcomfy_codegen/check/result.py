@@ -65,6 +65,7 @@ def check_files(
     report: DriftReport,
     project: Project,
     exports: Collection[CheckedExport],
+    *,
     full: bool,
 ) -> CheckResult:
     """Return the differences that `report` and `exports` have, each with its causes."""
