@@ -8,6 +8,12 @@ READY   := $(VENV)/.installed
 SOURCES := benchmarks examples generator scripts tests
 PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
+# Make a virtual environment in the folder $(1).
+define new_environment
+$(PYTHON) -m venv $(1)
+$(1)/bin/python -m pip --disable-pip-version-check --quiet install "pip>=25.1"
+endef
+
 .DEFAULT_GOAL := help
 
 export PAGES
@@ -18,8 +24,7 @@ help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
 
 $(READY): pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	$(PIP) install "pip>=25.1"
+	$(call new_environment,$(VENV))
 	$(PIP) install --editable ".[aiohttp,cli,codegen,docs,httpx2,mcp,media,postgres,progress,testing]" --group dev
 	@touch $@
 
@@ -49,8 +54,7 @@ docs: $(READY) ## build the documentation site in site/, unless it is up to date
 	$(BIN)/runcomfy-codegen docs --out site
 
 oldest: ## test the client library with the oldest versions that it allows (3 min)
-	$(PYTHON) -m venv $(VENV)-oldest
-	$(VENV)-oldest/bin/python -m pip --quiet install "pip>=25.1"
+	$(call new_environment,$(VENV)-oldest)
 	$(VENV)-oldest/bin/python -m pip --quiet install --constraint tests/constraints/oldest.txt \
 		--editable ".[aiohttp,cli,codegen,media,postgres,progress,testing]" --group test
 	$(VENV)-oldest/bin/python -m pip --quiet install --constraint tests/constraints/oldest.txt \
@@ -58,8 +62,7 @@ oldest: ## test the client library with the oldest versions that it allows (3 mi
 	$(VENV)-oldest/bin/python -m pytest --numprocesses auto --dist worksteal tests/runtime
 
 interop: ## give exported OpenAPI documents to the tools of others; Go needs Java and Go (4 min)
-	$(PYTHON) -m venv $(VENV)-interop
-	$(VENV)-interop/bin/python -m pip --quiet install "pip>=25.1"
+	$(call new_environment,$(VENV)-interop)
 	$(VENV)-interop/bin/python -m pip --quiet install --editable ".[cli,codegen,docs,testing]" --group dev --group interop
 	mkdir -p $(VENV)-interop/node
 	cp tests/interop/package.json $(VENV)-interop/node
@@ -69,8 +72,7 @@ interop: ## give exported OpenAPI documents to the tools of others; Go needs Jav
 		$(VENV)-interop/bin/python -m pytest tests/interop
 
 newest: ## test the client library with the newest versions, those of the next major release included (3 min)
-	$(PYTHON) -m venv $(VENV)-newest
-	$(VENV)-newest/bin/python -m pip --quiet install "pip>=25.1"
+	$(call new_environment,$(VENV)-newest)
 	$(VENV)-newest/bin/python -m pip --quiet install --editable ".[aiohttp,cli,codegen,httpx2,media,progress,testing]" --group dev
 	$(VENV)-newest/bin/python -m pip --quiet install --upgrade --upgrade-strategy eager httpx httpx2 pydantic rich pillow
 	$(VENV)-newest/bin/python -m pytest --numprocesses auto --dist worksteal tests/runtime
@@ -88,7 +90,7 @@ soak: $(READY) ## kill batches at a thousand moments, run a hundred budgets, com
 accept: $(READY) ## accept the snapshots as they are now; read git diff afterwards (10 s)
 	$(BIN)/python -m pytest tests/snapshots tests/cli/test_output.py tests/end_to_end/test_demo.py --accept
 
-demo: $(READY) ## a story that both models tell, against a simulated service (15 s)
+demo: $(READY) ## run both models against a simulated service (15 s)
 	$(BIN)/python examples/demo.py
 
 lint: $(READY) ## ruff over hand-written code, black over generated code; fail if _sync/ is out of date (10 s)
@@ -109,8 +111,7 @@ typecheck: $(READY) ## mypy --strict and pyright strict, over everything and a c
 	$(BIN)/python -m pytest tests/consumer  # ty and pyrefly
 
 bench: $(READY) ## measure everything beside its peers, on an idle machine (15 min)
-	$(PYTHON) -m venv $(VENV)-bench
-	$(VENV)-bench/bin/python -m pip --quiet install "pip>=25.1"
+	$(call new_environment,$(VENV)-bench)
 	$(VENV)-bench/bin/python -m pip --quiet install --editable ".[aiohttp,cli,codegen,httpx2,media,postgres,progress,testing]" --group bench
 	$(VENV)-bench/bin/python -m compileall -q generator generated benchmarks
 	$(VENV)-bench/bin/python -m benchmarks

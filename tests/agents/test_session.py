@@ -13,6 +13,7 @@ import pytest
 
 from runcomfy_models import (
     InvalidInputError,
+    JournalError,
     KeyConflict,
     NotFoundError,
     OverBudget,
@@ -21,6 +22,7 @@ from runcomfy_models import (
     SubmissionUnknown,
     WaitTimeout,
 )
+from runcomfy_models._runtime.journal import stored_files
 from runcomfy_models.agents.folders import NotAllowed
 from runcomfy_models.agents.session import Session
 from runcomfy_models.agents.tool_answers import described
@@ -120,6 +122,23 @@ def test_a_job_from_its_run_to_its_files(
     simulator.ledger.assert_token_stayed_home()
 
 
+@pytest.mark.usefixtures("simulator")
+def test_an_agent_learns_that_its_files_are_not_in_the_journal(
+    session: NewSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agent = session()
+    [started] = do(agent, run(agent))
+    finished(agent, started["request_id"])
+
+    def full(*_: Any, **__: Any) -> None:
+        raise JournalError("the disk is full")
+
+    monkeypatch.setattr(stored_files, "finish", full)
+    [stored] = do(agent, agent.download(started["request_id"], ""))
+    assert Path(stored["paths"][0]).is_file()
+    assert "not recorded in the journal: the disk is full" in stored["next"]
+
+
 @pytest.mark.usefixtures("priced")
 def test_a_repeated_call_pays_once(session: NewSession, simulator: Simulator) -> None:
     before = len(simulator.ledger.submissions)
@@ -188,6 +207,27 @@ def test_an_unknown_job_keeps_its_money_and_is_never_sent_again(
             do(agent, run(agent, key="lost"))
     assert agent._budget.left == Decimal("0.65")
     assert len(simulator.ledger.submissions) == before + 1
+
+
+@pytest.mark.usefixtures("priced")
+@pytest.mark.parametrize("lost", [True, False])
+def test_other_inputs_under_a_used_key_give_no_money_back(
+    lost: bool, session: NewSession, simulator: Simulator
+) -> None:
+    """What is reserved belongs to the job of that key, which may be paid for."""
+    agent = session(budget=Decimal("1.00"))
+    if lost:
+        simulator.faults.submit(faults.lost_answer())
+        with pytest.raises(SubmissionUnknown):
+            do(agent, run(agent, key="used"))
+    else:
+        do(agent, run(agent, key="used"))
+    other = {**INPUTS, "prompt": "y"}
+    with pytest.raises(KeyConflict):
+        do(agent, run(agent, other, key="used"))
+    assert agent._budget.left == Decimal("0.65")
+    [answer] = do(agent, run(agent, other))  # without a key, it is a new job
+    assert (answer["paid_before"], answer["budget_left"]) == (False, "$0.30")
 
 
 def test_a_paid_call_is_recorded_although_its_agent_goes(

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from runcomfy_models import InvalidInputError
-from runcomfy_models._runtime._sync.submitting import checked_call
+from runcomfy_models._runtime._sync.submitting import prepare_call
 from tests.fidelity.building import Built
 from tests.runtime.side import TOKEN
 
@@ -27,7 +27,7 @@ def payload(schema: Any, **inputs: Any) -> Any:
 
     class Client(module.Client):  # type: ignore[name-defined, misc]
         def _submit(self, _: Any, inputs: dict[str, Any]) -> Any:
-            call, _ = checked_call(self._target, inputs)
+            call = prepare_call(self._target, inputs).call
             return json.loads(call.body or b"")
 
     return Client(token=TOKEN).submit(**inputs)

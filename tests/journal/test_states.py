@@ -16,14 +16,14 @@ from runcomfy_models._runtime.journal.settling import settle_entry
 from tests.journal.jobs import wish
 
 
-def test_every_move_is_between_states() -> None:
-    for move in states.MOVES:
-        assert {*move.before, move.after} <= states.STATES.keys()
+def test_every_transition_is_between_states() -> None:
+    for transition in states.TRANSITIONS:
+        assert {*transition.before, transition.after} <= states.STATES.keys()
 
 
 def test_what_is_unknown_is_never_intended_again() -> None:
     assert states.UNKNOWN not in states.INTEND.before
-    from_unknown = {move.after for move in states.MOVES if states.UNKNOWN in move.before}
+    from_unknown = {each.after for each in states.TRANSITIONS if states.UNKNOWN in each.before}
     assert from_unknown == {"submitted", "planned"}  # an id has come, or somebody has decided
 
 
@@ -62,13 +62,13 @@ class OneKey(RuleBasedStateMachine):
 
     @rule()
     def loses(self) -> None:
-        self.do(outcomes.lose, self.intents[-1], {"message": "lost"})
+        self.do(outcomes.mark_unknown, self.intents[-1], {"message": "lost"})
 
     @rule(withdrawn=booleans())
     def is_not_queued(self, withdrawn: bool) -> None:
         before = self.row["state"]
-        move = outcomes.withdraw if withdrawn else outcomes.refuse
-        self.do(move, self.intents[-1], {"message": "no"})
+        record = outcomes.withdraw if withdrawn else outcomes.refuse
+        self.do(record, self.intents[-1], {"message": "no"})
         if before == "submitting":
             self.decided.add(self.intents[-1])
 
@@ -86,7 +86,7 @@ class OneKey(RuleBasedStateMachine):
         extra: dict[str, Any] = {
             "complete": {"answer": "{}", "cost": None},
             "start": {},
-        }.get(ending, {"response": {"message": "ended"}, "cost": None})
+        }.get(ending, {"facts": {"message": "ended"}, "cost": None})
         self.do(getattr(outcomes, ending), request_id, **extra)
         if self.row["state"] in ("done", "failed", "cancelled"):
             self.decided.add(self.intents[-1])

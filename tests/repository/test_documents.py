@@ -154,6 +154,18 @@ def test_every_room_is_in_its_table(root: Path) -> None:
         assert inner == allowed.keys()
 
 
+def test_a_row_names_files_of_its_own_room(root: Path) -> None:
+    for table in markdown.tables(root / ARCHITECTURE):
+        if not table.header[0].startswith("room of"):
+            continue
+        (folder,) = markdown.codes(table.header[0])
+        for row in table.rows:
+            homes = [root / folder / room for room in markdown.codes(row[0])]
+            for name in markdown.codes(row[1]):
+                is_file = name.endswith(".py") and not name.startswith("_")
+                assert not is_file or any(list(home.rglob(name)) for home in homes), name
+
+
 def test_a_room_imports_only_what_its_table_allows(root: Path) -> None:
     for folder, allowed in rooms(root):
         for room in allowed:
@@ -170,7 +182,7 @@ def test_a_room_may_import_only_rooms_below_it(root: Path) -> None:
 
 def imported_rooms(folder: Path, room: str) -> set[str]:
     """Return the names directly below `folder` that the files of `room` import."""
-    top = folder.parent if folder.name == "runcomfy_codegen" else folder.parents[1]
+    top = next(one for one in folder.parents if not (one / "__init__.py").exists())
     prefix = ".".join(folder.relative_to(top).parts) + "."
     found: set[str] = set()
     for path in (folder / room).rglob("*.py"):

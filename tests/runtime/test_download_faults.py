@@ -356,7 +356,7 @@ def test_more_than_a_range_announced_is_not_stored(side: Side, tmp_path: Path) -
 def long_after_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
     """The job ended so long ago that its files have to be there."""
     for half in ("_async", "_sync"):
-        monkeypatch.setattr(f"runcomfy_models._runtime.{half}.download.FRESH_SECONDS", 0.0)
+        monkeypatch.setattr(f"runcomfy_models._runtime.{half}.download.NOT_YET_SECONDS", 0.0)
 
 
 @pytest.mark.usefixtures("long_after_the_end")

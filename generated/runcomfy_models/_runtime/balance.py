@@ -1,11 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 28eecec2416de3424ae1d84558f965be
+# sha256: 54924314816cb9dc57e11131eb889233
 """The balance of an account."""
 
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .pricing import dollars
+from .pricing import format_dollars
 from .public import public
 
 
@@ -25,4 +25,4 @@ class Balance:
 
     def __str__(self) -> str:
         """Return `$12.34`."""
-        return dollars(self.balance_usd)
+        return format_dollars(self.balance_usd)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2fc5e2ebb83ef724e58e4df56f46a62a
+# sha256: b9a1d59b1ec52029ba76c5c5d10e9fb2
 """Ids that no model has now: the new id, the day of the removal, or similar ids."""
 
 import re
@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import NamedTuple
 from warnings import warn
+
+from .suggesting import did_you_mean
 
 
 class Ids(NamedTuple):
@@ -43,8 +45,8 @@ class Ids(NamedTuple):
 
     def _unknown_message(self, model_id: str) -> str:
         close = _closest(model_id, self.models)
-        hint = f"; did you mean {' or '.join(close)}?" if close else ""
-        return f"no model {model_id!r} among the {len(self.models)} known ones{hint}"
+        count, hint = len(self.models), did_you_mean(close)
+        return f"no model {model_id!r} among the {count} known ones{hint}"
 
 
 def _closest(model_id: str, known: Mapping[str, str]) -> list[str]:

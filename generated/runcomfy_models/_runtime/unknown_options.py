@@ -1,8 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6c7b8338b2b840bf4f8a0ddccc929480
+# sha256: 91d8a99d8edc1da4f72cd6a2b86c692d
 """Errors for unknown options, with hints for keywords of other libraries."""
 
 from collections.abc import Collection, Iterable
+
+from .suggesting import similar_hint
 
 INTENDED_OPTIONS = {
     "timeout": "wait_timeout (for a job) or call_timeout (for one HTTP call)",
@@ -32,7 +34,7 @@ def check_options(keywords: Iterable[str], known: Collection[str]) -> None:
     """Raise `TypeError` for the first of `keywords` that is not in `known`."""
     for keyword in keywords:
         if keyword not in known:
-            hint = option_hint(keyword) or similar_hint(keyword, known)
+            hint = option_hint(keyword) or similar_hint(keyword, known, at_most=1)
             raise TypeError(f"unknown option {keyword!r}{hint}")
 
 
@@ -49,11 +51,3 @@ def _is_option(keyword: str) -> bool:
     from .options import OptionChanges  # only errors need it
 
     return keyword in CONNECTION or keyword in OptionChanges.__annotations__
-
-
-def similar_hint(name: str, known: Collection[str]) -> str:
-    """Return what to add to a message about an unknown `name` that is like a known one."""
-    from difflib import get_close_matches  # only errors need it
-
-    close = get_close_matches(name, known, 1)
-    return f"; did you mean {close[0]}?" if close else ""

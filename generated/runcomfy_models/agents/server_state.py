@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c2a8c4f11d79bcdcf5f94496bed87afa
+# sha256: 9cfe5d7269214af7b7cb95e4d9fab2f0
 """The state that the tools of an MCP server share, and the form of their answers."""
 
 import json
@@ -11,7 +11,7 @@ from mcp.server.mcpserver import Context
 from mcp_types import CallToolResult, TextContent
 
 from .._runtime.errors import RunComfyError
-from ..cli.output.wording import for_the_shell
+from .._runtime.plain_messages import plain_message
 from .advice import error_answer
 from .folders import NotAllowed
 from .session import Session
@@ -52,7 +52,7 @@ async def answer_or_error(
     try:
         answer = await work
     except (RunComfyError, NotAllowed, OSError) as error:
-        message = for_the_shell(str(error))
+        message = plain_message(str(error))
         answer = {**error_answer(error, message), **(error_facts or {})}
         is_error = True
     return tool_result(call, answer, is_error)

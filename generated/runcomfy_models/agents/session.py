@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 78533bebc3e0b434c19b9aa0be75d6a1
+# sha256: df667131307ba884d7d5b5623072bc4e
 """The six operations of an agent, within its budget and its folders, independent of MCP."""
 
 import asyncio
@@ -10,20 +10,20 @@ from typing import Any
 
 import runcomfy_models
 
-from .. import AsyncRequest, AsyncResult, AsyncRunComfy, ModelInfo
+from .. import AsyncRequest, AsyncRunComfy, ModelInfo
 from .._runtime._async.client import AsyncModelClient
 from .._runtime.batch.row_models import BatchModel
 from .._runtime.concurrency import AsyncBlocking
-from .._runtime.errors import JobCancelled, JobFailed, WaitTimeout
+from .._runtime.errors import JobCancelled, JobFailed, JournalError, WaitTimeout
 from .._runtime.journal.entry import Entry
 from .._runtime.journal.journal import new_key
 from .._runtime.journal.paid_calls.states import CANCELLED, DONE, FAILED
 from .._runtime.journal.queries import job_entry
 from .._runtime.journal.spending import highest_cost
+from .._runtime.journal.stored_files import record_files
 from .._runtime.models.partial_inputs import partial_inputs
 from .._runtime.models.payload import by_python_name
 from .._runtime.truncating import truncated_json
-from ..cli.jobs.results import record_files
 from ..journal import Journal
 from .limits import Limits
 from .local_media import with_local_files
@@ -36,6 +36,8 @@ from .unanswered_jobs import UnansweredJobs, call_text
 DESCRIBE = "describe_model(model_id) says what it takes."
 OTHER_WORDS = "Try other words; without any, all models are listed."
 STORE = "download(request_id) stores its files."
+STORED = "The files are there."
+NOT_RECORDED = "They were not recorded in the journal"
 
 POLL_SECONDS = 10
 """The pause that an agent is advised to make between two calls of `status`."""
@@ -128,10 +130,13 @@ class Session:
 
         Raises `OverBudget`, and what `submit` of a client raises.
         """
+        is_reserved = False
         if not requested.is_paid_for:
             cost_at_most = await self._cost_at_most(requested)
-            self._budget.reserve(requested.key, cost_at_most, requested.model_id)
-        request = await self._submitted(requested)
+            is_reserved = self._budget.reserve(
+                requested.key, cost_at_most, requested.model_id
+            )
+        request = await self._submitted(requested, is_reserved)
         return {
             "request_id": request.id,
             "model_id": requested.model_id,
@@ -182,13 +187,15 @@ class Session:
                     f"request {request_id} is {status.status}: its files are not there yet",
                     request_id=request_id,
                 )
-        paths = _stored_before(entry, to) or await self._store(
-            entry, await request.result(), to
-        )
+        paths, problem = _stored_before(entry, to), None
+        if not paths:
+            paths = await (await request.result()).download(to)
+            problem = await self._record(entry, paths)
+        stored = STORED if problem is None else f"{STORED} {NOT_RECORDED}: {problem}"
         return {
             "request_id": request_id,
             "paths": [str(path) for path in paths],
-            "next": "The files are there.",
+            "next": stored,
         }
 
     async def aclose(self) -> None:
@@ -198,8 +205,14 @@ class Session:
         if self._account is not None:
             await self._account.aclose()
 
-    async def _submitted(self, requested: RequestedJob) -> AsyncRequest[Any]:
-        """Make the paid call; remember a job whose answer does not reach the agent."""
+    async def _submitted(
+        self, requested: RequestedJob, is_reserved: bool
+    ) -> AsyncRequest[Any]:
+        """Make the paid call; remember a job whose answer does not reach the agent.
+
+        `is_reserved` says whether its cost was reserved for this very call, and not for an
+        earlier one with the same key, which may have been paid.
+        """
         client: Any = self._client(model_of(requested.model_id), requested.key)
         paying = asyncio.ensure_future(client.submit(**requested.keywords))
         self._paying.add(paying)
@@ -211,7 +224,7 @@ class Session:
         except BaseException as error:
             if may_be_paid(error):
                 self._unanswered.add(requested.call, requested.key)
-            else:
+            elif is_reserved:
                 self._budget.give_back(requested.key)
             raise
         self._unanswered.discard(requested.call)
@@ -279,15 +292,14 @@ class Session:
         elif entry.cost is not None and entry.state in (DONE, FAILED, CANCELLED):
             self._budget.charge(entry.key, entry.cost)
 
-    async def _store(
-        self, entry: Entry | None, result: AsyncResult[Any], folder: Path
-    ) -> list[Path]:
-        """Download the files of a job and record them in the journal; return their paths."""
-        paths = await result.download(folder)
-        if entry is not None:
-            record = partial(record_files, self._journal, entry.key, paths)
-            await AsyncBlocking.run(record)
-        return paths
+    async def _record(
+        self, entry: Entry | None, paths: list[Path]
+    ) -> JournalError | None:
+        """Record the files of a job that is in the journal; return the error if that fails."""
+        if entry is None:
+            return None
+        record = partial(record_files, self._journal, entry.key, paths)
+        return await AsyncBlocking.run(record)
 
     def _budget_left(self) -> Answer:
         left = amount(self._budget.left)

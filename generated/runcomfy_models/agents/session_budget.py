@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ad63629ac030dbed771216d5eac3036a
+# sha256: 6dd43484039477337d7e835c944035d1
 """The budget of an agent's session."""
 
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from .._runtime.errors import OverBudget
-from .._runtime.pricing import dollars
+from .._runtime.pricing import format_dollars
 
 
 @dataclass
@@ -34,8 +34,8 @@ class SessionBudget:
 
         `cost_at_most` is None if it is not known.
         """
-        left = self.left
-        if left is None or key in self._amounts:
+        budget, left = self.budget, self.left
+        if budget is None or left is None or key in self._amounts:
             return
         if cost_at_most is None:
             raise OverBudget(
@@ -44,17 +44,23 @@ class SessionBudget:
                 model_id=model_id,
             )
         if cost_at_most > left:
+            cost, share = format_dollars(cost_at_most), format_dollars(left)
             raise OverBudget(
-                f"{model_id} may cost {dollars(cost_at_most)}, and {dollars(left)} of the budget "
-                f"of {dollars(self.budget or Decimal(0))} is left; nothing was sent",
+                f"{model_id} may cost {cost}, and {share} of the budget of "
+                f"{format_dollars(budget)} is left; nothing was sent",
                 model_id=model_id,
             )
 
-    def reserve(self, key: str, cost_at_most: Decimal | None, model_id: str) -> None:
-        """Reserve what the job `key` may cost, once for each key. Raises as `check` does."""
+    def reserve(self, key: str, cost_at_most: Decimal | None, model_id: str) -> bool:
+        """Reserve what the job `key` may cost; return whether it was not reserved before.
+
+        Raises as `check` does.
+        """
         self.check(key, cost_at_most, model_id)
-        if cost_at_most is not None:
-            self._amounts.setdefault(key, cost_at_most)
+        if cost_at_most is None or key in self._amounts:
+            return False
+        self._amounts[key] = cost_at_most
+        return True
 
     def charge(self, key: str, cost: Decimal) -> None:
         """Replace what is reserved for a job of this session by what it has cost."""

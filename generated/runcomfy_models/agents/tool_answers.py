@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 26c4e94158a25afc09dc21c58a2054ab
+# sha256: 326ec41d6073fa846bd158502e7af20b
 """Answers to an agent: short JSON objects that say what to do next."""
 
 from decimal import Decimal
@@ -9,9 +9,8 @@ from .._runtime.info import ModelInfo
 from .._runtime.json_value import is_array, is_object
 from .._runtime.models.inputs import InputModel
 from .._runtime.models.outputs import OutputModel
-from .._runtime.pricing import Price, dollars
+from .._runtime.pricing import Price, catalog_price, format_dollars
 from .._runtime.truncating import truncated
-from ..cli.models.describing import price_of
 
 Answer = dict[str, Any]
 
@@ -27,7 +26,7 @@ def listed(info: ModelInfo) -> Answer:
     line = (info.description or info.display_name or "").strip().partition("\n")[0]
     return {
         "model_id": info.model_id,
-        "price": price_of(info),
+        "price": catalog_price(info),
         "description": truncated(line, MAX_LINE),
     }
 
@@ -44,7 +43,7 @@ def described(
         "name": info.display_name,
         "description": info.description,
         "docs": info.docs_url,
-        "price": price_of(info),
+        "price": catalog_price(info),
         "inputs": _compact(schema),
         "rules": [f"{rule['quote']} ({rule['message']})" for rule in rules],
         "outputs": [*outputs],
@@ -61,7 +60,7 @@ def priced(price: Price) -> Answer:
 
 def amount(value: Decimal | None) -> str | None:
     """Return an amount of US dollars; None if there is none."""
-    return None if value is None else dollars(value)
+    return None if value is None else format_dollars(value)
 
 
 def _compact(schema: Any) -> Any:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ad8d7998af1431c3049b96e98d95b2d4
+# sha256: 848f07cf936e7438709745db8bfb58f1
 """Answers to invalid calls: an unknown tool, wrong arguments, an unusable answer of the user."""
 
 from collections.abc import Iterable, Mapping
@@ -8,8 +8,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from .._runtime.json_path import json_path
+from .._runtime.plain_messages import plain_message
 from .._runtime.truncating import truncated
-from ..cli.output.wording import for_the_shell
 from .advice import error_answer
 from .consent import NotAgreed
 from .tool_answers import Answer
@@ -45,7 +45,7 @@ def unknown_arguments(
 def wrong_values(error: ValidationError) -> list[Answer]:
     """Return a problem for each argument that is missing, or of the wrong type."""
     return [
-        {"argument": json_path(detail["loc"]), "message": for_the_shell(detail["msg"])}
+        {"argument": json_path(detail["loc"]), "message": plain_message(detail["msg"])}
         for detail in error.errors(include_url=False, include_input=False)
     ]
 

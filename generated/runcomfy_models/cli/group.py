@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 561993cd376fca1efc79ffd0699489be
+# sha256: 5a28c31574be7ebeb8f25bdb8a13a0f3
 """The command line: the table of its commands, each imported only when it is used."""
 
 import io
@@ -72,9 +72,9 @@ class _LazyGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if not ctx.resilient_parsing and args[0] not in COMMANDS:
-            from .suggesting import did_you_mean
+            from runcomfy_models._runtime.suggesting import similar_hint
 
-            hint = did_you_mean(args[0], COMMANDS)
+            hint = similar_hint(args[0], COMMANDS)
             raise click.UsageError(f"unknown command {args[0]!r}{hint}", ctx)
         return super().resolve_command(ctx, args)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from io import StringIO
 from typing import Any
 
 from runcomfy_codegen.json_schema.values import is_array, is_object
@@ -52,7 +53,7 @@ def _lines(text: str) -> Iterator[tuple[Keys, int]]:
 def _statements(text: str) -> Iterator[tuple[int, str]]:
     """Yield each header and each key with its value, and the line where it begins."""
     statement, first_line = "", 1
-    for number, line in enumerate(text.splitlines(keepends=True), 1):
+    for number, line in enumerate(StringIO(text, newline="\n"), 1):
         statement, first_line = (statement + line, first_line) if statement else (line, number)
         try:
             is_something = bool(tomllib.loads(statement))

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from io import StringIO
+from typing import Any
 
 from runcomfy_codegen.reading.accepted import AcceptedFinding
 from runcomfy_codegen.reading.files import SERVICE
@@ -12,8 +15,6 @@ from runcomfy_codegen.untrusted_text import code_span
 
 _RULE = re.compile(r"\w+ \((\S+)\) (`[^`]+`): ")
 """The rule and the pointer of a change. A model that is new or gone has a line without them."""
-
-_ENDS_ENTRY = re.compile(r"\s*($|#|\[)")
 
 
 def pending_entries(entries: Iterable[AcceptedFinding], log: str) -> list[AcceptedFinding]:
@@ -31,17 +32,36 @@ def pending_entries(entries: Iterable[AcceptedFinding], log: str) -> list[Accept
 def without_entries(text: str, entries: Iterable[AcceptedFinding]) -> str:
     """Return the text of `accepted.toml` without `entries`, which were read from it.
 
-    An entry ends at a blank line, a comment or the next table.
+    The blank lines below an entry go with it; comments below it stay.
     """
-    lines = text.splitlines(keepends=True)
+    lines = list(StringIO(text, newline="\n"))
     for entry in sorted(entries, key=lambda entry: entry.line, reverse=True):
-        end = entry.line
-        while end < len(lines) and not _ENDS_ENTRY.match(lines[end]):
+        start = entry.line - 1
+        end = _end_of_entry(lines, start)
+        while end < len(lines) and not lines[end].strip():
             end += 1
-        while end < len(lines) and not lines[end].strip():  # the space below it goes, too
-            end += 1
-        del lines[entry.line - 1 : end]
+        del lines[start:end]
     return "".join(lines)
+
+
+def _end_of_entry(lines: Sequence[str], start: int) -> int:
+    """Return where the entry that begins at `start` ends: at the first line that keeps all others.
+
+    Returns `start` if no line does, as in a list that is written in one line.
+    """
+    # A comment, a blank line or a line that looks like a table may be inside an entry.
+    rows, number = _rows(lines), len(_rows(lines[:start]) or ())
+    others = rows and [*rows[:number], *rows[number + 1 :]]
+    ends = range(start + 1, len(lines) + 1)
+    return next((end for end in ends if _rows([*lines[:start], *lines[end:]]) == others), start)
+
+
+def _rows(lines: Iterable[str]) -> list[Any] | None:
+    """Return the entries of the file with these lines; None if it is not TOML."""
+    try:
+        return list(tomllib.loads("".join(lines)).get("accepted", []))
+    except tomllib.TOMLDecodeError:
+        return None
 
 
 def _keys(entry: AcceptedFinding) -> Iterator[tuple[str, str, str]]:

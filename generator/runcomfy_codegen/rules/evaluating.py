@@ -42,7 +42,7 @@ def evaluate(node: ast.expr, variables: Mapping[str, Any]) -> Any:
     """Return the value of a resolved expression; raise `NotApplicableError` if it has none."""
     try:
         return _value(node, variables)
-    except (LookupError, ZeroDivisionError, ValueError):  # min() and max() of nothing
+    except (LookupError, ArithmeticError, ValueError):  # min() and max() of nothing
         raise NotApplicableError from None
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6b34656abe4a6c5c225cab4e5b2b7e94
+# sha256: 92c5042dff604de02f9164857c7e21d6
 """An account: the token, connection pools and options that several clients share."""
 
 from dataclasses import replace
@@ -96,6 +96,13 @@ class AsyncRunComfy:
     ) -> None:
         """Close the account."""
         await self.aclose()
+
+
+def account_on(transport: AsyncTransport, options: Options) -> AsyncRunComfy:
+    """Return an account that makes its calls by `transport`."""
+    account = AsyncRunComfy.__new__(AsyncRunComfy)
+    account.transport, account.options = transport, options
+    return account
 
 
 def check_account(account: object) -> None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8ed213eb10e1b9b23fc60b88dfa9df32
+# sha256: 44ea494dda2a7af5e1f5fdebb6fed6a5
 """Check an input before a job is paid for: offline, or with a look at its files."""
 
 from typing import Any
@@ -12,7 +12,7 @@ from ..models.inputs import InputModel
 from ..options import Options
 from ..timing import Deadline
 from .fetching import Fetch, Refused, fetched
-from .submitting import AsyncCallTarget, checked_payload, prepared
+from .submitting import AsyncCallTarget, prepare_call, validated_payload
 from .transport import AsyncTransport
 
 
@@ -24,11 +24,11 @@ async def preflight(
     transport, options = target.account.transport, target.account.options
     context = PreflightContext(transport.base_url, options.media_checks, options.rules)
     # The first check collects the URLs, the second one checks their files.
-    checked = await prepared(target, inputs, context)
+    prepared = await prepare_call(target, inputs, context)
     context.files = {
         url: await _described(url, transport, options) for url in context.urls
     }
-    checked_payload(target, checked.payload, context)
+    validated_payload(target, prepared.payload, context)
 
 
 async def _described(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2c747fade62b1577cf0841a20e9867cf
+# sha256: 48717183ca9bc4d1eb9dd5771bc299e0
 """A job whose start and end are recorded in a journal."""
 
 import json
@@ -13,7 +13,7 @@ from ..errors import JobCancelled, JobFailed, ResponseError
 from ..http.answers import Answer
 from ..journal.databases.database import Row
 from ..journal.entry import Entry
-from ..journal.paid_calls.failures import recorded_error, reported_cost, response_of
+from ..journal.paid_calls.failures import error_facts, recorded_error, reported_cost
 from ..journal.paid_calls.outcomes import cancel, complete, fail, start
 from ..journal.queries import job_entry
 from ..models.outputs import OutputT
@@ -35,7 +35,7 @@ class AsyncRecordedJob(AsyncJob[OutputT]):
 
     async def result(self, polling: AsyncPolling) -> AsyncResult[OutputT]:
         """Return the recorded result, else wait for the end of the job."""
-        if self._fresh is None and (entry := await self._entry()):
+        if not self._is_new and (entry := await self._entry()):
             if entry.answer is not None:
                 return self._recorded_result(entry)
             if error := recorded_error(entry):
@@ -65,10 +65,8 @@ class AsyncRecordedJob(AsyncJob[OutputT]):
         try:
             return super()._read_result(answer, status)
         except ResponseError as error:  # the job has completed without a usable output
-            response = response_of(error)
-            self._journal.do(
-                partial(fail, request_id=self.id, response=response, cost=None)
-            )
+            facts = error_facts(error)
+            self._journal.do(partial(fail, request_id=self.id, facts=facts, cost=None))
             raise
 
     def _read_status(self, answer: Answer) -> RequestStatus:
@@ -79,10 +77,10 @@ class AsyncRecordedJob(AsyncJob[OutputT]):
         return status
 
     async def _record_end(
-        self, move: Callable[..., list[Row]], error: JobFailed | JobCancelled
+        self, record: Callable[..., list[Row]], error: JobFailed | JobCancelled
     ) -> None:
         cost = reported_cost(error.raw)
-        await self._record(partial(move, response=response_of(error), cost=cost))
+        await self._record(partial(record, facts=error_facts(error), cost=cost))
 
     async def _record(self, work: Callable[..., list[Row]]) -> None:
         recording = self._journal.do(partial(work, request_id=self.id))

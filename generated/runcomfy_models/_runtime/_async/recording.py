@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5467a7775a2b15c61ce9377bb5d530aa
+# sha256: 36930a7eeccbc805c2e7d854007d1b37
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -57,7 +57,7 @@ class AsyncRecordedSubmission(AsyncSubmission):
             )
         else:
             self._request_id = recorded_id(outcome, claim)
-            self.price = None
+            self.price, self.is_new = None, False
         return self._request_id
 
 
@@ -73,8 +73,8 @@ async def claim_or_wait(
                 journal.do(partial(make_claim, claim=claim))
             )
         except BaseException:  # interrupted: the call will certainly not be made
-            response = {"message": "interrupted before it was sent"}
-            journal.do(partial(withdraw, intent=claim.intent, response=response))
+            facts = {"message": "interrupted before it was sent"}
+            journal.do(partial(withdraw, intent=claim.intent, facts=facts))
             raise
         if not outcome.is_busy:
             return outcome

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ab25882a959af18edf54f109482f1f2e
+# sha256: a89ff305b5091aa1930852b2ea91aa4d
 """Turn the inputs of a client into a paid call, and its answer into a job.
 
 Both are in this module: once a job is paid for, nothing may be imported, since that could fail.
@@ -42,20 +42,30 @@ class AsyncCallTarget(NamedTuple):
     pricing: Pricing
 
 
+class PreparedCall(NamedTuple):
+    """A call that passed all checks."""
+
+    call: Call
+    price: Price
+    payload: dict[str, Any]
+    """The checked inputs by wire name; local files are `data:` URIs."""
+
+
 class AsyncSubmission:
     """A paid call, and the id of its job as soon as it is known."""
 
     def __init__(
         self,
-        call: Call,
+        prepared: PreparedCall,
         account: "AsyncRunComfy",
-        price: Price,
         input_type: type[InputModel],
     ) -> None:
         """Prepare; nothing is sent yet."""
-        self.price: Price | None = price
+        self.price: Price | None = prepared.price
         """The job's estimated price; None if a journal has the job already."""
-        self._call = call
+        self.is_new = True
+        """Whether the job was submitted here; False if a journal has it already."""
+        self._call = prepared.call
         self._input_type = input_type
         self._account = account
         self._request_id: str | None = None
@@ -78,53 +88,40 @@ class AsyncSubmission:
         annotate(error, text, request_id=request_id)
 
 
-class Prepared(NamedTuple):
-    """A call that passed all checks."""
-
-    call: Call
-    price: Price
-    payload: dict[str, Any]
-    """The checked inputs by wire name; local files are `data:` URIs."""
-
-
-async def checked_call(
-    target: AsyncCallTarget, inputs: InputModel | dict[str, Any]
-) -> tuple[Call, Price]:
-    """Return the call that submits `inputs`, and what it may cost; see `prepared`."""
-    options, base_url = target.account.options, target.account.transport.base_url
-    context = CallContext(base_url, options.media_checks, options.rules)
-    checked = await prepared(target, inputs, context)
-    return checked.call, checked.price
-
-
-async def prepared(
-    target: AsyncCallTarget, inputs: InputModel | dict[str, Any], context: CallContext
-) -> Prepared:
+async def prepare_call(
+    target: AsyncCallTarget,
+    inputs: InputModel | dict[str, Any],
+    context: CallContext | None = None,
+) -> PreparedCall:
     """Check `inputs`, an `Input` or keywords, and return the call that submits them.
 
-    Local files are read off the event loop. Raises `PriceTooHigh`, and `InvalidInputError`
-    with everything that can be known offline.
+    By default, the context is that of the account's options. Local files are read off the
+    event loop. Raises `PriceTooHigh`, and `InvalidInputError` with everything that can be
+    known offline.
     """
     options, model_id = target.account.options, target.model_id
+    context = context or CallContext(
+        target.account.transport.base_url, options.media_checks, options.rules
+    )
 
-    def prepare() -> Prepared:
+    def prepare() -> PreparedCall:
         values = (
             inputs.to_payload()
             if isinstance(inputs, InputModel)
             else target.input_type.by_wire_name(inputs)
         )
-        payload = checked_payload(target, values, context)
+        payload = validated_payload(target, values, context)
         price = target.pricing.price(payload)
         check_price(price, options.max_cost, options.max_cost_unknown, model_id)
         body = {**options.extra_inputs, **payload}
         call = submit_call(model_id, body, context.local_files)
-        return Prepared(call, price, payload)
+        return PreparedCall(call, price, payload)
 
     has_files = contains_local_file(inputs)
     return await AsyncBlocking.run(prepare) if has_files else prepare()
 
 
-def checked_payload(
+def validated_payload(
     target: AsyncCallTarget, values: dict[str, Any], context: CallContext
 ) -> dict[str, Any]:
     """Return the JSON object to send for `values` (wire names).
@@ -153,10 +150,13 @@ def new_job(
     output_type: type[OutputT],
     account: "AsyncRunComfy",
     price: Price | None,
+    *,
+    is_new: bool,
 ) -> AsyncJob[OutputT]:
     """Return the job with that id, which `account` follows. Raises `InvalidInputError`.
 
-    `price` is what it may cost, if it was submitted just now; else None.
+    `price` is what it may cost, if that was estimated; `is_new` says that it was submitted
+    just now.
     """
     check_request_id(request_id, model_id)
     transport, options = account.transport, account.options
@@ -165,4 +165,6 @@ def new_job(
         from .recorded_job import AsyncRecordedJob
 
         job_type = AsyncRecordedJob
-    return job_type(request_id, model_id, output_type, transport, options, price)
+    return job_type(
+        request_id, model_id, output_type, transport, options, price, is_new=is_new
+    )

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 37cddd5f474f1e047791e3124a228624
+# sha256: 4fd5adc15dd1e874a885e9ddd4aef9df
 """Make the calls of an account, and repeat those that may be repeated."""
 
 from itertools import count
@@ -104,13 +104,13 @@ class AsyncTransport:
         call: Call,
         options: Options,
         deadline: Deadline,
-        fresh: Deadline | None = None,
+        may_be_unknown_until: Deadline | None = None,
     ) -> Answer:
         """Make a call that changes nothing, and repeat it while that may help.
 
-        Until `fresh` is over, the service may not know the job yet; None for an older job.
+        Until `may_be_unknown_until`, the service may not know the job; None for an older job.
         """
-        retries = Retries(options, self.clock, deadline, fresh)
+        retries = Retries(options, self.clock, deadline, may_be_unknown_until)
         while True:
             try:
                 return await self.once(call, options, deadline.left())

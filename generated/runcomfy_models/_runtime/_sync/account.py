@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5f5290257d8d0adce05d54c767f10c0e
+# sha256: 4564cb7df19ace58733980e64db7ae3a
 """An account: the token, connection pools and options that several clients share."""
 
 from dataclasses import replace
@@ -96,6 +96,13 @@ class RunComfy:
     ) -> None:
         """Close the account."""
         self.close()
+
+
+def account_on(transport: Transport, options: Options) -> RunComfy:
+    """Return an account that makes its calls by `transport`."""
+    account = RunComfy.__new__(RunComfy)
+    account.transport, account.options = transport, options
+    return account
 
 
 def check_account(account: object) -> None:

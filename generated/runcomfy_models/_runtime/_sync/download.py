@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c235cd950f124a606549a6bbef5c7697
+# sha256: 149243e105710df9150d5c93848acf8c
 """Download the files of a result: only whole files, and without running the job again."""
 
 from collections.abc import Callable, Sequence
@@ -17,7 +17,7 @@ from ..download.urls import refusal_reason, without_query
 from ..errors import DownloadError
 from ..http.answers import read_retry_after
 from ..http.clients import ClientFactory
-from ..http.retry import FRESH_SECONDS, NOT_YET, backoff
+from ..http.retry import NOT_YET, NOT_YET_SECONDS, backoff
 from ..http.time_outs import time_outs
 from ..options import Options
 from ..timing import Deadline
@@ -66,7 +66,9 @@ class Downloads:
         )
         self._clock = transport.clock if transport else Clock()
         # A file may be missing for a moment after the end of its job.
-        self._fresh = Deadline(self._clock, FRESH_SECONDS if transport else 0.0)
+        self._may_be_missing_until = Deadline(
+            self._clock, NOT_YET_SECONDS if transport else 0.0
+        )
 
     def __deepcopy__(self, memo: object) -> Self:
         """Return the same object: a connection is not copied."""
@@ -161,7 +163,9 @@ class Downloads:
 
     def _check(self, response: "httpx.Response", url: str, part: PartFile) -> None:
         """Continue only if the body is the file, or a piece of it, without another encoding."""
-        may_come = response.status_code in NOT_YET and not self._fresh.over
+        may_come = (
+            response.status_code in NOT_YET and not self._may_be_missing_until.over
+        )
         if response.status_code in RETRIED or may_come:
             raise self._interruption(response, part, may_come)
         why = ""

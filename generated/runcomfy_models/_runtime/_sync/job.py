@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: be907aeb7464437acf431dc911abd8c5
+# sha256: 2ca0a48a7044e3ff380fded9b78b09d6
 """Ask the service about a job."""
 
 import warnings
@@ -9,7 +9,7 @@ from typing import Any, Generic
 from ..errors import ResponseError, RunComfyError
 from ..http.answers import Answer
 from ..http.calls import Call, cancel_call, result_call, status_call
-from ..http.retry import FRESH_SECONDS, TRANSIENT
+from ..http.retry import NOT_YET_SECONDS, TRANSIENT
 from ..jobs.cancelling import CancelOutcome, cancel_outcome
 from ..jobs.job_answers import job_error, read_status, result_fields
 from ..models.outputs import OutputT
@@ -36,11 +36,13 @@ class Job(Generic[OutputT]):
         transport: Transport,
         options: Options,
         price: Price | None = None,
+        *,
+        is_new: bool,
     ) -> None:
         """Prepare; nothing is sent yet.
 
-        `price` is what the job may cost, if it was submitted just now; else None. A new job
-        may be unknown to parts of the service for a moment.
+        `price` is what the job may cost, if that was estimated. A job that `is_new`, that is
+        submitted just now, may be unknown to parts of the service for a moment.
         """
         self.id = request_id
         self.model_id = model_id
@@ -49,7 +51,10 @@ class Job(Generic[OutputT]):
         self._options = options
         self._status_call = status_call(model_id, request_id)
         self._warned: set[str] = set()
-        self._fresh = Deadline(transport.clock, FRESH_SECONDS) if price else None
+        self._is_new = is_new
+        self._may_be_unknown_until = (
+            Deadline(transport.clock, NOT_YET_SECONDS) if is_new else None
+        )
         self._price = price
 
     def guard(self, request: Cancellable) -> WaitGuard:
@@ -58,13 +63,15 @@ class Job(Generic[OutputT]):
 
     def polling(self, timeout: float | None) -> Polling:
         """Start a wait of `timeout` seconds; None means `wait_timeout`."""
-        return Polling(self._transport, self._options, timeout, self._fresh)
+        return Polling(
+            self._transport, self._options, timeout, self._may_be_unknown_until
+        )
 
     def status(self) -> RequestStatus:
         """Return the status now; repeat the call for a while if it fails."""
         deadline = Deadline(self._transport.clock, self._options.read_timeout)
         answer = self._transport.repeat(
-            self._status_call, self._options, deadline, self._fresh
+            self._status_call, self._options, deadline, self._may_be_unknown_until
         )
         return self._read_status(answer)
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bf3ebdd722254ff22c9f27fd0b1f1057
+# sha256: 5c87de8c92a4523b7989d2127340a920
 """Poll a job until it ends, within the time limits."""
 
 from collections.abc import Callable, Iterator
@@ -26,15 +26,15 @@ class Polling:
         transport: Transport,
         options: Options,
         timeout: float | None,
-        fresh: Deadline | None,
+        may_be_unknown_until: Deadline | None,
     ) -> None:
         """Start the wait; `timeout` is in seconds, None means `wait_timeout`.
 
-        Until `fresh` is over, the service may not know the job yet; None for an older job.
+        Until `may_be_unknown_until`, the service may not know the job; None for an older job.
         """
         self._transport = transport
         self._options = options
-        self._fresh = fresh
+        self._may_be_unknown_until = may_be_unknown_until
         seconds = options.wait_timeout if timeout is None else timeout
         self._whole = Deadline(transport.clock, seconds)
         self._queue = Deadline(transport.clock, options.queue_timeout)
@@ -69,7 +69,9 @@ class Polling:
     def _answer(self, call: Call) -> Answer:
         """Return the answer; raise `OutOfTime` if the call fails until the wait is over."""
         try:
-            return self._transport.repeat(call, self._options, self._whole, self._fresh)
+            return self._transport.repeat(
+                call, self._options, self._whole, self._may_be_unknown_until
+            )
         except TRANSIENT as error:
             if not self._whole.over:
                 raise

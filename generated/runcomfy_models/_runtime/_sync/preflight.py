@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4eb7013fe8fa571c214365ce807ba266
+# sha256: 1d1c4c027c0706ad7f582cb5127c0a16
 """Check an input before a job is paid for: offline, or with a look at its files."""
 
 from typing import Any
@@ -12,7 +12,7 @@ from ..models.inputs import InputModel
 from ..options import Options
 from ..timing import Deadline
 from .fetching import Fetch, Refused, fetched
-from .submitting import CallTarget, checked_payload, prepared
+from .submitting import CallTarget, prepare_call, validated_payload
 from .transport import Transport
 
 
@@ -22,9 +22,9 @@ def preflight(target: CallTarget, inputs: InputModel | dict[str, Any]) -> None:
     transport, options = target.account.transport, target.account.options
     context = PreflightContext(transport.base_url, options.media_checks, options.rules)
     # The first check collects the URLs, the second one checks their files.
-    checked = prepared(target, inputs, context)
+    prepared = prepare_call(target, inputs, context)
     context.files = {url: _described(url, transport, options) for url in context.urls}
-    checked_payload(target, checked.payload, context)
+    validated_payload(target, prepared.payload, context)
 
 
 def _described(url: str, transport: Transport, options: Options) -> RemoteFile:

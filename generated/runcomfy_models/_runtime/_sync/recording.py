@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8ce23ef098e919b02d6cab2d2dccda7d
+# sha256: c46d0a9fa6c43130e1fd487eaad8ce8a
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -55,7 +55,7 @@ class RecordedSubmission(Submission):
             self._request_id = pay(journal, claim, call, account, is_followed=False)
         else:
             self._request_id = recorded_id(outcome, claim)
-            self.price = None
+            self.price, self.is_new = None, False
         return self._request_id
 
 
@@ -69,8 +69,8 @@ def claim_or_wait(
         try:
             outcome = Blocking.outcome(journal.do(partial(make_claim, claim=claim)))
         except BaseException:  # interrupted: the call will certainly not be made
-            response = {"message": "interrupted before it was sent"}
-            journal.do(partial(withdraw, intent=claim.intent, response=response))
+            facts = {"message": "interrupted before it was sent"}
+            journal.do(partial(withdraw, intent=claim.intent, facts=facts))
             raise
         if not outcome.is_busy:
             return outcome

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0fd4e7f62741c9ec4a08230ff0364de5
+# sha256: c42a127a9d28a353a7367c3687641ecb
 """Make the calls of an account, and repeat those that may be repeated."""
 
 from itertools import count
@@ -100,13 +100,13 @@ class Transport:
         call: Call,
         options: Options,
         deadline: Deadline,
-        fresh: Deadline | None = None,
+        may_be_unknown_until: Deadline | None = None,
     ) -> Answer:
         """Make a call that changes nothing, and repeat it while that may help.
 
-        Until `fresh` is over, the service may not know the job yet; None for an older job.
+        Until `may_be_unknown_until`, the service may not know the job; None for an older job.
         """
-        retries = Retries(options, self.clock, deadline, fresh)
+        retries = Retries(options, self.clock, deadline, may_be_unknown_until)
         while True:
             try:
                 return self.once(call, options, deadline.left())

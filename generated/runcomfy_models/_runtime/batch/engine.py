@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c903efd2a85ee1c822b8c7fee8d6f5b3
+# sha256: 796cc1bea1bc7987582b13da22fb8626
 """The run of a batch: begins jobs while the limits allow, and yields them as they end."""
 
 import asyncio
@@ -167,7 +167,7 @@ class Engine:
         job = BatchJob(work.key, self._journal, self._account, self._settings)
         if work.row is None:
             assert work.request_id is not None  # noqa: S101
-            self._follow(work, job, Submitted(work.request_id, is_fresh=False))
+            self._follow(work, job, Submitted(work.request_id, is_new=False))
             return
         try:
             submitted = await self._submitter.submit(work, work.row, job)
@@ -187,7 +187,7 @@ class Engine:
             self._end(submitted)
 
     def _follow(self, work: Work, job: BatchJob, submitted: Submitted) -> None:
-        if submitted.is_fresh:
+        if submitted.is_new:
             self._limit.grow()
         task = asyncio.ensure_future(self._follow_to_end(work, job, submitted))
         self._following[task] = job
@@ -199,7 +199,7 @@ class Engine:
         self.progress.expected += submitted.estimate
         try:
             entry = await job.follow(
-                submitted.request_id, work.client, submitted.is_fresh
+                submitted.request_id, work.client, is_new=submitted.is_new
             )
         except HandledElsewhere:
             self._put_off(work, self._elsewhere)

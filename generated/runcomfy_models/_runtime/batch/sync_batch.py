@@ -1,17 +1,18 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0716f18e6ac815847bb0f7e516be88af
+# sha256: 1d80ea88fc9d6ed29491280e46f75f57
 """A batch for programs without an event loop: it runs one in a thread."""
 
 import asyncio
 import threading
 from collections.abc import AsyncIterator, Coroutine, Iterator
+from concurrent.futures import Future
 from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
 from types import TracebackType
 from typing import Any, Literal, Self, TypeVar, Unpack
 
-from .._async.account import AsyncRunComfy
+from .._async.account import AsyncRunComfy, account_on
 from .._async.transport import AsyncTransport
 from .._sync.account import RunComfy, check_account
 from ..errors import RunComfyError
@@ -194,7 +195,7 @@ class _LoopThread:
         """Whether the loop has ended."""
         return self._loop.is_closed()
 
-    def start(self, coroutine: Coroutine[Any, Any, Returned]) -> "Any":
+    def start(self, coroutine: Coroutine[Any, Any, Returned]) -> "Future[Returned]":
         """Run a coroutine in the thread; return its future."""
         if self.is_closed:
             coroutine.close()
@@ -203,8 +204,7 @@ class _LoopThread:
 
     def run(self, coroutine: Coroutine[Any, Any, Returned]) -> Returned:
         """Run a coroutine in the thread, and return its value."""
-        value: Returned = self.start(coroutine).result()
-        return value
+        return self.start(coroutine).result()
 
     def close(self) -> None:
         """Stop the loop."""
@@ -227,7 +227,5 @@ def _asynchronous(account: RunComfy) -> AsyncRunComfy:
             "or an AsyncRunComfy to an AsyncBatch"
         )
     name: Literal["httpx2"] | None = "httpx2" if factory.name == "httpx2" else None
-    other = AsyncRunComfy.__new__(AsyncRunComfy)
-    other.options = account.options
-    other.transport = AsyncTransport(transport.token, transport.base_url, name, None)
-    return other
+    other = AsyncTransport(transport.token, transport.base_url, name, None)
+    return account_on(other, account.options)

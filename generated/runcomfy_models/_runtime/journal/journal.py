@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 57dc416e929fc6da2f2c1fca1073da02
+# sha256: faecf8b3b49581f9227e8c8b559c00c9
 """The journal: what users open, read and settle."""
 
 import secrets
@@ -18,7 +18,7 @@ from .databases.database import Database
 from .databases.row_mapping import find
 from .entry import Entry, read_entry
 from .export import export
-from .paid_calls.outcomes import lose_all_gone
+from .paid_calls.outcomes import mark_unknown_of_ended_owners
 from .paid_calls.states import STATES, UNKNOWN
 from .queries import Cost, Filter
 from .settling import settle_entry
@@ -61,7 +61,7 @@ class Journal:
         self._worker = Worker(connector(where))
         self.where = str(where)
         self.stores_inputs = inputs
-        self.do(lose_all_gone).result()
+        self.do(mark_unknown_of_ended_owners).result()
 
     def __repr__(self) -> str:
         """Show where it is, without a password."""
@@ -159,7 +159,7 @@ class Journal:
         self.close()
 
     def _entries(self, filters: Filter) -> Iterator[Entry]:
-        self.do(lose_all_gone).result()
+        self.do(mark_unknown_of_ended_owners).result()
         after = 0
         while rows := self.do(
             partial(queries.page, after=after, filters=filters)

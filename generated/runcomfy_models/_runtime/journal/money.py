@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 782cc1b24f4e432427d6617d37d01ec3
+# sha256: bd9d09ea8147a2f64618f6941974510f
 """Amounts of US dollars: exact as decimals, and as whole numbers that a database adds up."""
 
 from decimal import ROUND_CEILING, Decimal, InvalidOperation
@@ -11,12 +11,12 @@ MAX_DOLLARS = 10**9
 """The largest amount that a user may give; a larger one is a mistake, and could overflow sums."""
 
 
-def units(dollars: Decimal) -> int:
+def to_units(dollars: Decimal) -> int:
     """Return an amount as whole billionths of a dollar, rounded up."""
     return int((dollars * UNITS).to_integral_value(ROUND_CEILING))
 
 
-def dollars(units: int) -> Decimal:
+def from_units(units: int) -> Decimal:
     """Return billionths of a dollar as dollars."""
     return Decimal(units) / UNITS
 

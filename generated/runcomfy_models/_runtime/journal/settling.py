@@ -1,11 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c6105e4240e3ca9de34b1f82a930feaa
+# sha256: 3bd66accf2aee2ca5e6e0d661e8b17bd
 """Record the decision about a paid call whose outcome is unknown."""
 
 from .databases.database import Database
 from .databases.row_mapping import find, now, update
 from .entry import Entry, read_entry
-from .paid_calls.outcomes import lose_if_gone
+from .paid_calls.outcomes import mark_unknown_if_owner_ended
 from .paid_calls.states import SETTLE_NOT_QUEUED, SETTLE_QUEUED
 from .spending import release
 
@@ -19,7 +19,7 @@ def settle_entry(database: Database, key: str, request_id: str | None) -> Entry:
     row = find(database, key)
     if row is None:
         raise LookupError(f"the journal has no key {key!r}: nothing was changed")
-    lose_if_gone(database, row)
+    mark_unknown_if_owner_ended(database, row)
     if row["state"] not in SETTLE_QUEUED.before:
         raise ValueError(
             f"{key!r} is {row['state']}, not unknown: there is nothing to settle"

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3ce4e5b235961a43228c024a86699383
+# sha256: 09c1c2f7b5dca5dea48fbee5616819a4
 """Rules in words: conditions on several inputs, which a page states and a schema cannot."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -52,7 +52,7 @@ def broken(
         try:
             message = rule.broken(values)
         # LookupError: an input without a value. ValueError: `min()` or `max()` of no values.
-        except (LookupError, ZeroDivisionError, ValueError):
+        except (LookupError, ArithmeticError, ValueError):
             continue
         if message is not None:
             yield rule, message

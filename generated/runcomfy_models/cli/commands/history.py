@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b5b195647a4b115d28ee488e46ac3260
+# sha256: 2a9f261bfcbb23082d7cdf1d2af577be
 """`runcomfy-models history`: the jobs in the journal."""
 
 from datetime import datetime
@@ -92,9 +92,9 @@ def _print_entries(entries: "Iterable[Entry]", as_json: bool) -> None:
 
 
 def _row(entry: "Entry") -> tuple[str, ...]:
-    from runcomfy_models._runtime.pricing import dollars
+    from runcomfy_models._runtime.pricing import format_dollars
 
     sent = entry.sent_at or entry.planned_at
-    cost = "" if entry.cost is None else dollars(entry.cost)
+    cost = "" if entry.cost is None else format_dollars(entry.cost)
     time = f"{sent:%Y-%m-%d %H:%M:%S}"
     return entry.key, time, entry.state, cost, entry.model_id, entry.request_id or ""

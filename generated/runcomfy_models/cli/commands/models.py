@@ -1,15 +1,16 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ac7221f53d29c51dfefdc887afd0d288
+# sha256: 9f80d2f4e27859f746f0bf0e222f9e30
 """`runcomfy-models models`: find models by words."""
 
 import click
 
 import runcomfy_models
 from runcomfy_models._runtime.info import ModelInfo
+from runcomfy_models._runtime.pricing import catalog_price
 
 from .. import options
 from ..command import Command
-from ..models.describing import info_facts, price_of
+from ..models.describing import info_facts
 from ..output.printing import print_json, print_rows, print_to_stderr
 
 COLUMNS = ("model", "name", "price", "description")
@@ -54,7 +55,7 @@ def _row(info: ModelInfo) -> tuple[str, ...]:
     return (
         info.model_id,
         info.display_name or "",
-        price_of(info),
+        catalog_price(info),
         _line(info.description),
     )
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 027c08e1dddbb089374da77332767d78
+# sha256: ba094c4dc4e95f0ed9b77694a3f53dff
 """`runcomfy-models run MODEL`: check, ask, pay, wait, download."""
 
 from typing import Any
@@ -57,13 +57,16 @@ def _run(
     Prints the path of each file; everything else goes to standard error. A local path is a file,
     - is standard input.
     """
-    from ..jobs import running  # here: the help does not need it
+    # Here: the help does not need them.
+    from runcomfy_models._runtime.pricing import price_refusal
+
+    from ..jobs import running
     from ..jobs.cost_limit import read_limit
     from ..jobs.dry_run import print_call
 
     limit = read_limit(max_cost)
     job = running.checked_job(model_id, flags, given, input_file, settings)
-    refusal = running.refusal(job, limit, max_cost_unknown)
+    refusal = price_refusal(job.price, limit, max_cost_unknown, job.model_id)
     if dry_run:
         return print_call(job.call, job.base_url, job.price, refusal, as_json)
     if refusal is not None:

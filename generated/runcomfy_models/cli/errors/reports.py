@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9c2059e6f2364c95986826d4a35bf7c1
+# sha256: fc10c7e047d6e626af13513f030e54a9
 """The table of errors, their reports and their exit statuses."""
 
 import traceback
@@ -9,9 +9,9 @@ import click
 
 from runcomfy_models._runtime import errors
 from runcomfy_models._runtime.errors import RunComfyError
+from runcomfy_models._runtime.plain_messages import plain_message
 
 from ..output.printing import print_json, print_to_stderr
-from ..output.wording import for_the_shell
 from .exit_codes import ExitCode
 from .signals import interrupted_status
 from .stages import Stage
@@ -126,7 +126,7 @@ def _message(error: BaseException, stage: Stage, request_id: str | None) -> str:
         return error.format_message()
     if isinstance(error, OSError) and error.filename is not None:
         return f"{error.filename}: {error.strerror}"
-    if text := for_the_shell(str(error)):
+    if text := plain_message(str(error)):
         return text
     if request_id is None:
         return "nothing was sent"
@@ -136,7 +136,7 @@ def _message(error: BaseException, stage: Stage, request_id: str | None) -> str:
 
 def _problem(problem: errors.Problem) -> dict[str, Any]:
     value = problem.value
-    return {**vars(problem), "value": None if value is None else for_the_shell(value)}
+    return {**vars(problem), "value": None if value is None else plain_message(value)}
 
 
 def _facts(error: BaseException) -> dict[str, Any]:

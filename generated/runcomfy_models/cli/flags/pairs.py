@@ -1,12 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 09c0244232b28bcae6937f6db3c90441
+# sha256: 8a38a912ecff6ec7149b0ec1e709eacb
 """Objects as pairs: `prompt=a close-up, warm light,duration=5`."""
 
 import re
 from collections.abc import Iterator, Sequence
 from json import JSONDecoder
 
-from ..suggesting import did_you_mean
+from runcomfy_models._runtime.suggesting import similar_hint
+
 from .unreadable import Unreadable
 
 _NAME = r"[^\s=,]+"
@@ -75,13 +76,13 @@ def _without_quotes(value: str) -> str:
 def _check_names(text: str, pairs: list[tuple[str, str]], names: Sequence[str]) -> None:
     """Raise `Unreadable` for what looks like a name, if the object does not have it."""
     if not pairs and (first := re.match(rf"\s*({_NAME})\s*=", text)):
-        hint = did_you_mean(first[1], names) or f": it has {', '.join(names)}"
+        hint = similar_hint(first[1], names) or f": it has {', '.join(names)}"
         raise Unreadable(f"unknown name {first[1]!r}{hint}")
     for _, value in pairs:
         if value.lstrip().startswith('"'):
             continue
         for other in re.findall(rf",\s*({_NAME})\s*=", value):
-            if hint := did_you_mean(other, names, cutoff=0.8):
+            if hint := similar_hint(other, names, cutoff=0.8):
                 quotes = 'if it belongs to the text, put that in quotes: "…"'
                 raise Unreadable(f"unknown name {other!r}{hint} ({quotes})")
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 99bfeaf3075749359b3875b80343b01f
+# sha256: 34a97879a49b810147624ad0a02bb5c7
 """Print each row of a batch as it ends, and compute the exit status of all."""
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,12 +15,12 @@ from runcomfy_models._runtime.journal.paid_calls.states import (
     SUBMITTED,
     UNKNOWN,
 )
-from runcomfy_models._runtime.pricing import dollars
+from runcomfy_models._runtime.plain_messages import plain_message
+from runcomfy_models._runtime.pricing import format_dollars
 from runcomfy_models.batch import Entry, Plan, RowProblem
 
 from ..errors.exit_codes import ExitCode
 from ..output.printing import print_json, print_line
-from ..output.wording import for_the_shell
 
 CODES = {
     DONE: ExitCode.DONE,
@@ -70,7 +70,7 @@ def ended_states(counts: Mapping[str, int], retries: int) -> set[str]:
 def print_plan(plan: Plan, as_json: bool) -> None:
     """Print the plan of a run."""
     if not as_json:
-        print_line(for_the_shell(str(plan)))
+        print_line(plain_message(str(plan)))
         return
     print_json(
         {
@@ -90,7 +90,7 @@ def print_item(item: Entry, as_json: bool) -> None:
     if as_json:
         print_json(item.to_dict())
         return
-    cost = "" if item.cost is None else dollars(item.cost)
-    why = " ".join(for_the_shell(item.error or "").split())
+    cost = "" if item.cost is None else format_dollars(item.cost)
+    why = " ".join(plain_message(item.error or "").split())
     files = " ".join(map(str, item.paths))
     print_line("\t".join([item.key, item.state, cost, files or why]))

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7a41adfa2cec8c47bd06fc0cfb5294ff
+# sha256: 9227a038c7abba3c535831b2f155a277
 """A batch from the shell: plan, ask, run, and the exit status of all its rows."""
 
 import sys
@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from runcomfy_models import RunComfy
+from runcomfy_models._runtime.plain_messages import plain_message
 from runcomfy_models.batch import Batch, Plan
 
 from ..accounts import account, account_for_checks
@@ -23,7 +24,6 @@ from ..flags.files import STANDARD_INPUT
 from ..journals import may_exist
 from ..options import Policy, UnknownCost
 from ..output.printing import is_terminal, print_to_stderr
-from ..output.wording import for_the_shell
 from .batch_outcomes import (
     ended_states,
     plan_code,
@@ -128,7 +128,7 @@ class BatchCommand:
 
     def _agree(self, plan: Plan, limit: Decimal | None) -> None:
         if plan.unpriced:
-            raise Refused(for_the_shell(f"{plan.budget_problem}; nothing was sent"))
+            raise Refused(plain_message(f"{plan.budget_problem}; nothing was sent"))
         if plan.to_send:
             summary = [f"model: {self.model_id}", *str(plan).splitlines()]
             price = "an unknown price" if plan.price.high is None else str(plan.price)
@@ -137,7 +137,7 @@ class BatchCommand:
 
     def _run(self, batch: Batch, plan: Plan) -> int:
         for problem in plan.problems:
-            print_to_stderr(for_the_shell(str(problem)))
+            print_to_stderr(plain_message(str(problem)))
         states = refused_states(plan.problems)
         states |= ended_states(plan.counts, self.retries)
         try:

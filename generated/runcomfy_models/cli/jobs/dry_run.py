@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bc19da1ace2baefaa087c4bfd7ebb204
+# sha256: 47fd90f4451bdc2dcc59163f9abaadc8
 """Print what `run` would send: the payload, the price, and the same call with curl."""
 
 import json
@@ -9,12 +9,12 @@ from typing import Any
 from runcomfy_models import PriceTooHigh
 from runcomfy_models._runtime.http.calls import Call
 from runcomfy_models._runtime.json_value import is_array, is_object
+from runcomfy_models._runtime.plain_messages import plain_message
 from runcomfy_models._runtime.pricing import Price
 from runcomfy_models._runtime.truncating import truncated
 
 from ..errors.exit_codes import ExitCode
 from ..output.printing import json_text, print_json, print_line, print_to_stderr
-from ..output.wording import for_the_shell
 
 MAX_TEXT = 200
 """Characters of a text in the payload that are printed; `--json` prints all of them."""
@@ -43,7 +43,7 @@ def print_call(
     payload: Any = json.loads(body)
     url = base_url + call.path
     curl = _curl(url, body)
-    refused = None if refusal is None else for_the_shell(str(refusal))
+    refused = None if refusal is None else plain_message(str(refusal))
     if as_json:
         facts: dict[str, Any] = {"model_id": call.model_id, "method": call.method}
         facts |= {"url": url, "payload": payload, "price": price.to_dict()}

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3d55f03dd6657b6ad11f80e60eb68fec
+# sha256: 5a913f932216802d91fa3140e65ce79c
 """Run a job from its inputs to its files: check, ask, pay, wait, download."""
 
 from collections.abc import Iterator, Sequence
@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from runcomfy_models import PriceTooHigh, Result, RunComfy
-from runcomfy_models._runtime._sync.submitting import CallTarget, checked_call
+from runcomfy_models import Result, RunComfy
+from runcomfy_models._runtime._sync.submitting import CallTarget, prepare_call
 from runcomfy_models._runtime.http.calls import Call
 from runcomfy_models._runtime.journal.journal import new_key
 from runcomfy_models._runtime.options import Policy, UnknownCost
-from runcomfy_models._runtime.pricing import Price, Pricing, check_price
+from runcomfy_models._runtime.pricing import Price, Pricing
 from runcomfy_models._runtime.truncating import truncated
 
 from ..accounts import account, account_for_checks
@@ -30,7 +30,7 @@ from ..output.printing import print_json, print_line, print_to_stderr
 from .consent import agree
 from .destination import Destination
 from .progress import watch
-from .results import print_result, record_files
+from .results import print_result, record_or_warn
 
 if TYPE_CHECKING:
     from runcomfy_models.journal import Journal
@@ -63,8 +63,8 @@ class CheckedJob:
     @property
     def question(self) -> str:
         """The question whether to pay."""
-        is_known = self.price.high is not None or self.price.low is not None
-        return f"Pay {self.price}?" if is_known else "Pay a price that is not known?"
+        price = self.price if self.price.is_known else "a price that is not known"
+        return f"Pay {price}?"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,20 +102,9 @@ def checked_job(
     with account_for_checks() as checker, reported_by_flag(gathered, flags):
         keywords = gathered.keywords(input_type)
         target = CallTarget(checker, model_id, input_type, pricing)
-        call, price = checked_call(target, keywords)
+        call, price, _ = prepare_call(target, keywords)
         base_url = checker.transport.base_url
     return CheckedJob(model_id, client, gathered, flags, call, base_url, price)
-
-
-def refusal(
-    job: CheckedJob, limit: Decimal | None, unknown: str
-) -> PriceTooHigh | None:
-    """Return why the job is not paid for, if it may cost more than the limit."""
-    try:
-        check_price(job.price, limit, unknown, job.model_id)
-    except PriceTooHigh as error:
-        return error
-    return None
 
 
 def run(job: CheckedJob, options: RunOptions, stage: Stage) -> None:
@@ -139,7 +128,7 @@ def run(job: CheckedJob, options: RunOptions, stage: Stage) -> None:
         result: Result[Any] = request.result()
         stage.has_ended = True
         paths = destination.download(result)
-        record_files(journal, stage.key, paths)
+        record_or_warn(journal, stage.key, paths)
         facts = {"model_id": job.model_id, "key": stage.key}
         print_result(result, facts, paths, options.as_json)
 

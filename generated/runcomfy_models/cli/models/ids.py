@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 259430ea6f15143a592c4501764906ff
+# sha256: fc4ffa157ebb68b41f6bd88d364eb03d
 """Check a typed model id, and suggest the closest one."""
 
 import warnings
@@ -43,9 +43,9 @@ def current_model(
 def _with_suggestions(message: str, model_id: str) -> str:
     """Return the message about an unknown id, with models that have its words."""
     from runcomfy_models import find
+    from runcomfy_models._runtime.suggesting import did_you_mean
 
     if ";" in message:  # it has suggestions
         return message
-    infos = find(model_id, limit=MAX_FOUND)
-    names = " or ".join(map(str, infos))
-    return f"{message}; did you mean {names}?" if infos else message
+    found = find(model_id, limit=MAX_FOUND)
+    return message + did_you_mean(map(str, found))

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a44d6d88cee05e4a23455fc4de35e8f9
+# sha256: 846ebc687ca3b0205e6a7d2f2d33f696
 """Check the rules in words: a second reading of `rules.toml`, independent of the generator's.
 
 The rules compiled into a model's module are not used here.
@@ -90,7 +90,7 @@ class _Evaluation:
         try:
             self._check_names_have_values(tree)
             return bool(self._value(tree))
-        except (LookupError, ZeroDivisionError, ValueError):
+        except (LookupError, ArithmeticError, ValueError):
             return True
 
     def filled(self, message: str) -> str:

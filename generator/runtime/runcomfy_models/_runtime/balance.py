@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .pricing import dollars
+from .pricing import format_dollars
 from .public import public
 
 
@@ -23,4 +23,4 @@ class Balance:
 
     def __str__(self) -> str:
         """Return `$12.34`."""
-        return dollars(self.balance_usd)
+        return format_dollars(self.balance_usd)

@@ -6,6 +6,8 @@ from difflib import get_close_matches
 from typing import NamedTuple
 from warnings import warn
 
+from .suggesting import did_you_mean
+
 
 class Ids(NamedTuple):
     """The ids of a generated package, as its `_models.py` has them."""
@@ -41,8 +43,8 @@ class Ids(NamedTuple):
 
     def _unknown_message(self, model_id: str) -> str:
         close = _closest(model_id, self.models)
-        hint = f"; did you mean {' or '.join(close)}?" if close else ""
-        return f"no model {model_id!r} among the {len(self.models)} known ones{hint}"
+        count, hint = len(self.models), did_you_mean(close)
+        return f"no model {model_id!r} among the {count} known ones{hint}"
 
 
 def _closest(model_id: str, known: Mapping[str, str]) -> list[str]:

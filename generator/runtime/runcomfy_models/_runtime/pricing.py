@@ -27,6 +27,11 @@ class Price:
     """The calculation, as a sentence."""
 
     @property
+    def is_known(self) -> bool:
+        """Whether the least or the most that it may cost is known."""
+        return self.low is not None or self.high is not None
+
+    @property
     def exact(self) -> bool:
         """Whether the price is known, and does not depend on anything else."""
         return self.low is not None and self.low == self.high
@@ -42,7 +47,7 @@ class Price:
     def __str__(self) -> str:
         """Return `$0.35`, `$0.30 to $1.50`, `at least $0.30` or `unknown`."""
         low, high = (
-            None if amount is None else dollars(amount)
+            None if amount is None else format_dollars(amount)
             for amount in (self.low, self.high)
         )
         if low is None:
@@ -116,7 +121,7 @@ class Pricing:
             reason = "the catalog has no price"
             return Price(None, None, None, _with_note(reason, info))
         unit = info.price_unit or "unit that the catalog does not name"
-        basis = f"{dollars(info.price)} for each {unit}"
+        basis = f"{format_dollars(info.price)} for each {unit}"
         if self.factors is None:
             basis += "; the inputs do not say how many there will be"
             return Price(None, None, info.price_unit, _with_note(basis, info))
@@ -130,32 +135,51 @@ class Pricing:
 
 
 def check_price(
-    price: Price, limit: Decimal | float | str | None, unknown: str, model_id: str
+    price: Price,
+    max_cost: Decimal | float | str | None,
+    max_cost_unknown: str,
+    model_id: str,
 ) -> None:
-    """Raise `PriceTooHigh` if a job may cost more than `limit`, or an unknown amount.
+    """Raise `PriceTooHigh` for what `price_refusal` refuses."""
+    refusal = price_refusal(price, max_cost, max_cost_unknown, model_id)
+    if refusal is not None:
+        raise refusal
 
-    `unknown` is the option `max_cost_unknown`.
-    """
-    if limit is None or (price.high is None and unknown == "allow"):
-        return
-    max_cost = Decimal(str(limit))
-    if price.high is not None and price.high <= max_cost:
-        return
-    facts = {"price": price, "max_cost": max_cost, "model_id": model_id}
+
+def price_refusal(
+    price: Price,
+    max_cost: Decimal | float | str | None,
+    max_cost_unknown: str,
+    model_id: str,
+) -> PriceTooHigh | None:
+    """Return why a job is not paid for; None if its price is within the options' limit."""
+    if max_cost is None or (price.high is None and max_cost_unknown == "allow"):
+        return None
+    limit = Decimal(str(max_cost))
     if price.high is None:
-        raise PriceTooHigh(
+        message = (
             f"the price of {model_id} is not known ({price.basis}), and max_cost is "
-            f"{dollars(max_cost)}; nothing was sent (max_cost_unknown='allow' lets it pass)",
-            **facts,
+            f"{format_dollars(limit)}; nothing was sent (max_cost_unknown='allow' lets it pass)"
         )
-    raise PriceTooHigh(
-        f"{model_id} may cost {dollars(price.high)}, more than max_cost "
-        f"{dollars(max_cost)}: {price.basis}; nothing was sent",
-        **facts,
-    )
+    elif price.high > limit:
+        message = (
+            f"{model_id} may cost {format_dollars(price.high)}, more than max_cost "
+            f"{format_dollars(limit)}: {price.basis}; nothing was sent"
+        )
+    else:
+        return None
+    return PriceTooHigh(message, price=price, max_cost=limit, model_id=model_id)
 
 
-def dollars(amount: Decimal) -> str:
+def catalog_price(info: ModelInfo) -> str:
+    """Return the catalog's price: `$0.35 a second`; `unknown` if it has none."""
+    if info.price is None:
+        return "unknown"
+    unit = f" a {info.price_unit}" if info.price_unit else ""
+    return f"{format_dollars(info.price)}{unit}"
+
+
+def format_dollars(amount: Decimal) -> str:
     """Return `$0.35`: at least two decimal places, and all that are not zero."""
     plain = f"{amount.normalize():f}"
     units, _, decimals = plain.partition(".")

@@ -9,7 +9,7 @@ from mcp.server.mcpserver import Context
 from mcp_types import CallToolResult, TextContent
 
 from .._runtime.errors import RunComfyError
-from ..cli.output.wording import for_the_shell
+from .._runtime.plain_messages import plain_message
 from .advice import error_answer
 from .folders import NotAllowed
 from .session import Session
@@ -50,7 +50,7 @@ async def answer_or_error(
     try:
         answer = await work
     except (RunComfyError, NotAllowed, OSError) as error:
-        message = for_the_shell(str(error))
+        message = plain_message(str(error))
         answer = {**error_answer(error, message), **(error_facts or {})}
         is_error = True
     return tool_result(call, answer, is_error)

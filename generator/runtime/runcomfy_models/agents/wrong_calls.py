@@ -6,8 +6,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from .._runtime.json_path import json_path
+from .._runtime.plain_messages import plain_message
 from .._runtime.truncating import truncated
-from ..cli.output.wording import for_the_shell
 from .advice import error_answer
 from .consent import NotAgreed
 from .tool_answers import Answer
@@ -43,7 +43,7 @@ def unknown_arguments(
 def wrong_values(error: ValidationError) -> list[Answer]:
     """Return a problem for each argument that is missing, or of the wrong type."""
     return [
-        {"argument": json_path(detail["loc"]), "message": for_the_shell(detail["msg"])}
+        {"argument": json_path(detail["loc"]), "message": plain_message(detail["msg"])}
         for detail in error.errors(include_url=False, include_input=False)
     ]
 

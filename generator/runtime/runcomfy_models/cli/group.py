@@ -70,9 +70,9 @@ class _LazyGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if not ctx.resilient_parsing and args[0] not in COMMANDS:
-            from .suggesting import did_you_mean
+            from runcomfy_models._runtime.suggesting import similar_hint
 
-            hint = did_you_mean(args[0], COMMANDS)
+            hint = similar_hint(args[0], COMMANDS)
             raise click.UsageError(f"unknown command {args[0]!r}{hint}", ctx)
         return super().resolve_command(ctx, args)
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a51733a6d4df612f06495ec5ea37dcc9
+# sha256: 0ad5760d883d0be4608abbb6429bb1b9
 """Decide whether a paid call may be made, and commit its intent: in one transaction."""
 
 import json
@@ -9,7 +9,7 @@ from ..databases.database import Database, Row
 from ..databases.row_mapping import find, insert, now, update
 from ..spending import excess, highest_cost, reserve
 from .claims import Claim, ClaimOutcome
-from .outcomes import lose_if_gone
+from .outcomes import mark_unknown_if_owner_ended
 from .states import CANCELLED, EXCEED, FAILED, INTEND, PLANNED
 
 
@@ -23,7 +23,7 @@ def make_claim(database: Database, claim: Claim) -> ClaimOutcome:
         plan(database, claim)
         row = find(database, claim.key)
         assert row is not None  # noqa: S101
-    lose_if_gone(database, row)
+    mark_unknown_if_owner_ended(database, row)
     if is_conflict(row, claim):
         return ClaimOutcome(row, is_conflict=True)
     if not _may_be_paid(row, claim):
@@ -94,7 +94,7 @@ def _intend(database: Database, row: Row, claim: Claim) -> bool:
 
 
 def _archive(database: Database, row: Row) -> None:
-    """Move an earlier paid call of this key to the table `attempts`."""
+    """Transition an earlier paid call of this key to the table `attempts`."""
     if row["intent"] is None:
         return
     insert(database, "attempts", **{name: row[name] for name in _ARCHIVED})

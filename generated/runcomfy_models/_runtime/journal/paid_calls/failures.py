@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c3e9532708d5baaba87b45be43e27948
+# sha256: 092cbae09795aab813286d1fb6132cf3
 """Record errors in the journal, and restore errors from their records."""
 
 import json
@@ -17,7 +17,7 @@ from ...http.submission import is_sent_again
 from ...json_value import is_object
 from ..databases.database import Database
 from ..entry import Entry
-from .outcomes import lose, refuse, withdraw
+from .outcomes import mark_unknown, refuse, withdraw
 from .states import CANCELLED, FAILED
 
 FACTS = ("http_status", "error_code", "server_message", "body", "possible_request_ids")
@@ -27,15 +27,15 @@ FACTS = ("http_status", "error_code", "server_message", "body", "possible_reques
 def record_failure(database: Database, intent: str, error: BaseException) -> None:
     """Record that a paid call ended in `error`: refused, certainly not queued, or unknown."""
     # Anything uncertain counts as unknown: an interruption may come at any moment.
-    record = lose
+    record = mark_unknown
     if isinstance(error, RunComfyError) and not isinstance(error, SubmissionUnknown):
         # A bare RunComfyError means that the client is closed.
         is_unsent = is_sent_again(error) or type(error) is RunComfyError
         record = withdraw if is_unsent else refuse
-    record(database, intent, response_of(error))
+    record(database, intent, error_facts(error))
 
 
-def response_of(error: BaseException) -> dict[str, Any]:
+def error_facts(error: BaseException) -> dict[str, Any]:
     """Return the record of an error: its message, and the answer."""
     facts = {name: getattr(error, name, None) for name in FACTS}
     message = str(error) or type(error).__name__

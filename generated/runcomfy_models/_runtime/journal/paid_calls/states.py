@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4959f951ab4d6e4dcd1c940d15c9e8fb
-"""The states of a recorded job, and the moves from one to another."""
+# sha256: fc99feac12e86dd4b2fd24f8efbde696
+"""The states of a recorded job, and the transitions from one to another."""
 
 from dataclasses import dataclass
 
@@ -24,7 +24,7 @@ STATES = {
 
 
 @dataclass(frozen=True)
-class Move:
+class Transition:
     """A change of state, and the states in which it may happen."""
 
     before: frozenset[str]
@@ -32,47 +32,47 @@ class Move:
 
     @property
     def where(self) -> str:
-        """The condition of a statement that makes the move."""
+        """The condition of a statement that makes the transition."""
         listed = ", ".join(f"'{state}'" for state in sorted(self.before))
         return f"state IN ({listed})"
 
 
-def _move(after: str, *before: str) -> Move:
-    return Move(frozenset(before), after)
+def _transition(after: str, *before: str) -> Transition:
+    return Transition(frozenset(before), after)
 
 
-INTEND = _move(SUBMITTING, PLANNED, OVER_BUDGET, REFUSED, FAILED, CANCELLED)
+INTEND = _transition(SUBMITTING, PLANNED, OVER_BUDGET, REFUSED, FAILED, CANCELLED)
 """The intent is committed; from `failed` and `cancelled` only if a retry was asked for."""
-EXCEED = _move(OVER_BUDGET, PLANNED, OVER_BUDGET, REFUSED, FAILED, CANCELLED)
+EXCEED = _transition(OVER_BUDGET, PLANNED, OVER_BUDGET, REFUSED, FAILED, CANCELLED)
 """The budget has no room for it."""
-ACCEPT = _move(SUBMITTED, SUBMITTING, UNKNOWN, PLANNED)
+ACCEPT = _transition(SUBMITTED, SUBMITTING, UNKNOWN, PLANNED)
 """The request_id has arrived, perhaps after other processes concluded that its owner is gone."""
-WITHDRAW = _move(PLANNED, SUBMITTING)
+WITHDRAW = _transition(PLANNED, SUBMITTING)
 """It was certainly not queued, and may be sent again."""
-REFUSE = _move(REFUSED, SUBMITTING, PLANNED, OVER_BUDGET)
+REFUSE = _transition(REFUSED, SUBMITTING, PLANNED, OVER_BUDGET)
 """The service, or a check before the call, refused the inputs or the account."""
-LOSE = _move(UNKNOWN, SUBMITTING)
+MARK_UNKNOWN = _transition(UNKNOWN, SUBMITTING)
 """The outcome is unknown: no clear answer came, or the owner of the intent is gone."""
-START = _move(RUNNING, SUBMITTED)
+START = _transition(RUNNING, SUBMITTED)
 """The job has left the queue."""
-COMPLETE = _move(DONE, SUBMITTED, RUNNING, DONE)
+COMPLETE = _transition(DONE, SUBMITTED, RUNNING, DONE)
 """The result has arrived; while files are to be downloaded, the state is `running`."""
-FAIL = _move(FAILED, SUBMITTED, RUNNING)
+FAIL = _transition(FAILED, SUBMITTED, RUNNING)
 """The job has ended without a result."""
-CANCEL = _move(CANCELLED, SUBMITTED, RUNNING)
+CANCEL = _transition(CANCELLED, SUBMITTED, RUNNING)
 """The job was cancelled."""
-SETTLE_QUEUED = _move(SUBMITTED, UNKNOWN)
+SETTLE_QUEUED = _transition(SUBMITTED, UNKNOWN)
 """A user has found that the job was queued."""
-SETTLE_NOT_QUEUED = _move(PLANNED, UNKNOWN)
+SETTLE_NOT_QUEUED = _transition(PLANNED, UNKNOWN)
 """A user has found that the job was not queued."""
 
-MOVES = (
+TRANSITIONS = (
     INTEND,
     EXCEED,
     ACCEPT,
     WITHDRAW,
     REFUSE,
-    LOSE,
+    MARK_UNKNOWN,
     START,
     COMPLETE,
     FAIL,

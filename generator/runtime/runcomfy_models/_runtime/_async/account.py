@@ -96,6 +96,13 @@ class AsyncRunComfy:
         await self.aclose()
 
 
+def account_on(transport: AsyncTransport, options: Options) -> AsyncRunComfy:
+    """Return an account that makes its calls by `transport`."""
+    account = AsyncRunComfy.__new__(AsyncRunComfy)
+    account.transport, account.options = transport, options
+    return account
+
+
 def check_account(account: object) -> None:
     """Raise `TypeError` if `account` is not an `AsyncRunComfy`.
 

@@ -114,7 +114,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
 
         Nothing is sent. Raises `InvalidInputError` if it is not a request_id.
         """
-        return self._request(request_id, None)
+        return self._request(request_id, None, is_new=False)
 
     async def balance(self) -> "Balance":
         """Return what is left on the account that pays: see `balance` of `AsyncRunComfy`."""
@@ -148,7 +148,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         """
         submission = await self._submission(model_input, keywords)
         try:
-            return self._request(await submission.send(), submission.price)
+            return self._submitted(await submission.send(), submission)
         except BaseException as error:
             submission.annotate(error)
             raise
@@ -161,7 +161,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         # Ctrl-C may come at any line. In `except`, unlike in `with`, no line is left to run
         # once the result is there.
         try:
-            request = self._request(await submission.send(), submission.price)
+            request = self._submitted(await submission.send(), submission)
             return await request.result()
         except BaseException as error:
             submission.annotate(error)
@@ -171,10 +171,10 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         self, model_input: InputT | NotGiven, keywords: dict[str, Any]
     ) -> None:
         """Check the input offline: what `check` of a model does."""
-        from .submitting import checked_call
+        from .submitting import prepare_call
 
         inputs = input_or_keywords(model_input, keywords, self.input_type)
-        await checked_call(self._target, inputs)
+        await prepare_call(self._target, inputs)
 
     async def _preflight(
         self, model_input: InputT | NotGiven, keywords: dict[str, Any]
@@ -204,14 +204,24 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         factors = partial_inputs(self.input_type, inputs, names, self.model_id, redact)
         return self._pricing.price(factors)
 
-    def _request(self, request_id: str, price: "Price | None") -> AsyncRequest[OutputT]:
-        """Return the handle of a job; `price` is what a new one may cost."""
+    def _submitted(
+        self, request_id: str, submission: "AsyncSubmission"
+    ) -> AsyncRequest[OutputT]:
+        """Return the handle of the job of `submission`."""
+        return self._request(request_id, submission.price, is_new=submission.is_new)
+
+    def _request(
+        self, request_id: str, price: "Price | None", *, is_new: bool
+    ) -> AsyncRequest[OutputT]:
+        """Return the handle of a job: see `new_job`."""
         with FIRST_USE:
             from .submitting import new_job
 
         account, output_type = self._account, self.output_type
         return AsyncRequest(
-            new_job(request_id, self.model_id, output_type, account, price)
+            new_job(
+                request_id, self.model_id, output_type, account, price, is_new=is_new
+            )
         )
 
     async def _submission(
@@ -219,14 +229,14 @@ class AsyncModelClient(Generic[InputT, OutputT]):
     ) -> "AsyncSubmission":
         """Check the input, and import the code that submits and follows a job."""
         with FIRST_USE:
-            from .submitting import AsyncSubmission, checked_call
+            from .submitting import AsyncSubmission, prepare_call
 
             if self._account.options.journal is not None:
                 from .recording import AsyncRecordedSubmission as AsyncSubmission
 
         inputs = input_or_keywords(model_input, keywords, self.input_type)
-        call, price = await checked_call(self._target, inputs)
-        return AsyncSubmission(call, self._account, price, self.input_type)
+        prepared = await prepare_call(self._target, inputs)
+        return AsyncSubmission(prepared, self._account, self.input_type)
 
     @property
     def _target(self) -> "AsyncCallTarget":

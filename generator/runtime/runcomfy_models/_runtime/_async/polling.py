@@ -24,15 +24,15 @@ class AsyncPolling:
         transport: AsyncTransport,
         options: Options,
         timeout: float | None,
-        fresh: Deadline | None,
+        may_be_unknown_until: Deadline | None,
     ) -> None:
         """Start the wait; `timeout` is in seconds, None means `wait_timeout`.
 
-        Until `fresh` is over, the service may not know the job yet; None for an older job.
+        Until `may_be_unknown_until`, the service may not know the job; None for an older job.
         """
         self._transport = transport
         self._options = options
-        self._fresh = fresh
+        self._may_be_unknown_until = may_be_unknown_until
         seconds = options.wait_timeout if timeout is None else timeout
         self._whole = Deadline(transport.clock, seconds)
         self._queue = Deadline(transport.clock, options.queue_timeout)
@@ -68,7 +68,7 @@ class AsyncPolling:
         """Return the answer; raise `OutOfTime` if the call fails until the wait is over."""
         try:
             return await self._transport.repeat(
-                call, self._options, self._whole, self._fresh
+                call, self._options, self._whole, self._may_be_unknown_until
             )
         except TRANSIENT as error:
             if not self._whole.over:

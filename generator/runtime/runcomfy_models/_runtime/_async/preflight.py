@@ -10,7 +10,7 @@ from ..models.inputs import InputModel
 from ..options import Options
 from ..timing import Deadline
 from .fetching import Fetch, Refused, fetched
-from .submitting import AsyncCallTarget, checked_payload, prepared
+from .submitting import AsyncCallTarget, prepare_call, validated_payload
 from .transport import AsyncTransport
 
 
@@ -22,11 +22,11 @@ async def preflight(
     transport, options = target.account.transport, target.account.options
     context = PreflightContext(transport.base_url, options.media_checks, options.rules)
     # The first check collects the URLs, the second one checks their files.
-    checked = await prepared(target, inputs, context)
+    prepared = await prepare_call(target, inputs, context)
     context.files = {
         url: await _described(url, transport, options) for url in context.urls
     }
-    checked_payload(target, checked.payload, context)
+    validated_payload(target, prepared.payload, context)
 
 
 async def _described(

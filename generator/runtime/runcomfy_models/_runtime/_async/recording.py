@@ -55,7 +55,7 @@ class AsyncRecordedSubmission(AsyncSubmission):
             )
         else:
             self._request_id = recorded_id(outcome, claim)
-            self.price = None
+            self.price, self.is_new = None, False
         return self._request_id
 
 
@@ -71,8 +71,8 @@ async def claim_or_wait(
                 journal.do(partial(make_claim, claim=claim))
             )
         except BaseException:  # interrupted: the call will certainly not be made
-            response = {"message": "interrupted before it was sent"}
-            journal.do(partial(withdraw, intent=claim.intent, response=response))
+            facts = {"message": "interrupted before it was sent"}
+            journal.do(partial(withdraw, intent=claim.intent, facts=facts))
             raise
         if not outcome.is_busy:
             return outcome

@@ -102,13 +102,13 @@ class AsyncTransport:
         call: Call,
         options: Options,
         deadline: Deadline,
-        fresh: Deadline | None = None,
+        may_be_unknown_until: Deadline | None = None,
     ) -> Answer:
         """Make a call that changes nothing, and repeat it while that may help.
 
-        Until `fresh` is over, the service may not know the job yet; None for an older job.
+        Until `may_be_unknown_until`, the service may not know the job; None for an older job.
         """
-        retries = Retries(options, self.clock, deadline, fresh)
+        retries = Retries(options, self.clock, deadline, may_be_unknown_until)
         while True:
             try:
                 return await self.once(call, options, deadline.left())

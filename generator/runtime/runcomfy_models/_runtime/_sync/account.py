@@ -96,6 +96,13 @@ class RunComfy:
         self.close()
 
 
+def account_on(transport: Transport, options: Options) -> RunComfy:
+    """Return an account that makes its calls by `transport`."""
+    account = RunComfy.__new__(RunComfy)
+    account.transport, account.options = transport, options
+    return account
+
+
 def check_account(account: object) -> None:
     """Raise `TypeError` if `account` is not an `RunComfy`.
 

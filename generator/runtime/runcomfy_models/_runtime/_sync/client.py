@@ -114,7 +114,7 @@ class ModelClient(Generic[InputT, OutputT]):
 
         Nothing is sent. Raises `InvalidInputError` if it is not a request_id.
         """
-        return self._request(request_id, None)
+        return self._request(request_id, None, is_new=False)
 
     def balance(self) -> "Balance":
         """Return what is left on the account that pays: see `balance` of `RunComfy`."""
@@ -148,7 +148,7 @@ class ModelClient(Generic[InputT, OutputT]):
         """
         submission = self._submission(model_input, keywords)
         try:
-            return self._request(submission.send(), submission.price)
+            return self._submitted(submission.send(), submission)
         except BaseException as error:
             submission.annotate(error)
             raise
@@ -161,7 +161,7 @@ class ModelClient(Generic[InputT, OutputT]):
         # Ctrl-C may come at any line. In `except`, unlike in `with`, no line is left to run
         # once the result is there.
         try:
-            request = self._request(submission.send(), submission.price)
+            request = self._submitted(submission.send(), submission)
             return request.result()
         except BaseException as error:
             submission.annotate(error)
@@ -169,10 +169,10 @@ class ModelClient(Generic[InputT, OutputT]):
 
     def _check(self, model_input: InputT | NotGiven, keywords: dict[str, Any]) -> None:
         """Check the input offline: what `check` of a model does."""
-        from .submitting import checked_call
+        from .submitting import prepare_call
 
         inputs = input_or_keywords(model_input, keywords, self.input_type)
-        checked_call(self._target, inputs)
+        prepare_call(self._target, inputs)
 
     def _preflight(
         self, model_input: InputT | NotGiven, keywords: dict[str, Any]
@@ -202,27 +202,37 @@ class ModelClient(Generic[InputT, OutputT]):
         factors = partial_inputs(self.input_type, inputs, names, self.model_id, redact)
         return self._pricing.price(factors)
 
-    def _request(self, request_id: str, price: "Price | None") -> Request[OutputT]:
-        """Return the handle of a job; `price` is what a new one may cost."""
+    def _submitted(self, request_id: str, submission: "Submission") -> Request[OutputT]:
+        """Return the handle of the job of `submission`."""
+        return self._request(request_id, submission.price, is_new=submission.is_new)
+
+    def _request(
+        self, request_id: str, price: "Price | None", *, is_new: bool
+    ) -> Request[OutputT]:
+        """Return the handle of a job: see `new_job`."""
         with FIRST_USE:
             from .submitting import new_job
 
         account, output_type = self._account, self.output_type
-        return Request(new_job(request_id, self.model_id, output_type, account, price))
+        return Request(
+            new_job(
+                request_id, self.model_id, output_type, account, price, is_new=is_new
+            )
+        )
 
     def _submission(
         self, model_input: InputT | NotGiven, keywords: dict[str, Any]
     ) -> "Submission":
         """Check the input, and import the code that submits and follows a job."""
         with FIRST_USE:
-            from .submitting import Submission, checked_call
+            from .submitting import Submission, prepare_call
 
             if self._account.options.journal is not None:
                 from .recording import RecordedSubmission as Submission
 
         inputs = input_or_keywords(model_input, keywords, self.input_type)
-        call, price = checked_call(self._target, inputs)
-        return Submission(call, self._account, price, self.input_type)
+        prepared = prepare_call(self._target, inputs)
+        return Submission(prepared, self._account, self.input_type)
 
     @property
     def _target(self) -> "CallTarget":

@@ -10,7 +10,7 @@ from ..models.inputs import InputModel
 from ..options import Options
 from ..timing import Deadline
 from .fetching import Fetch, Refused, fetched
-from .submitting import CallTarget, checked_payload, prepared
+from .submitting import CallTarget, prepare_call, validated_payload
 from .transport import Transport
 
 
@@ -20,9 +20,9 @@ def preflight(target: CallTarget, inputs: InputModel | dict[str, Any]) -> None:
     transport, options = target.account.transport, target.account.options
     context = PreflightContext(transport.base_url, options.media_checks, options.rules)
     # The first check collects the URLs, the second one checks their files.
-    checked = prepared(target, inputs, context)
+    prepared = prepare_call(target, inputs, context)
     context.files = {url: _described(url, transport, options) for url in context.urls}
-    checked_payload(target, checked.payload, context)
+    validated_payload(target, prepared.payload, context)
 
 
 def _described(url: str, transport: Transport, options: Options) -> RemoteFile:

@@ -11,7 +11,7 @@ from ..errors import JobCancelled, JobFailed, ResponseError
 from ..http.answers import Answer
 from ..journal.databases.database import Row
 from ..journal.entry import Entry
-from ..journal.paid_calls.failures import recorded_error, reported_cost, response_of
+from ..journal.paid_calls.failures import error_facts, recorded_error, reported_cost
 from ..journal.paid_calls.outcomes import cancel, complete, fail, start
 from ..journal.queries import job_entry
 from ..models.outputs import OutputT
@@ -33,7 +33,7 @@ class RecordedJob(Job[OutputT]):
 
     def result(self, polling: Polling) -> Result[OutputT]:
         """Return the recorded result, else wait for the end of the job."""
-        if self._fresh is None and (entry := self._entry()):
+        if not self._is_new and (entry := self._entry()):
             if entry.answer is not None:
                 return self._recorded_result(entry)
             if error := recorded_error(entry):
@@ -63,10 +63,8 @@ class RecordedJob(Job[OutputT]):
         try:
             return super()._read_result(answer, status)
         except ResponseError as error:  # the job has completed without a usable output
-            response = response_of(error)
-            self._journal.do(
-                partial(fail, request_id=self.id, response=response, cost=None)
-            )
+            facts = error_facts(error)
+            self._journal.do(partial(fail, request_id=self.id, facts=facts, cost=None))
             raise
 
     def _read_status(self, answer: Answer) -> RequestStatus:
@@ -77,10 +75,10 @@ class RecordedJob(Job[OutputT]):
         return status
 
     def _record_end(
-        self, move: Callable[..., list[Row]], error: JobFailed | JobCancelled
+        self, record: Callable[..., list[Row]], error: JobFailed | JobCancelled
     ) -> None:
         cost = reported_cost(error.raw)
-        self._record(partial(move, response=response_of(error), cost=cost))
+        self._record(partial(record, facts=error_facts(error), cost=cost))
 
     def _record(self, work: Callable[..., list[Row]]) -> None:
         recording = self._journal.do(partial(work, request_id=self.id))

@@ -53,7 +53,7 @@ class RecordedSubmission(Submission):
             self._request_id = pay(journal, claim, call, account, is_followed=False)
         else:
             self._request_id = recorded_id(outcome, claim)
-            self.price = None
+            self.price, self.is_new = None, False
         return self._request_id
 
 
@@ -67,8 +67,8 @@ def claim_or_wait(
         try:
             outcome = Blocking.outcome(journal.do(partial(make_claim, claim=claim)))
         except BaseException:  # interrupted: the call will certainly not be made
-            response = {"message": "interrupted before it was sent"}
-            journal.do(partial(withdraw, intent=claim.intent, response=response))
+            facts = {"message": "interrupted before it was sent"}
+            journal.do(partial(withdraw, intent=claim.intent, facts=facts))
             raise
         if not outcome.is_busy:
             return outcome

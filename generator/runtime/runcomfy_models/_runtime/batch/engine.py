@@ -165,7 +165,7 @@ class Engine:
         job = BatchJob(work.key, self._journal, self._account, self._settings)
         if work.row is None:
             assert work.request_id is not None  # noqa: S101
-            self._follow(work, job, Submitted(work.request_id, is_fresh=False))
+            self._follow(work, job, Submitted(work.request_id, is_new=False))
             return
         try:
             submitted = await self._submitter.submit(work, work.row, job)
@@ -185,7 +185,7 @@ class Engine:
             self._end(submitted)
 
     def _follow(self, work: Work, job: BatchJob, submitted: Submitted) -> None:
-        if submitted.is_fresh:
+        if submitted.is_new:
             self._limit.grow()
         task = asyncio.ensure_future(self._follow_to_end(work, job, submitted))
         self._following[task] = job
@@ -197,7 +197,7 @@ class Engine:
         self.progress.expected += submitted.estimate
         try:
             entry = await job.follow(
-                submitted.request_id, work.client, submitted.is_fresh
+                submitted.request_id, work.client, is_new=submitted.is_new
             )
         except HandledElsewhere:
             self._put_off(work, self._elsewhere)

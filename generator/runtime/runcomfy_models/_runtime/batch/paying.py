@@ -57,7 +57,7 @@ class Submitted:
     """A job that is to be followed."""
 
     request_id: str
-    is_fresh: bool
+    is_new: bool
     """Whether it was submitted here, just now."""
     estimate: Decimal = Decimal(0)
     """US dollars that are reserved for it, as far as that is known."""
@@ -135,7 +135,7 @@ class Submitter:
         try:
             call = row.call()
         except ValueError as error:  # a local file has changed
-            refusing = partial(refuse, intent=claim.intent, response=_message(error))
+            refusing = partial(refuse, intent=claim.intent, facts=_message(error))
             await AsyncBlocking.outcome(self._journal.do(refusing))
             return await job.entry()
         try:
@@ -147,7 +147,7 @@ class Submitter:
         except RunComfyError as error:
             await self._handle_failure(work, error)
             return await job.entry()
-        return Submitted(request_id, is_fresh=True, estimate=_estimate(outcome))
+        return Submitted(request_id, is_new=True, estimate=_estimate(outcome))
 
     async def _handle_failure(self, work: Work, error: RunComfyError) -> None:
         """Raise `TryAgain` if it may help; stop the run if no other job would be accepted."""
@@ -166,7 +166,7 @@ def _known(outcome: ClaimOutcome) -> Submitted | Entry:
     request_id = outcome.row["request_id"]
     if outcome.is_conflict or request_id is None:
         return outcome.entry
-    return Submitted(request_id, is_fresh=False, estimate=_estimate(outcome))
+    return Submitted(request_id, is_new=False, estimate=_estimate(outcome))
 
 
 def _estimate(outcome: ClaimOutcome) -> Decimal:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from ..journal.entry import Entry
 from ..journal.spending import Limits
-from ..pricing import dollars
+from ..pricing import format_dollars
 from ..public import public
 from ..timing import Timing
 
@@ -78,11 +78,12 @@ class Progress:
         states = ", ".join(
             f"{count} {state}" for state, count in self.counts.most_common()
         )
-        spent = f"spent {dollars(self.spent)}"
+        spent = f"spent {format_dollars(self.spent)}"
         if self.budget is not None:  # which limits all jobs of the journal
             so_far = self.spent_before + self.spent
-            spent = f"spent {dollars(so_far)} of {dollars(self.budget)}"
-        reserved = f", {dollars(self.reserved)} reserved" if self.reserved else ""
+            spent = f"spent {format_dollars(so_far)} of {format_dollars(self.budget)}"
+        kept = self.reserved
+        reserved = f", {format_dollars(kept)} reserved" if kept else ""
         running = f", {self.under_way} under way" if self.under_way else ""
         left = self.seconds_left
         rate = (

@@ -16,8 +16,7 @@ from ..journal.entry import Entry, read_entry
 from ..journal.paid_calls.adopting import Follower, adopt, leave, request_files
 from ..journal.paid_calls.claiming import make_claim
 from ..journal.paid_calls.claims import Claim, ClaimOutcome
-from ..journal.paid_calls.outcomes import cancel, note
-from ..pricing import Price
+from ..journal.paid_calls.outcomes import cancel, record_problem
 from .row_models import AnyClient
 from .settings import Settings
 from .storing import store_files
@@ -29,8 +28,6 @@ if TYPE_CHECKING:
     from ..journal.journal import Journal
 
 Returned = TypeVar("Returned")
-
-UNPRICED = Price(None, None, None, "it is in the journal")
 
 
 class HandledElsewhere(Exception):
@@ -58,15 +55,15 @@ class BatchJob:
         return outcome
 
     async def follow(
-        self, request_id: str, client: type[AnyClient], is_fresh: bool
+        self, request_id: str, client: type[AnyClient], *, is_new: bool
     ) -> Entry:
         """Wait for the end of the job and for its files; return its entry in the journal.
 
-        `is_fresh` says that it was submitted here, just now. Raises `HandledElsewhere`.
+        `is_new` says that it was submitted here, just now. Raises `HandledElsewhere`.
         """
-        if not is_fresh and not await self._is_adopted():
+        if not is_new and not await self._is_adopted():
             return await self.entry()
-        job = self._recorded_job(request_id, client, UNPRICED if is_fresh else None)
+        job = self._recorded_job(request_id, client, is_new=is_new)
         self.request = AsyncRequest(job)
         try:
             result = await self.request.result()
@@ -78,7 +75,7 @@ class BatchJob:
         except (
             RunComfyError
         ) as error:  # the job goes on, or its files are still missing
-            noted = partial(note, key=self.key, message=str(error))
+            noted = partial(record_problem, key=self.key, message=str(error))
             return read_entry(await self._record(noted))
 
     def leave(self) -> None:
@@ -91,10 +88,10 @@ class BatchJob:
         if self.request is None:
             return
         if await self.request.cancel() is CancelOutcome.CANCELLED:
-            response = {"message": "cancelled when the batch was stopped"}
+            facts = {"message": "cancelled when the batch was stopped"}
             request_id = self.request.id
             await self._record(
-                partial(cancel, request_id=request_id, response=response, cost=None)
+                partial(cancel, request_id=request_id, facts=facts, cost=None)
             )
 
     async def entry(self) -> Entry:
@@ -112,13 +109,18 @@ class BatchJob:
         return follower is Follower.THIS_PROCESS
 
     def _recorded_job(
-        self, request_id: str, client: type[AnyClient], price: Price | None
+        self, request_id: str, client: type[AnyClient], *, is_new: bool
     ) -> AsyncRecordedJob[Any]:
         untyped_client: Any = client  # mypy refuses `output_type` of a generic class
         output_type = untyped_client.output_type
         transport, options = self._account.transport, self._account.options
         return AsyncRecordedJob(
-            request_id, client.model_id, output_type, transport, options, price
+            request_id,
+            client.model_id,
+            output_type,
+            transport,
+            options,
+            is_new=is_new,
         )
 
     async def _ended(self, job: AsyncRecordedJob[Any]) -> Entry:

@@ -3,13 +3,14 @@
 import asyncio
 import threading
 from collections.abc import AsyncIterator, Coroutine, Iterator
+from concurrent.futures import Future
 from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
 from types import TracebackType
 from typing import Any, Literal, Self, TypeVar, Unpack
 
-from .._async.account import AsyncRunComfy
+from .._async.account import AsyncRunComfy, account_on
 from .._async.transport import AsyncTransport
 from .._sync.account import RunComfy, check_account
 from ..errors import RunComfyError
@@ -192,7 +193,7 @@ class _LoopThread:
         """Whether the loop has ended."""
         return self._loop.is_closed()
 
-    def start(self, coroutine: Coroutine[Any, Any, Returned]) -> "Any":
+    def start(self, coroutine: Coroutine[Any, Any, Returned]) -> "Future[Returned]":
         """Run a coroutine in the thread; return its future."""
         if self.is_closed:
             coroutine.close()
@@ -201,8 +202,7 @@ class _LoopThread:
 
     def run(self, coroutine: Coroutine[Any, Any, Returned]) -> Returned:
         """Run a coroutine in the thread, and return its value."""
-        value: Returned = self.start(coroutine).result()
-        return value
+        return self.start(coroutine).result()
 
     def close(self) -> None:
         """Stop the loop."""
@@ -225,7 +225,5 @@ def _asynchronous(account: RunComfy) -> AsyncRunComfy:
             "or an AsyncRunComfy to an AsyncBatch"
         )
     name: Literal["httpx2"] | None = "httpx2" if factory.name == "httpx2" else None
-    other = AsyncRunComfy.__new__(AsyncRunComfy)
-    other.options = account.options
-    other.transport = AsyncTransport(transport.token, transport.base_url, name, None)
-    return other
+    other = AsyncTransport(transport.token, transport.base_url, name, None)
+    return account_on(other, account.options)

@@ -19,7 +19,7 @@ TRANSIENT = (ConnectionFailed, RateLimitError, ServerError)
 NOT_YET = frozenset({404, 409, 421, 425})
 """HTTP statuses that may mean "not yet", soon after a job was submitted or has ended."""
 
-FRESH_SECONDS = 30.0
+NOT_YET_SECONDS = 30.0
 """Seconds after the submission, or the end, in which those statuses are not final."""
 
 MAX_LASTING = 60.0
@@ -39,16 +39,16 @@ class Retries:
         options: Options,
         timing: Timing,
         deadline: Deadline,
-        fresh: Deadline | None,
+        may_be_unknown_until: Deadline | None,
     ) -> None:
         """Stop at `deadline`.
 
-        Until `fresh` is over, the service may not know the job yet; None for an older job.
+        Until `may_be_unknown_until`, the service may not know the job; None for an older job.
         """
         self._options = options
         self._timing = timing
         self._deadline = deadline
-        self._fresh = fresh
+        self._may_be_unknown_until = may_be_unknown_until
         self._lasting = Deadline(timing, MAX_LASTING)
         self._attempt = 0
 
@@ -66,7 +66,8 @@ class Retries:
     def _may_succeed_later(self, error: RunComfyError) -> bool:
         if isinstance(error, ConnectionFailed) and error.lasting:
             return not self._lasting.over
-        if self._fresh and not self._fresh.over and is_not_yet(error):
+        unknown_until = self._may_be_unknown_until
+        if unknown_until and not unknown_until.over and is_not_yet(error):
             return True
         if isinstance(error, ResponseError):  # an unreadable answer may be a proxy's
             is_good = error.http_status in range(200, 300)

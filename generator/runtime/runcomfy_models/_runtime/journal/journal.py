@@ -16,7 +16,7 @@ from .databases.database import Database
 from .databases.row_mapping import find
 from .entry import Entry, read_entry
 from .export import export
-from .paid_calls.outcomes import lose_all_gone
+from .paid_calls.outcomes import mark_unknown_of_ended_owners
 from .paid_calls.states import STATES, UNKNOWN
 from .queries import Cost, Filter
 from .settling import settle_entry
@@ -59,7 +59,7 @@ class Journal:
         self._worker = Worker(connector(where))
         self.where = str(where)
         self.stores_inputs = inputs
-        self.do(lose_all_gone).result()
+        self.do(mark_unknown_of_ended_owners).result()
 
     def __repr__(self) -> str:
         """Show where it is, without a password."""
@@ -157,7 +157,7 @@ class Journal:
         self.close()
 
     def _entries(self, filters: Filter) -> Iterator[Entry]:
-        self.do(lose_all_gone).result()
+        self.do(mark_unknown_of_ended_owners).result()
         after = 0
         while rows := self.do(
             partial(queries.page, after=after, filters=filters)

@@ -9,12 +9,12 @@ MAX_DOLLARS = 10**9
 """The largest amount that a user may give; a larger one is a mistake, and could overflow sums."""
 
 
-def units(dollars: Decimal) -> int:
+def to_units(dollars: Decimal) -> int:
     """Return an amount as whole billionths of a dollar, rounded up."""
     return int((dollars * UNITS).to_integral_value(ROUND_CEILING))
 
 
-def dollars(units: int) -> Decimal:
+def from_units(units: int) -> Decimal:
     """Return billionths of a dollar as dollars."""
     return Decimal(units) / UNITS
 

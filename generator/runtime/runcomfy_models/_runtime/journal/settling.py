@@ -3,7 +3,7 @@
 from .databases.database import Database
 from .databases.row_mapping import find, now, update
 from .entry import Entry, read_entry
-from .paid_calls.outcomes import lose_if_gone
+from .paid_calls.outcomes import mark_unknown_if_owner_ended
 from .paid_calls.states import SETTLE_NOT_QUEUED, SETTLE_QUEUED
 from .spending import release
 
@@ -17,7 +17,7 @@ def settle_entry(database: Database, key: str, request_id: str | None) -> Entry:
     row = find(database, key)
     if row is None:
         raise LookupError(f"the journal has no key {key!r}: nothing was changed")
-    lose_if_gone(database, row)
+    mark_unknown_if_owner_ended(database, row)
     if row["state"] not in SETTLE_QUEUED.before:
         raise ValueError(
             f"{key!r} is {row['state']}, not unknown: there is nothing to settle"

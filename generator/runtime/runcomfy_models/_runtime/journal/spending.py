@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from ..pricing import dollars as in_dollars
+from ..pricing import format_dollars
 from .databases.database import Database, Row
-from .money import dollars, units
+from .money import from_units, to_units
 from .paid_calls.states import DONE, RUNNING
 
 ALL = "all"
@@ -38,7 +38,7 @@ def spending(database: Database, day: str) -> tuple[Spending, Spending]:
     """Return what was spent in all, and on `day`; both are locked until the transaction ends."""
     statement = f"SELECT * FROM spending WHERE period IN (:all, :day){database.lock}"
     by_period = {
-        row["period"]: Spending(dollars(row["charged"]), dollars(row["reserved"]))
+        row["period"]: Spending(from_units(row["charged"]), from_units(row["reserved"]))
         for row in database.rows(statement, all=ALL, day=day)
     }
     return by_period[ALL], by_period.get(day, Spending())
@@ -47,7 +47,7 @@ def spending(database: Database, day: str) -> tuple[Spending, Spending]:
 def charged_in_all(database: Database) -> Decimal:
     """Return the US dollars that all jobs of the journal have cost, as far as that is known."""
     [row] = database.rows("SELECT charged FROM spending WHERE period = :all", all=ALL)
-    return dollars(row["charged"])
+    return from_units(row["charged"])
 
 
 def excess(database: Database, limits: Limits, cost: Decimal, day: str) -> str:
@@ -61,8 +61,9 @@ def excess(database: Database, limits: Limits, cost: Decimal, day: str) -> str:
     ):
         used = so_far.charged + so_far.reserved
         if limit is not None and used + cost > limit:
-            share = f"{in_dollars(used)} of {in_dollars(limit)}{period}"
-            return f"it may cost {in_dollars(cost)}, and {share} are spent or reserved"
+            share = f"{format_dollars(used)} of {format_dollars(limit)}{period}"
+            its_cost = format_dollars(cost)
+            return f"it may cost {its_cost}, and {share} are spent or reserved"
     return ""
 
 
@@ -73,24 +74,24 @@ def highest_cost(database: Database, model_id: str) -> Decimal | None:
         f"AND state IN ('{DONE}', '{RUNNING}') AND cost IS NOT NULL"
     )
     [row] = database.rows(statement, model_id=model_id)
-    return None if row["highest"] is None else dollars(row["highest"])
+    return None if row["highest"] is None else from_units(row["highest"])
 
 
 def reserve(database: Database, amount: Decimal, day: str) -> int:
     """Reserve `amount` dollars; return the value of the row's column `reserved`."""
-    reserved = units(amount)
+    reserved = to_units(amount)
     _add(database, day, reserved, 0)
     return reserved
 
 
-def settle(database: Database, row: Row, cost: Decimal | None) -> dict[str, Any]:
+def charge(database: Database, row: Row, cost: Decimal | None) -> dict[str, Any]:
     """Replace what is reserved for a job by what it has cost; None keeps the reservation.
 
     Returns the columns that its row has to record.
     """
     if cost is None:
         return {}
-    charged = units(cost)
+    charged = to_units(cost)
     _add(database, row["day"], -row["reserved"], charged - row["charged"])
     return {"reserved": 0, "charged": charged, "cost": str(cost)}
 

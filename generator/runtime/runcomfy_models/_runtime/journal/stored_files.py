@@ -2,10 +2,26 @@
 
 import json
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
+from ..errors import JournalError
 from .entry import StoredFile
+from .journal import Journal
+from .paid_calls.outcomes import finish
 from .receipts import file_digest
+
+
+def record_files(
+    journal: Journal, key: str, paths: Iterable[Path]
+) -> JournalError | None:
+    """Record the files of the job `key`, which are on disk; return the error if that fails."""
+    files = files_text(map(stored_file, paths))
+    try:
+        journal.do(partial(finish, key=key, files=files)).result()
+    except JournalError as error:
+        return error
+    return None
 
 
 def stored_file(path: Path) -> StoredFile:

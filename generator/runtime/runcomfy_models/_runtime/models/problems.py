@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import InvalidInputError, Problem
 from ..json_path import json_path
+from ..suggesting import similar_hint
 from ..truncating import MAX_REPR, truncated
-from ..unknown_options import option_hint, similar_hint
+from ..unknown_options import option_hint
 from .optional_inputs import is_optional
 from .payload import as_json
 from .rules import broken
@@ -99,7 +100,8 @@ def _hint(
     code, steps, value = detail["type"], detail["loc"], detail["input"]
     if code == "extra_forbidden" and len(steps) == 1:
         known = model.model_fields if model else {}
-        return option_hint(str(steps[0])) or similar_hint(str(steps[0]), known)
+        name = str(steps[0])
+        return option_hint(name) or similar_hint(name, known, at_most=1)
     if not is_type_error(code):
         return ""
     if value is None:

@@ -50,7 +50,7 @@ def broken(
         try:
             message = rule.broken(values)
         # LookupError: an input without a value. ValueError: `min()` or `max()` of no values.
-        except (LookupError, ZeroDivisionError, ValueError):
+        except (LookupError, ArithmeticError, ValueError):
             continue
         if message is not None:
             yield rule, message

@@ -18,12 +18,12 @@ def download(
     """Download the files of a job that has ended, and print their paths; no file is replaced."""
     from ..jobs.by_id import followed  # here: the help does not need it
     from ..jobs.destination import Destination
-    from ..jobs.results import print_result, record_files
+    from ..jobs.results import print_result, record_or_warn
 
     with followed(request_id, journal, model_id) as job:
         destination = Destination(out, job.key, job.model_id)
         destination.check()
         result = job.result()
         paths = destination.download(result)
-        record_files(job.journal, job.key, paths)
+        record_or_warn(job.journal, job.key, paths)
         print_result(result, job.facts, paths, as_json)

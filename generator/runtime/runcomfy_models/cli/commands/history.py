@@ -90,9 +90,9 @@ def _print_entries(entries: "Iterable[Entry]", as_json: bool) -> None:
 
 
 def _row(entry: "Entry") -> tuple[str, ...]:
-    from runcomfy_models._runtime.pricing import dollars
+    from runcomfy_models._runtime.pricing import format_dollars
 
     sent = entry.sent_at or entry.planned_at
-    cost = "" if entry.cost is None else dollars(entry.cost)
+    cost = "" if entry.cost is None else format_dollars(entry.cost)
     time = f"{sent:%Y-%m-%d %H:%M:%S}"
     return entry.key, time, entry.state, cost, entry.model_id, entry.request_id or ""

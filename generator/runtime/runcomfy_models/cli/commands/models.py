@@ -4,10 +4,11 @@ import click
 
 import runcomfy_models
 from runcomfy_models._runtime.info import ModelInfo
+from runcomfy_models._runtime.pricing import catalog_price
 
 from .. import options
 from ..command import Command
-from ..models.describing import info_facts, price_of
+from ..models.describing import info_facts
 from ..output.printing import print_json, print_rows, print_to_stderr
 
 COLUMNS = ("model", "name", "price", "description")
@@ -52,7 +53,7 @@ def _row(info: ModelInfo) -> tuple[str, ...]:
     return (
         info.model_id,
         info.display_name or "",
-        price_of(info),
+        catalog_price(info),
         _line(info.description),
     )
 

@@ -55,13 +55,16 @@ def _run(
     Prints the path of each file; everything else goes to standard error. A local path is a file,
     - is standard input.
     """
-    from ..jobs import running  # here: the help does not need it
+    # Here: the help does not need them.
+    from runcomfy_models._runtime.pricing import price_refusal
+
+    from ..jobs import running
     from ..jobs.cost_limit import read_limit
     from ..jobs.dry_run import print_call
 
     limit = read_limit(max_cost)
     job = running.checked_job(model_id, flags, given, input_file, settings)
-    refusal = running.refusal(job, limit, max_cost_unknown)
+    refusal = price_refusal(job.price, limit, max_cost_unknown, job.model_id)
     if dry_run:
         return print_call(job.call, job.base_url, job.price, refusal, as_json)
     if refusal is not None:

@@ -7,9 +7,9 @@ import click
 
 from runcomfy_models._runtime import errors
 from runcomfy_models._runtime.errors import RunComfyError
+from runcomfy_models._runtime.plain_messages import plain_message
 
 from ..output.printing import print_json, print_to_stderr
-from ..output.wording import for_the_shell
 from .exit_codes import ExitCode
 from .signals import interrupted_status
 from .stages import Stage
@@ -124,7 +124,7 @@ def _message(error: BaseException, stage: Stage, request_id: str | None) -> str:
         return error.format_message()
     if isinstance(error, OSError) and error.filename is not None:
         return f"{error.filename}: {error.strerror}"
-    if text := for_the_shell(str(error)):
+    if text := plain_message(str(error)):
         return text
     if request_id is None:
         return "nothing was sent"
@@ -134,7 +134,7 @@ def _message(error: BaseException, stage: Stage, request_id: str | None) -> str:
 
 def _problem(problem: errors.Problem) -> dict[str, Any]:
     value = problem.value
-    return {**vars(problem), "value": None if value is None else for_the_shell(value)}
+    return {**vars(problem), "value": None if value is None else plain_message(value)}
 
 
 def _facts(error: BaseException) -> dict[str, Any]:

@@ -4,9 +4,9 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 
 from runcomfy_models._runtime.errors import InvalidInputError, Problem
+from runcomfy_models._runtime.plain_messages import plain_message
+from runcomfy_models._runtime.suggesting import similar_hint
 
-from ..output.wording import for_the_shell
-from ..suggesting import did_you_mean
 from .gathering import GivenInputs
 from .index import Flags
 
@@ -34,11 +34,11 @@ def _reported(
 
 def _line(problem: Problem, labels: Mapping[str, str], flags: Flags) -> str:
     label = ", ".join(_label(path, labels) for path in problem.path.split(", "))
-    message = for_the_shell(problem.message)
+    message = plain_message(problem.message)
     if problem.code == "extra_forbidden" and problem.path not in flags:
-        message = f"the model has no such input{did_you_mean(problem.path, flags)}"
+        message = f"the model has no such input{similar_hint(problem.path, flags)}"
     if problem.code == "media" and problem.value:
-        message = for_the_shell(f"{problem.value} {message}")
+        message = plain_message(f"{problem.value} {message}")
     return f"  {label}: {message}" if label else f"  {message}"
 
 

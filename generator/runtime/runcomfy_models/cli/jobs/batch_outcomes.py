@@ -13,12 +13,12 @@ from runcomfy_models._runtime.journal.paid_calls.states import (
     SUBMITTED,
     UNKNOWN,
 )
-from runcomfy_models._runtime.pricing import dollars
+from runcomfy_models._runtime.plain_messages import plain_message
+from runcomfy_models._runtime.pricing import format_dollars
 from runcomfy_models.batch import Entry, Plan, RowProblem
 
 from ..errors.exit_codes import ExitCode
 from ..output.printing import print_json, print_line
-from ..output.wording import for_the_shell
 
 CODES = {
     DONE: ExitCode.DONE,
@@ -68,7 +68,7 @@ def ended_states(counts: Mapping[str, int], retries: int) -> set[str]:
 def print_plan(plan: Plan, as_json: bool) -> None:
     """Print the plan of a run."""
     if not as_json:
-        print_line(for_the_shell(str(plan)))
+        print_line(plain_message(str(plan)))
         return
     print_json(
         {
@@ -88,7 +88,7 @@ def print_item(item: Entry, as_json: bool) -> None:
     if as_json:
         print_json(item.to_dict())
         return
-    cost = "" if item.cost is None else dollars(item.cost)
-    why = " ".join(for_the_shell(item.error or "").split())
+    cost = "" if item.cost is None else format_dollars(item.cost)
+    why = " ".join(plain_message(item.error or "").split())
     files = " ".join(map(str, item.paths))
     print_line("\t".join([item.key, item.state, cost, files or why]))

@@ -1,14 +1,12 @@
-"""Download and print the result of a job."""
+"""Print the result of a job, and record the files that were downloaded."""
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from runcomfy_models import JournalError, Result
-from runcomfy_models._runtime.journal.paid_calls.outcomes import finish
-from runcomfy_models._runtime.journal.stored_files import files_text, stored_file
-from runcomfy_models._runtime.pricing import dollars
+from runcomfy_models import Result
+from runcomfy_models._runtime.journal.stored_files import record_files
+from runcomfy_models._runtime.pricing import format_dollars
 
 from ..output.printing import json_text, print_json, print_line, print_to_stderr
 
@@ -37,16 +35,14 @@ def print_result(
         print_line(path_or_url)
     if not result.urls:
         print_line(json_text(result.raw.get("output"), indent=2))
-    cost = "unknown" if result.cost is None else dollars(result.cost)
+    cost = "unknown" if result.cost is None else format_dollars(result.cost)
     print_to_stderr(f"request {result.id}: {result.status}, cost: {cost}")
 
 
-def record_files(journal: "Journal | None", key: str, paths: Sequence[Path]) -> None:
-    """Record the files that were downloaded in the journal, if there is one."""
-    if journal is None:
-        return
-    files = files_text(map(stored_file, paths))
-    try:
-        journal.do(partial(finish, key=key, files=files)).result()
-    except JournalError as error:  # the files were stored: the command has succeeded
+def record_or_warn(journal: "Journal | None", key: str, paths: Sequence[Path]) -> None:
+    """Record the files that were downloaded in the journal, if there is one.
+
+    Only warns if that fails: the files were stored, so the command has succeeded.
+    """
+    if journal is not None and (error := record_files(journal, key, paths)):
         print_to_stderr(f"the files were not recorded in the journal: {error}")

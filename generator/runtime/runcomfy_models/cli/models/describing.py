@@ -4,15 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from runcomfy_models._runtime.info import ModelInfo
-from runcomfy_models._runtime.pricing import dollars
-
-
-def price_of(info: ModelInfo) -> str:
-    """Return the catalog's price: `$0.35 a second`; `unknown` if it has none."""
-    if info.price is None:
-        return "unknown"
-    unit = f" a {info.price_unit}" if info.price_unit else ""
-    return f"{dollars(info.price)}{unit}"
+from runcomfy_models._runtime.pricing import catalog_price
 
 
 def info_facts(info: ModelInfo) -> dict[str, Any]:
@@ -25,7 +17,7 @@ def info_lines(info: ModelInfo) -> Iterator[str]:
     if info.display_name:
         yield info.display_name
     yield info.model_id
-    yield f"price: {price_of(info)}" + (
+    yield f"price: {catalog_price(info)}" + (
         f" ({info.pricing_note})" if info.pricing_note else ""
     )
     if kinds := [*([info.kind] if info.kind else []), *(info.categories or ())]:

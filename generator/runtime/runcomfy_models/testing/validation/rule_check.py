@@ -88,7 +88,7 @@ class _Evaluation:
         try:
             self._check_names_have_values(tree)
             return bool(self._value(tree))
-        except (LookupError, ZeroDivisionError, ValueError):
+        except (LookupError, ArithmeticError, ValueError):
             return True
 
     def filled(self, message: str) -> str:

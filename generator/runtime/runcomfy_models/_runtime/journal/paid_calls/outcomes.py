@@ -7,25 +7,25 @@ from typing import Any
 
 from ..databases.database import Database, Row
 from ..databases.row_mapping import find_intent, find_job, find_known, now, update
-from ..spending import release, settle
+from ..spending import charge, release
 from .states import (
     ACCEPT,
     CANCEL,
     COMPLETE,
     FAIL,
-    LOSE,
+    MARK_UNKNOWN,
     REFUSE,
     RUNNING,
     START,
     SUBMITTING,
     WITHDRAW,
-    Move,
+    Transition,
 )
 
-GONE = "the process that made the paid call ended before an answer came"
+OWNER_ENDED = "the process that made the paid call ended before an answer came"
 
-Response = Mapping[str, Any]
-"""The response: `message`, and other known facts."""
+ErrorFacts = Mapping[str, Any]
+"""The column `error`, a JSON object: `message`, and other known facts."""
 
 
 def accept(database: Database, intent: str, request_id: str, is_followed: bool) -> None:
@@ -50,39 +50,40 @@ def accept(database: Database, intent: str, request_id: str, is_followed: bool) 
         )
 
 
-def withdraw(database: Database, intent: str, response: Response) -> None:
+def withdraw(database: Database, intent: str, facts: ErrorFacts) -> None:
     """Record that the job was certainly not queued, and may be sent again."""
-    _undo(database, intent, WITHDRAW, response)
+    _undo(database, intent, WITHDRAW, facts)
 
 
-def refuse(database: Database, intent: str, response: Response) -> None:
+def refuse(database: Database, intent: str, facts: ErrorFacts) -> None:
     """Record that the service refused the inputs or the account."""
-    _undo(database, intent, REFUSE, response)
+    _undo(database, intent, REFUSE, facts)
 
 
-def lose(database: Database, intent: str, response: Response) -> None:
+def mark_unknown(database: Database, intent: str, facts: ErrorFacts) -> None:
     """Record that it is unknown whether the job was queued."""
     row = find_intent(database, intent)
-    if row and row["state"] in LOSE.before:
-        update(database, row, state=LOSE.after, error=json.dumps(response))
+    if row and row["state"] in MARK_UNKNOWN.before:
+        update(database, row, state=MARK_UNKNOWN.after, error=json.dumps(facts))
 
 
-def lose_if_gone(database: Database, row: Row) -> None:
+def mark_unknown_if_owner_ended(database: Database, row: Row) -> None:
     """Record that the outcome of an intent is unknown if its owner is gone."""
-    if row["state"] in LOSE.before and not database.is_alive(row["owner"]):
-        update(database, row, state=LOSE.after, error=json.dumps({"message": GONE}))
+    if row["state"] in MARK_UNKNOWN.before and not database.is_alive(row["owner"]):
+        error = json.dumps({"message": OWNER_ENDED})
+        update(database, row, state=MARK_UNKNOWN.after, error=error)
 
 
-def lose_all_gone(database: Database) -> None:
+def mark_unknown_of_ended_owners(database: Database) -> None:
     """Record that the outcome is unknown of every intent whose owner is gone."""
     statement = f"SELECT DISTINCT owner FROM jobs WHERE state = '{SUBMITTING}'"
     for row in database.rows(statement):
         if not database.is_alive(row["owner"]):
             database.change(
-                f"UPDATE jobs SET state = '{LOSE.after}', error = :error "
-                f"WHERE owner = :owner AND {LOSE.where}",
+                f"UPDATE jobs SET state = '{MARK_UNKNOWN.after}', error = :error "
+                f"WHERE owner = :owner AND {MARK_UNKNOWN.where}",
                 owner=row["owner"],
-                error=json.dumps({"message": GONE}),
+                error=json.dumps({"message": OWNER_ENDED}),
             )
 
 
@@ -104,7 +105,7 @@ def complete(
     for row in rows:
         if row["state"] in COMPLETE.before:
             has_files = row["files_to"] is None or row["files"] is not None
-            columns = settle(database, row, cost) | {
+            columns = charge(database, row, cost) | {
                 "state": COMPLETE.after if has_files else RUNNING,
                 "answer": answer,
                 "error": None,
@@ -122,7 +123,7 @@ def finish(database: Database, key: str, files: str) -> Row:
     return row
 
 
-def note(database: Database, key: str, message: str) -> Row:
+def record_problem(database: Database, key: str, message: str) -> Row:
     """Record why a job is not done yet, and that this process has stopped following it."""
     row = find_known(database, key)
     update(database, row, error=json.dumps({"message": message}), owner=None)
@@ -130,41 +131,45 @@ def note(database: Database, key: str, message: str) -> Row:
 
 
 def fail(
-    database: Database, request_id: str, response: Response, cost: Decimal | None
+    database: Database, request_id: str, facts: ErrorFacts, cost: Decimal | None
 ) -> list[Row]:
     """Record that the job has ended without a result. An unknown cost stays reserved."""
     rows = find_job(database, request_id)
     for row in rows:
         if row["state"] in FAIL.before:
-            _end(database, row, FAIL, response, settle(database, row, cost))
+            _end(database, row, FAIL, facts, charge(database, row, cost))
     return rows
 
 
 def cancel(
-    database: Database, request_id: str, response: Response, cost: Decimal | None
+    database: Database, request_id: str, facts: ErrorFacts, cost: Decimal | None
 ) -> list[Row]:
     """Record that the job was cancelled: it is not charged. Source: the API's docs."""
     rows = find_job(database, request_id)
     for row in rows:
         if row["state"] in CANCEL.before:
-            settled = settle(database, row, cost) or release(database, row)
-            _end(database, row, CANCEL, response, settled)
+            columns = charge(database, row, cost) or release(database, row)
+            _end(database, row, CANCEL, facts, columns)
     return rows
 
 
-def _undo(database: Database, intent: str, move: Move, response: Response) -> None:
+def _undo(
+    database: Database, intent: str, transition: Transition, facts: ErrorFacts
+) -> None:
     row = find_intent(database, intent)
-    if row and row["state"] in LOSE.before:
-        released = release(database, row)
-        update(database, row, **released, state=move.after, error=json.dumps(response))
+    if row and row["state"] == SUBMITTING:
+        columns, error = release(database, row), json.dumps(facts)
+        update(database, row, **columns, state=transition.after, error=error)
 
 
 def _end(
     database: Database,
     row: Row,
-    move: Move,
-    response: Response,
-    settled: dict[str, Any],
+    transition: Transition,
+    facts: ErrorFacts,
+    columns: dict[str, Any],
 ) -> None:
-    error, moment = json.dumps(response), now()
-    update(database, row, **settled, state=move.after, error=error, ended_at=moment)
+    error, moment = json.dumps(facts), now()
+    update(
+        database, row, **columns, state=transition.after, error=error, ended_at=moment
+    )

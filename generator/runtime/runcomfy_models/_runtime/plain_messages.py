@@ -1,8 +1,8 @@
-"""Reword messages about the Python interface for the command line."""
+"""Messages of the library without Python's words, for the command line and for agents."""
 
 import re
 
-SHELL_WORDING = {
+PLAIN_WORDING = {
     r"(?:Posix|Windows)Path\('([^']*)'\)": r"\1",
     r"a valid dictionary(?: or instance of \w+)?": "an object",
     r"Path\(…\) for a local file": "the path of a local file",
@@ -20,11 +20,11 @@ SHELL_WORDING = {
         r"runcomfy-models settle \1 --request-id … or --not-sent"
     ),
 }
-"""A pattern of the library's words: the words of the shell."""
+"""Pattern in a message of the library: what the command line and agents say instead."""
 
 
-def for_the_shell(message: str) -> str:
-    """Return a message of the library as users of the command line need it."""
-    for pattern, words in SHELL_WORDING.items():
+def plain_message(message: str) -> str:
+    """Return a message of the library, worded for users who do not write Python."""
+    for pattern, words in PLAIN_WORDING.items():
         message = re.sub(pattern, words, message)
     return message

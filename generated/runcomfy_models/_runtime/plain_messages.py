@@ -1,10 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8b6da8404424946b2c72b3fd3082c256
-"""Reword messages about the Python interface for the command line."""
+# sha256: 48ec0e6fcfa80c540fa462bd2d0b699d
+"""Messages of the library without Python's words, for the command line and for agents."""
 
 import re
 
-SHELL_WORDING = {
+PLAIN_WORDING = {
     r"(?:Posix|Windows)Path\('([^']*)'\)": r"\1",
     r"a valid dictionary(?: or instance of \w+)?": "an object",
     r"Path\(…\) for a local file": "the path of a local file",
@@ -22,11 +22,11 @@ SHELL_WORDING = {
         r"runcomfy-models settle \1 --request-id … or --not-sent"
     ),
 }
-"""A pattern of the library's words: the words of the shell."""
+"""Pattern in a message of the library: what the command line and agents say instead."""
 
 
-def for_the_shell(message: str) -> str:
-    """Return a message of the library as users of the command line need it."""
-    for pattern, words in SHELL_WORDING.items():
+def plain_message(message: str) -> str:
+    """Return a message of the library, worded for users who do not write Python."""
+    for pattern, words in PLAIN_WORDING.items():
         message = re.sub(pattern, words, message)
     return message
