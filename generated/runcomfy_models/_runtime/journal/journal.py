@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c1de2b8ac3239d813efb275e06445632
+# sha256: 42e376fe5d74d824cdb90d82a0a30079
 """The journal: what users open, read and settle."""
 
 import secrets
@@ -17,7 +17,7 @@ from ..public import public
 from . import queries
 from .databases.connecting import connector
 from .databases.database import Database
-from .databases.row_mapping import find
+from .databases.job_rows import find
 from .entry import Entry, read_entry
 from .export import export
 from .paid_calls.outcomes import mark_unknown_of_ended_owners
