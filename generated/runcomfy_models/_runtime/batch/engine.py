@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 796cc1bea1bc7987582b13da22fb8626
+# sha256: 1116d129a6005ef860ac06b69eeade81
 """The run of a batch: begins jobs while the limits allow, and yields them as they end."""
 
 import asyncio
@@ -206,11 +206,18 @@ class Engine:
             return
         finally:
             self.progress.expected -= submitted.estimate
-        may_retry = work.row is not None and entry.attempt <= self._settings.retries
-        if entry.state in (FAILED, CANCELLED) and may_retry:
+        if self._may_be_retried(work, entry):
             self._put_off(work, self._again)
         else:
             self._end(entry)
+
+    def _may_be_retried(self, work: Work, entry: Entry) -> bool:
+        has_failed = entry.state in (FAILED, CANCELLED) and entry.answer is None
+        return (
+            has_failed
+            and work.row is not None
+            and entry.attempt <= self._settings.retries
+        )
 
     def _put_off(self, work: Work, queue: deque[Work]) -> None:
         self.progress.under_way -= 1

@@ -1,9 +1,7 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 092cbae09795aab813286d1fb6132cf3
+# sha256: 74f8b5f75b75d1a0f545516ef95d6e7f
 """Record errors in the journal, and restore errors from their records."""
 
-import json
-from decimal import Decimal
 from typing import Any
 
 from ...errors import (
@@ -14,7 +12,6 @@ from ...errors import (
     WaitTimeout,
 )
 from ...http.submission import is_sent_again
-from ...json_value import is_object
 from ..databases.database import Database
 from ..entry import Entry
 from .outcomes import mark_unknown, refuse, withdraw
@@ -43,13 +40,6 @@ def error_facts(error: BaseException) -> dict[str, Any]:
         "message": message,
         **{name: value for name, value in facts.items() if value},
     }
-
-
-def reported_cost(raw: Any) -> Decimal | None:
-    """Return the cost in an answer that has no result; None if it has none."""
-    cost: Any = raw.get("cost") if is_object(raw) else None
-    is_number = isinstance(cost, int | float) and not isinstance(cost, bool)
-    return Decimal(json.dumps(cost)) if is_number else None
 
 
 def recorded_error(entry: Entry) -> RunComfyError | None:

@@ -204,11 +204,18 @@ class Engine:
             return
         finally:
             self.progress.expected -= submitted.estimate
-        may_retry = work.row is not None and entry.attempt <= self._settings.retries
-        if entry.state in (FAILED, CANCELLED) and may_retry:
+        if self._may_be_retried(work, entry):
             self._put_off(work, self._again)
         else:
             self._end(entry)
+
+    def _may_be_retried(self, work: Work, entry: Entry) -> bool:
+        has_failed = entry.state in (FAILED, CANCELLED) and entry.answer is None
+        return (
+            has_failed
+            and work.row is not None
+            and entry.attempt <= self._settings.retries
+        )
 
     def _put_off(self, work: Work, queue: deque[Work]) -> None:
         self.progress.under_way -= 1
