@@ -1,7 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 88026bd4f9cad9d0f7f17a8467ab8b45
+# sha256: 5ed5ea7403066cd37300152fc839caa7
 """A batch: many paid jobs from a table, each paid for once."""
 
+import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import aclosing
 from functools import partial
@@ -95,6 +96,7 @@ class AsyncBatch:
             self._settings.submit_per_minute, self.journal, clock
         )
         self._engine: Engine | None = None
+        self._running: set[Engine] = set()
         self._is_closed = False
 
     @property
@@ -231,10 +233,14 @@ class AsyncBatch:
         return read_entry(await self._in_journal(partial(find_known, key=row.key)))
 
     async def aclose(self) -> None:
-        """Close what the batch has opened: the journal, the account, a temporary file."""
-        if self._engine is not None:
-            await self._engine.close()
+        """End what runs, and close what the batch has opened: journal, account, temporary file.
+
+        An iteration that was not at its end raises `RunComfyError`; run the same again to go on.
+        """
         self._is_closed = True
+        for engine in self._running:
+            engine.stop(batch_is_closed())
+        await asyncio.gather(*(engine.close() for engine in self._running))
         self._rows.spool.close()
         if self._owns_account:
             await self._account.aclose()
@@ -259,14 +265,19 @@ class AsyncBatch:
     async def _run(
         self, work: AsyncIterator[Work], total: int
     ) -> AsyncGenerator[Entry]:
+        self._check_open()
         engine = Engine(
             work, total, self.journal, self._account, self._settings, self._pace
         )
         self._engine = engine
-        with terminating(engine):
-            async with aclosing(engine.items()) as items:
-                async for item in items:
-                    yield item
+        self._running.add(engine)
+        try:
+            with terminating(engine):
+                async with aclosing(engine.items()) as items:
+                    async for item in items:
+                        yield item
+        finally:
+            self._running.discard(engine)
 
     async def _refused(self) -> AsyncIterator[Entry]:
         """Record that the invalid rows are refused, and yield them."""
@@ -315,10 +326,15 @@ class AsyncBatch:
 
     def _check_open(self) -> None:
         if self._is_closed:
-            raise RunComfyError("the batch is closed")
+            raise batch_is_closed()
 
     async def _in_journal(self, work: Callable[[Database], Returned]) -> Returned:
         return await AsyncBlocking.outcome(self.journal.do(work))
+
+
+def batch_is_closed() -> RunComfyError:
+    """Return the error for what a batch is asked after, and was doing before, it is closed."""
+    return RunComfyError("the batch is closed")
 
 
 async def _single(work: Work) -> AsyncIterator[Work]:
