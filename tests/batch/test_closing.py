@@ -39,11 +39,10 @@ def assert_all_are_recorded(table: Table) -> None:
     assert not table.states().keys() - {"planned", "submitted", "running", "done"}
 
 
-def test_an_error_beside_an_open_iteration_ends_the_batch(table: Table) -> None:
-    with pytest.raises(ZeroDivisionError), table.batch() as batch:
+def test_an_open_iteration_does_not_keep_a_batch_from_closing(table: Table) -> None:
+    with table.batch() as batch:
         items = batch.run()
         next(items)
-        raise ZeroDivisionError
     assert_all_are_recorded(table)
     with pytest.raises(RunComfyError, match="the batch is closed"):
         list(items)
@@ -69,6 +68,14 @@ def test_tasks_that_use_a_batch_end_when_it_is_closed(table: Table) -> None:
     ends = asyncio.run(close_early())
     assert [str(end) for end in ends if isinstance(end, RunComfyError)]
     assert {str(end) for end in ends if not isinstance(end, Entry)} == {"the batch is closed"}
+    assert_all_are_recorded(table)
+
+
+def test_what_a_stop_does_to_jobs_is_said_by_the_batch_and_not_by_its_account(table: Table) -> None:
+    table.simulator.jobs.course = Course(queued=1e9)
+    with table.batch(account=RunComfy(**place(table), on_interrupt="cancel")) as batch:
+        next(iter(batch.run()))
+    assert not table.simulator.ledger.cancelled
     assert_all_are_recorded(table)
 
 

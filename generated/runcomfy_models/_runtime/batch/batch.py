@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5ed5ea7403066cd37300152fc839caa7
+# sha256: d9f5145108dc373b0dd57e0673d5489e
 """A batch: many paid jobs from a table, each paid for once."""
 
 import asyncio
@@ -88,7 +88,10 @@ class AsyncBatch:
         self._owns_journal = not isinstance(journal, Journal)
         self.journal = journal if isinstance(journal, Journal) else Journal(journal)
         """Where the jobs are recorded."""
-        self._account = account.with_options(journal=self.journal, key=None)
+        # The batch itself cancels what it leaves, as its own `on_interrupt` says.
+        self._account = account.with_options(
+            journal=self.journal, key=None, on_interrupt="detach"
+        )
         self._models: dict[str, BatchModel] = {}
         self._rows = Rows(self._account, self._settings)
         clock = self._account.transport.clock
@@ -169,8 +172,10 @@ class AsyncBatch:
         Raises:
             InvalidInputError: A row is invalid, and the batch is `strict`.
             ValueError: There is a budget, and nothing says what a job costs at most.
-            AuthenticationError, InsufficientBalanceError, ConnectionFailed: No job would be
-                accepted: what was submitted is recorded, and the next run does the rest.
+            AuthenticationError, InsufficientBalanceError, ConnectionFailed, RateLimitError: No
+                job would be accepted: what was submitted is recorded, and the next run does
+                the rest. HTTP 429 stops a run once no job was accepted for `wait_timeout`,
+                or if `Retry-After` asks for more than that.
             JournalError: The journal cannot be written to.
         """
         plan = await self.plan()
@@ -214,8 +219,8 @@ class AsyncBatch:
         Raises:
             InvalidInputError, KeyConflict: Nothing was sent.
             ValueError: `key` is empty or None.
-            AuthenticationError, InsufficientBalanceError, ConnectionFailed: No job would be
-                accepted now.
+            AuthenticationError, InsufficientBalanceError, ConnectionFailed, RateLimitError: No
+                job would be accepted now.
             JournalError: The journal cannot be used.
         """
         batch_model = self._model(model)

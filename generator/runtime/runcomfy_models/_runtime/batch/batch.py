@@ -86,7 +86,10 @@ class AsyncBatch:
         self._owns_journal = not isinstance(journal, Journal)
         self.journal = journal if isinstance(journal, Journal) else Journal(journal)
         """Where the jobs are recorded."""
-        self._account = account.with_options(journal=self.journal, key=None)
+        # The batch itself cancels what it leaves, as its own `on_interrupt` says.
+        self._account = account.with_options(
+            journal=self.journal, key=None, on_interrupt="detach"
+        )
         self._models: dict[str, BatchModel] = {}
         self._rows = Rows(self._account, self._settings)
         clock = self._account.transport.clock
@@ -167,8 +170,10 @@ class AsyncBatch:
         Raises:
             InvalidInputError: A row is invalid, and the batch is `strict`.
             ValueError: There is a budget, and nothing says what a job costs at most.
-            AuthenticationError, InsufficientBalanceError, ConnectionFailed: No job would be
-                accepted: what was submitted is recorded, and the next run does the rest.
+            AuthenticationError, InsufficientBalanceError, ConnectionFailed, RateLimitError: No
+                job would be accepted: what was submitted is recorded, and the next run does
+                the rest. HTTP 429 stops a run once no job was accepted for `wait_timeout`,
+                or if `Retry-After` asks for more than that.
             JournalError: The journal cannot be written to.
         """
         plan = await self.plan()
@@ -212,8 +217,8 @@ class AsyncBatch:
         Raises:
             InvalidInputError, KeyConflict: Nothing was sent.
             ValueError: `key` is empty or None.
-            AuthenticationError, InsufficientBalanceError, ConnectionFailed: No job would be
-                accepted now.
+            AuthenticationError, InsufficientBalanceError, ConnectionFailed, RateLimitError: No
+                job would be accepted now.
             JournalError: The journal cannot be used.
         """
         batch_model = self._model(model)
