@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d9f5145108dc373b0dd57e0673d5489e
+# sha256: 528b92b0dace90d3edb1d995c43e1eb3
 """A batch: many paid jobs from a table, each paid for once."""
 
 import asyncio
@@ -16,7 +16,7 @@ from ..errors import InvalidInputError, RunComfyError
 from ..http.retry import LOGGER
 from ..journal.databases.database import Database
 from ..journal.databases.database import Row as JournalRow
-from ..journal.databases.row_mapping import find_known
+from ..journal.databases.job_rows import find_known
 from ..journal.entry import Entry, read_entry
 from ..journal.journal import Journal
 from ..journal.paid_calls.adopting import (
@@ -34,9 +34,9 @@ from ..models.not_given import NOT_GIVEN, NotGiven
 from ..public import public
 from .engine import Engine
 from .interrupting import print_interruption, terminating
-from .new_rows import make_plan, next_step
 from .paying import Work
 from .plan import Plan
+from .planning import make_plan, next_step
 from .progress import Progress
 from .row_models import BatchModel, Model, batch_model
 from .rows import Rows, key_text
@@ -110,7 +110,7 @@ class AsyncBatch:
     def add(
         self,
         model: Model,
-        given: InputModel | NotGiven = NOT_GIVEN,
+        model_input: InputModel | NotGiven = NOT_GIVEN,
         /,
         *,
         key: object,
@@ -122,7 +122,7 @@ class AsyncBatch:
 
         Args:
             model: The model.
-            given: An `Input` of it, in place of keywords.
+            model_input: An `Input` of it, in place of keywords.
             key: Identifies this job, in this run and all others: text or a number.
             inputs: The keywords of `run`.
 
@@ -131,7 +131,7 @@ class AsyncBatch:
             TypeError: `model` is not a model, or both an `Input` and keywords were given.
         """
         batch_model = self._model(model)
-        values = input_or_keywords(given, inputs, batch_model.input_type)
+        values = input_or_keywords(model_input, inputs, batch_model.input_type)
         self._rows.add(batch_model, key, values)
 
     def add_rows(self, model: Model, rows: Table, *, key: str = "key") -> None:
@@ -203,7 +203,7 @@ class AsyncBatch:
     async def one(
         self,
         model: Model,
-        given: InputModel | NotGiven = NOT_GIVEN,
+        model_input: InputModel | NotGiven = NOT_GIVEN,
         /,
         *,
         key: object,
@@ -224,7 +224,7 @@ class AsyncBatch:
             JournalError: The journal cannot be used.
         """
         batch_model = self._model(model)
-        values = input_or_keywords(given, inputs, batch_model.input_type)
+        values = input_or_keywords(model_input, inputs, batch_model.input_type)
         text = key_text(key)
         row = self._rows.checked(batch_model, text, text, values)
         recorded = await self._recorded(row)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6253a838078897c1ff0810252cdf34ee
+# sha256: eae2c03c2aab597ac26bd4d9500989fc
 """A batch for programs without an event loop: it runs one in a thread."""
 
 import asyncio
@@ -62,7 +62,7 @@ class Batch:
         self._batch = AsyncBatch(journal, account=self._account, **options)
         self._loop = _LoopThread()
         self._is_abandoned = False
-        self._pumps: set[_Pump] = set()
+        self._open: set[_EntryQueue] = set()
 
     @property
     def journal(self) -> Journal:
@@ -77,7 +77,7 @@ class Batch:
     def add(
         self,
         model: Model,
-        given: InputModel | NotGiven = NOT_GIVEN,
+        model_input: InputModel | NotGiven = NOT_GIVEN,
         /,
         *,
         key: object,
@@ -88,7 +88,7 @@ class Batch:
         It is checked at once; what is wrong with it is in the `Plan`. Nothing is sent. See
         `AsyncBatch.add`.
         """
-        self._batch.add(model, given, key=key, **inputs)
+        self._batch.add(model, model_input, key=key, **inputs)
 
     def add_rows(self, model: Model, rows: Table, *, key: str = "key") -> None:
         """Add a job for each row of a table: `rows.csv`, `rows.jsonl` or dicts.
@@ -121,8 +121,8 @@ class Batch:
         # After a second Ctrl-C, what is being submitted becomes unknown.
         if self._is_abandoned or self._loop.is_closed:
             return
-        for pump in list(self._pumps):
-            self._stop(pump)
+        for entries in list(self._open):
+            self._stop(entries)
         self._loop.run(self._batch.aclose())
         if self._account is not None:  # a copy of the user's account
             self._loop.run(self._account.aclose())
@@ -144,27 +144,27 @@ class Batch:
             print_interruption(error_type, self.progress)
 
     def _items(self, items: AsyncIterator[Entry]) -> Iterator[Entry]:
-        pump = _Pump(items)
-        self._loop.run(pump.start())
-        self._pumps.add(pump)
+        entries = _EntryQueue(items)
+        self._loop.run(entries.start())
+        self._open.add(entries)
         try:
             with terminating_main():
-                while (entry := pump.ended.get()) is not None:
+                while (entry := entries.ended.get()) is not None:
                     yield entry
         finally:
-            self._stop(pump)
-        if pump.error is not None:
-            raise pump.error
+            self._stop(entries)
+        if entries.error is not None:
+            raise entries.error
 
-    def _stop(self, pump: "_Pump") -> None:
+    def _stop(self, entries: "_EntryQueue") -> None:
         # Stays set if a second Ctrl-C ends the wait: paid calls under way become unknown.
         self._is_abandoned = True
-        pump.stop()
+        entries.stop()
         self._is_abandoned = False
-        self._pumps.discard(pump)
+        self._open.discard(entries)
 
 
-class _Pump:
+class _EntryQueue:
     """Hands items over from the thread of the event loop."""
 
     def __init__(self, items: AsyncIterator[Entry]) -> None:

@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 46f8b5116ae1f16ffdff742d9abe9b2e
+# sha256: d11a0d41e7430eed480fda5b85bf9974
 """Decide whether a paid call may be made, and commit its intent: in one transaction."""
 
 import json
 from decimal import Decimal
 
 from ..databases.database import Database, Row
-from ..databases.row_mapping import find, insert, now, update
+from ..databases.job_rows import find, insert, now, update
 from ..spending import excess, highest_cost, reserve
 from .claims import Claim, ClaimOutcome
 from .outcomes import mark_unknown_if_owner_ended
@@ -55,7 +55,7 @@ def is_conflict(row: Row, claim: Claim) -> bool:
     return not is_same and row["attempt"] > 0
 
 
-def may_be_retried(row: Row, retries: int) -> bool:
+def may_be_paid_again(row: Row, retries: int) -> bool:
     """Whether a further job may be paid for after one that failed or was cancelled.
 
     One that completed, with an output of another form, would only be charged for again.
@@ -65,7 +65,7 @@ def may_be_retried(row: Row, retries: int) -> bool:
 
 def _may_be_paid(row: Row, claim: Claim) -> bool:
     if row["state"] in (FAILED, CANCELLED):
-        return may_be_retried(row, claim.retries)
+        return may_be_paid_again(row, claim.retries)
     return row["state"] in INTEND.before
 
 

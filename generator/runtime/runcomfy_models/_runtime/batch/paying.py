@@ -16,8 +16,8 @@ from ..errors import (
     RunComfyError,
 )
 from ..http.calls import Call
-from ..http.retry import asked_pause, backoff, log_failure
-from ..http.submission import is_sent_again
+from ..http.retry import backoff, log_failure, server_pause
+from ..http.submission import may_be_retried
 from ..journal.entry import Entry
 from ..journal.paid_calls.claims import Claim, ClaimOutcome
 from ..journal.paid_calls.outcomes import refuse
@@ -157,12 +157,12 @@ class Submitter:
         self, work: Work, call: Call, error: RunComfyError
     ) -> None:
         """Raise `TryAgain` if it may help; stop the run if no other job would be accepted."""
-        if not is_sent_again(error):
+        if not may_be_retried(error):
             if isinstance(error, FATAL):
                 self._stopping.set(error)
             return
-        asked = asked_pause(error.retry_after, self._account.options)
-        pause = backoff(work.failures + 1, self._clock, asked)
+        at_least = server_pause(error.retry_after, self._account.options)
+        pause = backoff(work.failures + 1, self._clock, at_least)
         if not self._may_try_again(work, error, pause):
             self._stopping.set(error)
             return

@@ -4,7 +4,7 @@ import json
 from decimal import Decimal
 
 from ..databases.database import Database, Row
-from ..databases.row_mapping import find, insert, now, update
+from ..databases.job_rows import find, insert, now, update
 from ..spending import excess, highest_cost, reserve
 from .claims import Claim, ClaimOutcome
 from .outcomes import mark_unknown_if_owner_ended
@@ -53,7 +53,7 @@ def is_conflict(row: Row, claim: Claim) -> bool:
     return not is_same and row["attempt"] > 0
 
 
-def may_be_retried(row: Row, retries: int) -> bool:
+def may_be_paid_again(row: Row, retries: int) -> bool:
     """Whether a further job may be paid for after one that failed or was cancelled.
 
     One that completed, with an output of another form, would only be charged for again.
@@ -63,7 +63,7 @@ def may_be_retried(row: Row, retries: int) -> bool:
 
 def _may_be_paid(row: Row, claim: Claim) -> bool:
     if row["state"] in (FAILED, CANCELLED):
-        return may_be_retried(row, claim.retries)
+        return may_be_paid_again(row, claim.retries)
     return row["state"] in INTEND.before
 
 
