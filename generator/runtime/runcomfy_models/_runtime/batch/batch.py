@@ -36,7 +36,7 @@ from .paying import Work
 from .plan import Plan
 from .planning import make_plan, next_step
 from .progress import Progress
-from .row_models import BatchModel, Model, batch_model
+from .row_models import BatchModel, Model, batch_model, client_of
 from .rows import Rows, key_text
 from .settings import BatchOptions, settings
 from .spool import Row
@@ -163,7 +163,8 @@ class AsyncBatch:
     async def run(self) -> AsyncIterator[Entry]:
         """Run the rows that were added, and yield each job as it ends.
 
-        Rows that have ended in an earlier run are skipped. An item that is yielded as
+        Rows that have ended in an earlier run are skipped; what was submitted is finished, even
+        if its row has become invalid since. An item that is yielded as
         `running` goes on, or its files were not all downloaded: `error` says why, and the
         next run continues with it.
 
@@ -185,7 +186,9 @@ class AsyncBatch:
             raise ValueError(f"{plan.budget_problem}; nothing was sent")
         async for item in self._refused():
             yield item
-        async for item in self._run(self._work(), plan.to_send + plan.to_finish):
+        paid = await self._paid_but_invalid()
+        total = plan.to_send + plan.to_finish + len(paid)
+        async for item in self._run(self._work(paid), total):
             yield item
 
     async def resume(self) -> AsyncIterator[Entry]:
@@ -289,7 +292,16 @@ class AsyncBatch:
             if row is not None:
                 yield read_entry(row)
 
-    async def _work(self) -> AsyncIterator[Work]:
+    async def _paid_but_invalid(self) -> list[Work]:
+        """Return the submitted jobs whose rows are invalid by now: they are finished."""
+        keys = {row.key for row in self._rows.invalid}
+        if not keys:
+            return []
+        return [work async for work in self._unfinished_work() if work.key in keys]
+
+    async def _work(self, paid: list[Work]) -> AsyncIterator[Work]:
+        for work in paid:
+            yield work
         for rows in self._rows.spool.pages(only_todo=True):
             for row in rows:
                 yield Work(row.key, self._models[row.model_id].client, row)
@@ -299,7 +311,7 @@ class AsyncBatch:
         page = partial(unfinished_jobs, count=100)
         while rows := await self._in_journal(partial(page, after=after)):
             for row in rows:
-                client = self._model(row["model_id"]).client
+                client = client_of(row["model_id"])
                 yield Work(row["key"], client, request_id=row["request_id"])
             after = rows[-1]["n"]
 
