@@ -285,7 +285,7 @@ ELSEWHERE = {
     *("quote-stale", "patch-stale", "translation-stale"),
     "language-changed",
     *("base-url-changed", "endpoint-changed", "status-added", "status-gone"),
-    *("model-renamed", "module-renamed", "attribute-renamed"),
+    *("model-renamed", "rename-changed", "module-renamed", "attribute-renamed"),
 }
 """Rules about more than the schemas of one model, which are tested elsewhere."""
 

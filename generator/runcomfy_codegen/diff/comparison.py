@@ -10,7 +10,13 @@ from typing import Self
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
 from runcomfy_codegen.diff.changes.model_changes import compare_models
 from runcomfy_codegen.diff.changes.patch_changes import find_stale_patches
-from runcomfy_codegen.diff.changes.renamed_models import new_renames, rename_findings, under_new_ids
+from runcomfy_codegen.diff.changes.renamed_models import (
+    find_moves,
+    module_findings,
+    rename_findings,
+    under_common_ids,
+    without_foreign_hints,
+)
 from runcomfy_codegen.diff.changes.rule_changes import compare_rules, find_stale_quotes
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.finding import Finding, Verdict, code_span
@@ -76,16 +82,19 @@ def compare_sets(old: SchemaSet, new: SchemaSet) -> Comparison:
     """
     rules = RuleBook(overridden_verdicts(new.overrides))
     diagnostics: list[Diagnostic] = []
-    common_models = {*old.models} & {*new.models}
-    renames = new_renames(old, new)
-    before = under_new_ids(_patched(old), new, renames)
+    moves = find_moves(old, new)
+    before, after = under_common_ids(old, new, moves)
+    models = compare_models(_patched(before), _patched(after), rules, diagnostics)
     findings = [
         *_compare_services(old.service, new.service, rules),
-        *rename_findings(old, new, renames, rules),
-        *compare_models(before, _patched(new), rules, diagnostics),
-        *compare_rules(old.overrides, new.overrides, common_models, rules),
-        *find_stale_quotes(old.models, new.models, new.overrides, rules),
-        *find_stale_patches(old.models, new.models, new.overrides, rules),
+        *rename_findings(old, new, rules),
+        *module_findings(old, new, moves, rules),
+        *without_foreign_hints(models, new),
+        *compare_rules(
+            before.overrides, after.overrides, {*before.models} & {*after.models}, rules
+        ),
+        *find_stale_quotes(before.models, after.models, after.overrides, rules),
+        *find_stale_patches(before.models, after.models, after.overrides, rules),
     ]
     if has_errors(diagnostics):
         raise DiagnosticsError(diagnostics)

@@ -76,6 +76,7 @@ RULES: dict[str, Rule] = {
     "model-gone": Rule(BREAKING, "its module can no longer be imported"),
     "model-added": Rule(COMPATIBLE, "existing models do not change"),
     "model-renamed": Rule(COMPATIBLE, "its old module imports the new one, with a warning"),
+    "rename-changed": Rule(BEHAVIOUR, "calls of an id that changed go to another model"),
     # The Python of a model
     "module-renamed": Rule(BREAKING, "imports of the old module fail"),
     "class-gone": Rule(BREAKING, "code that imports the class fails"),
