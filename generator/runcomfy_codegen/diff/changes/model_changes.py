@@ -10,6 +10,7 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diff.changes.catalog_changes import compare_catalog
 from runcomfy_codegen.diff.changes.language_changes import merge_language_findings
 from runcomfy_codegen.diff.changes.price_changes import compare_prices
+from runcomfy_codegen.diff.changes.rule_defaults import compare_rule_defaults
 from runcomfy_codegen.diff.changes.schema_changes import SchemaComparison
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.comparing.renames import guess_renames
@@ -103,6 +104,7 @@ def _compare_plans(old: ModelVersion, new: ModelVersion, rules: RuleBook) -> Ite
     before, after = (planned(side.model, side.overrides) for side in (old, new))
     if before and after:
         yield from compare_interfaces(before, after, new.overrides, rules)
+        yield from compare_rule_defaults(before, after, new.overrides, rules)
 
 
 def _compare_other_documents(
