@@ -116,6 +116,8 @@ RULES: dict[str, Rule] = {
     "media-kind-set": Rule(BREAKING, "a URL must point to a medium of that kind"),
     "media-kind-dropped": Rule(BREAKING, "local files are refused: only a text is accepted"),
     "media-kind-changed": Rule(BREAKING, "a URL must point to a medium of another kind"),
+    "media-sample-gone": Rule(BREAKING, "a value of the page that is no https URL is refused"),
+    "media-sample-added": Rule(COMPATIBLE, "a value of the page that is no URL is accepted"),
     "media-rule-tightened": Rule(BREAKING, "some files that were accepted are refused"),
     "media-rule-loosened": Rule(COMPATIBLE, "more files are accepted"),
     "media-rule-changed": Rule(BREAKING, "the new rule cannot be compared with the old one"),

@@ -70,6 +70,12 @@ class ModelVersion:
         return cls(schemas.models[model_id], schemas.overrides)
 
 
+_READ = {INPUT: {INPUT, EXAMPLE}, OUTPUT: {OUTPUT}}
+"""The documents that a schema is read from: the example has media that clients accept."""
+
+_DOCUMENTS = (INPUT, OUTPUT, EXAMPLE)
+
+
 def compare_model(
     old: ModelVersion, new: ModelVersion, rules: RuleBook, diagnostics: list[Diagnostic]
 ) -> Iterator[Finding]:
@@ -77,14 +83,15 @@ def compare_model(
     model_id = str(new.model.model_id)
     findings: list[Finding] = []
     readers = {INPUT: input_side, OUTPUT: output_side}
-    changed = [name for name in readers if _text(old.model, name) != _text(new.model, name)]
-    for name in changed:
+    changed = {name for name in _DOCUMENTS if _text(old.model, name) != _text(new.model, name)}
+    for name in (name for name in readers if not changed.isdisjoint(_READ[name])):
         sides = [readers[name](side.model, diagnostics) for side in (old, new)]
         if sides[0] and sides[1]:
             comparison = SchemaComparison(model_id, name, sides[0], sides[1], rules)
             findings += comparison.findings()
     # Unchanged documents may be in another language than the page that the others came from.
-    before, after = ([side.model.value(name, ABSENT) for name in changed] for side in (old, new))
+    texts = [name for name in readers if name in changed]
+    before, after = ([side.model.value(name, ABSENT) for name in texts] for side in (old, new))
     yield from merge_language_findings(findings, before, after, rules)
     yield from _compare_plans(old, new, rules)
     yield from compare_catalog(
