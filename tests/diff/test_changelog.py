@@ -57,6 +57,29 @@ def test_a_change_set_has_one_entry_after_several_runs(
     assert text.endswith(committed.partition("\n\n## ")[2])
 
 
+SHARED = {
+    "overrides.toml": ('["acme/one"]\nmodule = "acme.special"\n', "module-renamed"),
+    "rules.toml": (
+        '[["acme/one"]]\nid = "one"\nat = "input.json#/properties/b"\nquote = "A number."\n'
+        'rule = "b > 3"\nmessage = "no"\nfits = [{b = 4}]\nbreaks = [{b = 3}]\n',
+        "rule-added",
+    ),
+}
+
+
+@pytest.mark.parametrize(("file", "change"), SHARED.items(), ids=SHARED)
+def test_a_change_of_a_shared_file_alone_has_an_entry(
+    file: str, change: tuple[str, str], started: Repository, codegen: Codegen
+) -> None:
+    started.put("acme/one", an_input(a=TEXT, b={**WHOLE, "description": "A number."}))
+    codegen(*GENERATE)
+    started.commit()
+    text, rule = change
+    (started.schemas / file).write_text(text, "utf-8")
+    codegen(*GENERATE)
+    assert f"({rule})" in (started.schemas / "CHANGELOG.md").read_text("utf-8")
+
+
 def test_a_reverted_change_leaves_no_entry(started: Repository, codegen: Codegen) -> None:
     committed = (started.schemas / "CHANGELOG.md").read_text("utf-8")
     for schema in (WHOLE, TEXT):
