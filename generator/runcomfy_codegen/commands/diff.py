@@ -16,6 +16,7 @@ from runcomfy_codegen.diff.finding import Verdict
 from runcomfy_codegen.diff.formats import FORMATS
 from runcomfy_codegen.diff.formats.rule_table import rule_table
 from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts, verdict_problems
+from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.sources.arguments import parse_sources
 from runcomfy_codegen.diff.sources.git import RevisionError
 from runcomfy_codegen.diff.sources.schema_sets import read_valid_sets
@@ -61,7 +62,8 @@ def _compare(arguments: tuple[str, ...], schemas: Path) -> Comparison:
     old, new = parse_sources(arguments, schemas)
     before, after = read_valid_sets(old, new)
     comparison, today = compare_sets(before, after), datetime.now(UTC).date()
-    unreleased = pending_entries(before.accepted.entries, after.log)
+    rules = RuleBook(overridden_verdicts(after.overrides))
+    unreleased = pending_entries(before.accepted.entries, after.log, rules)
     if problems := acceptance_problems(comparison, after.accepted, unreleased, today):
         raise DiagnosticsError(problems)
     return with_acceptance(comparison, after.accepted.entries, today)

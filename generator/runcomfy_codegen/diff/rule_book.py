@@ -18,6 +18,10 @@ class RuleBook:
     verdicts: Mapping[str, Verdict] = field(default_factory=dict[str, Verdict])
     """Rule: its verdict, if that is overridden."""
 
+    def verdict_of(self, rule: str) -> Verdict:
+        """Return the verdict of the findings under `rule`, which exists."""
+        return self.verdicts.get(rule, RULES[rule].verdict)
+
     def finding(
         self,
         rule: str,
@@ -36,7 +40,7 @@ class RuleBook:
             place=place,
             before=before,
             after=after,
-            verdict=self.verdicts.get(rule, RULES[rule].verdict),
+            verdict=self.verdict_of(rule),
             words=words,
             hint=hint,
         )

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from typing import Any
 
-from runcomfy_codegen.diff.finding import code_span
+from runcomfy_codegen.diff.finding import Verdict, code_span
+from runcomfy_codegen.diff.rule_book import RuleBook
+from runcomfy_codegen.diff.rules import unknown_rule
 from runcomfy_codegen.reading.accepted import AcceptedFinding
 from runcomfy_codegen.reading.files import SERVICE
 from runcomfy_codegen.releases.changes import changes_by_model
@@ -16,17 +18,33 @@ from runcomfy_codegen.releases.changes import changes_by_model
 _RULE = re.compile(r"\w+ \((\S+)\) (`[^`]+`): ")
 """The rule and the pointer of a change. A model that is new or gone has a line without them."""
 
+_ANY_WORDS = "words"
+_WORDS = re.compile(r"words: \d+ changes?")
+"""The line that counts the changes of words of a model, which the change log does not list."""
 
-def pending_entries(entries: Iterable[AcceptedFinding], log: str) -> list[AcceptedFinding]:
-    """Return those of `entries` whose finding is an unreleased change in the change log `log`."""
+
+def pending_entries(
+    entries: Iterable[AcceptedFinding], log: str, rules: RuleBook
+) -> list[AcceptedFinding]:
+    """Return those of `entries` whose finding is an unreleased change in the change log `log`.
+
+    A finding about words is one if any words of the model changed.
+    """
     unreleased = {
-        (model, *(match.groups() if match else ("", "")))
+        (model, *_rule_and_pointer(line))
         for model, releases in changes_by_model(log).items()
         for changes in releases
         if not changes.version
-        for match in map(_RULE.match, changes.findings)
+        for line in changes.findings
     }
-    return [entry for entry in entries if not unreleased.isdisjoint(_keys(entry))]
+    return [entry for entry in entries if not unreleased.isdisjoint(_keys(entry, rules))]
+
+
+def _rule_and_pointer(line: str) -> tuple[str, str]:
+    """Return the rule and the pointer of a line of the change log, as `_keys` writes them."""
+    if match := _RULE.match(line):
+        return match[1], match[2]
+    return (_ANY_WORDS if _WORDS.match(line) else ""), ""
 
 
 def without_entries(text: str, entries: Iterable[AcceptedFinding]) -> str:
@@ -64,8 +82,11 @@ def _rows(lines: Iterable[str]) -> list[Any] | None:
         return None
 
 
-def _keys(entry: AcceptedFinding) -> Iterator[tuple[str, str, str]]:
+def _keys(entry: AcceptedFinding, rules: RuleBook) -> Iterator[tuple[str, str, str]]:
+    """Yield the model, the rule and the pointer of the lines that may be the finding of `entry`."""
     model = entry.model or SERVICE
     yield model, entry.rule, code_span(entry.pointer)
+    if not unknown_rule(entry.rule) and rules.verdict_of(entry.rule) is Verdict.WORDS:
+        yield model, _ANY_WORDS, ""
     if not entry.pointer:
         yield model, "", ""
