@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from typing import Any
 
-from runcomfy_codegen.diff.finding import Verdict, code_span
-from runcomfy_codegen.diff.rule_book import RuleBook
+from runcomfy_codegen.diff.finding import Verdict
 from runcomfy_codegen.diff.rules import unknown_rule
+from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.reading.accepted import AcceptedFinding
 from runcomfy_codegen.reading.files import SERVICE
 from runcomfy_codegen.releases.changes import changes_by_model
+from runcomfy_codegen.untrusted_text import code_span
 
 _RULE = re.compile(r"\w+ \((\S+)\) (`[^`]+`): ")
 """The rule and the pointer of a change. A model that is new or gone has a line without them."""
@@ -24,7 +25,7 @@ _WORDS = re.compile(r"words: \d+ changes?")
 
 
 def pending_entries(
-    entries: Iterable[AcceptedFinding], log: str, rules: RuleBook
+    entries: Iterable[AcceptedFinding], log: str, verdicts: Verdicts
 ) -> list[AcceptedFinding]:
     """Return those of `entries` whose finding is an unreleased change in the change log `log`.
 
@@ -37,7 +38,7 @@ def pending_entries(
         if not changes.version
         for line in changes.findings
     }
-    return [entry for entry in entries if not unreleased.isdisjoint(_keys(entry, rules))]
+    return [entry for entry in entries if not unreleased.isdisjoint(_keys(entry, verdicts))]
 
 
 def _rule_and_pointer(line: str) -> tuple[str, str]:
@@ -75,18 +76,19 @@ def _end_of_entry(lines: Sequence[str], start: int) -> int:
 
 
 def _rows(lines: Iterable[str]) -> list[Any] | None:
-    """Return the entries of the file with these lines; None if it is not TOML."""
+    """Return the entries in these lines; None if they are not TOML, or have other keys."""
     try:
-        return list(tomllib.loads("".join(lines)).get("accepted", []))
+        table = tomllib.loads("".join(lines))
     except tomllib.TOMLDecodeError:
         return None
+    return list(table.get("accepted", [])) if table.keys() <= {"accepted"} else None
 
 
-def _keys(entry: AcceptedFinding, rules: RuleBook) -> Iterator[tuple[str, str, str]]:
+def _keys(entry: AcceptedFinding, verdicts: Verdicts) -> Iterator[tuple[str, str, str]]:
     """Yield the model, the rule and the pointer of the lines that may be the finding of `entry`."""
     model = entry.model or SERVICE
     yield model, entry.rule, code_span(entry.pointer)
-    if not unknown_rule(entry.rule) and rules.verdict_of(entry.rule) is Verdict.WORDS:
+    if not unknown_rule(entry.rule) and verdicts.verdict_of(entry.rule) is Verdict.WORDS:
         yield model, _ANY_WORDS, ""
     if not entry.pointer:
         yield model, "", ""

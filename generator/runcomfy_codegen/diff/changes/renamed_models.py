@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from runcomfy_codegen.diff.comparing.change import describe
-from runcomfy_codegen.diff.finding import Finding, code_span
-from runcomfy_codegen.diff.rule_book import RuleBook
+from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
+from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.planning.names.module_names import module_of
 from runcomfy_codegen.planning.names.python_names import InvalidNameError, ModuleName
@@ -17,6 +17,7 @@ from runcomfy_codegen.reading.files import OVERRIDES
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.model_overrides import ModelOverrides
 from runcomfy_codegen.reading.place import Place
+from runcomfy_codegen.untrusted_text import code_span
 
 
 class Move(NamedTuple):
@@ -94,34 +95,38 @@ def without_foreign_hints(findings: Iterable[Finding], new: SchemaSet) -> Iterat
         yield finding if finding.model_id in new.models else replace(finding, hint="")
 
 
-def rename_findings(old: SchemaSet, new: SchemaSet, rules: RuleBook) -> Iterator[Finding]:
+def rename_findings(old: SchemaSet, new: SchemaSet, verdicts: Verdicts) -> Iterator[Finding]:
     """Yield a finding for each row of `[renamed]` that is new, leads elsewhere, or was dropped."""
     for name in sorted(old.overrides.renamed.keys() | new.overrides.renamed.keys()):
         before, after = _target(old, name), _target(new, name)
         if before and not after and name not in old.models:
-            words = "the module of an id that changed was removed"
-            yield rules.finding("model-gone", name, Place(), words, before=name, after=ABSENT)
+            message = "the module of an id that changed was removed"
+            yield verdicts.finding("model-gone", name, Place(), message, before=name, after=ABSENT)
         elif after not in ("", before, name) and before in ("", name):
-            words = f"{code_span(name)} is {code_span(after)} now; its module imports the new one"
-            yield rules.finding("model-renamed", after, Place(), words, before=name, after=after)
+            message = f"{code_span(name)} is {code_span(after)} now; its module imports the new one"
+            yield verdicts.finding(
+                "model-renamed", after, Place(), message, before=name, after=after
+            )
         elif before and after != _target(new, before):
-            words = f"calls of {code_span(name)} went to {code_span(before)}"
-            words += f", and go to {code_span(after)} now"
-            yield rules.finding("rename-changed", name, Place(), words, before=before, after=after)
+            message = f"calls of {code_span(name)} went to {code_span(before)}"
+            message += f", and go to {code_span(after)} now"
+            yield verdicts.finding(
+                "rename-changed", name, Place(), message, before=before, after=after
+            )
 
 
 def module_findings(
-    old: SchemaSet, new: SchemaSet, moves: Iterable[Move], rules: RuleBook
+    old: SchemaSet, new: SchemaSet, moves: Iterable[Move], verdicts: Verdicts
 ) -> Iterator[Finding]:
     """Yield a finding for each id that moved whose old module cannot be imported any more."""
     for move in moves:
         before, after = _module(old, move.name), _module(new, move.after)
         if before and after and before not in _modules_of(new, move.after):
-            words = describe("the module's name", before, after)
+            message = describe("the module's name", before, after)
             hint = new.overrides.line_to_paste(move.after, "module", value=before)
             place = Place(OVERRIDES)
-            yield rules.finding(
-                "module-renamed", move.after, place, words, before=before, after=after, hint=hint
+            yield verdicts.finding(
+                "module-renamed", move.after, place, message, before=before, after=after, hint=hint
             )
 
 

@@ -8,15 +8,16 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from runcomfy_codegen.diff.comparing.change import describe
-from runcomfy_codegen.diff.finding import Finding, code_span
-from runcomfy_codegen.diff.rule_book import RuleBook
+from runcomfy_codegen.diff.finding import Finding
+from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import ABSENT, json_key
 from runcomfy_codegen.planning.ir import ModelSpec, RuleSpec
 from runcomfy_codegen.reading.overrides import Overrides
+from runcomfy_codegen.untrusted_text import code_span
 
 
 def compare_rule_defaults(
-    old: ModelSpec, new: ModelSpec, overrides: Overrides, rules: RuleBook
+    old: ModelSpec, new: ModelSpec, overrides: Overrides, verdicts: Verdicts
 ) -> Iterator[Finding]:
     """Yield a finding for each default that is new or another, and that a rule of both reads.
 
@@ -32,9 +33,9 @@ def compare_rule_defaults(
                 subject = (
                     f"what the rule {code_span(spec.id)} reads if {code_span(name)} is missing"
                 )
-                words = describe(subject, was, now)
-                yield rules.finding(
-                    "rule-changed", new.model_id, places[spec.id], words, before=was, after=now
+                message = describe(subject, was, now)
+                yield verdicts.finding(
+                    "rule-changed", new.model_id, places[spec.id], message, before=was, after=now
                 )
 
 

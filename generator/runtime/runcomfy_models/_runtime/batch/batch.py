@@ -10,9 +10,10 @@ from typing import Any, Self, TypeVar, Unpack
 from .._async.account import AsyncRunComfy, check_account
 from ..concurrency import AsyncBlocking
 from ..errors import InvalidInputError, RunComfyError
+from ..http.retry import LOGGER
 from ..journal.databases.database import Database
 from ..journal.databases.database import Row as JournalRow
-from ..journal.databases.row_mapping import find_known
+from ..journal.databases.job_rows import find_known
 from ..journal.entry import Entry, read_entry
 from ..journal.journal import Journal
 from ..journal.paid_calls.adopting import (
@@ -23,15 +24,16 @@ from ..journal.paid_calls.adopting import (
 from ..journal.paid_calls.claiming import is_conflict
 from ..journal.paid_calls.claims import ClaimOutcome, recorded_id
 from ..journal.paid_calls.planned_jobs import plan_page, refuse_row
+from ..models.extra_inputs import refuse_schema_inputs
 from ..models.input_or_keywords import input_or_keywords
 from ..models.inputs import InputModel
 from ..models.not_given import NOT_GIVEN, NotGiven
 from ..public import public
 from .engine import Engine
 from .interrupting import print_interruption, terminating
-from .new_rows import make_plan, next_step
 from .paying import Work
 from .plan import Plan
+from .planning import make_plan, next_step
 from .progress import Progress
 from .row_models import BatchModel, Model, batch_model
 from .rows import Rows, key_text
@@ -101,7 +103,7 @@ class AsyncBatch:
     def add(
         self,
         model: Model,
-        given: InputModel | NotGiven = NOT_GIVEN,
+        model_input: InputModel | NotGiven = NOT_GIVEN,
         /,
         *,
         key: object,
@@ -113,7 +115,7 @@ class AsyncBatch:
 
         Args:
             model: The model.
-            given: An `Input` of it, in place of keywords.
+            model_input: An `Input` of it, in place of keywords.
             key: Identifies this job, in this run and all others: text or a number.
             inputs: The keywords of `run`.
 
@@ -122,7 +124,7 @@ class AsyncBatch:
             TypeError: `model` is not a model, or both an `Input` and keywords were given.
         """
         batch_model = self._model(model)
-        values = input_or_keywords(given, inputs, batch_model.input_type)
+        values = input_or_keywords(model_input, inputs, batch_model.input_type)
         self._rows.add(batch_model, key, values)
 
     def add_rows(self, model: Model, rows: Table, *, key: str = "key") -> None:
@@ -136,7 +138,7 @@ class AsyncBatch:
             model: A model's module or model_id.
             rows: The path of a file that ends in .csv or .jsonl, or an iterable of dicts. It
                 is read row by row.
-            key: The column with the key of the job.
+            key: The column with the key of the job; it may be an input as well.
 
         Raises:
             ValueError: A column is missing, or is not an input of the model.
@@ -192,7 +194,7 @@ class AsyncBatch:
     async def one(
         self,
         model: Model,
-        given: InputModel | NotGiven = NOT_GIVEN,
+        model_input: InputModel | NotGiven = NOT_GIVEN,
         /,
         *,
         key: object,
@@ -213,7 +215,7 @@ class AsyncBatch:
             JournalError: The journal cannot be used.
         """
         batch_model = self._model(model)
-        values = input_or_keywords(given, inputs, batch_model.input_type)
+        values = input_or_keywords(model_input, inputs, batch_model.input_type)
         text = key_text(key)
         row = self._rows.checked(batch_model, text, text, values)
         recorded = await self._recorded(row)
@@ -297,7 +299,17 @@ class AsyncBatch:
     def _model(self, model: Model) -> BatchModel:
         self._check_open()
         found = batch_model(model)
+        if found.model_id not in self._models:
+            self._check_extra_inputs(found)
         return self._models.setdefault(found.model_id, found)
+
+    def _check_extra_inputs(self, model: BatchModel) -> None:
+        """Refuse extra inputs that the schema has, as a client does; warn about the others."""
+        if extra := self._account.options.extra_inputs:
+            refuse_schema_inputs(extra, model.input_type)
+            LOGGER.warning(
+                "%s: sending unchecked: %s", model.model_id, ", ".join(extra)
+            )
 
     def _check_open(self) -> None:
         if self._is_closed:

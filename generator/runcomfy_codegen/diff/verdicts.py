@@ -12,22 +12,22 @@ from runcomfy_codegen.reading.place import Place
 
 
 @dataclass
-class RuleBook:
-    """The rules, with the verdicts that the override file sets."""
+class Verdicts:
+    """The verdict of each rule: its own, or that of the override file."""
 
-    verdicts: Mapping[str, Verdict] = field(default_factory=dict[str, Verdict])
-    """Rule: its verdict, if that is overridden."""
+    overridden: Mapping[str, Verdict] = field(default_factory=dict[str, Verdict])
+    """Rule: its verdict in the override file."""
 
     def verdict_of(self, rule: str) -> Verdict:
         """Return the verdict of the findings under `rule`, which exists."""
-        return self.verdicts.get(rule, RULES[rule].verdict)
+        return self.overridden.get(rule, RULES[rule].verdict)
 
     def finding(
         self,
         rule: str,
         model_id: str,
         place: Place,
-        words: str,
+        message: str,
         *,
         before: Any,
         after: Any,
@@ -41,6 +41,6 @@ class RuleBook:
             before=before,
             after=after,
             verdict=self.verdict_of(rule),
-            words=words,
+            message=message,
             hint=hint,
         )
