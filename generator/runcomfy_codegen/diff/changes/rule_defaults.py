@@ -59,10 +59,10 @@ def _part_read(node: ast.AST) -> _Read | None:
     match node:
         case ast.Subscript(owner, ast.Constant(str(name))):
             return _Read(owner, name, ABSENT)
-        case ast.Call(ast.Attribute(ast.Name("rules"), "value"), [owner, ast.Constant(str(name))]):
+        case ast.Call(ast.Attribute(ast.Name(), "value"), [owner, ast.Constant(str(name))]):
             return _Read(owner, name, ABSENT)
         case ast.Call(ast.Attribute(owner, "get"), [ast.Constant(str(name)), default]) | ast.Call(
-            ast.Attribute(ast.Name("rules"), "value"), [owner, ast.Constant(str(name)), default]
+            ast.Attribute(ast.Name(), "value"), [owner, ast.Constant(str(name)), default]
         ):
             return _Read(owner, name, ast.literal_eval(default))
         case _:
