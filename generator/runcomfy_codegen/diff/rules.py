@@ -82,7 +82,7 @@ RULES: dict[str, Rule] = {
     "class-gone": Rule(BREAKING, "code that imports the class fails"),
     "class-changed": Rule(BREAKING, "code that gives or expects the other class fails"),
     "enum-renamed": Rule(BREAKING, "code that imports the type fails"),
-    "enum-name-gone": Rule(BEHAVIOUR, "calls work as before; code that imports the type fails"),
+    "enum-name-gone": Rule(BREAKING, "code that imports the type fails"),
     "attribute-renamed": Rule(BREAKING, "code that uses the old name fails"),
     # Inputs by name
     "input-gone": Rule(BREAKING, "callers that pass it are refused"),
