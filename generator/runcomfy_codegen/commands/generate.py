@@ -72,7 +72,8 @@ def generate(
         _write(run.files, report, out, timings, package)
     if report and not report.is_clean:
         _refresh_exports(schemas)
-    has_log = not (report and changelog) or _update_changelog(schemas, run.key, cache, timings)
+    needs_log = report and changelog
+    has_log = _update_changelog(schemas, run.key, cache, timings) if needs_log else True
     # Not in `run.diagnostics`, which may be cached: these depend on the files on disk.
     foreign = foreign_files(report, out) if report else []
     diagnostics = [*run.diagnostics, *foreign]
@@ -118,7 +119,7 @@ def _update_changelog(schemas: Path, run_key: str, cache: Path, timings: Timings
     try:
         with timings.of("change log"), BuildCache(cache) as build_cache:
             log = CurrentLog(schemas, run_key, build_cache)
-            if log.is_known():
+            if log.is_current():
                 return True
             # Slow to import, and rarely needed.
             from runcomfy_codegen.diff.changelog import update_changelog

@@ -9,14 +9,13 @@ from typing import Self
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
 from runcomfy_codegen.diff.changes.model_changes import compare_models
-from runcomfy_codegen.diff.changes.patch_changes import find_stale_patches
-from runcomfy_codegen.diff.changes.renamed_models import (
+from runcomfy_codegen.diff.changes.moved_ids import (
     find_moves,
-    module_findings,
-    rename_findings,
     under_common_ids,
     without_foreign_hints,
 )
+from runcomfy_codegen.diff.changes.patch_changes import find_stale_patches
+from runcomfy_codegen.diff.changes.renamed_models import module_findings, rename_findings
 from runcomfy_codegen.diff.changes.rule_changes import compare_rules, find_stale_quotes
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.finding import Finding, Verdict

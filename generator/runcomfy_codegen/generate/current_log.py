@@ -19,8 +19,8 @@ class CurrentLog:
         """Take the digest of all that the run depends on: its key."""
         self._schemas, self._run_key, self._cache = schemas, run_key, cache
 
-    def is_known(self) -> bool:
-        """Whether the log was current when all was as it is now; may raise `OSError`."""
+    def is_current(self) -> bool:
+        """Whether the log is known to be current; raises `OSError` if it cannot be read."""
         key = self._key()
         return key in self._cache.get(_KIND, [key])
 
