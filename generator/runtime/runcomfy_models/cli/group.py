@@ -123,8 +123,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         print_to_stderr("interrupted")
         return ExitCode.INTERRUPTED
-    except SystemExit:  # raised by click if nobody reads the help from its pipe
-        return ExitCode.DONE
+    except SystemExit as error:
+        if isinstance(error.__context__, BrokenPipeError):
+            return (
+                ExitCode.DONE
+            )  # click exits so if nobody reads the help from its pipe
+        return error.code if isinstance(error.code, int) else ExitCode.WRONG_INPUT
     except OSError as error:  # the help cannot be written, as on a full disk
         silence(sys.stdout)
         print_to_stderr(f"error: standard output: {error.strerror}")
