@@ -1,9 +1,9 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 88026bd4f9cad9d0f7f17a8467ab8b45
+# sha256: bec0c56f627fd17abf74a37211ac2360
 """A batch: many paid jobs from a table, each paid for once."""
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -11,7 +11,7 @@ from typing import Any, Self, TypeVar, Unpack
 
 from .._async.account import AsyncRunComfy, check_account
 from ..concurrency import AsyncBlocking
-from ..errors import InvalidInputError, RunComfyError
+from ..errors import InvalidInputError, JournalError, RunComfyError
 from ..http.retry import LOGGER
 from ..journal.databases.database import Database
 from ..journal.databases.database import Row as JournalRow
@@ -32,7 +32,8 @@ from ..models.inputs import InputModel
 from ..models.not_given import NOT_GIVEN, NotGiven
 from ..public import public
 from .engine import Engine
-from .interrupting import print_interruption, terminating
+from .interrupting import is_interruption, print_interruption, terminating
+from .left_jobs import count_left, left_entries
 from .new_rows import make_plan, next_step
 from .paying import Work
 from .plan import Plan
@@ -252,9 +253,16 @@ class AsyncBatch:
         traceback: TracebackType | None,
     ) -> None:
         """Close the batch; what was interrupted is summed up on standard error."""
+        engine = self._engine
+        if engine is None or not is_interruption(error_type):
+            await self.aclose()
+            return
+        await engine.close()
+        left = partial(left_entries, keys=list(engine.progress.keys_under_way))
+        with suppress(JournalError):
+            count_left(engine.progress, await self._in_journal(left))
         await self.aclose()
-        if error_type is not None and self.progress is not None:
-            print_interruption(error_type, self.progress)
+        print_interruption(engine.progress)
 
     async def _run(
         self, work: AsyncIterator[Work], total: int

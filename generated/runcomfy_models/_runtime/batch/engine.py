@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 796cc1bea1bc7987582b13da22fb8626
+# sha256: e1ef756ab7ed547b5e41e98ea6f05ccc
 """The run of a batch: begins jobs while the limits allow, and yields them as they end."""
 
 import asyncio
@@ -157,7 +157,7 @@ class Engine:
         return self._again.popleft() if self._again else await anext(self._work, None)
 
     def _begin(self, work: Work) -> None:
-        self.progress.under_way += 1
+        self.progress.keys_under_way.add(work.key)
         task = asyncio.ensure_future(self._submit_or_follow(work))
         self._submitting.add(task)
         task.add_done_callback(self._was_submitted)
@@ -213,11 +213,10 @@ class Engine:
             self._end(entry)
 
     def _put_off(self, work: Work, queue: deque[Work]) -> None:
-        self.progress.under_way -= 1
+        self.progress.keys_under_way.discard(work.key)
         queue.append(work)
 
     def _end(self, entry: Entry) -> None:
-        self.progress.under_way -= 1
         self._emit(entry)
         if self._parked:  # it may have cost less than was reserved
             self._again.append(self._parked.popleft())

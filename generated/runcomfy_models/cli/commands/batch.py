@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: efcae28ff3f439eec01a44f6980d73fa
+# sha256: 1377f884b067a5a17863c682a3e189f4
 """`runcomfy-models batch MODEL TABLE`: run a model for each row, each paid for once."""
 
 from typing import Any
@@ -8,6 +8,7 @@ import click
 
 from .. import options
 from ..command import Command
+from ..errors.stages import stage_of
 from ..models.id_completion import complete_models
 from ..models.ids import current_id
 from ..paths import complete_files
@@ -56,7 +57,8 @@ from ..paths import complete_files
 @options.max_cost
 @options.max_cost_unknown
 @options.as_json
-def batch(model: str, **given: Any) -> int:
+@click.pass_context
+def batch(ctx: click.Context, /, model: str, **given: Any) -> int:
     """Run a MODEL for each row of a TABLE: rows.csv, rows.jsonl, or - for standard input.
 
     Columns are the inputs by their names in the API, and `key`, which identifies the job. A local
@@ -64,4 +66,5 @@ def batch(model: str, **given: Any) -> int:
     """
     from ..jobs.batches import BatchCommand  # here: the help does not need it
 
-    return BatchCommand(model_id=current_id(model), **given).run()
+    command = BatchCommand(model_id=current_id(model), **given)
+    return command.run(stage_of(ctx))

@@ -1,7 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fc10c7e047d6e626af13513f030e54a9
+# sha256: a9c9ffcbdef9f375768ff923948fd46d
 """The table of errors, their reports and their exit statuses."""
 
+import shlex
 import traceback
 from typing import Any
 
@@ -61,7 +62,7 @@ def report(
     code = exit_code(error, stage, request_id)
     message = _message(error, stage, request_id)
     print_to_stderr(f"{_head(error)}: {message}")
-    if step := _next_step(error, code, request_id, stage.key):
+    if step := _next_step(error, code, request_id, stage):
         print_to_stderr(step)
     if not _is_known(error):  # a bug of this package
         traceback.print_exception(error)
@@ -90,18 +91,27 @@ def exit_code(error: BaseException, stage: Stage, request_id: str | None) -> int
 
 
 def _next_step(
-    error: BaseException, code: int, request_id: str | None, key: str | None
+    error: BaseException, code: int, request_id: str | None, stage: Stage
 ) -> str:
     """Return what to do next; empty if the message says it."""
     if code == ExitCode.UNKNOWN:
-        its_key = f" (its key is {key})" if key else ""
-        command = f"runcomfy-models history --unknown{its_key}"
-        return f"never run it again without looking: {command}"
+        return _look_for_unknown(stage)
     if code != ExitCode.STILL_GOING or request_id is None:
         return ""
     if isinstance(error, errors.DownloadError):
         return f"the job is done; for its files: runcomfy-models download {request_id}"
     return f"follow it: runcomfy-models wait {request_id}"
+
+
+def _look_for_unknown(stage: Stage) -> str:
+    """Return how to find the jobs that are unknown."""
+    command = "runcomfy-models history --unknown"
+    if stage.journal is not None:
+        command += f" --journal {shlex.quote(stage.journal)}"
+    if stage.left:  # a batch
+        return f"look for the unknown jobs: {command}"
+    its_key = f" (its key is {stage.key})" if stage.key else ""
+    return f"never run it again without looking: {command}{its_key}"
 
 
 def _head(error: BaseException) -> str:
@@ -128,6 +138,8 @@ def _message(error: BaseException, stage: Stage, request_id: str | None) -> str:
         return f"{error.filename}: {error.strerror}"
     if text := plain_message(str(error)):
         return text
+    if stage.left:
+        return stage.left
     if request_id is None:
         return "nothing was sent"
     state = "is done, and its files are missing" if stage.has_ended else "goes on"

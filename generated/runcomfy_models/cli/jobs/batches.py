@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9227a038c7abba3c535831b2f155a277
+# sha256: 3df64f2cd35c8cc37ede2a687f74e143
 """A batch from the shell: plan, ask, run, and the exit status of all its rows."""
 
 import sys
@@ -14,11 +14,14 @@ from typing import Any
 import click
 
 from runcomfy_models import RunComfy
+from runcomfy_models._runtime.journal.paid_calls.states import UNKNOWN
 from runcomfy_models._runtime.plain_messages import plain_message
 from runcomfy_models.batch import Batch, Plan
 
 from ..accounts import account, account_for_checks
 from ..errors.exit_codes import ExitCode
+from ..errors.signals import interrupted_by_signals
+from ..errors.stages import Stage
 from ..errors.usage_errors import Refused
 from ..flags.files import STANDARD_INPUT
 from ..journals import may_exist
@@ -57,14 +60,12 @@ class BatchCommand:
     max_cost_unknown: UnknownCost
     as_json: bool
 
-    def run(self) -> int:
+    def run(self, stage: Stage) -> int:
         """Run the batch, or only plan it; return the exit status."""
-        try:
-            return self._run_or_plan()
-        except KeyboardInterrupt:  # the batch has printed which jobs go on
-            return ExitCode.INTERRUPTED
+        with interrupted_by_signals():
+            return self._run_or_plan(stage)
 
-    def _run_or_plan(self) -> int:
+    def _run_or_plan(self, stage: Stage) -> int:
         limit = read_limit(self.max_cost)
         with ExitStack() as stack:
             payer = stack.enter_context(
@@ -73,7 +74,9 @@ class BatchCommand:
             journal = stack.enter_context(self._journal())
             table = stack.enter_context(table_file(self.table))
             check_table(self.model_id, table)
-            batch = stack.enter_context(self._batch(journal, payer, limit))
+            batch = self._batch(journal, payer, limit)
+            stack.callback(_note_outcome, batch, journal, stage)
+            stack.enter_context(batch)
             add_rows(batch, self.model_id, table)
             plan = batch.plan()
             if self.only_plan:
@@ -153,3 +156,11 @@ class BatchCommand:
         if batch.progress is not None:
             print_to_stderr(batch.progress)
         return worst(states)
+
+
+def _note_outcome(batch: Batch, journal: str, stage: Stage) -> None:
+    """Note for the report of an error what the run of a closed batch has left."""
+    stage.journal = journal
+    if batch.progress is not None:
+        stage.left = "the journal has every job that was sent"
+        stage.is_paying = batch.progress.counts[UNKNOWN] > 0

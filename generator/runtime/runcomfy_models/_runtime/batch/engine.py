@@ -155,7 +155,7 @@ class Engine:
         return self._again.popleft() if self._again else await anext(self._work, None)
 
     def _begin(self, work: Work) -> None:
-        self.progress.under_way += 1
+        self.progress.keys_under_way.add(work.key)
         task = asyncio.ensure_future(self._submit_or_follow(work))
         self._submitting.add(task)
         task.add_done_callback(self._was_submitted)
@@ -211,11 +211,10 @@ class Engine:
             self._end(entry)
 
     def _put_off(self, work: Work, queue: deque[Work]) -> None:
-        self.progress.under_way -= 1
+        self.progress.keys_under_way.discard(work.key)
         queue.append(work)
 
     def _end(self, entry: Entry) -> None:
-        self.progress.under_way -= 1
         self._emit(entry)
         if self._parked:  # it may have cost less than was reserved
             self._again.append(self._parked.popleft())

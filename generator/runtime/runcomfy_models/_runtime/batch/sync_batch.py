@@ -5,6 +5,7 @@ import threading
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from concurrent.futures import Future
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from types import TracebackType
@@ -13,7 +14,7 @@ from typing import Any, Literal, Self, TypeVar, Unpack
 from .._async.account import AsyncRunComfy, account_on
 from .._async.transport import AsyncTransport
 from .._sync.account import RunComfy, check_account
-from ..errors import RunComfyError
+from ..errors import JournalError, RunComfyError
 from ..journal.entry import Entry
 from ..journal.journal import Journal
 from ..models.inputs import InputModel
@@ -21,7 +22,8 @@ from ..models.not_given import NOT_GIVEN, NotGiven
 from ..public import public
 from .batch import AsyncBatch
 from .engine import MAX_WAITING
-from .interrupting import print_interruption, terminating_main
+from .interrupting import is_interruption, print_interruption, terminating_main
+from .left_jobs import count_left, left_entries
 from .plan import Plan
 from .progress import Progress
 from .row_models import Model
@@ -101,7 +103,7 @@ class Batch:
     def run(self) -> Iterator[Entry]:
         """Run the rows that were added, and yield each job as it ends. See `AsyncBatch.run`.
 
-        Ctrl-C and SIGTERM begin nothing new, record what is being submitted, and leave the
+        Ctrl-C, SIGTERM and SIGHUP begin nothing new, record what is being submitted, and leave the
         rest running or cancel it, as `on_interrupt` says; a second Ctrl-C ends at once.
         """
         return self._items(self._batch.run())
@@ -134,9 +136,15 @@ class Batch:
         traceback: TracebackType | None,
     ) -> None:
         """Close the batch; what was interrupted is summed up on standard error."""
+        progress = self.progress
+        if progress is None or not is_interruption(error_type):
+            self.close()
+            return
+        left = partial(left_entries, keys=list(progress.keys_under_way))
+        with suppress(JournalError):
+            count_left(progress, self.journal.do(left).result())
         self.close()
-        if error_type is not None and self.progress is not None:
-            print_interruption(error_type, self.progress)
+        print_interruption(progress)
 
     def _items(self, items: AsyncIterator[Entry]) -> Iterator[Entry]:
         pump = _Pump(items)

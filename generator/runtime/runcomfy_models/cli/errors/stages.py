@@ -19,6 +19,10 @@ class Stage:
     """The key of the job in the journal."""
     has_ended: bool = False
     """Whether that job is done; its files may still be missing."""
+    left: str = ""
+    """What an interruption leaves, for the message; empty for what follows from the others."""
+    journal: str | None = None
+    """The journal, if it is not that of the user."""
 
 
 def stage_of(context: click.Context) -> Stage:
