@@ -6,7 +6,7 @@ import signal
 import subprocess
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -25,7 +25,7 @@ ROWS = 3
 
 
 @pytest.fixture
-def interrupted(simulator: Simulator) -> Iterator[Interrupted]:
+def interrupted(simulator: Simulator) -> Interrupted:
     """Run a batch, and send it signals once all its rows were received by the service."""
     simulator.jobs.course = Course(queued=10_000)
     rows = [f"k{n},a,https://example.com/a.png" for n in range(ROWS)]
@@ -48,7 +48,7 @@ def interrupted(simulator: Simulator) -> Iterator[Interrupted]:
         assert "Traceback" not in err
         return Done(running.returncode, out, err)
 
-    yield run
+    return run
 
 
 def states() -> Counter[str]:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a18e835f990603d874c1b76927d9b02c
+# sha256: eb54c68fdf1ed4eee1af5c83e268eaa7
 """The command line: the table of its commands, each imported only when it is used."""
 
 import io
@@ -126,11 +126,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         print_to_stderr("interrupted")
         return ExitCode.INTERRUPTED
     except SystemExit as error:
-        if isinstance(error.__context__, BrokenPipeError):
-            return (
-                ExitCode.DONE
-            )  # click exits so if nobody reads the help from its pipe
-        return error.code if isinstance(error.code, int) else ExitCode.WRONG_INPUT
+        # click raises it, with 1, if nobody reads the help from its pipe.
+        return error.code if isinstance(error.code, int) and error.code != 1 else 0
     except OSError as error:  # the help cannot be written, as on a full disk
         silence(sys.stdout)
         print_to_stderr(f"error: standard output: {error.strerror}")

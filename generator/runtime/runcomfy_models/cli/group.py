@@ -124,11 +124,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         print_to_stderr("interrupted")
         return ExitCode.INTERRUPTED
     except SystemExit as error:
-        if isinstance(error.__context__, BrokenPipeError):
-            return (
-                ExitCode.DONE
-            )  # click exits so if nobody reads the help from its pipe
-        return error.code if isinstance(error.code, int) else ExitCode.WRONG_INPUT
+        # click raises it, with 1, if nobody reads the help from its pipe.
+        return error.code if isinstance(error.code, int) and error.code != 1 else 0
     except OSError as error:  # the help cannot be written, as on a full disk
         silence(sys.stdout)
         print_to_stderr(f"error: standard output: {error.strerror}")
