@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5c43aebe41b947b64f3063f53b8e2784
+# sha256: 265049ed8c9fe0abd5435659786f397a
 """Check a job that an agent asks for, and whether it was paid for before."""
 
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from typing import Any
 from .._runtime.errors import (
     InvalidInputError,
     JournalError,
+    KeyConflict,
     Problem,
     RunComfyError,
     SubmissionUnknown,
@@ -34,7 +35,7 @@ class RequestedJob:
     """A job that an agent asks for: checked, and not submitted yet."""
 
     model_id: str
-    call: str
+    fingerprint: str
     """A text that is equal for two calls with the same model and inputs."""
     keywords: dict[str, Any]
     """Its inputs, by the names of the keywords of `run`."""
@@ -67,5 +68,7 @@ def may_be_paid(error: BaseException) -> bool:
     """Whether a job may have been queued although its submission ended with `error`."""
     if not isinstance(error, RunComfyError):  # the agent gave up waiting, or a bug
         return True
+    if isinstance(error, KeyConflict):  # its request_id is that of another job
+        return False
     is_lost = isinstance(error, SubmissionUnknown | WaitTimeout | JournalError)
     return is_lost or error.request_id is not None

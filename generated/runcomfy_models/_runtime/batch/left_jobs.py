@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8849f4c25f73cc65a602759367f7606f
+# sha256: a42222e9a2c6546f10ea2ac4ec0e0a90
 """Count the jobs that an interruption has left under way, by what the journal has of them."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
 from ..journal.databases.database import Database
-from ..journal.databases.row_mapping import find
+from ..journal.databases.job_rows import find
 from ..journal.entry import Entry, read_entry
 from ..journal.paid_calls.states import (
     PLANNED,

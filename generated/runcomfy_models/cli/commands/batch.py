@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1377f884b067a5a17863c682a3e189f4
+# sha256: 11edb226cb2890077b06e09ef529a741
 """`runcomfy-models batch MODEL TABLE`: run a model for each row, each paid for once."""
 
 from typing import Any
@@ -11,7 +11,7 @@ from ..command import Command
 from ..errors.stages import stage_of
 from ..models.id_completion import complete_models
 from ..models.ids import current_id
-from ..paths import complete_files
+from ..path_completion import complete_files
 
 
 @click.command(cls=Command)
@@ -20,7 +20,7 @@ from ..paths import complete_files
 @click.option(
     "--journal",
     metavar="FILE",
-    type=options.GIVEN,
+    type=options.NON_EMPTY,
     shell_complete=complete_files,
     help="The journal of the batch, or postgresql://…: what resumes it. Default: TABLE.db.",
 )

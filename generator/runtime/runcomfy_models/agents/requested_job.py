@@ -7,6 +7,7 @@ from typing import Any
 from .._runtime.errors import (
     InvalidInputError,
     JournalError,
+    KeyConflict,
     Problem,
     RunComfyError,
     SubmissionUnknown,
@@ -32,7 +33,7 @@ class RequestedJob:
     """A job that an agent asks for: checked, and not submitted yet."""
 
     model_id: str
-    call: str
+    fingerprint: str
     """A text that is equal for two calls with the same model and inputs."""
     keywords: dict[str, Any]
     """Its inputs, by the names of the keywords of `run`."""
@@ -65,5 +66,7 @@ def may_be_paid(error: BaseException) -> bool:
     """Whether a job may have been queued although its submission ended with `error`."""
     if not isinstance(error, RunComfyError):  # the agent gave up waiting, or a bug
         return True
+    if isinstance(error, KeyConflict):  # its request_id is that of another job
+        return False
     is_lost = isinstance(error, SubmissionUnknown | WaitTimeout | JournalError)
     return is_lost or error.request_id is not None

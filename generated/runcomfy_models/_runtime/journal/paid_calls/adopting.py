@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1796a825db61442ebc73632a750dc702
+# sha256: ea789b0be546f8d255ab0532a7a31ce1
 """Take over submitted jobs whose process has ended."""
 
 import json
 from enum import Enum
 
 from ..databases.database import Database, Row
-from ..databases.row_mapping import find, update
+from ..databases.job_rows import find, update
 from .states import (
     CANCELLED,
     DONE,

@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0ad5760d883d0be4608abbb6429bb1b9
+# sha256: fc3e3a6d2601722d04673b9625b6816d
 """Decide whether a paid call may be made, and commit its intent: in one transaction."""
 
 import json
 from decimal import Decimal
 
 from ..databases.database import Database, Row
-from ..databases.row_mapping import find, insert, now, update
+from ..databases.job_rows import find, insert, now, update
 from ..spending import excess, highest_cost, reserve
 from .claims import Claim, ClaimOutcome
 from .outcomes import mark_unknown_if_owner_ended

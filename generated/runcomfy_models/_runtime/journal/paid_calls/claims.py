@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0cde8a513ae82d603172f1585ccbaa94
+# sha256: 9fd633dd27af8fbe85f79e46e680fd45
 """A request to pay for a job once, and its outcome."""
 
 import secrets
@@ -66,7 +66,7 @@ class ClaimOutcome:
         return bool(self.row["state"] == UNKNOWN)
 
 
-def new_claim(call: Call, key: str, stores_inputs: bool, **more: Any) -> Claim:
+def new_claim(call: Call, key: str, *, stores_inputs: bool, **more: Any) -> Claim:
     """Return the claim of a paid call under `key`; `more` are further fields of the claim."""
     return Claim(
         key=key,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ..journal.databases.database import Database
-from ..journal.databases.row_mapping import find
+from ..journal.databases.job_rows import find
 from ..journal.entry import Entry, read_entry
 from ..journal.paid_calls.states import (
     PLANNED,

@@ -64,7 +64,7 @@ class ClaimOutcome:
         return bool(self.row["state"] == UNKNOWN)
 
 
-def new_claim(call: Call, key: str, stores_inputs: bool, **more: Any) -> Claim:
+def new_claim(call: Call, key: str, *, stores_inputs: bool, **more: Any) -> Claim:
     """Return the claim of a paid call under `key`; `more` are further fields of the claim."""
     return Claim(
         key=key,
