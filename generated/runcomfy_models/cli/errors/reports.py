@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b6644278d1f58f261895357c944db4c2
+# sha256: ff2668c61245f537a33866fd21aa1157
 """The table of errors, their reports and their exit statuses."""
 
 import shlex
@@ -60,6 +60,7 @@ def report(
     stage = stage or Stage()
     request_id = stage.request_id or getattr(error, "request_id", None)
     code = exit_code(error, stage, request_id)
+    request_id = request_id or stage.followed_id
     message = _message(error, stage, request_id)
     print_to_stderr(f"{_head(error)}: {message}")
     if step := _next_step(error, code, request_id, stage):
@@ -140,10 +141,17 @@ def _message(error: BaseException, stage: Stage, request_id: str | None) -> str:
         return text
     if stage.left:
         return stage.left
-    if request_id is None:
-        return "nothing was sent"
-    state = "is done, and its files are missing" if stage.has_ended else "goes on"
-    return f"request {request_id}: the job {state}"
+    if request_id is not None:
+        return f"request {request_id}: the job {_state(stage)}"
+    is_lost = stage.is_paying
+    return "it is unknown whether the job was queued" if is_lost else "nothing was sent"
+
+
+def _state(stage: Stage) -> str:
+    """Return what became of the job of an interrupted command."""
+    if stage.has_ended:
+        return "is done, and its files are missing"
+    return "goes on" if stage.request_id else "was left as it is"
 
 
 def _problem(problem: errors.Problem) -> dict[str, Any]:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b4bd7eadc393f477cc66c0ee35c91321
+# sha256: 06553dad2d8be16ff38baa53ca6619e9
 """The stage of a paid call, on which the meaning of an error depends."""
 
 from dataclasses import dataclass
@@ -17,6 +17,8 @@ class Stage:
     """Whether the paid call has begun: until then, nothing was sent."""
     request_id: str | None = None
     """The job that was submitted here."""
+    followed_id: str | None = None
+    """The job that a command follows by its id; it was submitted before."""
     key: str | None = None
     """The key of the job in the journal."""
     has_ended: bool = False

@@ -15,6 +15,8 @@ class Stage:
     """Whether the paid call has begun: until then, nothing was sent."""
     request_id: str | None = None
     """The job that was submitted here."""
+    followed_id: str | None = None
+    """The job that a command follows by its id; it was submitted before."""
     key: str | None = None
     """The key of the job in the journal."""
     has_ended: bool = False

@@ -7,6 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
 
+import click
+
 from runcomfy_models import JournalError, Request, Result, RunComfyError
 from runcomfy_models._runtime.journal.queries import job_entry
 from runcomfy_models._runtime.status import COMPLETED, RequestStatus
@@ -14,6 +16,7 @@ from runcomfy_models._runtime.status import COMPLETED, RequestStatus
 from ..accounts import account
 from ..errors.command_errors import StillGoing, WrongInput
 from ..errors.exit_codes import ExitCode
+from ..errors.stages import stage_of
 from ..journals import journal_path, open_journal
 from ..models.clients import client_type
 from ..output.printing import print_to_stderr
@@ -77,12 +80,16 @@ def followed(
     followed without it. `changes` are options of the client. Raises `InvalidInputError` if it is
     not a request_id.
     """
+    stage = stage_of(click.get_current_context())
+    stage.followed_id = request_id
     with ExitStack() as stack:
         user = stack.enter_context(account())
         journal = _journal(stack, where)
         entry = _entry(journal, request_id)
         if entry is None:
             journal = None  # it does not have this job: there is nothing to record
+        else:
+            stage.key = entry.key
         client_class = client_type(entry.model_id if entry else model_id)
         client = client_class(user, **changes).with_options(journal=journal)
         yield Job(client.request(request_id), journal, entry)

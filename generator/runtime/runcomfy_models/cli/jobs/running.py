@@ -1,17 +1,24 @@
 """Run a job from its inputs to its files: check, ask, pay, wait, download."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack, nullcontext
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import (
+    AbstractContextManager,
+    ExitStack,
+    contextmanager,
+    nullcontext,
+    suppress,
+)
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from runcomfy_models import Result, RunComfy
+from runcomfy_models import JournalError, Result, RunComfy
 from runcomfy_models._runtime._sync.submitting import CallTarget, prepare_call
 from runcomfy_models._runtime.http.calls import Call
 from runcomfy_models._runtime.journal.journal import new_key
+from runcomfy_models._runtime.journal.paid_calls.states import SUBMITTING, UNKNOWN
 from runcomfy_models._runtime.options import Policy, UnknownCost
 from runcomfy_models._runtime.pricing import Price, Pricing
 from runcomfy_models._runtime.truncating import truncated
@@ -32,6 +39,9 @@ from .results import print_result, record_or_warn
 
 if TYPE_CHECKING:
     from runcomfy_models.journal import Journal
+
+MAY_BE_QUEUED = (SUBMITTING, UNKNOWN)
+"""States of a job without an id that the service may have queued."""
 
 MAX_SHOWN = 100
 """Characters of an input that the question shows."""
@@ -124,7 +134,8 @@ def run(job: CheckedJob, options: RunOptions, stage: Stage) -> None:
         )
         journal = stack.enter_context(_journal(options))
         client = _client(job, payer, journal, options, stage.key)
-        request = _submit(client, job, stage)
+        with _noted_if_interrupted(stage, journal):
+            request = _submit(client, job, stage)
         if options.no_wait:
             _print_id(request.id, job, stage, as_json=options.as_json)
             return
@@ -156,6 +167,20 @@ def _client(
         max_cost=options.limit,
         max_cost_unknown=options.max_cost_unknown,
     )
+
+
+@contextmanager
+def _noted_if_interrupted(stage: Stage, journal: "Journal | None") -> Generator[None]:
+    """Let an interruption note in `stage` what the journal has of the paid call."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        if journal is not None and stage.key is not None:
+            with suppress(JournalError):
+                entry = journal.get(stage.key)
+                stage.is_paying = entry is not None and entry.state in MAY_BE_QUEUED
+                stage.request_id = entry.request_id if entry else None
+        raise
 
 
 def _submit(client: AnyClient, job: CheckedJob, stage: Stage) -> Any:
