@@ -1,8 +1,9 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8056d6b88be0240c1e831a509ff3acee
+# sha256: 26811fd6b19a985b68ae0625cfa46e00
 """Find and open the user's journal."""
 
 import os
+import shlex
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -48,6 +49,11 @@ def open_journal(where: str | None, hint: str = HINT_WITH_OPT_OUT) -> "Journal":
         raise JournalError(f"{error}; {hint}; nothing was sent") from None
     except ValueError as error:
         raise JournalError(f"{error}; nothing was sent") from None
+
+
+def journal_option(where: str | None) -> str:
+    """Return the end of a command to be pasted: ` --journal FILE`; empty for the user's journal."""
+    return "" if where is None else f" --journal {shlex.quote(where)}"
 
 
 @contextmanager

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ab14e1578ca5fa05cf9390b025e00a5e
+# sha256: 7971d20734ec1c0055813dd7893c8819
 """`runcomfy-models settle KEY`: record the outcome of a job that is unknown."""
 
 import click
@@ -34,7 +34,10 @@ def settle(
 
     With --not-sent, the same key may pay again: use it only if the job is certainly not there.
     """
-    from ..journals import existing_journal  # here: the help does not need it
+    from ..journals import (  # here: the help does not need it
+        existing_journal,
+        journal_option,
+    )
 
     if (request_id is None) is not not_sent:
         raise click.UsageError("give either --request-id ID or --not-sent")
@@ -54,4 +57,5 @@ def settle(
             else:
                 print_line(f"{entry.key}\t{entry.state}")
     if request_id is not None:
-        print_to_stderr(f"follow it: runcomfy-models wait {request_id}")
+        job = f"{request_id}{journal_option(journal)}"
+        print_to_stderr(f"follow it: runcomfy-models wait {job}")

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5a12615d73b0dbb5dac00335c5cdb0eb
+# sha256: 6e93f02ee7f34870a4473d9a712449b3
 """Follow a job by its id, from another process or another day."""
 
 from collections.abc import Generator
@@ -83,7 +83,7 @@ def followed(
     not a request_id.
     """
     stage = stage_of(click.get_current_context())
-    stage.followed_id = request_id
+    stage.followed_id, stage.journal = request_id, where
     with ExitStack() as stack:
         user = stack.enter_context(account())
         journal = _journal(stack, where)

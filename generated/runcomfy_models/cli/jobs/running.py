@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 837b137afedd14ef15f16fcaf2d75445
+# sha256: 7f5522d08b2ed120762e7aa2a33cb41a
 """Run a job from its inputs to its files: check, ask, pay, wait, download."""
 
 from collections.abc import Generator, Iterator, Sequence
@@ -121,8 +121,9 @@ def run(job: CheckedJob, options: RunOptions, stage: Stage) -> None:
     """Ask for consent, pay for the job, wait for it, and print its result."""
     if options.key and options.no_journal:
         raise click.UsageError("--key needs a journal: leave out --no-journal")
-    stage.key = options.key or new_key()
-    destination = Destination(options.out, stage.key, job.model_id)
+    key = options.key or new_key()
+    stage.key, stage.journal = None if options.no_journal else key, options.journal
+    destination = Destination(options.out, key, job.model_id)
     with ExitStack() as stack:
         stack.enter_context(interrupted_by_signals())
         payer = stack.enter_context(account())
@@ -135,7 +136,7 @@ def run(job: CheckedJob, options: RunOptions, stage: Stage) -> None:
             has_cost_limit=options.limit is not None,
         )
         journal = stack.enter_context(_journal(options))
-        client = _client(job, payer, journal, options, stage.key)
+        client = _client(job, payer, journal, options, key)
         with _noted_if_interrupted(stage, journal):
             request = _submit(client, job, stage)
         if options.no_wait:
@@ -144,7 +145,7 @@ def run(job: CheckedJob, options: RunOptions, stage: Stage) -> None:
         result: Result[Any] = request.result()
         stage.has_ended = True
         paths = destination.download(result)
-        record_or_warn(journal, stage.key, paths)
+        record_or_warn(journal, key, paths)
         facts = {"model_id": job.model_id, "key": stage.key}
         print_result(result, facts, paths, as_json=options.as_json)
 

@@ -1,6 +1,7 @@
 """Find and open the user's journal."""
 
 import os
+import shlex
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -46,6 +47,11 @@ def open_journal(where: str | None, hint: str = HINT_WITH_OPT_OUT) -> "Journal":
         raise JournalError(f"{error}; {hint}; nothing was sent") from None
     except ValueError as error:
         raise JournalError(f"{error}; nothing was sent") from None
+
+
+def journal_option(where: str | None) -> str:
+    """Return the end of a command to be pasted: ` --journal FILE`; empty for the user's journal."""
+    return "" if where is None else f" --journal {shlex.quote(where)}"
 
 
 @contextmanager

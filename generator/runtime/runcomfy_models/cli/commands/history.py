@@ -20,7 +20,7 @@ COLUMNS = ("key", "sent", "state", "cost", "model", "request_id")
 
 SETTLE = (
     "look for them in the account's history, by time and inputs; then: "
-    "runcomfy-models settle KEY --request-id ID, or --not-sent"
+    "runcomfy-models settle KEY{option} --request-id ID, or --not-sent"
 )
 
 
@@ -59,7 +59,10 @@ def history(
     In a pipe, each line has key, time (UTC), state, cost, model and request_id between tabs. With
     --json, each line has all that is recorded of a job.
     """
-    from ..journals import existing_journal  # here: the help does not need it
+    from ..journals import (  # here: the help does not need it
+        existing_journal,
+        journal_option,
+    )
 
     if unknown and state not in (None, "unknown"):
         raise click.UsageError("--unknown and --state exclude each other")
@@ -73,18 +76,19 @@ def history(
             )
         except ValueError as error:  # an unknown state
             raise WrongInput(str(error)) from None
-        _print_entries(entries, as_json=as_json)
+        if as_json:
+            for entry in entries:
+                print_json(entry.to_dict())
+        else:
+            _print_table(entries, journal_option(journal))
 
 
-def _print_entries(entries: "Iterable[Entry]", *, as_json: bool) -> None:
-    if as_json:
-        for entry in entries:
-            print_json(entry.to_dict())
-        return
+def _print_table(entries: "Iterable[Entry]", option: str) -> None:
+    """Print the entries; `option` is what commands need to find the same journal."""
     rows = [_row(entry) for entry in entries]
     print_rows(COLUMNS, rows)
     if any(row[2] == "unknown" for row in rows):
-        print_to_stderr(SETTLE)
+        print_to_stderr(SETTLE.format(option=option))
     elif not rows:
         print_to_stderr("no jobs match")
 

@@ -32,7 +32,10 @@ def settle(
 
     With --not-sent, the same key may pay again: use it only if the job is certainly not there.
     """
-    from ..journals import existing_journal  # here: the help does not need it
+    from ..journals import (  # here: the help does not need it
+        existing_journal,
+        journal_option,
+    )
 
     if (request_id is None) is not not_sent:
         raise click.UsageError("give either --request-id ID or --not-sent")
@@ -52,4 +55,5 @@ def settle(
             else:
                 print_line(f"{entry.key}\t{entry.state}")
     if request_id is not None:
-        print_to_stderr(f"follow it: runcomfy-models wait {request_id}")
+        job = f"{request_id}{journal_option(journal)}"
+        print_to_stderr(f"follow it: runcomfy-models wait {job}")

@@ -1,6 +1,6 @@
 """The table of errors, their reports and their exit statuses."""
 
-import shlex
+import re
 import traceback
 from typing import Any
 
@@ -10,6 +10,7 @@ from runcomfy_models._runtime import errors
 from runcomfy_models._runtime.errors import RunComfyError
 from runcomfy_models._runtime.plain_messages import plain_message
 
+from ..journals import journal_option
 from ..output.printing import print_json, print_to_stderr
 from .command_errors import StillGoing
 from .exit_codes import ExitCode
@@ -45,6 +46,10 @@ FACTS = (
     *("digest", "sent_at", "possible_request_ids", "body", "raw", "url", "paths"),
 )
 """Attributes of errors that `--json` shows."""
+
+
+_COMMAND = re.compile(r"runcomfy-models (settle|status) ('[^']*'|\S+)")
+"""A command in a message, for which the job has to be in the same journal."""
 
 
 def report(
@@ -97,20 +102,20 @@ def _next_step(
         return _look_for_unknown(stage)
     if code != ExitCode.STILL_GOING or request_id is None:
         return ""
+    job = f"{request_id}{journal_option(stage.journal)}"
     if isinstance(error, errors.DownloadError):
-        return f"the job is done; for its files: runcomfy-models download {request_id}"
-    return f"follow it: runcomfy-models wait {request_id}"
+        return f"the job is done; for its files: runcomfy-models download {job}"
+    return f"follow it: runcomfy-models wait {job}"
 
 
 def _look_for_unknown(stage: Stage) -> str:
     """Return how to find the jobs that are unknown."""
-    command = "runcomfy-models history --unknown"
-    if stage.journal is not None:
-        command += f" --journal {shlex.quote(stage.journal)}"
+    command = f"runcomfy-models history --unknown{journal_option(stage.journal)}"
     if stage.left:  # a batch
         return f"look for the unknown jobs: {command}"
-    its_key = f" (its key is {stage.key})" if stage.key else ""
-    return f"never run it again without looking: {command}{its_key}"
+    if stage.key is None:  # without a journal
+        return "never run it again without looking for it in the account's history"
+    return f"never run it again without looking: {command} (its key is {stage.key})"
 
 
 def _head(error: BaseException) -> str:
@@ -136,7 +141,8 @@ def _message(error: BaseException, stage: Stage, request_id: str | None) -> str:
     if isinstance(error, OSError) and error.filename is not None:
         return f"{error.filename}: {error.strerror}"
     if text := plain_message(str(error)):
-        return text
+        option = journal_option(stage.journal)
+        return _COMMAND.sub(lambda command: command[0] + option, text)
     if stage.left:
         return stage.left
     if request_id is not None:

@@ -81,7 +81,7 @@ def followed(
     not a request_id.
     """
     stage = stage_of(click.get_current_context())
-    stage.followed_id = request_id
+    stage.followed_id, stage.journal = request_id, where
     with ExitStack() as stack:
         user = stack.enter_context(account())
         journal = _journal(stack, where)
