@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,7 @@ import pytest
 from runcomfy_models.cli.errors.exit_codes import ExitCode
 from runcomfy_models.testing import Course, Simulator, faults
 from tests.cli.conftest import COMMAND, Cli
-from tests.platforms import needs_linux
+from tests.platforms import needs_linux, needs_posix
 from tests.simulator.helpers import KLING
 
 HEAD = "key,prompt,start_image_url,duration"
@@ -63,6 +65,18 @@ def test_a_table_on_standard_input(
         monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
         done = cli("batch", KLING, "-", "--journal", "j.db", "--yes")
         assert (done.code, done.out.split("\t")[1]) == (0, "done")
+
+
+@needs_posix("named pipes")
+@pytest.mark.parametrize("name", ["rows.jsonl", "rows"])
+def test_a_table_that_is_a_pipe_is_read_whole(cli: Cli, simulator: Simulator, name: str) -> None:
+    row = {"prompt": "d", "start_image_url": URL}
+    os.mkfifo(name)
+    lines = "".join(json.dumps({"key": f"k{n}", **row}) + "\n" for n in range(300))
+    with ThreadPoolExecutor() as pool:
+        pool.submit(Path(name).write_text, lines)
+        done = cli("batch", KLING, name, "--plan", "--json")
+    assert (done.json["to_send"], done.json["invalid"]) == (300, 0)
 
 
 @pytest.mark.parametrize(

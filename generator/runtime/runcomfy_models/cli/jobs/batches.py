@@ -21,7 +21,6 @@ from ..errors.command_errors import Refused
 from ..errors.exit_codes import ExitCode
 from ..errors.signals import interrupted_by_signals
 from ..errors.stages import Stage
-from ..flags.files import STANDARD_INPUT
 from ..journals import may_exist
 from ..options import Policy, UnknownCost
 from ..output.printing import is_terminal, print_to_stderr
@@ -33,7 +32,7 @@ from .batch_outcomes import (
     refused_states,
     worst,
 )
-from .batch_table import add_rows, check_table, table_file
+from .batch_table import add_rows, check_table, has_path, table_file
 from .consent import ask_for_consent
 from .cost_limit import read_limit
 
@@ -125,7 +124,7 @@ class BatchCommand:
             yield where
 
     def _beside_the_table(self) -> str | None:
-        return None if self.table == STANDARD_INPUT else f"{self.table}.db"
+        return f"{self.table}.db" if has_path(self.table) else None
 
     def _ask(self, plan: Plan, limit: Decimal | None) -> None:
         if plan.unpriced:
