@@ -131,6 +131,16 @@ def test_a_key_is_paid_for_once(cli: Cli, simulator: Simulator) -> None:
     assert "was used before for other inputs" in other.err
 
 
+@pytest.mark.parametrize("limit", [(), ("--max-cost", "0.0001")])
+def test_a_job_that_was_paid_for_needs_no_consent(
+    cli: Cli, simulator: Simulator, limit: tuple[str, ...]
+) -> None:
+    first = cli(*RUN, "--yes", "--key", "k", "--no-wait")
+    again = cli(*RUN, "--key", "k", "--no-wait", *limit)
+    assert (again.code, again.out) == (0, first.out)
+    assert cli(*RUN, "--key", "other", "--no-wait", *limit).code == 3
+
+
 def test_what_cannot_be_stored_is_not_paid_for(cli: Cli, simulator: Simulator) -> None:
     before = len(simulator.ledger.jobs)
     Path("file").touch()

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fc99feac12e86dd4b2fd24f8efbde696
+# sha256: c7ebbcb5446f6d7962fb33fc3734372a
 """The states of a recorded job, and the transitions from one to another."""
 
 from dataclasses import dataclass
@@ -80,3 +80,6 @@ TRANSITIONS = (
     SETTLE_QUEUED,
     SETTLE_NOT_QUEUED,
 )
+
+PAID_FOR = frozenset({SUBMITTED, RUNNING, DONE, FAILED, CANCELLED, UNKNOWN})
+"""States of a job that was paid for: the same key does not pay again."""
