@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 35654a3853bc5f5fc6316f0191ec42eb
+# sha256: 091d3e3b77e167a49675caf46a24f983
 """A batch from the shell: plan, ask, run, and the exit status of all its rows."""
 
 import sys
@@ -34,6 +34,7 @@ from .batch_outcomes import (
     refused_states,
     worst,
 )
+from .batch_question import batch_question
 from .batch_table import add_rows, check_table, has_path, table_file
 from .consent import ask_for_consent
 from .cost_limit import read_limit
@@ -131,13 +132,10 @@ class BatchCommand:
     def _ask(self, plan: Plan, limit: Decimal | None) -> None:
         if plan.unpriced:
             raise Refused(plain_message(f"{plan.budget_problem}; nothing was sent"))
-        if plan.to_send:
-            summary = [f"model: {self.model_id}", *str(plan).splitlines()]
-            price = "an unknown price" if plan.price.high is None else str(plan.price)
-            jobs = "1 job" if plan.to_send == 1 else f"{plan.to_send} jobs"
+        if question := batch_question(plan, self.retries):
             ask_for_consent(
-                summary,
-                f"Pay {price} for {jobs}?",
+                [f"model: {self.model_id}", *str(plan).splitlines()],
+                question,
                 assume_yes=self.yes,
                 has_cost_limit=limit is not None,
             )

@@ -32,6 +32,7 @@ from .batch_outcomes import (
     refused_states,
     worst,
 )
+from .batch_question import batch_question
 from .batch_table import add_rows, check_table, has_path, table_file
 from .consent import ask_for_consent
 from .cost_limit import read_limit
@@ -129,13 +130,10 @@ class BatchCommand:
     def _ask(self, plan: Plan, limit: Decimal | None) -> None:
         if plan.unpriced:
             raise Refused(plain_message(f"{plan.budget_problem}; nothing was sent"))
-        if plan.to_send:
-            summary = [f"model: {self.model_id}", *str(plan).splitlines()]
-            price = "an unknown price" if plan.price.high is None else str(plan.price)
-            jobs = "1 job" if plan.to_send == 1 else f"{plan.to_send} jobs"
+        if question := batch_question(plan, self.retries):
             ask_for_consent(
-                summary,
-                f"Pay {price} for {jobs}?",
+                [f"model: {self.model_id}", *str(plan).splitlines()],
+                question,
                 assume_yes=self.yes,
                 has_cost_limit=limit is not None,
             )
