@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5ce8c0d86dc3f22f0600446ac2eba884
+# sha256: c0f5557a0f4f4d0e9be045464053c70e
 """`runcomfy-models history`: the jobs in the journal."""
 
 from datetime import datetime
@@ -88,7 +88,7 @@ def history(
 def _print_table(entries: "Iterable[Entry]", option: str) -> None:
     """Print the entries; `option` is what commands need to find the same journal."""
     rows = [_row(entry) for entry in entries]
-    print_rows(COLUMNS, rows)
+    print_rows(COLUMNS, rows, pasted="key")
     if any(row[2] == "unknown" for row in rows):
         print_to_stderr(SETTLE.format(option=option))
     elif not rows:

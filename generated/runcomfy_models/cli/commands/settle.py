@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7971d20734ec1c0055813dd7893c8819
+# sha256: 907002b5951e7b266211adc39c2f595e
 """`runcomfy-models settle KEY`: record the outcome of a job that is unknown."""
 
 import click
@@ -7,7 +7,8 @@ import click
 from .. import options
 from ..command import Command
 from ..errors.command_errors import WrongInput
-from ..output.printing import print_json, print_line, print_to_stderr
+from ..output.pasting import pasteable
+from ..output.printing import print_json, print_safe_line, print_to_stderr
 
 
 @click.command(cls=Command)
@@ -55,7 +56,7 @@ def settle(
             if as_json:
                 print_json(entry.to_dict())
             else:
-                print_line(f"{entry.key}\t{entry.state}")
+                print_safe_line(f"{pasteable(entry.key)}\t{entry.state}")
     if request_id is not None:
         job = f"{request_id}{journal_option(journal)}"
         print_to_stderr(f"follow it: runcomfy-models wait {job}")

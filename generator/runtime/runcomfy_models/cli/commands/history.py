@@ -86,7 +86,7 @@ def history(
 def _print_table(entries: "Iterable[Entry]", option: str) -> None:
     """Print the entries; `option` is what commands need to find the same journal."""
     rows = [_row(entry) for entry in entries]
-    print_rows(COLUMNS, rows)
+    print_rows(COLUMNS, rows, pasted="key")
     if any(row[2] == "unknown" for row in rows):
         print_to_stderr(SETTLE.format(option=option))
     elif not rows:

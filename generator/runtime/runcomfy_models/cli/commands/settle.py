@@ -5,7 +5,8 @@ import click
 from .. import options
 from ..command import Command
 from ..errors.command_errors import WrongInput
-from ..output.printing import print_json, print_line, print_to_stderr
+from ..output.pasting import pasteable
+from ..output.printing import print_json, print_safe_line, print_to_stderr
 
 
 @click.command(cls=Command)
@@ -53,7 +54,7 @@ def settle(
             if as_json:
                 print_json(entry.to_dict())
             else:
-                print_line(f"{entry.key}\t{entry.state}")
+                print_safe_line(f"{pasteable(entry.key)}\t{entry.state}")
     if request_id is not None:
         job = f"{request_id}{journal_option(journal)}"
         print_to_stderr(f"follow it: runcomfy-models wait {job}")

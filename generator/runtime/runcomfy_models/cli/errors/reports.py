@@ -11,6 +11,7 @@ from runcomfy_models._runtime.errors import RunComfyError
 from runcomfy_models._runtime.plain_messages import plain_message
 
 from ..journals import journal_option
+from ..output.pasting import shell_word
 from ..output.printing import print_json, print_to_stderr
 from .command_errors import StillGoing
 from .exit_codes import ExitCode
@@ -115,7 +116,7 @@ def _look_for_unknown(stage: Stage) -> str:
         return f"look for the unknown jobs: {command}"
     if stage.key is None:  # without a journal
         return "never run it again without looking for it in the account's history"
-    return f"never run it again without looking: {command} (its key is {stage.key})"
+    return f"never run it again without looking: {command} (its key is {shell_word(stage.key)})"
 
 
 def _head(error: BaseException) -> str:
