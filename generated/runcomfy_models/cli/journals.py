@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 26811fd6b19a985b68ae0625cfa46e00
+# sha256: 48481f3811e97c93d0f869a54016ec4a
 """Find and open the user's journal."""
 
 import os
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from runcomfy_models._runtime.errors import JournalError
+from runcomfy_models._runtime.journal.databases.urls import is_url, without_password
 
 if TYPE_CHECKING:
     from runcomfy_models.journal import Journal
@@ -53,7 +54,7 @@ def open_journal(where: str | None, hint: str = HINT_WITH_OPT_OUT) -> "Journal":
 
 def journal_option(where: str | None) -> str:
     """Return the end of a command to be pasted: ` --journal FILE`; empty for the user's journal."""
-    return "" if where is None else f" --journal {shlex.quote(where)}"
+    return "" if where is None else f" --journal {shlex.quote(without_password(where))}"
 
 
 @contextmanager
@@ -74,7 +75,7 @@ def existing_journal(where: str | None) -> "Generator[Journal | None]":
 
 def may_exist(where: str) -> bool:
     """Whether there may be a journal: the file exists, or `where` is the URL of a database."""
-    return "://" in where or Path(where).exists()
+    return is_url(where) or Path(where).exists()
 
 
 def _with_folder(path: Path) -> Path:

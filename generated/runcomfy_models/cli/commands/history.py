@@ -1,8 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c0f5557a0f4f4d0e9be045464053c70e
+# sha256: 7a99778beda8c524accd80c096de08da
 """`runcomfy-models history`: the jobs in the journal."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -36,8 +36,8 @@ SETTLE = (
 @click.option(
     "--since",
     metavar="DATE",
-    type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"]),
-    help="Only jobs that were sent then or later: 2026-12-31, or with a time.",
+    type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S"]),
+    help="Only jobs that were sent then or later: 2026-12-31, or with a time (UTC).",
 )
 @click.option(
     "--model",
@@ -72,6 +72,8 @@ def history(
         if opened is None:
             print_to_stderr("nothing was run yet: there is no journal")
             return
+        if since is not None:
+            since = since.replace(tzinfo=UTC)
         try:
             entries = opened.entries(
                 state="unknown" if unknown else state, since=since, model=model_id

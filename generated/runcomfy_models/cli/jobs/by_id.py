@@ -1,12 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6e93f02ee7f34870a4473d9a712449b3
+# sha256: c3b2ee53a71ee0f6be03d6d02a6a1057
 """Follow a job by its id, from another process or another day."""
 
 from collections.abc import Generator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
 
 import click
@@ -19,7 +18,7 @@ from ..accounts import account
 from ..errors.command_errors import StillGoing, WrongInput
 from ..errors.exit_codes import ExitCode
 from ..errors.stages import stage_of
-from ..journals import journal_path, open_journal
+from ..journals import journal_path, may_exist, open_journal
 from ..models.clients import client_type
 from ..output.printing import print_to_stderr
 
@@ -106,7 +105,7 @@ def exit_code(status: RequestStatus) -> ExitCode:
 
 def _journal(stack: ExitStack, where: str | None) -> "Journal | None":
     """Return the journal if there is one; it is not created."""
-    if where and "://" not in where and not Path(where).exists():
+    if where and not may_exist(where):
         raise WrongInput(f"there is no journal {where}; nothing was sent")
     try:
         if where is None and not journal_path().exists():

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from runcomfy_models._runtime.errors import JournalError
+from runcomfy_models._runtime.journal.databases.urls import is_url, without_password
 
 if TYPE_CHECKING:
     from runcomfy_models.journal import Journal
@@ -51,7 +52,7 @@ def open_journal(where: str | None, hint: str = HINT_WITH_OPT_OUT) -> "Journal":
 
 def journal_option(where: str | None) -> str:
     """Return the end of a command to be pasted: ` --journal FILE`; empty for the user's journal."""
-    return "" if where is None else f" --journal {shlex.quote(where)}"
+    return "" if where is None else f" --journal {shlex.quote(without_password(where))}"
 
 
 @contextmanager
@@ -72,7 +73,7 @@ def existing_journal(where: str | None) -> "Generator[Journal | None]":
 
 def may_exist(where: str) -> bool:
     """Whether there may be a journal: the file exists, or `where` is the URL of a database."""
-    return "://" in where or Path(where).exists()
+    return is_url(where) or Path(where).exists()
 
 
 def _with_folder(path: Path) -> Path:

@@ -1,6 +1,6 @@
 """`runcomfy-models history`: the jobs in the journal."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -34,8 +34,8 @@ SETTLE = (
 @click.option(
     "--since",
     metavar="DATE",
-    type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"]),
-    help="Only jobs that were sent then or later: 2026-12-31, or with a time.",
+    type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S"]),
+    help="Only jobs that were sent then or later: 2026-12-31, or with a time (UTC).",
 )
 @click.option(
     "--model",
@@ -70,6 +70,8 @@ def history(
         if opened is None:
             print_to_stderr("nothing was run yet: there is no journal")
             return
+        if since is not None:
+            since = since.replace(tzinfo=UTC)
         try:
             entries = opened.entries(
                 state="unknown" if unknown else state, since=since, model=model_id
