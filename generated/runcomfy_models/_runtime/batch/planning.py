@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0eda5f653b3e3c165ae1aa241c02c415
+# sha256: 27a4ba738a275d65a4b0e6d5f7e63c3c
 """Plan a batch: compare its rows with the journal, and find what is to be done for each."""
 
 from collections import Counter
@@ -8,7 +8,7 @@ from functools import partial
 from ..concurrency import AsyncBlocking
 from ..journal.databases.database import Row as JournalRow
 from ..journal.journal import Journal
-from ..journal.paid_calls.claiming import is_conflict
+from ..journal.paid_calls.claiming import is_conflict, may_be_paid_again
 from ..journal.paid_calls.claims import Claim
 from ..journal.paid_calls.planned_jobs import plan_page
 from ..journal.paid_calls.states import (
@@ -71,7 +71,7 @@ def next_step(recorded: JournalRow | None, settings: Settings) -> str | None:
     if state == UNKNOWN:
         return None
     if state in (FAILED, CANCELLED):
-        return SEND if recorded["attempt"] <= settings.retries else None
+        return SEND if may_be_paid_again(recorded, settings.retries) else None
     if state == DONE:
         is_complete = settings.template is None or recorded["files"] is not None
         return None if is_complete else FINISH

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fc3e3a6d2601722d04673b9625b6816d
+# sha256: d11a0d41e7430eed480fda5b85bf9974
 """Decide whether a paid call may be made, and commit its intent: in one transaction."""
 
 import json
@@ -55,9 +55,17 @@ def is_conflict(row: Row, claim: Claim) -> bool:
     return not is_same and row["attempt"] > 0
 
 
+def may_be_paid_again(row: Row, retries: int) -> bool:
+    """Whether a further job may be paid for after one that failed or was cancelled.
+
+    One that completed, with an output of another form, would only be charged for again.
+    """
+    return row["answer"] is None and bool(row["attempt"] <= retries)
+
+
 def _may_be_paid(row: Row, claim: Claim) -> bool:
     if row["state"] in (FAILED, CANCELLED):
-        return bool(row["attempt"] <= claim.retries)
+        return may_be_paid_again(row, claim.retries)
     return row["state"] in INTEND.before
 
 

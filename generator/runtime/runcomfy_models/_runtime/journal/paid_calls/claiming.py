@@ -53,9 +53,17 @@ def is_conflict(row: Row, claim: Claim) -> bool:
     return not is_same and row["attempt"] > 0
 
 
+def may_be_paid_again(row: Row, retries: int) -> bool:
+    """Whether a further job may be paid for after one that failed or was cancelled.
+
+    One that completed, with an output of another form, would only be charged for again.
+    """
+    return row["answer"] is None and bool(row["attempt"] <= retries)
+
+
 def _may_be_paid(row: Row, claim: Claim) -> bool:
     if row["state"] in (FAILED, CANCELLED):
-        return bool(row["attempt"] <= claim.retries)
+        return may_be_paid_again(row, claim.retries)
     return row["state"] in INTEND.before
 
 
