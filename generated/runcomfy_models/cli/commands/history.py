@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7a99778beda8c524accd80c096de08da
+# sha256: a792345ad828ca501233e5135298e54f
 """`runcomfy-models history`: the jobs in the journal."""
 
 from datetime import UTC, datetime
@@ -11,6 +11,7 @@ from .. import options
 from ..command import Command
 from ..errors.command_errors import WrongInput
 from ..models.id_completion import complete_models
+from ..output.pasting import pasteable
 from ..output.printing import print_json, print_rows, print_to_stderr
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def history(
 def _print_table(entries: "Iterable[Entry]", option: str) -> None:
     """Print the entries; `option` is what commands need to find the same journal."""
     rows = [_row(entry) for entry in entries]
-    print_rows(COLUMNS, rows, pasted="key")
+    print_rows(COLUMNS, rows, shown={"key": pasteable})
     if any(row[2] == "unknown" for row in rows):
         print_to_stderr(SETTLE.format(option=option))
     elif not rows:

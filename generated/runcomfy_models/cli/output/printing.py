@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b5bd7d14784237ddd2c7d8ae21f882d3
+# sha256: 702673fd525032b3c246f5a4ee63f4ae
 """Print results on standard output, and everything else on standard error.
 
 Texts come from docs pages and from the service: their control characters are escaped, so that
@@ -9,7 +9,7 @@ none reaches a terminal.
 import json
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
 import click
@@ -38,17 +38,18 @@ def print_safe_line(text: str) -> None:
 
 
 def print_rows(
-    columns: Sequence[str], rows: Iterable[Sequence[str]], pasted: str | None = None
+    columns: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    shown: Mapping[str, Callable[[str], str]] | None = None,
 ) -> None:
     """Print a table: on a terminal with a header; in a pipe, each row as a line with tabs.
 
-    The texts of the column `pasted` are `pasteable`.
+    `shown` says by column how its texts are made safe; the others are words on one line.
     """
-    from .pasting import pasteable
-
-    shown = [pasteable if column == pasted else _words for column in columns]
+    show = [(shown or {}).get(column, _words) for column in columns]
     listed = [
-        [show(cell) for show, cell in zip(shown, row, strict=True)] for row in rows
+        [show_text(cell) for show_text, cell in zip(show, row, strict=True)]
+        for row in rows
     ]
     if not is_terminal(sys.stdout):
         for row in listed:
