@@ -1,12 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5ac7034ec7061d7b5b37010d2f3dd7e6
+# sha256: 4cb2819a30d968ca10bd3ee73cf2b297
 """The cost of a job in an answer, as far as it can be one."""
 
 from decimal import Decimal
 from typing import Any
 
-MAX_COST = 10**9
-"""US dollars. More is a mistake of the service, and would overflow the sums of a journal."""
+MAX_COST = 10**6
+"""US dollars. More is a mistake of the service, and would overflow the sums of a journal: they
+hold nine billion."""
 
 
 def reported_cost(number: Any) -> Decimal | None:

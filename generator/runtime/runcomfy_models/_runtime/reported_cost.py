@@ -3,8 +3,9 @@
 from decimal import Decimal
 from typing import Any
 
-MAX_COST = 10**9
-"""US dollars. More is a mistake of the service, and would overflow the sums of a journal."""
+MAX_COST = 10**6
+"""US dollars. More is a mistake of the service, and would overflow the sums of a journal: they
+hold nine billion."""
 
 
 def reported_cost(number: Any) -> Decimal | None:
