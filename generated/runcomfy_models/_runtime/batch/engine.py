@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 99285dd4b415757f671a38ed33f54f6a
+# sha256: d1b3a02648b1b7dd47b244c91c5ccb39
 """The run of a batch: begins jobs while the limits allow, and yields them as they end."""
 
 import asyncio
@@ -177,7 +177,7 @@ class Engine:
         )
 
     def _start(self, work: Work) -> None:
-        self.progress.under_way += 1
+        self.progress.keys_under_way.add(work.key)
         step = partial(self._submit_or_follow, work)
         task = asyncio.ensure_future(self._contained(step))
         self._submitting.add(task)
@@ -242,11 +242,10 @@ class Engine:
         )
 
     def _put_off(self, work: Work, queue: deque[Work]) -> None:
-        self.progress.under_way -= 1
+        self.progress.keys_under_way.discard(work.key)
         queue.append(work)
 
     def _end(self, entry: Entry) -> None:
-        self.progress.under_way -= 1
         self._emit(entry)
         if self._waiting_for_budget:  # it may have cost less than was reserved
             self._to_retry.append(self._waiting_for_budget.popleft())

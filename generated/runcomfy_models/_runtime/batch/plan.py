@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8a8dbe3df5b3aae58fdedee2471010b7
+# sha256: 525b5e7caf846bf6e93cb18f05fd9e7b
 """The plan of a batch; nothing has been sent yet."""
 
 from collections import Counter
@@ -31,7 +31,8 @@ class RowProblem:
     def __str__(self) -> str:
         """Return a line for people."""
         where = f"{self.row} ({self.key})" if self.key else self.row
-        return ": ".join(filter(None, [where, self.column, self.message]))
+        text = ": ".join(filter(None, [where, self.column, self.message]))
+        return " ".join(text.splitlines())
 
 
 @public

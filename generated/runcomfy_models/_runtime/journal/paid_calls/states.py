@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2b549be380b19128efaff9933693d9ae
+# sha256: 101596e8498b69bcb87eb85785d87621
 """The states of a recorded job, and the transitions from one to another."""
 
 from dataclasses import dataclass
@@ -80,3 +80,6 @@ TRANSITIONS = (
     SETTLE_QUEUED,
     SETTLE_NOT_QUEUED,
 )
+
+PAID_FOR = frozenset({SUBMITTED, RUNNING, DONE, FAILED, CANCELLED, UNKNOWN})
+"""States of a job that was paid for: the same key does not pay again."""
