@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
+import subprocess
+
+import pytest
 
 from runcomfy_models.testing import Course, Simulator, faults
 from tests.cli.conftest import Cli
 from tests.cli.test_exit_codes import RUN
+from tests.platforms import needs_posix
 
 ELSEWHERE = ("--journal", "my jobs.db")
 
@@ -32,6 +37,20 @@ def test_a_lost_answer_is_looked_for_and_settled_in_its_journal(
     settled = cli(*settle)
     assert settled.out == "k\tsubmitted\n"
     assert cli(*named(settled.err, "wait"), "--json").json["key"] == "k"
+
+
+@needs_posix("a shell")
+@pytest.mark.parametrize("key", ["it's", "a  b\u00a0c"])
+def test_a_hint_has_the_key_as_a_shell_takes_it(
+    cli: Cli, simulator: Simulator, with_program: dict[str, str], key: str
+) -> None:
+    simulator.faults.submit(faults.lost_answer())
+    cli(*RUN, "--yes", "--key", key, *ELSEWHERE)
+    hint = cli(*RUN, "--yes", "--key", key, *ELSEWHERE).err
+    [line] = re.findall(r"runcomfy-models settle .*? --request-id …", hint)
+    line = line.replace("--request-id …", "--not-sent --json")
+    done = subprocess.run(["bash", "-c", line], env=with_program, capture_output=True, check=True)
+    assert json.loads(done.stdout)["key"] == key
 
 
 def test_a_job_that_goes_on_is_followed_in_its_journal(cli: Cli, simulator: Simulator) -> None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 48ec0e6fcfa80c540fa462bd2d0b699d
+# sha256: 45f4c3f5ae53b025445b245a6f0f04d2
 """Messages of the library without Python's words, for the command line and for agents."""
 
 import re
@@ -18,7 +18,7 @@ PLAIN_WORDING = {
     r"give cost_at_most=…": "give --max-cost DOLLARS --max-cost-unknown allow",
     r"max_cost is": "--max-cost is",
     r"more than max_cost": "more than --max-cost",
-    r"journal\.settle\(('[^']*'), request_id=…\) or settle\('[^']*', sent=False\)": (
+    r"journal\.settle\(('[^']*'|\"[^\"]*\"), request_id=…\) or settle\(\1, sent=False\)": (
         r"runcomfy-models settle \1 --request-id … or --not-sent"
     ),
 }

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: faf63916cc3aaf6053669747513370c5
+# sha256: df65a2d092ba33b099064367f171c844
 """The table of errors, their reports and their exit statuses."""
 
 import re
@@ -51,7 +51,7 @@ FACTS = (
 """Attributes of errors that `--json` shows."""
 
 
-_COMMAND = re.compile(r"runcomfy-models (settle|status) ('[^']*'|\S+)")
+_COMMAND = re.compile(r"runcomfy-models (settle|status) ('[^']*'|\"[^\"]*\"|\S+)")
 """A command in a message, for which the job has to be in the same journal."""
 
 
@@ -145,13 +145,20 @@ def _message(error: BaseException, stage: Stage, request_id: str | None) -> str:
         return f"{error.filename}: {error.strerror}"
     if text := plain_message(str(error)):
         option = journal_option(stage.journal)
-        return _COMMAND.sub(lambda command: command[0] + option, text)
+        return _with_key(_COMMAND.sub(lambda found: found[0] + option, text), stage.key)
     if stage.left:
         return stage.left
     if request_id is not None:
         return f"request {request_id}: the job {_state(stage)}"
     is_lost = stage.is_paying
     return "it is unknown whether the job was queued" if is_lost else "nothing was sent"
+
+
+def _with_key(text: str, key: str | None) -> str:
+    """Return a message in which a shell takes the key, which has Python's escapes otherwise."""
+    if key is None or repr(key) == f"'{key}'":
+        return text
+    return text.replace(repr(key), shell_word(key))
 
 
 def _state(stage: Stage) -> str:

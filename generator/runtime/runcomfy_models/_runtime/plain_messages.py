@@ -16,7 +16,7 @@ PLAIN_WORDING = {
     r"give cost_at_most=…": "give --max-cost DOLLARS --max-cost-unknown allow",
     r"max_cost is": "--max-cost is",
     r"more than max_cost": "more than --max-cost",
-    r"journal\.settle\(('[^']*'), request_id=…\) or settle\('[^']*', sent=False\)": (
+    r"journal\.settle\(('[^']*'|\"[^\"]*\"), request_id=…\) or settle\(\1, sent=False\)": (
         r"runcomfy-models settle \1 --request-id … or --not-sent"
     ),
 }
