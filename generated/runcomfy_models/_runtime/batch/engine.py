@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 796cc1bea1bc7987582b13da22fb8626
+# sha256: bbee424bc0bfef3ff520ae66a5a7a465
 """The run of a batch: begins jobs while the limits allow, and yields them as they end."""
 
 import asyncio
@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from ..concurrency import AsyncBlocking
 from ..journal.entry import Entry
 from ..journal.paid_calls.adopting import others_have_reserved
-from ..journal.paid_calls.states import CANCELLED, FAILED, OVER_BUDGET
+from ..journal.paid_calls.retrying import may_retry
+from ..journal.paid_calls.states import OVER_BUDGET
 from ..journal.spending import charged_in_all
 from .adaptive_limit import AdaptiveLimit
 from .paying import Submitted, Submitter, TryAgain, Work
@@ -206,8 +207,7 @@ class Engine:
             return
         finally:
             self.progress.expected -= submitted.estimate
-        may_retry = work.row is not None and entry.attempt <= self._settings.retries
-        if entry.state in (FAILED, CANCELLED) and may_retry:
+        if work.row is not None and may_retry(entry, self._settings.retries):
             self._put_off(work, self._again)
         else:
             self._end(entry)

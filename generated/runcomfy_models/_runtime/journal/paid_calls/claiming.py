@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0ad5760d883d0be4608abbb6429bb1b9
+# sha256: 88fdfa30f5fa51743828f4bf3fce34bf
 """Decide whether a paid call may be made, and commit its intent: in one transaction."""
 
 import json
@@ -7,9 +7,11 @@ from decimal import Decimal
 
 from ..databases.database import Database, Row
 from ..databases.row_mapping import find, insert, now, update
+from ..entry import paid_calls, read_entry
 from ..spending import excess, highest_cost, reserve
 from .claims import Claim, ClaimOutcome
 from .outcomes import mark_unknown_if_owner_ended
+from .retrying import may_retry
 from .states import CANCELLED, EXCEED, FAILED, INTEND, PLANNED
 
 
@@ -50,14 +52,14 @@ def plan(database: Database, claim: Claim) -> bool:
 
 
 def is_conflict(row: Row, claim: Claim) -> bool:
-    """Whether the key was paid for with another model or other inputs."""
+    """Whether the key was paid for, or may have been, with another model or other inputs."""
     is_same = (row["model_id"], row["digest"]) == (claim.model_id, claim.digest)
-    return not is_same and row["attempt"] > 0
+    return not is_same and paid_calls(row) > 0
 
 
 def _may_be_paid(row: Row, claim: Claim) -> bool:
     if row["state"] in (FAILED, CANCELLED):
-        return bool(row["attempt"] <= claim.retries)
+        return may_retry(read_entry(row), claim.retries)
     return row["state"] in INTEND.before
 
 
@@ -98,7 +100,8 @@ def _archive(database: Database, row: Row) -> None:
     if row["intent"] is None:
         return
     insert(database, "attempts", **{name: row[name] for name in _ARCHIVED})
-    update(database, row, **dict.fromkeys(_CLEARED), reserved=0, charged=0, taken=0)
+    paid_before = row["paid_before"] + (row["request_id"] is not None)
+    update(database, row, **dict.fromkeys(_CLEARED), **_ZEROED, paid_before=paid_before)
 
 
 _ARCHIVED = (
@@ -112,3 +115,5 @@ _CLEARED = (
     *("sent_at", "submitted_at", "running_at", "ended_at"),
 )
 """Columns that the next paid call of a key begins without."""
+
+_ZEROED = {"reserved": 0, "charged": 0, "taken": 0}

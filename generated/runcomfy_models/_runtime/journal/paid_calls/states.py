@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fc99feac12e86dd4b2fd24f8efbde696
+# sha256: a970ca1b5a152907c7d019d1fb2c6d41
 """The states of a recorded job, and the transitions from one to another."""
 
 from dataclasses import dataclass
@@ -21,6 +21,9 @@ STATES = {
     UNKNOWN: "whether the service has queued it is unknown: it is never sent again",
 }
 """State: what it means."""
+
+NOT_QUEUED = frozenset({PLANNED, OVER_BUDGET, REFUSED})
+"""States of a key whose latest call has queued no job."""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from ..concurrency import AsyncBlocking
 from ..journal.entry import Entry
 from ..journal.paid_calls.adopting import others_have_reserved
-from ..journal.paid_calls.states import CANCELLED, FAILED, OVER_BUDGET
+from ..journal.paid_calls.retrying import may_retry
+from ..journal.paid_calls.states import OVER_BUDGET
 from ..journal.spending import charged_in_all
 from .adaptive_limit import AdaptiveLimit
 from .paying import Submitted, Submitter, TryAgain, Work
@@ -204,8 +205,7 @@ class Engine:
             return
         finally:
             self.progress.expected -= submitted.estimate
-        may_retry = work.row is not None and entry.attempt <= self._settings.retries
-        if entry.state in (FAILED, CANCELLED) and may_retry:
+        if work.row is not None and may_retry(entry, self._settings.retries):
             self._put_off(work, self._again)
         else:
             self._end(entry)

@@ -20,6 +20,9 @@ STATES = {
 }
 """State: what it means."""
 
+NOT_QUEUED = frozenset({PLANNED, OVER_BUDGET, REFUSED})
+"""States of a key whose latest call has queued no job."""
+
 
 @dataclass(frozen=True)
 class Transition:
