@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from runcomfy_models._runtime.journal.databases import postgres, schema, sqlite
 from runcomfy_models._runtime.journal.databases.database import Database
 from runcomfy_models._runtime.journal.databases.row_mapping import insert, now
+from runcomfy_models._runtime.journal.paid_calls import adopting
 from runcomfy_models.journal import Entry, Journal
 
 Upgraded = Callable[..., dict[str, Entry]]
@@ -52,3 +54,24 @@ def test_calls_that_were_paid_for_are_counted(upgraded: Upgraded) -> None:
     )
     paid = {key: entry.paid for key, entry in entries.items()}
     assert paid == {"refused": 0, "sent": 1, "retried": 2}
+
+
+def test_what_was_set_aside_wrongly_is_followed_again_or_unknown(upgraded: Upgraded) -> None:
+    aside = {"intent": "a", "error": json.dumps({"message": adopting.SET_ASIDE}), "taken": 10}
+    over_budget = {**aside, "intent": None}
+    entries = upgraded(
+        {
+            "submitting": {**aside, "state": "refused"},
+            "submitted": {**aside, "state": "failed", "request_id": "r-1"},
+            "completed": {**aside, "state": "failed", "request_id": "r-2", "answer": "{}"},
+            "over_budget": {**over_budget, "state": "refused"},
+            "refused": {"state": "refused", "intent": "b", "error": '{"message": "no"}'},
+        }
+    )
+    assert {key: entry.state for key, entry in entries.items()} == {
+        "submitting": "unknown",
+        "submitted": "running",
+        "completed": "running",
+        "over_budget": "refused",
+        "refused": "refused",
+    }

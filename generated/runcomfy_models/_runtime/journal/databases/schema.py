@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 93deac02cdbe9c479babbc6f50811c02
+# sha256: 295affdfef0a3df6e4a2620c4719b1fd
 """The tables of a journal, and the migrations from older versions."""
 
 from .database import Database
@@ -69,6 +69,15 @@ MIGRATIONS = (
         "INSERT INTO turns VALUES ('submit', 0)",
     ),
     (
+        # In this version, calls of `AsyncBatch.one` were counted as takeovers.
+        "UPDATE jobs SET taken = 0",
+        """
+        UPDATE jobs SET
+            state = CASE WHEN request_id IS NULL THEN 'unknown' ELSE 'running' END,
+            owner = NULL
+        WHERE state IN ('refused', 'failed') AND intent IS NOT NULL
+            AND SUBSTR(error, 1, 24) = '{"message": "set aside: '
+        """,
         "ALTER TABLE jobs ADD COLUMN paid_before INTEGER NOT NULL DEFAULT 0",
         """
         UPDATE jobs SET paid_before = (

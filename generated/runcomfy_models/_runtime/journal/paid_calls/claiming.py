@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 88fdfa30f5fa51743828f4bf3fce34bf
+# sha256: c216cb2a7e38b197b0d96ab201fedd3f
 """Decide whether a paid call may be made, and commit its intent: in one transaction."""
 
 import json
@@ -70,10 +70,13 @@ def _intend(database: Database, row: Row, claim: Claim) -> bool:
     if cost_at_most is None and claim.limits.are_set:
         cost_at_most = highest_cost(database, claim.model_id)
     reservation = cost_at_most or Decimal(0)
-    _archive(database, row)
     if why := excess(database, claim.limits, reservation, moment[:10]):
+        if row["request_id"] is not None:
+            _archive(database, row)
+        # Else its id may still arrive, from a process that was taken for gone.
         update(database, row, state=EXCEED.after, error=json.dumps({"message": why}))
         return False
+    _archive(database, row)
     update(
         database,
         row,

@@ -15,11 +15,7 @@ from ..journal.databases.database import Row as JournalRow
 from ..journal.databases.row_mapping import find_known
 from ..journal.entry import Entry, read_entry
 from ..journal.journal import Journal
-from ..journal.paid_calls.adopting import (
-    count_takeover,
-    count_unfinished,
-    unfinished_jobs,
-)
+from ..journal.paid_calls.adopting import count_unfinished, unfinished_jobs
 from ..journal.paid_calls.claiming import is_conflict
 from ..journal.paid_calls.claims import ClaimOutcome, recorded_id
 from ..journal.paid_calls.planned_jobs import plan_page, refuse_row
@@ -201,9 +197,8 @@ class AsyncBatch:
         """Run one job to its end, and return its entry in the journal.
 
         For the workers of a queue, which may run a job again, or two of them at the same
-        time: it is paid for once, and the others wait for the recorded job. A job that many
-        workers have taken up, and that never ended, is set aside. The arguments are those of
-        `add`.
+        time: it is paid for once, and the others wait for the recorded job. A job during which
+        ten processes have ended is set aside. The arguments are those of `add`.
 
         Raises:
             InvalidInputError, KeyConflict: Nothing was sent.
@@ -219,11 +214,10 @@ class AsyncBatch:
         recorded = await self._recorded(row)
         if recorded is not None and not next_step(recorded, self._settings):
             return read_entry(recorded)
-        if await self._in_journal(partial(count_takeover, key=row.key)):
-            work = Work(row.key, batch_model.client, row)
-            async with aclosing(self._run(_single(work), 1)) as items:
-                async for item in items:
-                    return item
+        work = Work(row.key, batch_model.client, row)
+        async with aclosing(self._run(_single(work), 1)) as items:
+            async for item in items:
+                return item
         return read_entry(await self._in_journal(partial(find_known, key=row.key)))
 
     async def aclose(self) -> None:

@@ -67,6 +67,15 @@ MIGRATIONS = (
         "INSERT INTO turns VALUES ('submit', 0)",
     ),
     (
+        # In this version, calls of `AsyncBatch.one` were counted as takeovers.
+        "UPDATE jobs SET taken = 0",
+        """
+        UPDATE jobs SET
+            state = CASE WHEN request_id IS NULL THEN 'unknown' ELSE 'running' END,
+            owner = NULL
+        WHERE state IN ('refused', 'failed') AND intent IS NOT NULL
+            AND SUBSTR(error, 1, 24) = '{"message": "set aside: '
+        """,
         "ALTER TABLE jobs ADD COLUMN paid_before INTEGER NOT NULL DEFAULT 0",
         """
         UPDATE jobs SET paid_before = (

@@ -68,10 +68,13 @@ def _intend(database: Database, row: Row, claim: Claim) -> bool:
     if cost_at_most is None and claim.limits.are_set:
         cost_at_most = highest_cost(database, claim.model_id)
     reservation = cost_at_most or Decimal(0)
-    _archive(database, row)
     if why := excess(database, claim.limits, reservation, moment[:10]):
+        if row["request_id"] is not None:
+            _archive(database, row)
+        # Else its id may still arrive, from a process that was taken for gone.
         update(database, row, state=EXCEED.after, error=json.dumps({"message": why}))
         return False
+    _archive(database, row)
     update(
         database,
         row,
