@@ -209,6 +209,27 @@ def test_an_unknown_job_keeps_its_money_and_is_never_sent_again(
     assert len(simulator.ledger.submissions) == before + 1
 
 
+@pytest.mark.usefixtures("priced")
+@pytest.mark.parametrize("lost", [True, False])
+def test_other_inputs_under_a_used_key_give_no_money_back(
+    lost: bool, session: NewSession, simulator: Simulator
+) -> None:
+    """What is reserved belongs to the job of that key, which may be paid for."""
+    agent = session(budget=Decimal("1.00"))
+    if lost:
+        simulator.faults.submit(faults.lost_answer())
+        with pytest.raises(SubmissionUnknown):
+            do(agent, run(agent, key="used"))
+    else:
+        do(agent, run(agent, key="used"))
+    other = {**INPUTS, "prompt": "y"}
+    with pytest.raises(KeyConflict):
+        do(agent, run(agent, other, key="used"))
+    assert agent._budget.left == Decimal("0.65")
+    [answer] = do(agent, run(agent, other))  # without a key, it is a new job
+    assert (answer["paid_before"], answer["budget_left"]) == (False, "$0.30")
+
+
 def test_a_paid_call_is_recorded_although_its_agent_goes(
     session: NewSession, simulator: Simulator, journal: Journal
 ) -> None:

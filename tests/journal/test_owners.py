@@ -86,6 +86,16 @@ def test_a_frozen_process_is_waited_for_and_settles_its_own(
     assert len(simulator.ledger.submissions) == 1
 
 
+def test_a_link_to_a_journal_knows_its_owners(tmp_path: Path) -> None:
+    link = tmp_path / "elsewhere.db"
+    with Journal(tmp_path / "jobs.db") as journal:
+        link.symlink_to("jobs.db")
+        assert claimed(journal, wish("k")).is_granted
+        with Journal(link) as linked:
+            assert not linked.unknown()
+            assert claimed(linked, wish("k", intent="another")).is_busy
+
+
 def test_an_id_that_comes_late_is_never_lost(opened: Callable[[], Journal]) -> None:
     """Others took the owner for gone, settled its intent and paid for another job."""
     from runcomfy_models._runtime.journal.paid_calls.outcomes import accept, mark_unknown

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3eb9acc78e14b3188543e864ac3c8479
+# sha256: c263ce0b54781787cf87e0c648c1e69f
 """Ask the user before a job is paid for."""
 
 from pydantic import BaseModel, Field
@@ -33,4 +33,7 @@ def question(model_id: str, inputs: dict[str, object], price: Price) -> str:
 
 
 def _text(value: object) -> str:
-    return truncated(value) if isinstance(value, str) else truncated_repr(value)
+    text = truncated(value) if isinstance(value, str) else str(truncated_repr(value))
+    # The agent writes the inputs: a line break in one must not look like another line of the
+    # question, and no character may control a terminal.
+    return text if text.isprintable() else repr(text)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5c43aebe41b947b64f3063f53b8e2784
+# sha256: bd22e729d1f5a94b122b0ea8d07e2aab
 """Check a job that an agent asks for, and whether it was paid for before."""
 
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from typing import Any
 from .._runtime.errors import (
     InvalidInputError,
     JournalError,
+    KeyConflict,
     Problem,
     RunComfyError,
     SubmissionUnknown,
@@ -67,5 +68,7 @@ def may_be_paid(error: BaseException) -> bool:
     """Whether a job may have been queued although its submission ended with `error`."""
     if not isinstance(error, RunComfyError):  # the agent gave up waiting, or a bug
         return True
+    if isinstance(error, KeyConflict):  # its request_id is that of another job
+        return False
     is_lost = isinstance(error, SubmissionUnknown | WaitTimeout | JournalError)
     return is_lost or error.request_id is not None

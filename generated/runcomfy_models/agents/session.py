@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b91c983f9383cbde702b6747dbf67251
+# sha256: df667131307ba884d7d5b5623072bc4e
 """The six operations of an agent, within its budget and its folders, independent of MCP."""
 
 import asyncio
@@ -130,10 +130,13 @@ class Session:
 
         Raises `OverBudget`, and what `submit` of a client raises.
         """
+        is_reserved = False
         if not requested.is_paid_for:
             cost_at_most = await self._cost_at_most(requested)
-            self._budget.reserve(requested.key, cost_at_most, requested.model_id)
-        request = await self._submitted(requested)
+            is_reserved = self._budget.reserve(
+                requested.key, cost_at_most, requested.model_id
+            )
+        request = await self._submitted(requested, is_reserved)
         return {
             "request_id": request.id,
             "model_id": requested.model_id,
@@ -202,8 +205,14 @@ class Session:
         if self._account is not None:
             await self._account.aclose()
 
-    async def _submitted(self, requested: RequestedJob) -> AsyncRequest[Any]:
-        """Make the paid call; remember a job whose answer does not reach the agent."""
+    async def _submitted(
+        self, requested: RequestedJob, is_reserved: bool
+    ) -> AsyncRequest[Any]:
+        """Make the paid call; remember a job whose answer does not reach the agent.
+
+        `is_reserved` says whether its cost was reserved for this very call, and not for an
+        earlier one with the same key, which may have been paid.
+        """
         client: Any = self._client(model_of(requested.model_id), requested.key)
         paying = asyncio.ensure_future(client.submit(**requested.keywords))
         self._paying.add(paying)
@@ -215,7 +224,7 @@ class Session:
         except BaseException as error:
             if may_be_paid(error):
                 self._unanswered.add(requested.call, requested.key)
-            else:
+            elif is_reserved:
                 self._budget.give_back(requested.key)
             raise
         self._unanswered.discard(requested.call)

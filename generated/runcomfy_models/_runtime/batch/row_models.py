@@ -1,13 +1,15 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 82d83a1fd36c4b360e2285f87cd4632b
+# sha256: 22dd671532b57bdd55bd0203c12bd75c
 """The model of a row: its classes, from its module or its id."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from types import ModuleType
 from typing import Any
 
 from .._async.client import AsyncModelClient
 from ..models.inputs import InputModel
+from ..models.texts import types_by_name
 from ..pricing import Pricing
 
 Model = str | ModuleType
@@ -31,6 +33,11 @@ class BatchModel:
         )  # mypy refuses `input_type` of a generic class
         input_type: type[InputModel] = untyped_client.input_type
         return input_type
+
+    @cached_property
+    def input_names(self) -> frozenset[str]:
+        """The names of its inputs, as they are sent."""
+        return frozenset(types_by_name(self.input_type))
 
     @property
     def pricing(self) -> Pricing:

@@ -1,7 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ae5abeed46ad8b23875495459022f937
+# sha256: 5cc388e7709d290ea331e0462fa04607
 """The rows of a batch: each is checked when it is added, then stored in a temporary file."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -66,7 +67,9 @@ class Rows:
                 )
                 self.problems.append(problem)
             else:
-                key = values.pop(key_column, None)
+                key = values.get(key_column)
+                if key_column not in model.input_names:  # else it is an input as well
+                    values.pop(key_column, None)
                 keywords = by_python_name(model.input_type, values)
                 self._add(model, location, key, keywords)
 
@@ -113,10 +116,19 @@ class Rows:
             self.problems.append(RowProblem(location, text, "key", why, "key"))
 
 
+MISSING = ("nan", "NaT", "<NA>")
+"""Texts of the values by which NumPy and pandas say that a cell is empty."""
+
+
 def key_text(key: object) -> str:
-    """Return the key of a job as the journal has it. Raises `ValueError` for none."""
+    """Return the key of a job as the journal has it. Raises `ValueError` for an unusable one."""
+    if isinstance(key, float) and key.is_integer():
+        key = int(key)  # as pandas has it, once no cell of the column is empty
+    kind = type(key).__name__
+    if isinstance(key, Collection) and not isinstance(key, str):
+        raise ValueError(f"has to be a text or a number, not {kind}")
     name = "" if key is None or isinstance(key, bool) else str(key).strip()
-    if not name:
+    if not name or (name in MISSING and not isinstance(key, str)):
         raise ValueError("it has no key")
     if not is_text(name):
         raise ValueError("is not UTF-8")

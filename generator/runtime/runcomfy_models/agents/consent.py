@@ -31,4 +31,7 @@ def question(model_id: str, inputs: dict[str, object], price: Price) -> str:
 
 
 def _text(value: object) -> str:
-    return truncated(value) if isinstance(value, str) else truncated_repr(value)
+    text = truncated(value) if isinstance(value, str) else str(truncated_repr(value))
+    # The agent writes the inputs: a line break in one must not look like another line of the
+    # question, and no character may control a terminal.
+    return text if text.isprintable() else repr(text)

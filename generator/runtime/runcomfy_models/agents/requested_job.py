@@ -7,6 +7,7 @@ from typing import Any
 from .._runtime.errors import (
     InvalidInputError,
     JournalError,
+    KeyConflict,
     Problem,
     RunComfyError,
     SubmissionUnknown,
@@ -65,5 +66,7 @@ def may_be_paid(error: BaseException) -> bool:
     """Whether a job may have been queued although its submission ended with `error`."""
     if not isinstance(error, RunComfyError):  # the agent gave up waiting, or a bug
         return True
+    if isinstance(error, KeyConflict):  # its request_id is that of another job
+        return False
     is_lost = isinstance(error, SubmissionUnknown | WaitTimeout | JournalError)
     return is_lost or error.request_id is not None

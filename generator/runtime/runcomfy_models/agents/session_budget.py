@@ -49,11 +49,16 @@ class SessionBudget:
                 model_id=model_id,
             )
 
-    def reserve(self, key: str, cost_at_most: Decimal | None, model_id: str) -> None:
-        """Reserve what the job `key` may cost, once for each key. Raises as `check` does."""
+    def reserve(self, key: str, cost_at_most: Decimal | None, model_id: str) -> bool:
+        """Reserve what the job `key` may cost; return whether it was not reserved before.
+
+        Raises as `check` does.
+        """
         self.check(key, cost_at_most, model_id)
-        if cost_at_most is not None:
-            self._amounts.setdefault(key, cost_at_most)
+        if cost_at_most is None or key in self._amounts:
+            return False
+        self._amounts[key] = cost_at_most
+        return True
 
     def charge(self, key: str, cost: Decimal) -> None:
         """Replace what is reserved for a job of this session by what it has cost."""

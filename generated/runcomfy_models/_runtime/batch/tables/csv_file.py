@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 603fd233901a053e5169f19328e58726
+# sha256: 8440e84d9119b53e7c38630d5b6eaca4
 """Rows of a CSV file, whose texts are read by the types of the schema."""
 
 import csv
@@ -121,10 +121,12 @@ def _values(
     except TableProblem as problem:
         return problem
     texts = {name: text for name, text in row.items() if text.strip()}
-    given, types = {key_column: texts.pop(key_column, "")}, types_by_name(input_type)
+    types, key_text = types_by_name(input_type), texts.get(key_column, "")
+    if key_column not in types:  # else it is an input as well
+        texts.pop(key_column, None)
     for column, text in texts.items():
         if text.lstrip()[0] in "[{" and (
             why := json_problem(text, types.get(column, ANYTHING))
         ):
             return TableProblem(why, column, key)
-    return given | read_texts(input_type, texts)
+    return {key_column: key_text} | read_texts(input_type, texts)

@@ -1,7 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1922cedc3fc7b3efaa907eb654d7c32d
+# sha256: 142dccc62346a62ca92f4184a288d733
 """Connect to a journal: a file, or a database by its URL."""
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -27,4 +28,5 @@ def connector(where: str | Path) -> Callable[[], Database]:
         )
     from .sqlite import SqliteDatabase
 
-    return partial(SqliteDatabase, Path(where).absolute())
+    # The locks of its owners are beside the file itself, not beside a link to it.
+    return partial(SqliteDatabase, Path(os.path.realpath(where)))

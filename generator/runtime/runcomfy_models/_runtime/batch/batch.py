@@ -10,6 +10,7 @@ from typing import Any, Self, TypeVar, Unpack
 from .._async.account import AsyncRunComfy, check_account
 from ..concurrency import AsyncBlocking
 from ..errors import InvalidInputError, RunComfyError
+from ..http.retry import LOGGER
 from ..journal.databases.database import Database
 from ..journal.databases.database import Row as JournalRow
 from ..journal.databases.row_mapping import find_known
@@ -19,6 +20,7 @@ from ..journal.paid_calls.adopting import count_unfinished, unfinished_jobs
 from ..journal.paid_calls.claiming import is_conflict
 from ..journal.paid_calls.claims import ClaimOutcome, recorded_id
 from ..journal.paid_calls.planned_jobs import plan_page, refuse_row
+from ..models.extra_inputs import refuse_schema_inputs
 from ..models.input_or_keywords import input_or_keywords
 from ..models.inputs import InputModel
 from ..models.not_given import NOT_GIVEN, NotGiven
@@ -132,7 +134,7 @@ class AsyncBatch:
             model: A model's module or model_id.
             rows: The path of a file that ends in .csv or .jsonl, or an iterable of dicts. It
                 is read row by row.
-            key: The column with the key of the job.
+            key: The column with the key of the job; it may be an input as well.
 
         Raises:
             ValueError: A column is missing, or is not an input of the model.
@@ -291,7 +293,17 @@ class AsyncBatch:
     def _model(self, model: Model) -> BatchModel:
         self._check_open()
         found = batch_model(model)
+        if found.model_id not in self._models:
+            self._check_extra_inputs(found)
         return self._models.setdefault(found.model_id, found)
+
+    def _check_extra_inputs(self, model: BatchModel) -> None:
+        """Refuse extra inputs that the schema has, as a client does; warn about the others."""
+        if extra := self._account.options.extra_inputs:
+            refuse_schema_inputs(extra, model.input_type)
+            LOGGER.warning(
+                "%s: sending unchecked: %s", model.model_id, ", ".join(extra)
+            )
 
     def _check_open(self) -> None:
         if self._is_closed:

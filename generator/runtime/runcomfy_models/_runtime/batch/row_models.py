@@ -1,11 +1,13 @@
 """The model of a row: its classes, from its module or its id."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from types import ModuleType
 from typing import Any
 
 from .._async.client import AsyncModelClient
 from ..models.inputs import InputModel
+from ..models.texts import types_by_name
 from ..pricing import Pricing
 
 Model = str | ModuleType
@@ -29,6 +31,11 @@ class BatchModel:
         )  # mypy refuses `input_type` of a generic class
         input_type: type[InputModel] = untyped_client.input_type
         return input_type
+
+    @cached_property
+    def input_names(self) -> frozenset[str]:
+        """The names of its inputs, as they are sent."""
+        return frozenset(types_by_name(self.input_type))
 
     @property
     def pricing(self) -> Pricing:

@@ -119,10 +119,12 @@ def _values(
     except TableProblem as problem:
         return problem
     texts = {name: text for name, text in row.items() if text.strip()}
-    given, types = {key_column: texts.pop(key_column, "")}, types_by_name(input_type)
+    types, key_text = types_by_name(input_type), texts.get(key_column, "")
+    if key_column not in types:  # else it is an input as well
+        texts.pop(key_column, None)
     for column, text in texts.items():
         if text.lstrip()[0] in "[{" and (
             why := json_problem(text, types.get(column, ANYTHING))
         ):
             return TableProblem(why, column, key)
-    return given | read_texts(input_type, texts)
+    return {key_column: key_text} | read_texts(input_type, texts)

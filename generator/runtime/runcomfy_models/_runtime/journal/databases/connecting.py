@@ -1,5 +1,6 @@
 """Connect to a journal: a file, or a database by its URL."""
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -25,4 +26,5 @@ def connector(where: str | Path) -> Callable[[], Database]:
         )
     from .sqlite import SqliteDatabase
 
-    return partial(SqliteDatabase, Path(where).absolute())
+    # The locks of its owners are beside the file itself, not beside a link to it.
+    return partial(SqliteDatabase, Path(os.path.realpath(where)))

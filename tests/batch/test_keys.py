@@ -1,0 +1,98 @@
+"""The key of a row: which values can be one, and where it comes from."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from runcomfy_models import RunComfy
+from runcomfy_models.batch import Batch
+from runcomfy_models.runwayml.runway_aleph import video_to_video
+from tests.batch.table import Table
+from tests.journal.jobs import VIDEO, inputs
+
+
+class Missing:
+    """The value of pandas for an empty cell."""
+
+    def __str__(self) -> str:
+        return "<NA>"
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        (7, "7"),
+        (7.0, "7"),
+        (7.5, "7.5"),
+        (Decimal("7.50"), "7.50"),
+        (UUID(int=1), "00000000-0000-0000-0000-000000000001"),
+        ("nan", "nan"),
+    ],
+)
+def test_a_key_is_written_as_text(table: Table, key: object, text: str) -> None:
+    """pandas makes floats of integers when one cell of their column is empty."""
+    with table.batch([]) as batch:
+        batch.add(video_to_video, key=key, **inputs())
+        assert [item.key for item in batch.run()] == [text]
+
+
+@pytest.mark.parametrize("key", [float("nan"), Missing(), None])
+def test_an_empty_cell_is_no_key(table: Table, key: object) -> None:
+    with table.batch([]) as batch:
+        batch.add(video_to_video, key=key, **inputs())
+        assert "row 1: key: it has no key" in str(batch.plan())
+
+
+@pytest.mark.parametrize("key", [[1], (1,), {"a": 1}, {1}, b"a"])
+def test_a_key_of_several_values_is_refused(table: Table, key: object) -> None:
+    with table.batch([]) as batch:
+        batch.add(video_to_video, key=key, **inputs())
+        assert "key: has to be a text or a number, not " in str(batch.plan())
+
+
+def rows(form: str, folder: Path) -> Any:
+    values = [{"prompt": prompt, "video_url": VIDEO, "ratio": "1280:720"} for prompt in "ab"]
+    if form == "dicts":
+        return values
+    lines = [json.dumps(value) for value in values]
+    if form == "csv":
+        lines = ["prompt,video_url,ratio", *(",".join(value.values()) for value in values)]
+    path = folder / f"rows.{form}"
+    path.write_text("\n".join(lines), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("form", ["dicts", "jsonl", "csv"])
+def test_a_column_may_be_the_key_and_an_input(table: Table, form: str) -> None:
+    with table.batch([]) as batch:
+        batch.add_rows(video_to_video, rows(form, table.folder), key="prompt")
+        done = {item.key: (item.inputs or {}).get("prompt") for item in batch.run()}
+    assert done == {"a": "a", "b": "b"}
+
+
+def test_extra_inputs_that_the_schema_has_are_refused(table: Table) -> None:
+    with (
+        RunComfy(token="t", extra_inputs={"ratio": "9:9"}) as account,  # noqa: S106
+        Batch(table.journal, account=account) as batch,
+        pytest.raises(ValueError, match="extra_inputs: the schema has ratio"),
+    ):
+        batch.add(video_to_video, key="a", **inputs())
+
+
+def test_extra_inputs_are_logged_once_a_model(
+    table: Table, caplog: pytest.LogCaptureFixture
+) -> None:
+    with (
+        RunComfy(token="t", extra_inputs={"new": 1}) as account,  # noqa: S106
+        Batch(table.journal, account=account) as batch,
+    ):
+        for key in "ab":
+            batch.add(video_to_video, key=key, **inputs(key))
+    warned = [record.message for record in caplog.records]
+    assert warned == [f"{video_to_video.MODEL_ID}: sending unchecked: new"]
