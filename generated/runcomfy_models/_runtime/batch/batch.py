@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c9a0aa1948f09962cbe69b5a174e8386
+# sha256: b70ca8d81297d8a57e0ce3fc349a5802
 """A batch: many paid jobs from a table, each paid for once."""
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
@@ -109,7 +109,8 @@ class AsyncBatch:
     ) -> None:
         """Add a job: a model's module or model_id, and its inputs as keywords or an `Input`.
 
-        It is checked at once; what is wrong with it is in the `Plan`. Nothing is sent.
+        It is checked at once; what is wrong with it is in the `Plan`. Nothing is sent. What is
+        added while `run` yields jobs is for the next `run`.
 
         Args:
             model: The model.
@@ -206,7 +207,8 @@ class AsyncBatch:
 
         Raises:
             InvalidInputError, KeyConflict: Nothing was sent.
-            ValueError: `key` is empty or None.
+            ValueError: `key` is empty or None; or there is a budget, and nothing says what the
+                job costs at most.
             AuthenticationError, InsufficientBalanceError, ConnectionFailed: No job would be
                 accepted now.
             JournalError: The journal cannot be used.

@@ -1,11 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8a8dbe3df5b3aae58fdedee2471010b7
+# sha256: c055725250e6d5ea1bd9c9cb3d5c41b0
 """The plan of a batch; nothing has been sent yet."""
 
 from collections import Counter
 from dataclasses import dataclass, field
 
 from ..journal.paid_calls.states import PLANNED
+from ..journal.spending import unknown_cost
 from ..pricing import Price
 from ..public import public
 
@@ -55,10 +56,7 @@ class Plan:
     @property
     def budget_problem(self) -> str:
         """Return why the budget cannot be kept, so that `run` sends nothing; empty if it can."""
-        if not self.unpriced:
-            return ""
-        models = ", ".join(self.unpriced)
-        return f"a budget needs to know what a job of {models} costs at most: give cost_at_most=…"
+        return unknown_cost(self.unpriced) if self.unpriced else ""
 
     @property
     def invalid(self) -> int:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c216cb2a7e38b197b0d96ab201fedd3f
+# sha256: 39fcce17362e5c748d845e6c437507df
 """Decide whether a paid call may be made, and commit its intent: in one transaction."""
 
 import json
@@ -8,7 +8,7 @@ from decimal import Decimal
 from ..databases.database import Database, Row
 from ..databases.row_mapping import find, insert, now, update
 from ..entry import paid_calls, read_entry
-from ..spending import excess, highest_cost, reserve
+from ..spending import excess, highest_cost, reserve, unknown_cost
 from .claims import Claim, ClaimOutcome
 from .outcomes import mark_unknown_if_owner_ended
 from .retrying import may_retry
@@ -19,6 +19,7 @@ def make_claim(database: Database, claim: Claim) -> ClaimOutcome:
     """Commit the intent of a paid call, unless it was made before or must not be made.
 
     If the claim is granted, the caller has to make the call and record one of `outcomes`.
+    Raises `ValueError` if there is a budget, and nothing says what the job costs at most.
     """
     row = find(database, claim.key)
     if row is None:
@@ -66,9 +67,7 @@ def _may_be_paid(row: Row, claim: Claim) -> bool:
 def _intend(database: Database, row: Row, claim: Claim) -> bool:
     """Commit the intent if the budget has room for it; return whether it has."""
     moment = now()
-    cost_at_most = claim.cost_at_most
-    if cost_at_most is None and claim.limits.are_set:
-        cost_at_most = highest_cost(database, claim.model_id)
+    cost_at_most = _cost_at_most(database, claim)
     reservation = cost_at_most or Decimal(0)
     if why := excess(database, claim.limits, reservation, moment[:10]):
         if row["request_id"] is not None:
@@ -96,6 +95,15 @@ def _intend(database: Database, row: Row, claim: Claim) -> bool:
         error=None,
     )
     return True
+
+
+def _cost_at_most(database: Database, claim: Claim) -> Decimal | None:
+    if claim.cost_at_most is not None or not claim.limits.are_set:
+        return claim.cost_at_most
+    highest = highest_cost(database, claim.model_id)
+    if highest is None:
+        raise ValueError(f"{unknown_cost([claim.model_id])}; nothing was sent")
+    return highest
 
 
 def _archive(database: Database, row: Row) -> None:

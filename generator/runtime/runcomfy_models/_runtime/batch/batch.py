@@ -107,7 +107,8 @@ class AsyncBatch:
     ) -> None:
         """Add a job: a model's module or model_id, and its inputs as keywords or an `Input`.
 
-        It is checked at once; what is wrong with it is in the `Plan`. Nothing is sent.
+        It is checked at once; what is wrong with it is in the `Plan`. Nothing is sent. What is
+        added while `run` yields jobs is for the next `run`.
 
         Args:
             model: The model.
@@ -204,7 +205,8 @@ class AsyncBatch:
 
         Raises:
             InvalidInputError, KeyConflict: Nothing was sent.
-            ValueError: `key` is empty or None.
+            ValueError: `key` is empty or None; or there is a budget, and nothing says what the
+                job costs at most.
             AuthenticationError, InsufficientBalanceError, ConnectionFailed: No job would be
                 accepted now.
             JournalError: The journal cannot be used.
