@@ -13,16 +13,24 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
 
-from runcomfy_models import AsyncRunComfy, InvalidInputError, KeyConflict
+from runcomfy_models import (
+    AsyncRunComfy,
+    AuthenticationError,
+    ConnectionFailed,
+    InsufficientBalanceError,
+    InvalidInputError,
+    KeyConflict,
+)
 from runcomfy_models._runtime.journal.paid_calls import adopting
 from runcomfy_models.batch import AsyncBatch, Entry
 from runcomfy_models.journal import Journal
 from runcomfy_models.runwayml.runway_aleph import video_to_video
-from runcomfy_models.testing import Course, Ledger, Simulator, faults
+from runcomfy_models.testing import Course, Fault, Ledger, Simulator, faults
 from tests.conftest import ROOT
 from tests.journal.jobs import entry_of, inputs
 from tests.journal.postgres import PostgresServer
@@ -66,6 +74,49 @@ def test_two_live_workers_pay_once_for_one_key(simulator: Simulator, tmp_path: P
 
     assert [item.state for item in asyncio.run(both())] == ["done", "done"]
     assert len(simulator.ledger.submissions) == 1
+
+
+@pytest.mark.parametrize(
+    ("fault", "options", "error"),
+    [
+        (faults.error_code(401001), {}, AuthenticationError),
+        (faults.error_code(400002), {}, InsufficientBalanceError),
+        (None, {"base_url": "http://127.0.0.1:1"}, ConnectionFailed),
+    ],
+)
+def test_a_worker_is_told_that_no_job_would_be_accepted(
+    simulator: Simulator,
+    tmp_path: Path,
+    fault: Fault | None,
+    options: dict[str, Any],
+    error: type[Exception],
+) -> None:
+    simulator.faults.submit(fault)
+    place = {"token": simulator.token, "base_url": simulator.base_url, **options}
+
+    async def send() -> Entry:
+        async with (
+            AsyncRunComfy(**place, attempts=1) as account,
+            AsyncBatch(tmp_path / "jobs.db", account=account) as batch,
+        ):
+            return await batch.one(video_to_video, key="k", **inputs())
+
+    with pytest.raises(error):
+        asyncio.run(send())
+    assert asyncio.run(one(simulator, tmp_path / "jobs.db", "k", "x")).state == "done"
+
+
+def test_a_worker_is_told_that_its_key_is_being_used_for_other_inputs(
+    simulator: Simulator, tmp_path: Path
+) -> None:
+    simulator.faults.submit(faults.delay(0.5))
+
+    async def both() -> list[Entry | BaseException]:
+        jobs = (one(simulator, tmp_path / "jobs.db", "k", prompt) for prompt in "ab")
+        return await asyncio.gather(*jobs, return_exceptions=True)
+
+    kinds = Counter(type(outcome) for outcome in asyncio.run(both()))
+    assert kinds == {Entry: 1, KeyConflict: 1}
 
 
 def test_a_job_that_was_taken_up_many_times_is_set_aside(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b70ca8d81297d8a57e0ce3fc349a5802
+# sha256: 3cd915241c1dce9957ede308f04894d2
 """A batch: many paid jobs from a table, each paid for once."""
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
@@ -20,7 +20,7 @@ from ..journal.entry import Entry, read_entry
 from ..journal.journal import Journal
 from ..journal.paid_calls.adopting import count_unfinished, unfinished_jobs
 from ..journal.paid_calls.claiming import is_conflict
-from ..journal.paid_calls.claims import ClaimOutcome, recorded_id
+from ..journal.paid_calls.claims import key_conflict
 from ..journal.paid_calls.planned_jobs import plan_page, refuse_row
 from ..models.extra_inputs import refuse_schema_inputs
 from ..models.input_or_keywords import input_or_keywords
@@ -220,10 +220,12 @@ class AsyncBatch:
         recorded = await self._recorded(row)
         if recorded is not None and not next_step(recorded, self._settings):
             return read_entry(recorded)
-        work = Work(row.key, batch_model.client, row)
+        work = Work(row.key, batch_model.client, row, is_alone=True)
         async with aclosing(self._run(_single(work), 1)) as items:
-            async for item in items:
-                return item
+            # To the end: only then is the error raised that stopped it.
+            entries = [entry async for entry in items]
+        if entries:
+            return entries[0]
         return read_entry(await self._in_journal(partial(find_known, key=row.key)))
 
     async def aclose(self) -> None:
@@ -291,7 +293,7 @@ class AsyncBatch:
         earlier = await self._in_journal(partial(plan_page, claims=[claim]))
         recorded = earlier.get(row.key)
         if recorded is not None and is_conflict(recorded, claim):
-            recorded_id(ClaimOutcome(recorded, is_conflict=True), claim)
+            raise key_conflict(read_entry(recorded), claim)
         return recorded
 
     def _model(self, model: Model) -> BatchModel:
