@@ -143,9 +143,13 @@ def a_lost_answer(stage: Stage) -> None:
         stage.line(f"That is the result of {result.id}, which was paid for once.")
 
 
-async def two_at_once(stage: Stage) -> None:
+def two_at_once(stage: Stage) -> None:
     """Run two models on one account at the same time."""
     stage.chapter("5. Two models at once", "With asyncio, on one account and its connections.")
+    asyncio.run(_two_at_once(stage))
+
+
+async def _two_at_once(stage: Stage) -> None:
     async with AsyncRunComfy(
         base_url=stage.simulator.base_url,
         token=stage.simulator.token,
@@ -179,7 +183,14 @@ def the_bill(stage: Stage) -> None:
     stage.line(f"{ledger.charged:5.2f}  dollars in all, simulated; nothing was paid for twice.")
 
 
-CHAPTERS = (a_video_of_a_portrait, a_wrong_input, a_bad_day, a_lost_answer)
+CHAPTERS = (
+    a_video_of_a_portrait,
+    a_wrong_input,
+    a_bad_day,
+    a_lost_answer,
+    two_at_once,
+    the_bill,
+)
 
 
 def run_chapters(console: Console, pause: float) -> None:
@@ -194,8 +205,6 @@ def run_chapters(console: Console, pause: float) -> None:
         stage = Stage(console, simulator, Path(folder), pause)
         for chapter in CHAPTERS:
             chapter(stage)
-        asyncio.run(two_at_once(stage))
-        the_bill(stage)
 
 
 def _words(status: RequestStatus) -> str:

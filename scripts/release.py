@@ -45,7 +45,10 @@ def main() -> None:
         check_is_current(checkout, options.remote, options.branch)
     with tempfile.TemporaryDirectory(prefix="release-") as folder:
         clone = clone_of(checkout, Path(folder) / "clone")
-        version = prepare_again(clone, options.again) or prepare(clone, options.date)
+        if options.again:
+            version = prepare_again(clone, options.again)
+        else:
+            version = prepare(clone, options.date)
         packages = build(clone)
         try_wheel(packages, version, Path(folder))
         if not options.again:
@@ -93,15 +96,14 @@ def prepare(clone: Path, day: date) -> str:
     return version
 
 
-def prepare_again(clone: Path, version: str | None) -> str | None:
-    """Check out the tag of `version`, if there is one, and write its notes."""
-    if version:
-        run("git", "checkout", "--quiet", f"refs/tags/v{version}", cwd=clone)
-        log = (clone / "CHANGELOG.md").read_text("utf-8")
-        pattern = rf"^## {re.escape(version)} \(.*?\n(.*?)(?=^## |\Z)"
-        entry = re.search(pattern, log, re.MULTILINE | re.DOTALL)
-        models = codegen(clone, "changelog", version)
-        write_notes(clone, version, entry[1].strip() if entry else "", models)
+def prepare_again(clone: Path, version: str) -> str:
+    """Check out the tag of `version`, and write its notes; return `version`."""
+    run("git", "checkout", "--quiet", f"refs/tags/v{version}", cwd=clone)
+    log = (clone / "CHANGELOG.md").read_text("utf-8")
+    pattern = rf"^## {re.escape(version)} \(.*?\n(.*?)(?=^## |\Z)"
+    entry = re.search(pattern, log, re.MULTILINE | re.DOTALL)
+    models = codegen(clone, "changelog", version)
+    write_notes(clone, version, entry[1].strip() if entry else "", models)
     return version
 
 

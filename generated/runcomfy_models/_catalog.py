@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: aa61a67031709342ef02a216a341a2c3
-"""The index of all models: what is known about each, and the words to find it by."""
+# sha256: c2c8a4feb8041e6994aeb8d2932737b8
+"""The index of all models: facts about each, and the words to find it by."""
 
 from typing import Any
 

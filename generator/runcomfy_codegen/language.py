@@ -48,7 +48,7 @@ MIN_WORDS = 2
 """Common words that identify a language."""
 
 MIN_LEAD = 1.3
-"""Factor by which they must outnumber the common words of any other language."""
+"""Factor by which the common words of a language must outnumber those of any other."""
 
 
 def detect_language(texts: Iterable[str]) -> str | None:

@@ -14,7 +14,23 @@ def closest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     return next(iter(get_close_matches(word, list(known), 1, cutoff)), "")
 
 
+def suggestion(
+    word: str,
+    known: Iterable[str],
+    *,
+    otherwise: str = "",
+    author: str = "you",
+    cutoff: float = 0.6,
+) -> str:
+    """Return `did you mean 'patch'?` for a `word` close to a known one, else `otherwise`.
+
+    `author` is who wrote the word.
+    """
+    close = closest(word, known, cutoff)
+    return f"did {author} mean {close!r}?" if close else otherwise
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return `; did you mean 'patch'?` for a `word` close to a known one; else an empty text."""
-    close = closest(word, known)
-    return f"; did you mean {close!r}?" if close else ""
+    """Return `; did you mean 'patch'?`, to end a message with; empty if no known word is close."""
+    question = suggestion(word, known)
+    return f"; {question}" if question else ""

@@ -1,4 +1,4 @@
-"""Show text from pages and schemas: cut to a length, and without control characters."""
+"""Show text from pages and schemas: cut to a length, without control characters, as code."""
 
 from __future__ import annotations
 
@@ -21,3 +21,9 @@ def printable(text: str) -> str:
     return "".join(
         char if char.isprintable() else char.encode("unicode_escape").decode() for char in text
     )
+
+
+def code_span(text: object, max_chars: int = MAX_VALUE_CHARS) -> str:
+    """Return `text` as a Markdown code span, truncated, and escaped so that it cannot end it."""
+    plain = printable(str(text)).replace("`", "'").strip()
+    return f"`{truncate(plain, max_chars)}`" if plain else "` `"

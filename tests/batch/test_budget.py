@@ -76,19 +76,19 @@ def test_what_a_refused_job_gives_back_is_used_in_the_same_run(table: Table) -> 
 def test_rows_over_the_budget_do_not_stand_in_memory(
     table: Table, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(engine, "MAX_PARKED", 3)
+    monkeypatch.setattr(engine, "MAX_WAITING_FOR_BUDGET", 3)
     keys = [f"k{number}" for number in range(12)]
-    parked: list[int] = []
+    waiting: list[int] = []
     put_off = engine.Engine._put_off
 
     def noted(self: engine.Engine, work: Any, queue: Any) -> None:
         put_off(self, work, queue)
-        parked.append(len(self._parked))
+        waiting.append(len(self._waiting_for_budget))
 
     monkeypatch.setattr(engine.Engine, "_put_off", noted)
     items = table.run(keys, budget="0.35", cost_at_most="0.35", at_once=1)
     assert Counter(i.state for i in items.values()) == {"done": 1, "over_budget": 11}
-    assert max(parked) == 3
+    assert max(waiting) == 3
 
 
 def test_the_highest_cost_so_far_stands_for_an_unknown_price(table: Table) -> None:

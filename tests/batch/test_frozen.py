@@ -60,9 +60,9 @@ def test_a_frozen_script_keeps_its_jobs_and_another_one_does_the_rest(
             wait_until(lambda: len(sent) >= 60)
             assert scripts[1].poll() is None
             frozen.send_signal(signal.SIGCONT)
-            assert [one.wait(100) for one in scripts] == [0, 0]
+            assert [script.wait(100) for script in scripts] == [0, 0]
         finally:
-            for one in scripts:
-                one.kill()
-                one.wait()
+            for script in scripts:
+                script.kill()
+                script.wait()
         batch.check_end()

@@ -39,7 +39,7 @@ def read(name: str, arguments: list[str]) -> dict[str, Any]:
     command = run.of_model(name, flags)
     context = command.make_context(name, arguments)
     settings = context.params["settings"]
-    return gather(flags, command.take_given(context), None, settings).values
+    return gather(flags, command.take_option_values(context), None, settings).values
 
 
 def arguments_of(values: dict[str, Any], flags: dict[str, Flag]) -> Iterator[str]:
@@ -271,7 +271,7 @@ def test_every_input_can_be_given_with_any_name(names: list[str]) -> None:
     command = run.of_model("x", flags)
     arguments = [part for name in names for part in (flags[name].option, f"of {name}")]
     context = command.make_context("x", arguments)
-    assert command.take_given(context) == {name: f"of {name}" for name in names}
+    assert command.take_option_values(context) == {name: f"of {name}" for name in names}
 
 
 def test_the_options_of_a_models_command_are_reserved() -> None:
@@ -292,7 +292,9 @@ def gathered(*arguments: str, file: str | None = None) -> dict[str, Any]:
     flags = read_flags(LINES)
     command = run.of_model("x", flags)
     context = command.make_context("x", list(arguments))
-    return gather(flags, command.take_given(context), file, context.params["settings"]).values
+    return gather(
+        flags, command.take_option_values(context), file, context.params["settings"]
+    ).values
 
 
 @pytest.mark.parametrize("spelled", ["--image", "--Image"])

@@ -32,7 +32,11 @@ def a_set(*rules: RuleEntry, text: str = "It must be 5.", **more: Any) -> Schema
 
 def verdicts(old: SchemaSet, new: SchemaSet) -> list[tuple[str, str]]:
     findings: tuple[Finding, ...] = compare_sets(old, new).findings
-    return [(str(one.verdict), one.rule) for one in findings if one.rule != "description-changed"]
+    return [
+        (str(finding.verdict), finding.rule)
+        for finding in findings
+        if finding.rule != "description-changed"
+    ]
 
 
 @pytest.mark.parametrize(

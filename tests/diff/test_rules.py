@@ -214,7 +214,7 @@ def assert_found(rule: str, findings: list[Finding]) -> None:
     """Check that there is a finding under `rule`, and none that is worse."""
     assert rule in {one.rule for one in findings}, findings
     assert max(one.verdict for one in findings) is RULES[rule].verdict, findings
-    assert all(one.place.document and one.words for one in findings)
+    assert all(one.place.document and one.message for one in findings)
 
 
 LINK = {"$ref": "#/$defs/one"}
@@ -301,8 +301,8 @@ def test_every_rule_has_a_short_reason(rule: str) -> None:
 
 
 def test_every_kind_of_change_falls_under_known_rules() -> None:
-    tables = (*kinds.INPUT.values(), *kinds.OUTPUT.values())
-    names = {name for names in tables for name in names} | set(kinds.ANNOTATIONS.values())
+    tables = (*kinds.INPUT_RULES.values(), *kinds.OUTPUT_RULES.values())
+    names = {name for names in tables for name in names} | set(kinds.ANNOTATION_RULES.values())
     assert names - RULES.keys() == set()
 
 
@@ -384,7 +384,7 @@ def test_the_number_of_matches_is_part_of_contains_alone() -> None:
     ],
 )
 def test_the_change_of_a_media_rule_says_both_rules(old: Any, new: Any, words: str) -> None:
-    assert words in {one.words for one in between(old, new)}
+    assert words in {one.message for one in between(old, new)}
 
 
 NULLABLE: list[tuple[Any, Any, list[str]]] = [

@@ -60,4 +60,4 @@ def assert_sound(data: st.DataObject, pair: Pair, count: int) -> None:
 
 
 def is_breaking(change: Change, is_input: bool) -> bool:
-    return RULES[rule_of(change, is_input)].verdict is Verdict.BREAKING
+    return RULES[rule_of(change, is_input=is_input)].verdict is Verdict.BREAKING

@@ -22,8 +22,8 @@ def test_long_texts_are_shown_from_where_they_differ() -> None:
     limits = ("At most 10 MB.", "At most 5 MB.")
     old, new = ({**TEXT, "description": LONG + limit} for limit in limits)
     (finding,) = between(old, new)
-    assert "At most 10 MB." in finding.words
-    assert "At most 5 MB." in finding.words
+    assert "At most 10 MB." in finding.message
+    assert "At most 5 MB." in finding.message
 
 
 def test_texts_that_can_be_shown_are_shown_as_a_whole() -> None:
@@ -99,10 +99,10 @@ def test_the_place_of_changes_in_several_places_is_what_they_are_in() -> None:
     one, other = ({**an_input(x=TEXT), "$defs": {name: WHOLE}} for name in "AB")
     (finding,) = findings_of(model(one), model(other))
     assert str(finding.place) == "input.json#/$defs"
-    assert "`/$defs/A`, `/$defs/B`" in finding.words
+    assert "`/$defs/A`, `/$defs/B`" in finding.message
 
 
 def test_a_page_in_another_language_says_that_texts_were_not_compared() -> None:
     texts = ("The seed that is used for the image", "Il seme che deve essere usato per la immagine")
     (finding,) = between(*({**WHOLE, "description": text} for text in texts))
-    assert finding.words == "1 text changed from en to it: not compared"
+    assert finding.message == "1 text changed from en to it: not compared"

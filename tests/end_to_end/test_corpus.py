@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.dialect import input_schema
 from runcomfy_codegen.output.comparing import compare, digest_of
 from runcomfy_codegen.output.writing import write
@@ -44,7 +44,7 @@ def generated(models: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) 
         folder.mkdir(parents=True)
         (folder / "input.json").write_text(json.dumps(schema), "utf-8")
     plan = plan_folder(top / "schemas")
-    assert plan.ok, plan.diagnostics
+    assert plan.is_valid, plan.diagnostics
     files = build(plan)
     digests = {path: digest_of(text) for path, text in files.items()}
     write(files, compare(digests, top / "generated"), top / "generated")

@@ -18,7 +18,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.dialect import input_schema
 from tests.fidelity.building import Built
 

@@ -100,7 +100,7 @@ def test_a_folder_that_cannot_be_is_worked_without(place: Place, folder: str) ->
     assert place.run().report
     again = place.run().report
     assert again
-    assert again.clean
+    assert again.is_clean
 
 
 def test_a_locked_file_is_worked_without(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -110,7 +110,7 @@ def test_a_locked_file_is_worked_without(place: Place, monkeypatch: pytest.Monke
         other.execute("BEGIN EXCLUSIVE")
         report = place.run().report
     assert report
-    assert report.clean
+    assert report.is_clean
     with BuildCache(place.cache) as cache:
         assert cache.get("run", []) == {}
 

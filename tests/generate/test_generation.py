@@ -11,9 +11,10 @@ import pytest
 
 from runcomfy_codegen.diagnostics.diagnostic import Severity, has_errors
 from runcomfy_codegen.generate import cached_types as known_types
-from runcomfy_codegen.generate import fingerprint, pool
+from runcomfy_codegen.generate import digests, pool
+from runcomfy_codegen.generate.built_model import BuiltModel
 from runcomfy_codegen.generate.pool import Pool
-from runcomfy_codegen.generate.task import BuiltModel, Task
+from runcomfy_codegen.generate.task import Task
 from runcomfy_codegen.rendering.python_types import python_types
 
 from .conftest import Command, Place
@@ -58,7 +59,7 @@ def test_a_second_run_makes_nothing_and_says_the_same(place: Place, made: list[s
     first = place.run()
     made.clear()
     again = place.run()
-    assert (made, again.files, again.report and again.report.clean) == ([], {}, True)
+    assert (made, again.files, again.report and again.report.is_clean) == ([], {}, True)
     assert again.diagnostics == first.diagnostics
     assert again.index == first.index
     assert any(found.code == "invalid-default" for found in again.diagnostics)
@@ -156,7 +157,7 @@ def test_another_generator_makes_everything_anew(
 ) -> None:
     place.run()
     made.clear()
-    monkeypatch.setattr(fingerprint, "generator_digest", lambda *_: "another version")
+    monkeypatch.setattr(digests, "generator_digest", lambda *_: "another version")
     place.run()
     assert len(made) == 3
 
@@ -167,12 +168,12 @@ def test_the_generator_is_known_by_its_source_templates_and_libraries(
     (tmp_path / "templates").mkdir()
     template = tmp_path / "templates/model.py.jinja"
     template.write_text("a")
-    seen = {fingerprint.generator_digest(tmp_path / "templates")}
+    seen = {digests.generator_digest(tmp_path / "templates")}
     template.write_text("b")
-    seen.add(fingerprint.generator_digest(tmp_path / "templates"))
+    seen.add(digests.generator_digest(tmp_path / "templates"))
     (tmp_path / "ruff-1.0.dist-info").mkdir()
     monkeypatch.syspath_prepend(tmp_path)
-    seen.add(fingerprint.generator_digest(tmp_path / "templates"))
+    seen.add(digests.generator_digest(tmp_path / "templates"))
     assert len(seen) == 3
 
 
@@ -205,9 +206,9 @@ def test_a_file_that_no_schema_asks_for_is_drift_by_itself(place: Place) -> None
     stale.write_bytes(module.read_bytes())
     report = place.run().report
     assert report
-    assert not report.clean
+    assert not report.is_clean
     assert (report.stale, report.differing) == (("runcomfy_models/acme/gone.py",), ())
     assert not stale.exists()
     again = place.run().report
     assert again
-    assert again.clean
+    assert again.is_clean

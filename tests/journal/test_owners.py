@@ -10,12 +10,14 @@ from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
 from subprocess import Popen
+from typing import Any
 
 import pytest
 
 from runcomfy_models import SubmissionUnknown, WaitTimeout
+from runcomfy_models._runtime.journal.databases import postgres
 from runcomfy_models._runtime.journal.spending import Limits
-from runcomfy_models.journal import Journal
+from runcomfy_models.journal import Entry, Journal
 from runcomfy_models.testing import Simulator, faults
 from tests.journal.jobs import Payer, claimed, entry_of, wish
 from tests.programs import started, wait_until
@@ -27,7 +29,6 @@ pytestmark = [
 
 PROGRAM = """
 import sys
-from runcomfy_models.journal import Journal
 from runcomfy_models.testing import Simulator
 from tests.journal.jobs import Payer
 
@@ -86,6 +87,31 @@ def test_a_frozen_process_is_waited_for_and_settles_its_own(
     assert len(simulator.ledger.submissions) == 1
 
 
+@pytest.mark.parametrize("look", [unknown_keys, lambda journal: [settled(journal).key]])
+def test_one_look_is_enough_to_know_what_is_unknown(
+    look: Callable[[Journal], list[str]],
+    opened: Callable[[], Journal],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A command looks once: it waits until it is certain that the owner is gone."""
+    monkeypatch.setattr(postgres, "OWNER_GRACE", 0.2)
+    first = opened()
+    assert claimed(first, wish("k")).is_granted
+    no_process = "UPDATE jobs SET owner = 12345"
+    first.do(lambda database: database.change(no_process)).result()
+    assert look(opened()) == ["k"]
+
+
+def settled(journal: Journal) -> Entry:
+    return journal.settle("k", sent=False)
+
+
+def test_entries_take_a_model_id(opened: Callable[[], Journal]) -> None:
+    wrong: Any = os
+    with pytest.raises(TypeError, match="model has to be a str, not module"):
+        list(opened().entries(model=wrong))
+
+
 def test_a_link_to_a_journal_knows_its_owners(tmp_path: Path) -> None:
     link = tmp_path / "elsewhere.db"
     with Journal(tmp_path / "jobs.db") as journal:
@@ -106,8 +132,10 @@ def test_an_id_that_comes_late_is_never_lost(opened: Callable[[], Journal]) -> N
     journal.do(lambda database: mark_unknown(database, late.intent, {"message": "gone"})).result()
     journal.settle("k", sent=False)
     assert claimed(journal, second).is_granted
-    journal.do(lambda database: accept(database, "second", "request-2", True)).result()
-    frozen.do(lambda database: accept(database, late.intent, "request-1", True)).result()
+    journal.do(lambda database: accept(database, "second", "request-2", is_followed=True)).result()
+    frozen.do(
+        lambda database: accept(database, late.intent, "request-1", is_followed=True)
+    ).result()
     assert entry_of(journal, "k").request_id == "request-2"
     [cost] = journal.costs()
     assert (cost.jobs, cost.unknown) == (2, 2)

@@ -10,7 +10,7 @@ import pytest
 
 from runcomfy_models._runtime.journal.databases import postgres, schema, sqlite
 from runcomfy_models._runtime.journal.databases.database import Database
-from runcomfy_models._runtime.journal.databases.row_mapping import insert, now
+from runcomfy_models._runtime.journal.databases.job_rows import insert, now
 from runcomfy_models._runtime.journal.paid_calls import adopting
 from runcomfy_models.journal import Entry, Journal
 

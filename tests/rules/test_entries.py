@@ -27,7 +27,7 @@ def toml(**changes: str | None) -> str:
 
 def test_a_good_entry_is_taken(tmp_path: Path) -> None:
     plan = planned(tmp_path, toml())
-    assert plan.ok
+    assert plan.is_valid
     assert [rule.id for rule in plan.models[0].rules] == ["one"]
 
 
@@ -99,7 +99,7 @@ def test_a_quote_in_another_language_is_an_error(tmp_path: Path) -> None:
 def test_a_sentence_without_a_rule_is_answered_by_a_reason(tmp_path: Path) -> None:
     none = toml(**dict.fromkeys(("id", "rule", "message", "fits", "breaks")), none='"obvious"')
     plan = planned(tmp_path, none)
-    assert plan.ok
+    assert plan.is_valid
     assert plan.models[0].rules == ()
 
 

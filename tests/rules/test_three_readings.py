@@ -57,7 +57,7 @@ def plan(tmp_path_factory: pytest.TempPathFactory) -> FolderPlan:
             "runcomfy_codegen.planning.model_rules.rule_specs.wrong_examples", lambda *_: ()
         )
         found = planned(folder, whole(TAKEN))
-    assert found.ok, found.diagnostics
+    assert found.is_valid, found.diagnostics
     return found
 
 

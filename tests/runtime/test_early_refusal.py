@@ -34,8 +34,8 @@ def serve() -> Iterator[Callable[[Serve], str]]:
         return f"http://127.0.0.1:{listening.getsockname()[1]}"
 
     yield start
-    for one in opened:
-        one.close()
+    for listening in opened:
+        listening.close()
 
 
 def refusing(status: int) -> Serve:

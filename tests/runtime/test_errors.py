@@ -23,7 +23,7 @@ from runcomfy_models._runtime import errors
 from runcomfy_models._runtime.errors import Problem
 from runcomfy_models._runtime.http.answers import Answer
 from runcomfy_models._runtime.http.calls import status_call
-from runcomfy_models._runtime.http.refusals import BY_CODE, BY_STATUS, accepted
+from runcomfy_models._runtime.http.refusals import BY_CODE, BY_STATUS, raise_for_refusal
 from runcomfy_models._runtime.truncating import MAX_TEXT
 from tests.loopback import Loopback, Reply, status
 from tests.runtime.models import MODEL_ID, Lora
@@ -69,13 +69,13 @@ def test_an_answer_that_broke_off_is_its_failure() -> None:
     failure = ConnectionFailed("broken", sent=True)
     answer = Answer(200, '{"status": "in_queue"}', failure=failure)
     with pytest.raises(ConnectionFailed) as caught:
-        accepted(answer, status_call("m", "r"))
+        raise_for_refusal(answer, status_call("m", "r"))
     assert caught.value is failure
 
 
 def error_of(http_status: int, text: str) -> RunComfyError:
     with pytest.raises(RunComfyError) as caught:
-        accepted(Answer(http_status, text), status_call("m", "r"))
+        raise_for_refusal(Answer(http_status, text), status_call("m", "r"))
     return caught.value
 
 
@@ -146,7 +146,7 @@ def test_an_error_code_is_a_number_or_none(said: str, code: int | None) -> None:
 @pytest.mark.parametrize("code", ["0", "null", '""', "false"])
 def test_an_empty_error_code_is_not_an_error(code: str) -> None:
     answer = Answer(200, f'{{"status": "in_queue", "error_code": {code}}}')
-    assert accepted(answer, status_call("m", "r")) is answer
+    assert raise_for_refusal(answer, status_call("m", "r")) is answer
 
 
 def test_details_of_the_service_become_problems() -> None:

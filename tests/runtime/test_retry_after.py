@@ -13,9 +13,9 @@ from runcomfy_models._runtime.http.answers import read_retry_after
 from runcomfy_models._runtime.http.calls import status_call
 from runcomfy_models._runtime.http.retry import (
     Retries,
-    asked_pause,
     is_not_yet,
     log_failure,
+    server_pause,
 )
 from runcomfy_models._runtime.options import Options
 from runcomfy_models._runtime.timing import MAX_SECONDS, Deadline
@@ -65,7 +65,7 @@ def test_a_header_asks_for_seconds_or_a_date(
 
 def test_a_pause_is_limited_by_the_options() -> None:
     options = Options(retry_after_max=30)
-    assert [asked_pause(asked, options) for asked in (None, 0.0, 7, 30, 31)] == [0, 0, 7, 30, 30]
+    assert [server_pause(asked, options) for asked in (None, 0.0, 7, 30, 31)] == [0, 0, 7, 30, 30]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import runcomfy_models
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.dialect import input_schema, tables
 from runcomfy_codegen.json_schema.validation import value_problems
 from runcomfy_models.testing import Simulator

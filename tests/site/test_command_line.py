@@ -64,5 +64,5 @@ def test_the_command_reads_the_value_again(schema: Any, value: Any, _: Any, tmp_
     command = run.of_model("acme/m", flags)
     arguments = [word for option in options(model, {"my_input": value}) for word in option]
     context = command.make_context("acme/m", arguments)
-    given = gather(flags, command.take_given(context), None, context.params["settings"])
+    given = gather(flags, command.take_option_values(context), None, context.params["settings"])
     assert given.values == {"my_input": value}

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from runcomfy_codegen.http import retry_delay
+from runcomfy_codegen.http import Fetcher, retry_delay
 from runcomfy_codegen.sync import catalog_pages
 from runcomfy_codegen.sync.catalog_entry import entries_of
 from runcomfy_codegen.sync.catalog_pages import CatalogText
@@ -117,3 +117,8 @@ def test_any_other_header_leaves_the_pause_to_chance(
     monkeypatch.setattr(random.SystemRandom, "uniform", lambda _, low, high: (low, high))
     longest = [retry_delay.retry_delay(attempt, header) for attempt in (1, 2, 5, 6, 99)]
     assert longest == [(0, 0.5), (0, 1), (0, 8), (0, 8), (0, 8)]
+
+
+def test_a_fetcher_without_attempts_is_refused_at_once() -> None:
+    with pytest.raises(ValueError, match="attempts must be at least 1"):
+        Fetcher(attempts=0)

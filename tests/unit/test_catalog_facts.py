@@ -29,7 +29,7 @@ def planned(load: Load, catalog: Any, overrides: str | None = None, **inputs: An
     schema = {"type": "object", "properties": inputs}
     documents = {"input.json": schema, "output.json": OUTPUT, "catalog.json": catalog}
     plan = load({f"a/b/{name}": one for name, one in documents.items()}, overrides)
-    assert plan.ok, plan.diagnostics
+    assert plan.is_valid, plan.diagnostics
     return plan.models[0]
 
 

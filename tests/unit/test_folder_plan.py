@@ -21,7 +21,7 @@ def test_a_model_that_would_replace_the_runtime_is_an_error(load: Load) -> None:
     for module in ("_runtime.errors", "progress", "testing.api"):
         plan = load({}, overrides=f'["_runtime/errors"]\nmodule = "{module}"')
         assert errors(plan) == ["_runtime/errors# invalid-name"]
-    assert load({}, overrides='["_runtime/errors"]\nmodule = "runtime.errors"').ok
+    assert load({}, overrides='["_runtime/errors"]\nmodule = "runtime.errors"').is_valid
 
 
 def test_a_number_beyond_all_that_a_client_could_send_is_an_error(load: Load) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.dialect.interpreting import input_schema
 from runcomfy_codegen.dialect.tables import MEDIA
 from runcomfy_codegen.json_schema.pointers import get_at

@@ -197,7 +197,7 @@ def test_what_stands_beside_the_providers_is_reserved(root: Path) -> None:
     top = root / "templates" / "runcomfy_models"
     beside = {path.name.partition(".")[0] for path in top.iterdir()}
     assert {name for name in beside if not name.startswith("_")} - {"model", "package", "py"} <= (
-        reserved.PACKAGE
+        reserved.TOP_LEVEL
     )
 
 

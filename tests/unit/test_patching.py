@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from runcomfy_codegen.diff.comparison import compare_sets
 from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
+from runcomfy_codegen.patches.applying import patched
 from runcomfy_codegen.reading.model_overrides import ModelOverrides, Patch
 from runcomfy_codegen.reading.overrides import Overrides
-from runcomfy_codegen.reading.patching import patched
 from runcomfy_codegen.reading.place import Place
 from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE
 from runcomfy_models.testing import patches as simulator
@@ -48,9 +48,9 @@ def test_a_patched_schema_gives_what_was_meant(load: Load) -> None:
         '"input.json#/properties/images/format" = { value = "image_uri", why = "it is a picture" }',
         '"input.json#/required/2" = { remove = true, was = "seed", why = "it may be left out" }',
     )
-    assert plan.ok, plan.diagnostics
+    assert plan.is_valid, plan.diagnostics
     (spec,) = plan.models
-    assert [one.name for one in spec.input.fields if one.required] == ["prompt", "images"]
+    assert [one.name for one in spec.input.fields if one.is_required] == ["prompt", "images"]
     assert [*map(str, spec.input.fields[1].facts)] == ["media: image"]
     assert "corrected: input.json#/required/1: a slip" in spec.notes
     assert [one.code for one in plan.diagnostics if one.code == "required-unknown"] == []
@@ -107,10 +107,10 @@ def test_a_patch_that_does_not_fit_is_an_error_with_its_line(
 def test_a_translation_is_used_and_a_stale_one_is_kept_with_a_warning(load: Load) -> None:
     row = '"input.json#/title" = {{ value = "Inputs", was = "{}", why = "our English" }}'
     plan = load_page(load, row.format("Ingressi"))
-    assert plan.models[0].input.words == "Inputs."
+    assert plan.models[0].input.description == "Inputs."
     assert "corrected: input.json: 1 text is our translation" in plan.models[0].notes[0]
     plan = load_page(load, row.format("Input"))
-    assert plan.models[0].input.words == "Inputs."
+    assert plan.models[0].input.description == "Inputs."
     (found,) = (one for one in plan.diagnostics if one.code == "stale-translation")
     assert (found.severity.name, found.line) == ("WARNING", 2)
     assert 'it was "Input", the page has "Ingressi" now' in found.message

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 475768b773c6fcddc4ec1ae2211b81bd
+# sha256: 90045e3e8a14df70bafee3ac0b8381b1
 """Clocks and randomness in one place, so that tests can replace them."""
 
 import random
@@ -27,7 +27,7 @@ class Timing:
 
 
 class Deadline:
-    """A number of seconds that starts to run when it is made."""
+    """A time limit that starts when it is created."""
 
     def __init__(self, timing: Timing, seconds: float) -> None:
         """Start; `seconds` may be infinite, and zero or less is over at once."""
@@ -44,6 +44,6 @@ class Deadline:
         return self._timing.monotonic() - self._start
 
     @property
-    def over(self) -> bool:
+    def is_over(self) -> bool:
         """Whether no time is left."""
         return self.left() <= 0

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bd22e729d1f5a94b122b0ea8d07e2aab
+# sha256: 265049ed8c9fe0abd5435659786f397a
 """Check a job that an agent asks for, and whether it was paid for before."""
 
 from collections.abc import Sequence
@@ -35,7 +35,7 @@ class RequestedJob:
     """A job that an agent asks for: checked, and not submitted yet."""
 
     model_id: str
-    call: str
+    fingerprint: str
     """A text that is equal for two calls with the same model and inputs."""
     keywords: dict[str, Any]
     """Its inputs, by the names of the keywords of `run`."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9cfe5d7269214af7b7cb95e4d9fab2f0
+# sha256: da1d66570d1b556a1078b272b40790f0
 """The state that the tools of an MCP server share, and the form of their answers."""
 
 import json
@@ -55,10 +55,10 @@ async def answer_or_error(
         message = plain_message(str(error))
         answer = {**error_answer(error, message), **(error_facts or {})}
         is_error = True
-    return tool_result(call, answer, is_error)
+    return tool_result(call, answer, is_error=is_error)
 
 
-def tool_result(call: Call | None, answer: Answer, is_error: bool) -> CallToolResult:
+def tool_result(call: Call | None, answer: Answer, *, is_error: bool) -> CallToolResult:
     """Return an answer as an object and as JSON text, both without the token."""
     text = json.dumps(answer, ensure_ascii=False)
     if call is not None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: df667131307ba884d7d5b5623072bc4e
+# sha256: b968e682555c5e42ecf557a72264b8f7
 """The six operations of an agent, within its budget and its folders, independent of MCP."""
 
 import asyncio
@@ -31,7 +31,7 @@ from .named_models import UNKNOWN_MODEL, model_of
 from .requested_job import PAID_FOR, RequestedJob, check_inputs, may_be_paid
 from .session_budget import SessionBudget
 from .tool_answers import Answer, amount, described, listed, priced
-from .unanswered_jobs import UnansweredJobs, call_text
+from .unanswered_jobs import UnansweredJobs, fingerprint_of
 
 DESCRIBE = "describe_model(model_id) says what it takes."
 OTHER_WORDS = "Try other words; without any, all models are listed."
@@ -114,11 +114,11 @@ class Session:
         client: Any = self._client(model, None)
         await check_inputs(client, keywords, problems)
         price = client.price(**keywords)
-        call = call_text(model.model_id, inputs)
-        key = key or self._unanswered.key_of(call) or new_key()
+        fingerprint = fingerprint_of(model.model_id, inputs)
+        key = key or self._unanswered.key_of(fingerprint) or new_key()
         is_paid_for = await self._is_paid_for(key)
         requested = RequestedJob(
-            model.model_id, call, keywords, key, price, is_paid_for
+            model.model_id, fingerprint, keywords, key, price, is_paid_for
         )
         if not is_paid_for:
             cost_at_most = await self._cost_at_most(requested)
@@ -163,7 +163,7 @@ class Session:
             result = await request.result()
         except (JobFailed, JobCancelled) as error:
             return await self._failed(error, request_id)
-        await self._settle(request_id)
+        await self._charge(request_id)
         return {
             "request_id": request_id,
             "state": "completed",
@@ -223,11 +223,11 @@ class Session:
             request: AsyncRequest[Any] = await asyncio.shield(paying)
         except BaseException as error:
             if may_be_paid(error):
-                self._unanswered.add(requested.call, requested.key)
+                self._unanswered.add(requested.fingerprint, requested.key)
             elif is_reserved:
                 self._budget.give_back(requested.key)
             raise
-        self._unanswered.discard(requested.call)
+        self._unanswered.discard(requested.fingerprint)
         return request
 
     def _client(self, model: BatchModel, key: str | None) -> AsyncModelClient[Any, Any]:
@@ -273,7 +273,7 @@ class Session:
         return await AsyncBlocking.outcome(self._journal.do(work))
 
     async def _failed(self, error: JobFailed | JobCancelled, request_id: str) -> Answer:
-        await self._settle(request_id)
+        await self._charge(request_id)
         return {
             "request_id": request_id,
             "state": "cancelled" if isinstance(error, JobCancelled) else "failed",
@@ -282,7 +282,7 @@ class Session:
             "next": "Change the inputs, and run it with a new key if the user wants that.",
         }
 
-    async def _settle(self, request_id: str) -> None:
+    async def _charge(self, request_id: str) -> None:
         """Replace what is reserved for a job by what it has cost."""
         entry = await self._entry(request_id)
         if entry is None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a8699092337084e8b612d2fe5b8084d5
+# sha256: 23bb46e33b4c1741360b561fdc3ea041
 """Jobs whose answer did not reach the agent: it gave up waiting, or the connection broke."""
 
 import json
@@ -17,19 +17,19 @@ class UnansweredJobs:
 
     _keys: dict[str, str] = field(default_factory=dict[str, str])
 
-    def key_of(self, call: str) -> str | None:
-        """Return the key of the unanswered job of a `call`; None if there is none."""
-        return self._keys.get(call)
+    def key_of(self, fingerprint: str) -> str | None:
+        """Return the key of the unanswered job with a `fingerprint`; None if there is none."""
+        return self._keys.get(fingerprint)
 
-    def add(self, call: str, key: str) -> None:
+    def add(self, fingerprint: str, key: str) -> None:
         """Remember the key of a job whose answer did not reach the agent."""
-        self._keys[call] = key
+        self._keys[fingerprint] = key
 
-    def discard(self, call: str) -> None:
+    def discard(self, fingerprint: str) -> None:
         """Forget a job, whose agent gets its answer now."""
-        self._keys.pop(call, None)
+        self._keys.pop(fingerprint, None)
 
 
-def call_text(model_id: str, inputs: dict[str, Any]) -> str:
+def fingerprint_of(model_id: str, inputs: dict[str, Any]) -> str:
     """Return a text that is equal for two calls with the same model and inputs."""
     return json.dumps([model_id, inputs], sort_keys=True)

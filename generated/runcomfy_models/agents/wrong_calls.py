@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 848f07cf936e7438709745db8bfb58f1
+# sha256: f802e82d409ff0bd75a52a4a181cb15b
 """Answers to invalid calls: an unknown tool, wrong arguments, an unusable answer of the user."""
 
 from collections.abc import Iterable, Mapping
@@ -14,7 +14,7 @@ from .advice import error_answer
 from .consent import NotAgreed
 from .tool_answers import Answer
 
-CORRECT = "Correct what it names, and call again."
+RETRY_HINT = "Correct what it names, and call again."
 
 
 def without_nulls(
@@ -54,7 +54,7 @@ def wrong_arguments(tool: str, problems: list[Answer]) -> Answer:
     """Return the answer to a call whose arguments have `problems`."""
     message = f"the arguments do not fit the tool {tool}; nothing was done"
     error = {"type": "WrongArguments", "message": message}
-    return {"error": error, "next": CORRECT, "problems": problems}
+    return {"error": error, "next": RETRY_HINT, "problems": problems}
 
 
 def unknown_tool(tool: str, tools: Iterable[str]) -> Answer:

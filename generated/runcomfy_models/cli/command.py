@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: de1fbfe966ce89432bf853871fbea63f
+# sha256: dc6b22d998c4e777ca730539a87a97d9
 """The base of all commands: reports errors, and turns them into an exit status."""
 
 from typing import Any
@@ -21,4 +21,4 @@ class Command(click.Command):
             from .errors.stages import stage_of
 
             as_json = bool(ctx.params.get("as_json"))
-            ctx.exit(report(error, stage_of(ctx), as_json))
+            ctx.exit(report(error, stage_of(ctx), as_json=as_json))

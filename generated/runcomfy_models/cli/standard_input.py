@@ -1,11 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f0629279ee6ecb60f718a9640f879329
+# sha256: 5ee2dd5d6982bdf0813f4de1b051c772
 """Standard input, which stands for a file called `-`."""
 
 import sys
 from typing import BinaryIO
 
-from .errors.usage_errors import WrongInput
+from .errors.command_errors import WrongInput
 
 
 def standard_input() -> BinaryIO:

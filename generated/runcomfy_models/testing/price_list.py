@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5a0f7908fedf5139a11ad534f837ad26
+# sha256: 083effd06e3ec511bdce5dd7ec1b74fd
 """The simulated service's prices: from its catalog, or set by a test.
 
 The catalog is read from the raw files, independently of generated modules, so that tests can
@@ -14,7 +14,7 @@ from typing import Any
 
 from .._runtime.json_value import is_array, is_object
 from .raw_schemas import RawSchemas
-from .simulated_job import UNLISTED, Dollars, exact
+from .simulated_job import DEFAULT_PRICE, Dollars, exact
 
 SECONDS = ("duration", "video_duration", "audio_duration", "seconds", "video_length")
 """Inputs that say how long an output is; the first one that a model has counts."""
@@ -47,13 +47,13 @@ class PriceList:
         self._overrides[model_id] = price
 
     def __getitem__(self, model_id: str) -> ListPrice | None:
-        """Return the price of a model: set by a test, from its catalog, or `UNLISTED`."""
+        """Return the price of a model: set by a test, from its catalog, or `DEFAULT_PRICE`."""
         if model_id in self._overrides:
             return self._overrides[model_id]
         facts = self._schemas.catalog(model_id)
         amount, unit = facts.get("base_price_usd"), facts.get("price_unit")
         if not isinstance(amount, int | float) or not isinstance(unit, str):
-            return ListPrice(UNLISTED)
+            return ListPrice(DEFAULT_PRICE)
         return ListPrice(amount, unit)
 
     def charge(self, model_id: str, inputs: Mapping[str, Any]) -> Decimal | None:

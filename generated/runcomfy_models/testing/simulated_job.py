@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7988d9762eb95cc44ef6562a3b66cd9e
+# sha256: b08df10a2bd33ceb7e4140b172d49553
 """One job of the simulated service: its course, its status, its cost."""
 
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from .._runtime.status import CANCELLED, FAILED
 Dollars = Decimal | float
 """An amount of US dollars; 0.35 means exactly that, although it is a float."""
 
-UNLISTED = Decimal("0.35")
+DEFAULT_PRICE = Decimal("0.35")
 """US dollars for a job of a model that has no price."""
 
 IN_QUEUE, IN_PROGRESS = "in_queue", "in_progress"
@@ -43,7 +43,7 @@ class Course:
     def price(self, listed: Decimal | None) -> Decimal | None:
         """Return the US dollars for a job whose price by the list is `listed`."""
         if self.cost == "by price list":
-            return UNLISTED if listed is None else listed
+            return DEFAULT_PRICE if listed is None else listed
         return None if self.cost is None else exact(self.cost)
 
 

@@ -11,11 +11,11 @@ class Cause:
 
     file: str
     line: int
-    words: str
+    message: str
     pointer: str = ""
     """JSON pointer into `file`, if that is a JSON document."""
 
     def __str__(self) -> str:
-        """Return `schemas/x/input.json:12 (/properties/y): words`."""
+        """Return `schemas/x/input.json:12 (/properties/y): message`."""
         pointer = f" ({self.pointer})" if self.pointer else ""
-        return f"{self.file}:{self.line}{pointer}: {self.words}"
+        return f"{self.file}:{self.line}{pointer}: {self.message}"

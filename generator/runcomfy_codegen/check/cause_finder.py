@@ -61,14 +61,14 @@ class CauseFinder:
     ) -> tuple[Cause, ...]:
         """Return the causes for the file `path`: `before` are its lines on disk, `after` built."""
         if state == "hand-edited":
-            words = "edited by hand; `generate` will overwrite the edit"
-            return (self._in_file(path, before, after, words),)
+            message = "edited by hand; `generate` will overwrite the edit"
+            return (self._in_file(path, before, after, message),)
         if state == "line-ends":
-            words = (
+            message = (
                 "line ends are the only difference (CRLF): git converts them, "
                 f"unless .gitattributes has `{self._out.name}/** -text`"
             )
-            return (Cause((self._out / path).as_posix(), 1, words),)
+            return (Cause((self._out / path).as_posix(), 1, message),)
         if state == "stale":
             return (self._in_file(path, [], [], "there is no schema for this module"),)
         model_id = self._models.get(path.removesuffix("/__init__.py").removesuffix(".py"))
@@ -78,8 +78,8 @@ class CauseFinder:
             return (self._in_document(model_id, WHOLE_INPUT, "the model was not generated yet"),)
         return self._of_model(model_id, before, after)
 
-    def _in_file(self, path: str, before: list[str], after: list[str], words: str) -> Cause:
-        return Cause((self._out / path).as_posix(), first_difference(before, after), words)
+    def _in_file(self, path: str, before: list[str], after: list[str], message: str) -> Cause:
+        return Cause((self._out / path).as_posix(), first_difference(before, after), message)
 
     def _of_model(self, model_id: str, before: list[str], after: list[str]) -> tuple[Cause, ...]:
         if cause := self._in_template(MODEL, before, after):
@@ -90,10 +90,10 @@ class CauseFinder:
         all_words = frozenset[str]().union(*(words for _, words in changed))
         if cause := self._maintainers(before, after, all_words):
             return (cause,)
-        words = "differs from the generated file"
+        message = "differs from the generated file"
         causes: list[Cause] = []
         for place, new_values in changed:
-            causes.append(self._in_document(model_id, place, words, new_values))
+            causes.append(self._in_document(model_id, place, message, new_values))
             causes += filter(None, [self._patch(place)])
         return tuple(sorted(causes, key=lambda cause: (cause.file, cause.line)))
 
@@ -123,15 +123,15 @@ class CauseFinder:
         self,
         model_id: str,
         place: Place,
-        words: str,
+        message: str,
         new_values: frozenset[str] = frozenset(),
     ) -> Cause:
         file = self._schemas / model_id / place.document
         try:
             line = line_of_words(file.read_text(encoding="utf-8-sig"), place.pointer, new_values)
         except OSError:  # the model has no such document: the common output is assumed
-            return self._in_document(model_id, WHOLE_INPUT, words)
-        return Cause(file.as_posix(), line, words, place.pointer)
+            return self._in_document(model_id, WHOLE_INPUT, message)
+        return Cause(file.as_posix(), line, message, place.pointer)
 
     def _of_shared_file(self, path: str, before: list[str], after: list[str]) -> Cause:
         if path.partition("/")[2] in INDEXES:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 from itertools import zip_longest
 from pathlib import Path
 
@@ -14,7 +12,8 @@ from runcomfy_codegen.export.committed import CommittedExport, committed_exports
 from runcomfy_codegen.export.inexpressible import InexpressibleError
 from runcomfy_codegen.export.unknown_model import UnknownModelError
 from runcomfy_codegen.generate.build_cache import BuildCache
-from runcomfy_codegen.generate.fingerprint import digest
+from runcomfy_codegen.generate.digests import digest
+from runcomfy_codegen.output.comparing import diff_lines, digest_of
 from runcomfy_codegen.untrusted_text import printable
 
 
@@ -34,7 +33,7 @@ def checked_exports(schemas: Path, run_key: str, cache: BuildCache) -> Iterator[
     for export in committed_exports(schemas):
         key = digest(run_key, str(export.command))
         cached_digest = cache.get("export", [key]).get(key)
-        if cached_digest != _digest(export.text):
+        if cached_digest != digest_of(export.text):
             yield _compared(export, schemas, key, cache)
         else:
             yield CheckedExport(export)
@@ -44,20 +43,20 @@ def _compared(export: CommittedExport, schemas: Path, key: str, cache: BuildCach
     try:
         built = export.command.text(schemas)
     except UnknownModelError as error:
-        words = (
+        message = (
             f"the schemas no longer contain a model {error.pattern!r}: export others, or remove it"
         )
-        return CheckedExport(export, None, Cause(export.path.as_posix(), 1, words))
+        return CheckedExport(export, None, Cause(export.path.as_posix(), 1, message))
     except InexpressibleError as error:
-        words = f"a model can no longer be exported as a strict tool: {printable(str(error))}"
-        return CheckedExport(export, None, Cause(export.path.as_posix(), 1, words))
-    cache.put("export", {key: _digest(built)})
+        message = f"a model can no longer be exported as a strict tool: {printable(str(error))}"
+        return CheckedExport(export, None, Cause(export.path.as_posix(), 1, message))
+    cache.put("export", {key: digest_of(built)})
     if built == export.text:
         return CheckedExport(export)
     line_pairs = zip_longest(export.text.splitlines(), built.splitlines())
     line = next(number for number, (old, new) in enumerate(line_pairs, 1) if old != new)
-    words = "differs from what the schemas give now"
-    return CheckedExport(export, built, Cause(export.path.as_posix(), line, words))
+    message = "differs from what the schemas give now"
+    return CheckedExport(export, built, Cause(export.path.as_posix(), line, message))
 
 
 def export_diff(checked: CheckedExport) -> Iterator[str]:
@@ -65,10 +64,4 @@ def export_diff(checked: CheckedExport) -> Iterator[str]:
     if checked.built is not None:
         name = checked.export.path.as_posix()
         before, after = checked.export.text.splitlines(), checked.built.splitlines()
-        yield from difflib.unified_diff(
-            before, after, f"on disk/{name}", f"built/{name}", lineterm=""
-        )
-
-
-def _digest(text: str) -> str:
-    return sha256(text.encode()).hexdigest()
+        yield from diff_lines(before, after, name)

@@ -65,10 +65,11 @@ def check_files(
     report: DriftReport,
     project: Project,
     exports: Collection[CheckedExport],
+    *,
     full: bool,
 ) -> CheckResult:
     """Return the differences that `report` and `exports` have, each with its causes."""
-    drifted = () if report.clean else tuple(_drifted_files(run, report, project, full))
+    drifted = () if report.is_clean else tuple(_drifted_files(run, report, project, full))
     stale = tuple(checked for checked in exports if checked.cause)
     current = (str(checked.export.path) for checked in exports if not checked.cause)
     return CheckResult(

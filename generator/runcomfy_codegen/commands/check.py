@@ -87,7 +87,7 @@ def _check(
         if prints_diagnostics:
             print_diagnostics(run.diagnostics, verbose)
         if run.report:
-            return check_files(run, run.report, project, exports, full)
+            return check_files(run, run.report, project, exports, full=full)
         failure = f"{summarize(run.diagnostics)} in the schemas"
         return _failed(failure, project, run.diagnostics)
     except (WorkerLostError, TargetError) as error:

@@ -63,7 +63,7 @@ def generate(
     report, timings = run.report, run_options.timings
     if report:
         _write(run.files, report, out, timings, package)
-    if report and not report.clean:
+    if report and not report.is_clean:
         _refresh_exports(schemas)
         if changelog:
             _update_changelog(schemas, timings)

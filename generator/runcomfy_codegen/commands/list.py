@@ -36,7 +36,7 @@ def list_models(schemas: Path, output_format: str) -> int:
             str(model.model_id),
             module_path(model.module),
             str(len(model.input.fields)),
-            str(sum(field.required for field in model.input.fields)),
+            str(sum(field.is_required for field in model.input.fields)),
             str(len(model.output.fields)),
         )
         for model in plan.models

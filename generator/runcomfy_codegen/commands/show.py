@@ -15,8 +15,8 @@ from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_error
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
 from runcomfy_codegen.diff.sources.schema_sets import read_set
 from runcomfy_codegen.diff.sources.sides import input_side, output_side
+from runcomfy_codegen.patches.applying import patched
 from runcomfy_codegen.reading.documents import ModelDocuments
-from runcomfy_codegen.reading.patching import patched
 from runcomfy_codegen.show.property_rows import PropertyRow, property_rows
 from runcomfy_codegen.show.table import print_table
 from runcomfy_codegen.untrusted_text import truncate

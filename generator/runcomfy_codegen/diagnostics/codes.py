@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity
@@ -90,7 +89,7 @@ CODES = {
 }
 
 
-def is_final(diagnostic: Diagnostic) -> bool:
+def is_unwaivable(diagnostic: Diagnostic) -> bool:
     """Whether `diagnostic` is an error that cannot be waived."""
     return diagnostic.severity is Severity.ERROR and not CODES[diagnostic.code].waivable
 
@@ -100,15 +99,3 @@ def diagnose(
 ) -> Diagnostic:
     """Return a diagnostic at `pointer` or `line` of `file`; `CODES` has its severity."""
     return Diagnostic(file, pointer, CODES[code].severity, code, message, hint, line)
-
-
-@dataclass
-class Notes:
-    """Collects the diagnostics of one document."""
-
-    file: str
-    diagnostics: list[Diagnostic] = field(default_factory=list[Diagnostic])
-
-    def add(self, code: str, pointer: str, message: str, hint: str = "", *, line: int = 0) -> None:
-        """Add a diagnostic at `pointer` or `line` of this document."""
-        self.diagnostics.append(diagnose(code, self.file, pointer, message, hint, line=line))

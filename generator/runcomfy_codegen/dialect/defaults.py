@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.validation import value_problems
@@ -51,7 +51,7 @@ def _settle(
         return
     reason = "the property is required" if is_required else why_example(schema, value)
     if reason:
-        schema[tables.EXAMPLE] = schema.pop("default")
+        schema[tables.EXAMPLE_KEYWORD] = schema.pop("default")
         notes.add("example-default", default_pointer, f"read as an example, because {reason}")
 
 

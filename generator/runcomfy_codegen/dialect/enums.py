@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.value_types import is_type, type_names
 from runcomfy_codegen.json_schema.values import Schema, is_array
 from runcomfy_codegen.untrusted_text import short_repr
 
 
-def enum_values(schema: Schema, pointer: str, notes: Notes) -> None:
+def keep_typed_enum_values(schema: Schema, pointer: str, notes: Notes) -> None:
     """Keep the enum values that are of the declared type; if none is, drop the type."""
     if not is_array(schema.get("enum")):
         return

@@ -5,8 +5,9 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from runcomfy_codegen.diagnostics.codes import Notes, is_final
+from runcomfy_codegen.diagnostics.codes import is_unwaivable
 from runcomfy_codegen.diagnostics.diagnostic import Severity
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.dialect.defaults import settle_defaults
 from runcomfy_codegen.dialect.media_references import with_media_texts_inlined
 from runcomfy_codegen.dialect.normalising import Normaliser
@@ -35,7 +36,7 @@ def input_schema(document: Any, notes: Notes) -> Schema | None:
         notes.add("not-an-object", "", "the input schema does not describe an object")
         return None
     schema = _plain(_as_object(document), "", notes, INPUT_RULES)
-    return schema if any(map(is_final, notes.diagnostics)) else settle_defaults(schema, notes)
+    return schema if any(map(is_unwaivable, notes.diagnostics)) else settle_defaults(schema, notes)
 
 
 def output_schema(document: Any, notes: Notes) -> tuple[Schema, str] | None:
@@ -81,7 +82,7 @@ def _as_object(document: Schema) -> Schema:
 def _plain(schema: Schema, root: str, notes: Notes, rules: Rules) -> Schema:
     """Return the plain form of `schema`, which is at the pointer `root`, by `rules`."""
     check_size(schema, notes, root)
-    if any(map(is_final, notes.diagnostics)):
+    if any(map(is_unwaivable, notes.diagnostics)):
         return schema
     local, copies = with_local_references(_with_definitions(schema, notes, root), notes, root)
     if any(diagnostic.code == "too-large" for diagnostic in notes.diagnostics):

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.dialect import tables
+from runcomfy_codegen.dialect.media_schemas import media_schemas
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.value_types import type_names
 from runcomfy_codegen.json_schema.values import Schema, array_or_empty, is_array, is_object
@@ -16,7 +17,7 @@ from runcomfy_codegen.untrusted_text import short_repr
 _HTTPS = re.compile("https:", re.IGNORECASE)
 
 
-def media_format(schema: Schema, pointer: str, notes: Notes) -> None:
+def read_media_format(schema: Schema, pointer: str, notes: Notes) -> None:
     """Turn media formats into an annotation; the items of a media array are strings."""
     name = schema.get("format")
     format_pointer = pointer + join_pointer("format")
@@ -71,7 +72,7 @@ def _other_format(name: str, pointer: str, notes: Notes) -> None:
         notes.add("unknown-format", pointer, message)
 
 
-def media_name(schema: Schema, pointer: str, notes: Notes) -> None:
+def read_media_name(schema: Schema, pointer: str, notes: Notes) -> None:
     """Read texts called `…image` or `…image_url` as URLs of images, even without a media format."""
     parent, _, name = pointer.rpartition("/")
     kind = kind_by_name(name) if parent.endswith("/properties") else None
@@ -93,15 +94,8 @@ def kind_by_name(name: str) -> str | None:
 
 
 def _texts(schema: Any) -> Iterator[Schema]:
-    """Yield the schemas of free text in `schema`: itself, its items, the members of a union."""
-    if not is_object(schema):
-        return
-    if is_text(schema):
-        yield schema
-    yield from _texts(schema.get("items"))
-    for keyword in ("anyOf", "oneOf", "allOf"):
-        for member in array_or_empty(schema.get(keyword)):
-            yield from _texts(member)
+    """Return the schemas of free text in `schema`: itself, its items, the members of a union."""
+    return filter(is_text, media_schemas(schema))
 
 
 def is_text(schema: Schema) -> bool:
@@ -109,7 +103,7 @@ def is_text(schema: Schema) -> bool:
     return "string" in type_names(schema.get("type")) and not schema.keys() & {"enum", "const"}
 
 
-def media_samples(schema: Schema, _: str, __: Notes) -> None:
+def keep_media_samples(schema: Schema, _: str, __: Notes) -> None:
     """Keep the values of a medium on the page that are not https URLs: clients accept them."""
     values = [schema.get("default"), schema.get("example"), *array_or_empty(schema.get("examples"))]
     texts = [text for value in values for text in (array_or_empty(value) or [value])]
@@ -125,7 +119,7 @@ def is_media_sample(value: Any) -> bool:
     return isinstance(value, str) and bool(value.strip()) and not _HTTPS.match(value)
 
 
-def media_rules(schema: Schema, pointer: str, notes: Notes) -> None:
+def read_media_rules(schema: Schema, pointer: str, notes: Notes) -> None:
     """Turn `validations` into `[rule, value, message]` rows on the media strings."""
     entries = schema.pop("validations", None)
     if entries is None:

@@ -1,13 +1,11 @@
-"""Rules on the files behind media: content types from rules in words, and how rules are shown."""
+"""Content types of media, which rules in words state."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
 from runcomfy_codegen.dialect import tables
+from runcomfy_codegen.dialect.media_schemas import media_schemas
 from runcomfy_codegen.json_schema.pointers import split_pointer
-from runcomfy_codegen.json_schema.values import Schema, is_object
+from runcomfy_codegen.json_schema.values import Schema
 from runcomfy_codegen.json_schema.walking import subschema_at
 
 
@@ -16,32 +14,8 @@ def add_media_types(schema: Schema, pointer: str, name: str, types: list[str], q
 
     `name` and `quote` are those of the rule. Return whether there are any media.
     """
-    media = list(_media(subschema_at(schema, split_pointer(pointer))))
+    described = media_schemas(subschema_at(schema, split_pointer(pointer)))
+    media = [part for part in described if tables.MEDIA in part]
     for medium in media:
         medium.setdefault(tables.MEDIA_TYPES, []).append([name, types, quote])
     return bool(media)
-
-
-def shown_media_rules(schema: Schema) -> list[Schema]:
-    """Return the rules on the file behind a medium, as objects for readers of JSON Schema."""
-    rules = [_media_rule(*row) for row in schema.get(tables.MEDIA_LIMITS, ())]
-    return rules + [_accepted_types(*row) for row in schema.get(tables.MEDIA_TYPES, ())]
-
-
-def _media(node: Any) -> Iterator[Schema]:
-    """Yield the media that a schema describes: itself, its items, the members of a union."""
-    if not is_object(node):
-        return
-    if tables.MEDIA in node:
-        yield node
-    inner = [node.get("items"), *node.get("anyOf", ()), *node.get("oneOf", ())]
-    for member in inner:
-        yield from _media(member)
-
-
-def _media_rule(rule: str, value: Any, message: str) -> Schema:
-    return {"rule": rule, "value": value, **({"message": message} if message else {})}
-
-
-def _accepted_types(name: str, types: list[str], quote: str) -> Schema:
-    return {"id": name, "accepts": types, "quote": quote}

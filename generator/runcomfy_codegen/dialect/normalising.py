@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.dialect.closing import closed
 from runcomfy_codegen.dialect.positions import Position, declares_beside_ref, position_below
 from runcomfy_codegen.dialect.quirks import Rules

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import Schema
 
 
-def nullable(schema: Schema, pointer: str, notes: Notes) -> None:
+def read_nullable(schema: Schema, pointer: str, notes: Notes) -> None:
     """Read `nullable: true` (OpenAPI 3.0) as a union with null."""
     if schema.pop("nullable", False) is not True:
         return

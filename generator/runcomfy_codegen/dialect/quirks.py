@@ -11,11 +11,16 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.dialect.enums import enum_values
-from runcomfy_codegen.dialect.media import media_format, media_name, media_rules, media_samples
-from runcomfy_codegen.dialect.nulls import nullable
+from runcomfy_codegen.dialect.enums import keep_typed_enum_values
+from runcomfy_codegen.dialect.media import (
+    keep_media_samples,
+    read_media_format,
+    read_media_name,
+    read_media_rules,
+)
+from runcomfy_codegen.dialect.nulls import read_nullable
 from runcomfy_codegen.dialect.positions import Position
 from runcomfy_codegen.json_schema.keywords import (
     ANNOTATIONS,
@@ -29,7 +34,7 @@ from runcomfy_codegen.json_schema.validation import schema_problems
 from runcomfy_codegen.json_schema.value_types import type_of
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.patterns import UnsupportedPatternError, translated
-from runcomfy_codegen.suggesting import closest
+from runcomfy_codegen.suggesting import suggestion
 from runcomfy_codegen.untrusted_text import short_repr
 
 Rule = Callable[[Schema, str, Notes], None]
@@ -41,8 +46,11 @@ _READ_IN_OUTPUTS = OUTPUT_KEYWORDS | ANNOTATIONS | {"nullable"}
 ROOTS = ("", "/output")
 """Pointers of the schemas that are not inside another one."""
 
+_PAGE = "the page"
+"""The author of a schema, in hints."""
 
-def implied_type(schema: Schema, pointer: str, notes: Notes) -> None:
+
+def imply_object_type(schema: Schema, pointer: str, notes: Notes) -> None:
     """Read a schema with properties and no type as an object; no other keyword implies a type."""
     if "properties" in schema and not schema.keys() & {"type", "enum", "const"}:
         schema["type"] = "object"
@@ -50,7 +58,7 @@ def implied_type(schema: Schema, pointer: str, notes: Notes) -> None:
             notes.add("implied-type", pointer, "has 'properties' and no type: read as object")
 
 
-def one_base(schema: Schema, pointer: str, notes: Notes) -> None:
+def refuse_nested_id(schema: Schema, pointer: str, notes: Notes) -> None:
     """Refuse a nested `$id`, which would change the base of the references below it."""
     if "$id" in schema and pointer not in ROOTS and '"$ref"' in json.dumps(schema):
         message = "a nested $id changes what references mean: not supported"
@@ -58,7 +66,7 @@ def one_base(schema: Schema, pointer: str, notes: Notes) -> None:
         del schema["$id"]
 
 
-def supported_patterns(schema: Schema, pointer: str, notes: Notes) -> None:
+def refuse_unsupported_patterns(schema: Schema, pointer: str, notes: Notes) -> None:
     """Refuse patterns that no engine of the clients reads as ECMA 262 does."""
     pattern = schema.get("pattern")
     pattern_pointer = pointer + join_pointer("pattern")
@@ -81,7 +89,7 @@ def _is_supported(pattern: str, pointer: str, notes: Notes) -> bool:
     return True
 
 
-def type_name(schema: Schema, pointer: str, notes: Notes) -> None:
+def read_type_names(schema: Schema, pointer: str, notes: Notes) -> None:
     """Read `float` as `number`; a type that JSON Schema does not have is an error."""
     declared = schema.get("type")
     if isinstance(declared, str):
@@ -101,13 +109,12 @@ def _type(name: Any, pointer: str, notes: Notes) -> Any:
         notes.add("float-type", pointer, f"type {name!r} is read as {json_type!r}")
         return json_type
     if name not in JSON_TYPES:
-        close = closest(name, JSON_TYPES)
-        hint = f"did the page mean {close!r}?" if close else "one of JSON Schema's types"
+        hint = suggestion(name, JSON_TYPES, author=_PAGE, otherwise="one of JSON Schema's types")
         notes.add("unknown-type", pointer, f"unknown type {short_repr(name)}", hint)
     return name
 
 
-def required(schema: Schema, pointer: str, notes: Notes) -> None:
+def keep_existing_required(schema: Schema, pointer: str, notes: Notes) -> None:
     """Keep the names in `required` that exist, once each."""
     names, properties = schema.get("required"), schema.get("properties")
     if not is_array(names) or schema.get("type") != "object":
@@ -119,8 +126,7 @@ def required(schema: Schema, pointer: str, notes: Notes) -> None:
         if name in kept:
             notes.add("required-twice", name_pointer, f"names {short_repr(name)} twice")
         elif isinstance(name, str) and name not in defined and _is_closed(schema):
-            close = closest(name, defined)
-            hint = f"did the page mean {close!r}?" if close else "report it to RunComfy"
+            hint = suggestion(name, defined, author=_PAGE, otherwise="report it to RunComfy")
             message = f"unknown property {short_repr(name)}: not required"
             notes.add("required-unknown", name_pointer, message, hint)
         else:
@@ -132,7 +138,7 @@ def _is_closed(schema: Schema) -> bool:
     return schema.get("additionalProperties") is False and "patternProperties" not in schema
 
 
-def untranslated(schema: Schema, pointer: str, notes: Notes) -> None:
+def drop_translation_keys(schema: Schema, pointer: str, notes: Notes) -> None:
     """Drop a title that is a key of the page's translation."""
     title = schema.get("title")
     if isinstance(title, str) and title.startswith(tables.TRANSLATION_KEY_PREFIX):
@@ -143,7 +149,7 @@ def untranslated(schema: Schema, pointer: str, notes: Notes) -> None:
         )
 
 
-def known_keywords(schema: Schema, pointer: str, notes: Notes) -> None:
+def drop_unknown_keywords(schema: Schema, pointer: str, notes: Notes) -> None:
     """Drop every keyword that is neither kept nor an annotation, and note it."""
     for keyword in list(schema):
         keyword_pointer = pointer + join_pointer(keyword)
@@ -152,19 +158,18 @@ def known_keywords(schema: Schema, pointer: str, notes: Notes) -> None:
             notes.add("unsupported-keyword", keyword_pointer, message)
             del schema[keyword]
         elif keyword not in KEPT | ANNOTATIONS | tables.DIALECT_KEYWORDS:
-            _unknown(keyword, keyword_pointer, notes)
+            _note_unknown(keyword, keyword_pointer, notes)
             del schema[keyword]
 
 
-def _unknown(keyword: str, pointer: str, notes: Notes) -> None:
+def _note_unknown(keyword: str, pointer: str, notes: Notes) -> None:
     if keyword.startswith("x-"):
         return
-    close = closest(keyword, KEPT | REFUSED, 0.8)
-    hint = f"did the page mean {close!r}?" if close else ""
+    hint = suggestion(keyword, KEPT | REFUSED, author=_PAGE, cutoff=0.8)
     notes.add("unknown-keyword", pointer, f"unknown keyword {short_repr(keyword)}: ignored", hint)
 
 
-def listed_type(schema: Schema, _: str, __: Notes) -> None:
+def infer_type_from_enum(schema: Schema, _: str, __: Notes) -> None:
     """Type an output by its enum: a service may return other values of the same type."""
     values = schema.get("enum", [schema["const"]] if "const" in schema else None)
     if "type" not in schema and is_array(values):
@@ -173,86 +178,102 @@ def listed_type(schema: Schema, _: str, __: Notes) -> None:
             schema["type"] = list(names) if len(names) > 1 else next(iter(names))
 
 
-def further_items(schema: Schema, _: str, __: Notes) -> None:
+def allow_more_items(schema: Schema, _: str, __: Notes) -> None:
     """Allow more items of an output than its schema describes."""
     if schema.get("items") is False:
         del schema["items"]
 
 
-def patterned_properties(schema: Schema, _: str, __: Notes) -> None:
+def allow_more_properties(schema: Schema, _: str, __: Notes) -> None:
     """Allow any further properties of an output if it has `patternProperties`."""
     if "patternProperties" in schema:
         schema.pop("additionalProperties", None)
 
 
-def unenforced_keywords(schema: Schema, pointer: str, notes: Notes) -> None:
+def drop_unenforced_keywords(schema: Schema, pointer: str, notes: Notes) -> None:
     """Drop the constraints of an output except its types: outputs are not validated."""
     for keyword in list(schema):
         if keyword not in _READ_IN_OUTPUTS:
             if keyword not in KEPT | REFUSED | tables.DIALECT_KEYWORDS:
-                _unknown(keyword, pointer + join_pointer(keyword), notes)
+                _note_unknown(keyword, pointer + join_pointer(keyword), notes)
             del schema[keyword]
 
 
-def sound_keywords(schema: Schema, _: str, __: Notes) -> None:
+def drop_invalid_keywords(schema: Schema, _: str, __: Notes) -> None:
     """Drop every keyword whose value breaks the metaschema."""
     for keyword in list(schema):
         if any(schema_problems({keyword: schema[keyword]})):
             del schema[keyword]
 
 
-def open_object(schema: Schema, _: str, __: Notes) -> None:
+def allow_unnamed_properties(schema: Schema, _: str, __: Notes) -> None:
     """Allow properties that the schema does not name: clients accept them."""
     if schema.get("additionalProperties") is False:
         del schema["additionalProperties"]
 
 
-_KEYWORDS: tuple[Rule, ...] = (known_keywords, one_base, supported_patterns)
-_MEDIA: tuple[Rule, ...] = (media_format, media_name, media_samples, media_rules)
+_KEYWORD_RULES: tuple[Rule, ...] = (
+    drop_unknown_keywords,
+    refuse_nested_id,
+    refuse_unsupported_patterns,
+)
+_MEDIA_RULES: tuple[Rule, ...] = (
+    read_media_format,
+    read_media_name,
+    keep_media_samples,
+    read_media_rules,
+)
 
 INPUT_RULES: Rules = {
     Position.WHOLE: (
-        *_KEYWORDS,
-        implied_type,
-        type_name,
-        *_MEDIA,
-        required,
-        enum_values,
-        untranslated,
-        nullable,
+        *_KEYWORD_RULES,
+        imply_object_type,
+        read_type_names,
+        *_MEDIA_RULES,
+        keep_existing_required,
+        keep_typed_enum_values,
+        drop_translation_keys,
+        read_nullable,
     ),
-    Position.PART: (*_KEYWORDS, type_name, *_MEDIA, enum_values, untranslated, nullable),
-    Position.TEST: (*_KEYWORDS, type_name, nullable),
+    Position.PART: (
+        *_KEYWORD_RULES,
+        read_type_names,
+        *_MEDIA_RULES,
+        keep_typed_enum_values,
+        drop_translation_keys,
+        read_nullable,
+    ),
+    Position.TEST: (*_KEYWORD_RULES, read_type_names, read_nullable),
 }
 """The rules for an input, in this order: later ones rely on plain types."""
 
 _OUTPUT_RULES: tuple[Rule, ...] = (
-    type_name,
-    enum_values,
-    listed_type,
-    further_items,
-    patterned_properties,
-    unenforced_keywords,
-    implied_type,
-    media_format,
-    untranslated,
-    nullable,
+    read_type_names,
+    keep_typed_enum_values,
+    infer_type_from_enum,
+    allow_more_items,
+    allow_more_properties,
+    drop_unenforced_keywords,
+    imply_object_type,
+    read_media_format,
+    drop_translation_keys,
+    read_nullable,
 )
 OUTPUT_RULES: Rules = dict.fromkeys(Position, _OUTPUT_RULES)
 """The rules for an output, which is read and not checked."""
 
 _STATED_OUTPUT_RULES: tuple[Rule, ...] = (
-    implied_type,
-    type_name,
-    open_object,
-    required,
-    sound_keywords,
-    known_keywords,
-    supported_patterns,
-    media_format,
-    enum_values,
-    untranslated,
-    nullable,
+    imply_object_type,
+    read_type_names,
+    allow_unnamed_properties,
+    keep_existing_required,
+    drop_invalid_keywords,
+    drop_unknown_keywords,
+    refuse_unsupported_patterns,
+    read_media_format,
+    keep_typed_enum_values,
+    drop_translation_keys,
+    read_nullable,
 )
 STATED_OUTPUT_RULES: Rules = dict.fromkeys(Position, _STATED_OUTPUT_RULES)
 """The rules for everything that a page says about an output, constraints included."""

@@ -6,7 +6,7 @@ import copy
 from typing import Any
 from urllib.parse import unquote
 
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.json_schema.keywords import IN_PLACE
 from runcomfy_codegen.json_schema.pointers import get_at, join_pointer, split_pointer
 from runcomfy_codegen.json_schema.values import Schema, is_object

@@ -46,7 +46,7 @@ a file that the service has. Clients accept them."""
 MEDIA_TYPES = "x-media-types"
 """Our own annotation: `[[id, content types, quote], …]`, rules in words about a medium."""
 
-EXAMPLE = "x-example"
+EXAMPLE_KEYWORD = "x-example"
 """Our own annotation: a `default` that the server does not assume."""
 
 FLAG_WORDS = {"deprecated": "deprecated", "readOnly": "read-only", "writeOnly": "write-only"}

@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.diff.comparison import Comparison
-from runcomfy_codegen.diff.finding import Finding, code_span
+from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.rules import unknown_rule
 from runcomfy_codegen.reading.accepted import AcceptedFinding, AcceptedFindings
+from runcomfy_codegen.untrusted_text import code_span
 
 Key = tuple[str, str, str]
 """The rule, the model and the pointer of a finding."""
@@ -75,8 +76,8 @@ def _marked(finding: Finding, valid: dict[Key, AcceptedFinding]) -> Finding:
     entry = valid.get(_key_of(finding))
     if entry is None:
         return finding
-    words = f"{finding.words}; accepted until {entry.until}: {code_span(entry.why)}"
-    return replace(finding, words=words, is_accepted=True)
+    message = f"{finding.message}; accepted until {entry.until}: {code_span(entry.why)}"
+    return replace(finding, message=message, is_accepted=True)
 
 
 def _key(entry: AcceptedFinding) -> Key:

@@ -17,14 +17,14 @@ from runcomfy_codegen.diagnostics.diagnostic import (
     has_errors,
 )
 from runcomfy_codegen.diff.comparison import Comparison, compare_sets
-from runcomfy_codegen.diff.finding import Finding, Verdict, code_span
+from runcomfy_codegen.diff.finding import Finding, Verdict
 from runcomfy_codegen.diff.formats.summary import model_counts
 from runcomfy_codegen.diff.sources.git import RevisionError, git
 from runcomfy_codegen.diff.sources.git_status import changed_models
 from runcomfy_codegen.diff.sources.revisions import Revision
 from runcomfy_codegen.diff.sources.schema_sets import EMPTY, SchemaSet, read_set
 from runcomfy_codegen.reading.files import CHANGELOG, SERVICE, read_change_log
-from runcomfy_codegen.untrusted_text import printable
+from runcomfy_codegen.untrusted_text import code_span, printable
 
 _HEADER = """# Changes of the schemas
 
@@ -117,12 +117,12 @@ def _entry(comparison: Comparison, number: int) -> str:
 def _model(model_id: str, findings: list[Finding]) -> Iterator[str]:
     name = code_span(model_id or SERVICE)
     if len(findings) == 1 and not findings[0].place.document:
-        yield f"- {name}: {findings[0].words}"
+        yield f"- {name}: {findings[0].message}"
         return
     yield f"- {name}"
     listed = [finding for finding in findings if finding.verdict > Verdict.WORDS]
     for finding in listed:
         place = code_span(finding.place)
-        yield f"  - {finding.verdict} ({finding.rule}) {place}: {finding.words}"
+        yield f"  - {finding.verdict} ({finding.rule}) {place}: {finding.message}"
     if count := len(findings) - len(listed):
         yield f"  - words: {count} change{'s' if count > 1 else ''}"

@@ -13,15 +13,16 @@ from runcomfy_codegen.diff.changes.patch_changes import find_stale_patches
 from runcomfy_codegen.diff.changes.renamed_models import new_renames, rename_findings, under_new_ids
 from runcomfy_codegen.diff.changes.rule_changes import compare_rules, find_stale_quotes
 from runcomfy_codegen.diff.comparing.change import describe
-from runcomfy_codegen.diff.finding import Finding, Verdict, code_span
+from runcomfy_codegen.diff.finding import Finding, Verdict
 from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts
-from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
+from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import ABSENT
+from runcomfy_codegen.patches.applying import patched
 from runcomfy_codegen.reading.files import SERVICE
-from runcomfy_codegen.reading.patching import patched
 from runcomfy_codegen.reading.place import Place
 from runcomfy_codegen.reading.service import Service
+from runcomfy_codegen.untrusted_text import code_span
 
 BUMPS = {
     Verdict.BREAKING: "major",
@@ -74,18 +75,18 @@ def compare_sets(old: SchemaSet, new: SchemaSet) -> Comparison:
 
     Raises `DiagnosticsError` if a model cannot be compared.
     """
-    rules = RuleBook(overridden_verdicts(new.overrides))
+    verdicts = Verdicts(overridden_verdicts(new.overrides))
     diagnostics: list[Diagnostic] = []
     common_models = {*old.models} & {*new.models}
     renames = new_renames(old, new)
     before = under_new_ids(_patched(old), new, renames)
     findings = [
-        *_compare_services(old.service, new.service, rules),
-        *rename_findings(old, new, renames, rules),
-        *compare_models(before, _patched(new), rules, diagnostics),
-        *compare_rules(old.overrides, new.overrides, common_models, rules),
-        *find_stale_quotes(old.models, new.models, new.overrides, rules),
-        *find_stale_patches(old.models, new.models, new.overrides, rules),
+        *_compare_services(old.service, new.service, verdicts),
+        *rename_findings(old, new, renames, verdicts),
+        *compare_models(before, _patched(new), verdicts, diagnostics),
+        *compare_rules(old.overrides, new.overrides, common_models, verdicts),
+        *find_stale_quotes(old.models, new.models, new.overrides, verdicts),
+        *find_stale_patches(old.models, new.models, new.overrides, verdicts),
     ]
     if has_errors(diagnostics):
         raise DiagnosticsError(diagnostics)
@@ -99,7 +100,7 @@ def _patched(schemas: SchemaSet) -> SchemaSet:
     return replace(schemas, models=models, overrides=overrides.without_patches())
 
 
-def _compare_services(old: Service, new: Service, rules: RuleBook) -> Iterator[Finding]:
+def _compare_services(old: Service, new: Service, verdicts: Verdicts) -> Iterator[Finding]:
     """Yield the findings about the protocol that all models share."""
     values = [("base-url-changed", "/base_url", old.base_url, new.base_url)]
     values += [
@@ -108,17 +109,17 @@ def _compare_services(old: Service, new: Service, rules: RuleBook) -> Iterator[F
     ]
     for rule, pointer, before, after in values:
         if before != after:
-            words = describe(pointer.rpartition("/")[2], before, after)
-            yield rules.finding(
-                rule, "", Place(SERVICE, pointer), words, before=before, after=after
+            message = describe(pointer.rpartition("/")[2], before, after)
+            yield verdicts.finding(
+                rule, "", Place(SERVICE, pointer), message, before=before, after=after
             )
     for status in sorted(set(new.statuses) - set(old.statuses)):
-        words = f"the status {code_span(status)} is new"
-        yield rules.finding(
-            "status-added", "", Place(SERVICE, "/statuses"), words, before=ABSENT, after=status
+        message = f"the status {code_span(status)} is new"
+        yield verdicts.finding(
+            "status-added", "", Place(SERVICE, "/statuses"), message, before=ABSENT, after=status
         )
     for status in sorted(set(old.statuses) - set(new.statuses)):
-        words = f"the status {code_span(status)} was removed"
-        yield rules.finding(
-            "status-gone", "", Place(SERVICE, "/statuses"), words, before=status, after=ABSENT
+        message = f"the status {code_span(status)} was removed"
+        yield verdicts.finding(
+            "status-gone", "", Place(SERVICE, "/statuses"), message, before=status, after=ABSENT
         )

@@ -8,7 +8,6 @@ from typing import Any
 
 from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.reading.place import Place
-from runcomfy_codegen.untrusted_text import MAX_VALUE_CHARS, printable, truncate
 
 
 class Verdict(IntEnum):
@@ -41,7 +40,7 @@ class Finding:
     before: Any
     after: Any
     verdict: Verdict
-    words: str
+    message: str
     """A sentence for people; text from a page appears only in code spans."""
     hint: str = ""
     """Lines to paste that undo the change; may be empty."""
@@ -57,13 +56,7 @@ class Finding:
             "model_id": self.model_id,
             "pointer": str(self.place),
             **{name: value for name, value in sides.items() if value is not ABSENT},
-            "words": self.words,
+            "words": self.message,
             **({"hint": self.hint} if self.hint else {}),
             **({"accepted": True} if self.is_accepted else {}),
         }
-
-
-def code_span(text: object, max_chars: int = MAX_VALUE_CHARS) -> str:
-    """Return `text` as a Markdown code span, truncated, and escaped so that it cannot end it."""
-    plain = printable(str(text)).replace("`", "'").strip()
-    return f"`{truncate(plain, max_chars)}`" if plain else "` `"

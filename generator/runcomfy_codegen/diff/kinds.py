@@ -39,7 +39,7 @@ def _for_keyword(keyword: str, stem: str) -> RuleNames:
     return RuleNames(f"{stem}-narrowed", f"{stem}-widened", f"{stem}-{changed}")
 
 
-ANNOTATIONS = {
+ANNOTATION_RULES = {
     kind: f"{kind}-changed"
     for kind in (
         "title",
@@ -54,7 +54,7 @@ ANNOTATIONS = {
 }
 """Kind that has no effect on which values are valid: its rule."""
 
-INPUT = {
+INPUT_RULES = {
     **{bound.inclusive: _for_bound(rule_stem(bound.inclusive), bound.is_upper) for bound in BOUNDS},
     **{
         keyword: _for_keyword(keyword, stem)
@@ -76,7 +76,7 @@ INPUT = {
 }
 """Kind: its rules in an input."""
 
-OUTPUT = {
+OUTPUT_RULES = {
     "type": RuleNames("output-type-narrowed", "output-type-widened", "output-type-changed"),
     "enum-value": RuleNames("output-value-gone", "output-value-added", "output-value-added"),
     "media": _always("output-media-changed"),
@@ -93,13 +93,13 @@ _OTHER_OUTPUT = RuleNames("output-narrowed", "output-widened", "output-changed")
 """The rules of all other kinds in an output."""
 
 
-def rule_of(change: Change, is_input: bool) -> str:
+def rule_of(change: Change, *, is_input: bool) -> str:
     """Return the name of the rule for `change`."""
-    if change.kind in ANNOTATIONS:
-        return ANNOTATIONS[change.kind]
+    if change.kind in ANNOTATION_RULES:
+        return ANNOTATION_RULES[change.kind]
     if not change.is_effective:
         return REWRITTEN
-    names = INPUT[change.kind] if is_input else OUTPUT.get(change.kind, _OTHER_OUTPUT)
+    names = INPUT_RULES[change.kind] if is_input else OUTPUT_RULES.get(change.kind, _OTHER_OUTPUT)
     if change.narrows and change.widens:
         return names.changed
     # Without any effect on values (a new property), the compatible rule applies.

@@ -8,18 +8,18 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.dialect import output_schema
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
 from runcomfy_codegen.export.public_schema import public_schema, with_form_defaults
 from runcomfy_codegen.export.unknown_model import UnknownModelError
 from runcomfy_codegen.json_schema.values import Schema
+from runcomfy_codegen.patches.applying import patched
 from runcomfy_codegen.planning.folder_plan import plan_valid_folder
 from runcomfy_codegen.planning.ir import ModelSpec, RuleSpec
 from runcomfy_codegen.reading.catalog_facts import facts_of
 from runcomfy_codegen.reading.documents import ModelDocuments, load_models
 from runcomfy_codegen.reading.files import CATALOG, OUTPUT
-from runcomfy_codegen.reading.patching import patched
 from runcomfy_codegen.reading.service import Service
 
 

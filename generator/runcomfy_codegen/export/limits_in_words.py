@@ -28,7 +28,7 @@ LIMIT_WORDS = {
 }
 """Keyword: its meaning in words, with its value in the braces."""
 
-ANNOTATIONS = {
+ANNOTATION_WORDS = {
     MEDIA: "the https URL of a medium ({}), or a data: URI",
     FORM_DEFAULT: "the form of the docs has {}",
     "format": "format {}",
@@ -55,7 +55,7 @@ def described(form: Schema, schema: Schema, kept: frozenset[str] = frozenset()) 
 
 
 def _words(schema: Schema, kept: Set[str]) -> Iterator[str]:
-    for keyword, words in {**LIMIT_WORDS, **ANNOTATIONS}.items():
+    for keyword, words in {**LIMIT_WORDS, **ANNOTATION_WORDS}.items():
         if keyword in schema and keyword not in kept and not _is_redundant(keyword, schema):
             yield words.format(_text(schema[keyword]))
     other_constraints = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from runcomfy_codegen.export.exported_model import ExportedModel
-from runcomfy_codegen.export.limits_in_words import ANNOTATIONS, described
+from runcomfy_codegen.export.limits_in_words import ANNOTATION_WORDS, described
 from runcomfy_codegen.export.strict_schema import StrictSchema, strict_schema
 from runcomfy_codegen.export.tool_names import tool_names
 from runcomfy_codegen.json_schema.keywords import KEYWORDS
@@ -55,7 +55,7 @@ def plain_schema(schema: Schema) -> Schema:
     """Return a copy of `schema` whose description has our own annotations in words."""
     inner = map_subschemas(schema, "", _plain)
     form = {key: value for key, value in inner.items() if key in KEYWORDS}
-    return described(form, schema, frozenset(schema) - ANNOTATIONS.keys())
+    return described(form, schema, frozenset(schema) - ANNOTATION_WORDS.keys())
 
 
 def _plain(subschema: Subschema) -> Any:
@@ -119,6 +119,9 @@ FORMS: dict[str, Callable[[Tool], Object]] = {
     "gemini": _gemini,
     "mcp": _mcp,
 }
-"""Whom a tool is for: its form. Sources: the references of OpenAI's Responses API and of its Chat
-Completions API, which many others speak as well (Mistral, DeepSeek, Ollama …); of Anthropic's
-Messages API; of Gemini's function declarations; the specification of MCP."""
+"""Vendor: the function that formats a tool for it.
+
+Sources: the references of OpenAI's Responses API and of its Chat Completions API, which many
+others speak as well (Mistral, DeepSeek, Ollama …); of Anthropic's Messages API; of Gemini's
+function declarations; the specification of MCP.
+"""

@@ -11,9 +11,10 @@ import contextlib
 import json
 import sqlite3
 from collections.abc import Generator, Iterable, Iterator, Mapping
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, Self
+
+from runcomfy_codegen.generate.digests import digest
 
 FILE = "builds-1.sqlite"
 
@@ -57,7 +58,7 @@ class BuildCache:
 
     def put(self, kind: str, values: Mapping[str, Any]) -> None:
         """Keep `values` by key, and drop the oldest of this kind if there are too many."""
-        rows = ((kind, key, _digest(text), text) for key, text in _texts(values))
+        rows = ((kind, key, digest(text), text) for key, text in _texts(values))
         with self._giving_up_on_errors() as connection:
             if not connection or not values:
                 return
@@ -129,13 +130,9 @@ def _rows(
     for key in keys:
         query = "SELECT digest, value FROM entry WHERE kind = ? AND key = ?"
         row = connection.execute(query, (kind, key)).fetchone()
-        if row and isinstance(row[1], str) and _digest(row[1]) == row[0]:
+        if row and isinstance(row[1], str) and digest(row[1]) == row[0]:
             yield key, json.loads(row[1])
 
 
 def _texts(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     return ((key, json.dumps(value)) for key, value in values.items())
-
-
-def _digest(text: str) -> str:
-    return sha256(text.encode()).hexdigest()

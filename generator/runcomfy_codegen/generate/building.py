@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from runcomfy_codegen.generate.build_cache import BuildCache
+from runcomfy_codegen.generate.built_model import BuiltModel
 from runcomfy_codegen.generate.cached_types import caching
-from runcomfy_codegen.generate.task import BuiltModel, Task
+from runcomfy_codegen.generate.task import Task
 from runcomfy_codegen.generate.timings import Timings
 from runcomfy_codegen.output.comparing import digest_of
 from runcomfy_codegen.output.paths import module_path

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Collection, Mapping
 
 from runcomfy_codegen.generate.build_cache import BuildCache
-from runcomfy_codegen.generate.fingerprint import digest
+from runcomfy_codegen.generate.digests import digest
 from runcomfy_codegen.rendering.python_types import PythonTypes, python_types
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from runcomfy_codegen.generate.build_cache import BuildCache
-from runcomfy_codegen.generate.task import BuiltModel, Task
+from runcomfy_codegen.generate.built_model import BuiltModel
+from runcomfy_codegen.generate.task import Task
 from runcomfy_codegen.generate.timings import Timings
 from runcomfy_codegen.generate.workers import map_in_workers
 from runcomfy_codegen.output.target import DEFAULT_TARGET, Target

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity, has_errors
-from runcomfy_codegen.generate import fingerprint
+from runcomfy_codegen.generate import digests
 from runcomfy_codegen.generate.build_cache import BuildCache
+from runcomfy_codegen.generate.built_model import BuiltModel
 from runcomfy_codegen.generate.pool import Pool
-from runcomfy_codegen.generate.task import BuiltModel, Task
+from runcomfy_codegen.generate.task import Task
 from runcomfy_codegen.generate.timings import Timings
 from runcomfy_codegen.output.comparing import DriftReport, compare, digest_of
 from runcomfy_codegen.output.paths import (
@@ -92,7 +93,7 @@ def run_generator(
         run = _Run(schemas, cache, options, target)
     build = run.cached_build()
     report = run.compare(build, out) if build else None
-    if not build or not report or not report.clean:
+    if not build or not report or not report.is_clean:
         build = run.build()
         report = None if has_errors(build.diagnostics) else run.compare(build, out)
     reported = (
@@ -112,11 +113,9 @@ class _Run:
     ) -> None:
         self.schemas, self.cache, self.options, self.target = schemas, cache, options, target
         self.models, self.diagnostics = find_models(schemas)
-        self.generator = fingerprint.target_digest(target)
+        self.generator = digests.target_digest(target)
         self.pool = Pool(cache.folder, self.generator, options.processes, options.timings, target)
-        self.model_digests = {
-            model.model_id: fingerprint.model_digest(model) for model in self.models
-        }
+        self.model_digests = {model.model_id: digests.model_digest(model) for model in self.models}
         self.tasks: dict[ModelId, Task] = {}
         """The task of each model; empty before `build`."""
         self.keys: dict[ModelId, str] = {}
@@ -166,7 +165,7 @@ class _Run:
         index = {
             module_path(folder.modules[name], self.target.package): name
             for name in models
-            if models[name].ok
+            if models[name].is_built
         }
         if has_errors(diagnostics):
             return _Build(index, diagnostics, {}, {})
@@ -175,10 +174,10 @@ class _Run:
             common = self._common_files(index, built, folder) | self._flags(built)
             digests, files = _with_digests(index, built, common)
         build = _Build(index, diagnostics, digests, files)
-        self._keep(build)
+        self._cache_run(build)
         return build
 
-    def _keep(self, build: _Build) -> None:
+    def _cache_run(self, build: _Build) -> None:
         """Cache `build` for `cached_build`."""
         if self._shared_digest() != self.shared_digest:  # changed since they were first read
             return
@@ -191,13 +190,13 @@ class _Run:
         self.cache.put("run", {self.key: run})
 
     def _shared_digest(self) -> str:
-        return fingerprint.shared_digest(self.schemas / name for name in SHARED_FILES)
+        return digests.shared_digest(self.schemas / name for name in SHARED_FILES)
 
     def _key(self) -> str:
         """Return the digest of everything that the outcome depends on."""
         models, diagnostics = self.model_digests.values(), map(str, self.diagnostics)
         parts = (self.schemas.as_posix(), self.shared_digest, *models, "", *diagnostics)
-        return fingerprint.digest(self.generator, *parts)
+        return digests.digest(self.generator, *parts)
 
     def _built_models(self, folder: SchemasFolder) -> dict[ModelId, BuiltModel]:
         """Return the outcome of each model, in the order of the models."""
@@ -216,9 +215,9 @@ class _Run:
         missing = [task for model_id, task in tasks.items() if model_id not in cached]
         outcomes = self.options.watch(self.pool.build(missing), len(missing))
         fresh = {task.files.model_id: model for task, model in zip(missing, outcomes, strict=True)}
-        to_keep = {keys[model_id]: model for model_id, model in fresh.items() if model.ok}
-        self.cache.put("text", {key: model.text for key, model in to_keep.items()})
-        self.cache.put("model", {key: model.as_json() for key, model in to_keep.items()})
+        to_cache = {keys[model_id]: model for model_id, model in fresh.items() if model.is_built}
+        self.cache.put("text", {key: model.text for key, model in to_cache.items()})
+        self.cache.put("model", {key: model.as_json() for key, model in to_cache.items()})
         return {model_id: cached.get(model_id) or fresh[model_id] for model_id in tasks}
 
     def _cached_texts(self, model_ids: Iterable[str]) -> dict[str, str]:
@@ -238,7 +237,7 @@ class _Run:
         service = folder.service.dump()
         infos = {name: model.info for name, model in sorted(models.items())}
         parts = (*sorted(index.items()), *infos.items(), *folder.former)
-        key = fingerprint.digest(self.generator, service, *map(str, parts))
+        key = digests.digest(self.generator, service, *map(str, parts))
         if common := self.cache.get("common", [key]).get(key):
             return dict(common)
         from runcomfy_codegen.rendering import package  # slow to import, and rarely needed

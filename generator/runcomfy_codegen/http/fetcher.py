@@ -86,8 +86,11 @@ class Fetcher:
     ) -> None:
         """Use at most `connections` at a time, and make up to `attempts` per URL.
 
-        Connections are opened by the first `get` and closed by leaving the `with` block.
+        Connections are opened by the first `get` and closed by leaving the `with` block. Raises
+        `ValueError` if there are no `attempts`.
         """
+        if attempts < 1:
+            raise ValueError("attempts must be at least 1")
         self._attempts = attempts
         self.connections = connections
         self._cache = cache
@@ -112,14 +115,13 @@ class Fetcher:
         """
         cached = self._cache.get(url) if self._cache else None
         request = _Request(url, accept, max_bytes, cached)
-        for attempt in range(1, self._attempts + 1):
-            outcome = self._attempt(request)
-            if isinstance(outcome, FetchResult):
-                return outcome
+        attempt = 1
+        while not isinstance(outcome := self._attempt(request), FetchResult):
             if attempt == self._attempts:
                 raise FetchError(f"cannot be fetched: {outcome.reason}")
             self._sleep(retry_delay(attempt, outcome.retry_after))
-        raise ValueError("attempts must be at least 1")
+            attempt += 1
+        return outcome
 
     def _attempt(self, request: _Request) -> FetchResult | _RetryableFailure:
         import httpx  # slow to import, and not needed to read files

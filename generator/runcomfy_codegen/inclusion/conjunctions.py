@@ -19,7 +19,7 @@ class Bound(NamedTuple):
     """One end of a range."""
 
     value: float
-    is_exclusive: bool
+    is_exclusive: bool = False
 
 
 MAX_RANGE = 64
@@ -70,12 +70,13 @@ def upper_bound(conjunction: Conjunction) -> Bound:
 
 
 def _greatest_bound(conjunction: Conjunction, inclusive: str, exclusive: str, sign: int) -> Bound:
-    bounds = [Bound(sign * part[inclusive], False) for part in conjunction if inclusive in part]
-    bounds += [Bound(sign * part[exclusive], True) for part in conjunction if exclusive in part]
-    value, is_exclusive = bound = max(bounds, default=Bound(-math.inf, False))
+    bounds = [Bound(sign * part[inclusive]) for part in conjunction if inclusive in part]
+    limits = (sign * part[exclusive] for part in conjunction if exclusive in part)
+    bounds += [Bound(limit, is_exclusive=True) for limit in limits]
+    value, is_exclusive = bound = max(bounds, default=Bound(-math.inf))
     if value == -math.inf or "number" in possible_types(conjunction):
         return bound
-    return Bound(math.floor(value) + 1 if is_exclusive else math.ceil(value), False)
+    return Bound(math.floor(value) + 1 if is_exclusive else math.ceil(value))
 
 
 def min_size(conjunction: Conjunction, keyword: str) -> float:

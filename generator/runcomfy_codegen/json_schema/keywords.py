@@ -35,7 +35,7 @@ class Subschemas(Enum):
     """The value is an object of schemas by name."""
 
 
-class End(Enum):
+class RangeEnd(Enum):
     """Which end of a range a keyword sets."""
 
     LOWER = "lower"
@@ -53,7 +53,7 @@ class Keyword(NamedTuple):
     """Whether its subschemas apply to the same value as the schema that contains it."""
     group: str = ""
     """The first keyword of its group, if it has a meaning only together with others."""
-    bound: End | None = None
+    bound: RangeEnd | None = None
     """The end of a range that it sets."""
     field: str = ""
     """The argument of pydantic's `Field` that enforces it."""
@@ -65,7 +65,7 @@ class Keyword(NamedTuple):
 
 _TYPE, _CHECK = Use.TYPE, Use.CHECK
 _ONE, _LIST, _MAP = Subschemas
-_LOWER, _UPPER = End
+_LOWER, _UPPER = RangeEnd
 
 # Subschemas are visited, and arguments of `Field` written, in the order of the rows: another
 # order would print other bytes.

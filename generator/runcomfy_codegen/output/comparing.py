@@ -39,7 +39,7 @@ class DriftReport:
     """Files that were not generated. They get a warning, and do not count as a difference."""
 
     @property
-    def clean(self) -> bool:
+    def is_clean(self) -> bool:
         """Whether the generated files on disk are those that were built."""
         return not (self.differing or self.missing or self.stale)
 
@@ -61,7 +61,7 @@ class DriftReport:
 
 
 def digest_of(text: str) -> str:
-    """Return the digest of a file with `text`, for `compare`."""
+    """Return the digest of a file with `text`: what `compare` takes."""
     return sha256(text.encode()).hexdigest()
 
 
@@ -88,9 +88,13 @@ def compare(built: Mapping[str, str], out: Path, package: str = PACKAGE) -> Drif
 
 
 def unified_diff(files: Mapping[str, str], out: Path, name: str) -> Iterator[str]:
-    """Yield the lines of a diff from disk to build, for one file that differs."""
-    before, after = unsigned_lines(text_on_disk(out, name)), unsigned_lines(files[name])
-    yield from difflib.unified_diff(before, after, f"on disk/{name}", f"built/{name}", lineterm="")
+    """Return the lines of a diff from disk to build, for one file that differs."""
+    return diff_lines(unsigned_lines(text_on_disk(out, name)), unsigned_lines(files[name]), name)
+
+
+def diff_lines(before: list[str], after: list[str], name: str) -> Iterator[str]:
+    """Return the lines of a diff of the file `name`, from disk to build."""
+    return difflib.unified_diff(before, after, f"on disk/{name}", f"built/{name}", lineterm="")
 
 
 def foreign_files(report: DriftReport, out: Path) -> list[Diagnostic]:

@@ -22,7 +22,7 @@ def write(files: Mapping[str, str], report: DriftReport, out: Path, package: str
     Raises `ForeignFolderError` if the package there was not generated, and `OSError`; what was
     written until then stays, and the next run does the rest.
     """
-    if report.clean:
+    if report.is_clean:
         return
     _check_generated(out, package)
     # The file that marks the package as generated goes first: a killed run can be continued.

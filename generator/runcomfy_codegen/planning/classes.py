@@ -12,7 +12,7 @@ from typing import Any
 from runcomfy_codegen.dialect.references import ROOT, definition_name
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import ABSENT, Schema, is_object, json_key
-from runcomfy_codegen.planning.field_docs import facts, words
+from runcomfy_codegen.planning.field_docs import description, facts
 from runcomfy_codegen.planning.ir import FieldSpec, ObjectSpec
 from runcomfy_codegen.planning.json_schemas import JsonSchemas
 from runcomfy_codegen.planning.names.document_names import Naming
@@ -103,8 +103,8 @@ class ClassPlanner:
         self.specs[name] = ObjectSpec(
             name=name,
             fields=fields,
-            words=words(shape),
-            open=self.is_input and shape["additionalProperties"] is True,
+            description=description(shape),
+            is_open=self.is_input and shape["additionalProperties"] is True,
             check=self._check(check),
             json_schema=self._json_schema(schema, type_schemas),
             place=self.naming.place(pointer),
@@ -153,9 +153,9 @@ class ClassPlanner:
             yield FieldSpec(
                 wire_name=wire_name,
                 name=name,
-                required=wire_name in shape.get("required", ()),
+                is_required=wire_name in shape.get("required", ()),
                 type=type_expr(type_schemas[wire_name]),
-                words=words(described),
+                description=description(described),
                 facts=facts(described),
                 default=described.get("default", ABSENT),
             )

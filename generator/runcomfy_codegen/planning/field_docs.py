@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.json_schema.keywords import BOUNDS, End
-from runcomfy_codegen.json_schema.values import Schema, is_array, is_object, json_key
+from runcomfy_codegen.dialect.media_schemas import media_schemas
+from runcomfy_codegen.json_schema.keywords import BOUNDS, RangeEnd
+from runcomfy_codegen.json_schema.values import Schema, is_array, json_key
 from runcomfy_codegen.planning.description_lines import Line, description_lines
 from runcomfy_codegen.planning.ir import Fact
 from runcomfy_codegen.untrusted_text import truncate
@@ -20,7 +21,7 @@ _FURTHER_KEYWORDS = {
     "multiple of": "multipleOf",
     "pattern": "pattern",
     "default": "default",
-    "example": tables.EXAMPLE,
+    "example": tables.EXAMPLE_KEYWORD,
 }
 """Label: the keyword whose value is shown after it."""
 
@@ -28,7 +29,7 @@ MAX_EXAMPLES = 5
 """Examples of a property that are shown."""
 
 _RANGE = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
-_MORE_OR_LESS = {End.LOWER: "more", End.UPPER: "less"}
+_MORE_OR_LESS = {RangeEnd.LOWER: "more", RangeEnd.UPPER: "less"}
 _WORDING = {
     **{keyword: f"{{}} or {_MORE_OR_LESS[end]}" for keyword, end in BOUNDS.items()},
     "exclusiveMinimum": "more than {}",
@@ -37,18 +38,18 @@ _WORDING = {
 """Bound: how it is worded if its counterpart is missing."""
 
 
-def words(schema: Schema) -> str:
+def description(schema: Schema) -> str:
     """Return title and description as sentences; empty if there are none.
 
     The description keeps its lines: paragraphs, lists and code mean something.
     """
     title = " ".join(_text(schema, "title").split())
     lines = list(description_lines(_text(schema, "description")))
-    description = "\n".join(line.lead + line.text for line in lines)
-    if not title or not description:
-        return _sentence(title) if title else _last_sentence(description, lines)
+    text = "\n".join(line.lead + line.text for line in lines)
+    if not title or not text:
+        return _sentence(title) if title else _last_sentence(text, lines)
     joint = " " if lines[0].is_prose else "\n\n"
-    return _sentence(title) + joint + _last_sentence(description, lines)
+    return _sentence(title) + joint + _last_sentence(text, lines)
 
 
 def facts(schema: Schema) -> tuple[Fact, ...]:
@@ -61,8 +62,8 @@ def _text(schema: Schema, keyword: str) -> str:
     return text if isinstance(text, str) else ""
 
 
-def _last_sentence(description: str, lines: list[Line]) -> str:
-    return _sentence(description) if description and lines[-1].is_prose else description
+def _last_sentence(text: str, lines: list[Line]) -> str:
+    return _sentence(text) if text and lines[-1].is_prose else text
 
 
 def _sentence(text: str) -> str:
@@ -82,22 +83,13 @@ def _facts(schema: Schema) -> Iterator[Fact]:
         if keyword in schema:
             yield Fact(label, _code(schema[keyword]))
     yield from (Fact("example", _code(value)) for value in examples(schema))
-    yield from dict.fromkeys(fact for part in _media_schemas(schema) for fact in _media(part))
-
-
-def _media_schemas(schema: Any) -> Iterator[Schema]:
-    """Yield the schemas that may be media: `schema`, its items, the members of a union."""
-    if is_object(schema):
-        yield schema
-        members = (member for key in ("anyOf", "oneOf", "allOf") for member in schema.get(key, ()))
-        for inner in (schema.get("items"), *members):
-            yield from _media_schemas(inner)
+    yield from dict.fromkeys(fact for part in media_schemas(schema) for fact in _media(part))
 
 
 def examples(schema: Schema) -> list[Any]:
     """Return the first of the docs' `examples`, without those that are shown elsewhere."""
     values = schema.get("examples")
-    shown = [json_key(schema[key]) for key in ("default", tables.EXAMPLE) if key in schema]
+    shown = [json_key(schema[key]) for key in ("default", tables.EXAMPLE_KEYWORD) if key in schema]
     unshown = (
         [value for value in values if json_key(value) not in shown] if is_array(values) else []
     )

@@ -38,9 +38,9 @@ def flag_lines(model: ModelSpec) -> tuple[str, ...]:
 def _line(field: FieldSpec, node: Schema) -> str:
     flag = {
         "name": field.wire_name,
-        "required": field.required,
+        "required": field.is_required,
         **node,
-        "help": field.words,
+        "help": field.description,
         "facts": [*map(str, field.facts)],
         "samples": list(dict.fromkeys(_samples(field.type))),
     }

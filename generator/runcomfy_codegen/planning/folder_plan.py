@@ -36,7 +36,7 @@ class FolderPlan:
     """Of all files; waived ones are left out."""
 
     @property
-    def ok(self) -> bool:
+    def is_valid(self) -> bool:
         """Whether there are only warnings and infos."""
         return not has_errors(self.diagnostics)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.planning.names.module_names import Modules
 from runcomfy_codegen.planning.names.python_names import InvalidNameError, ModuleName, module_name
 from runcomfy_codegen.reading.former_ids import RENAMED_TABLE, GoneIds

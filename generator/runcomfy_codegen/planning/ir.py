@@ -122,9 +122,9 @@ class FieldSpec:
 
     wire_name: str
     name: FieldName
-    required: bool
+    is_required: bool
     type: TypeExpr
-    words: str
+    description: str
     """Title and description; may be empty."""
     facts: tuple[Fact, ...]
     """Range, default, media rules."""
@@ -138,8 +138,8 @@ class ObjectSpec:
 
     name: TypeName
     fields: tuple[FieldSpec, ...]
-    words: str
-    open: bool
+    description: str
+    is_open: bool
     """Whether an input accepts properties that its schema does not name; an output always does."""
     check: tuple[Any, ...]
     """Arguments of the runtime's `checks.fits` for what no field keeps; empty if there is none."""

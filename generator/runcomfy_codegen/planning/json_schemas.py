@@ -10,7 +10,6 @@ from typing import Any
 
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.dialect.defaults import why_example
-from runcomfy_codegen.dialect.media_types import shown_media_rules
 from runcomfy_codegen.dialect.references import ROOT, definition_name, reference_to
 from runcomfy_codegen.json_schema.keywords import CONSTRAINTS
 from runcomfy_codegen.json_schema.validation import value_problems
@@ -60,8 +59,8 @@ class JsonSchemas:
         shown: Schema = {"default": schema["default"]} if "default" in schema else {}
         listed: list[Any] = schema["examples"] if is_array(schema.get("examples")) else []
         examples = [value for value in listed if self._fits(schema, value)]
-        if tables.EXAMPLE in schema:
-            value = schema[tables.EXAMPLE]
+        if tables.EXAMPLE_KEYWORD in schema:
+            value = schema[tables.EXAMPLE_KEYWORD]
             if why_example(schema, value):
                 examples.insert(0, value)
             else:
@@ -124,8 +123,17 @@ def _media(schema: Schema) -> Schema:
         media[tables.MEDIA] = schema[tables.MEDIA]
         if not schema.get(tables.MEDIA_SAMPLES):
             media["format"] = "uri"
-    rules = shown_media_rules(schema)
+    rules = [_media_limit(*row) for row in schema.get(tables.MEDIA_LIMITS, ())]
+    rules += [_accepted_types(*row) for row in schema.get(tables.MEDIA_TYPES, ())]
     return {**media, tables.MEDIA_RULES: rules} if rules else media
+
+
+def _media_limit(rule: str, value: Any, message: str) -> Schema:
+    return {"rule": rule, "value": value, **({"message": message} if message else {})}
+
+
+def _accepted_types(name: str, types: list[str], quote: str) -> Schema:
+    return {"id": name, "accepts": types, "quote": quote}
 
 
 def _or_null(schema: Schema) -> Schema:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.planning.ir import InfoSpec
 from runcomfy_codegen.reading.catalog_facts import facts_of, problems_of
 from runcomfy_codegen.reading.docs_url import docs_url

@@ -6,11 +6,13 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from runcomfy_codegen.diagnostics.codes import Notes, is_final
+from runcomfy_codegen.diagnostics.codes import is_unwaivable
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, has_errors
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.dialect import input_schema, output_schema
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
 from runcomfy_codegen.json_schema.values import Schema, is_object
+from runcomfy_codegen.patches.applying import PatchedModel, patched
 from runcomfy_codegen.planning.classes import (
     MAX_SUBSCHEMAS,
     ClassPlanner,
@@ -27,8 +29,9 @@ from runcomfy_codegen.planning.model_rules.rule_scope import rule_scope
 from runcomfy_codegen.planning.model_rules.rule_specs import rule_specs, with_media_types
 from runcomfy_codegen.planning.names.document_names import Naming
 from runcomfy_codegen.planning.names.pinned_names import PinnedNames
+from runcomfy_codegen.planning.names.possible_names import possible_names
 from runcomfy_codegen.planning.names.python_names import DICT, ModuleName, TypeName
-from runcomfy_codegen.planning.names.spare_names import SpareNames, possible_names
+from runcomfy_codegen.planning.names.spare_names import SpareNames
 from runcomfy_codegen.planning.plan_report import PlanReport
 from runcomfy_codegen.planning.price_factors import choice_problem, price_factors
 from runcomfy_codegen.planning.sound_part import sound_part
@@ -47,7 +50,6 @@ from runcomfy_codegen.reading.files import (
 )
 from runcomfy_codegen.reading.model_overrides import INPUT_PROPERTY, PriceFactor
 from runcomfy_codegen.reading.overrides import Entry, Overrides
-from runcomfy_codegen.reading.patching import PatchedModel, patched
 from runcomfy_codegen.reading.toml_lines import TomlLines
 from runcomfy_codegen.reading.toml_text import quoted
 
@@ -164,7 +166,7 @@ class _Planner:
         if document is None or schema is None:
             return self._incomplete(), None
         example = self.model.documents.get(EXAMPLE)
-        if not any(map(is_final, self.notes(INPUT).diagnostics)):
+        if not any(map(is_unwaivable, self.notes(INPUT).diagnostics)):
             note_unsatisfiable(schema, document.value, self.notes(INPUT))
             if example:
                 add_page_samples(schema, example.value)
@@ -206,7 +208,7 @@ class _Planner:
         If it has errors, its sound part is planned nevertheless, to report wrong names as well.
         """
         notes = self.notes(document)
-        if not any(map(is_final, notes.diagnostics)):
+        if not any(map(is_unwaivable, notes.diagnostics)):
             return _plan_classes(self._class_planner(document, schema, pointer, notes), used_names)
         self.is_complete = False
         sound = sound_part(schema, pointer, notes.diagnostics)

@@ -6,8 +6,9 @@ import copy
 from collections.abc import Iterable
 from contextlib import suppress
 
-from runcomfy_codegen.diagnostics.codes import Notes, is_final
+from runcomfy_codegen.diagnostics.codes import is_unwaivable
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.dialect.references import with_local_references
 from runcomfy_codegen.json_schema.pointers import remove_at, split_pointer
 from runcomfy_codegen.json_schema.validation import schema_problems
@@ -20,7 +21,7 @@ def sound_part(schema: Schema, root: str, diagnostics: Iterable[Diagnostic]) -> 
     `root` is the pointer of `schema`. Returns None if the remainder is not sound either, or if the
     schema is too large to be examined.
     """
-    errors = [diagnostic for diagnostic in diagnostics if is_final(diagnostic)]
+    errors = [diagnostic for diagnostic in diagnostics if is_unwaivable(diagnostic)]
     pointers = {error.pointer for error in errors}
     if root in pointers or any(error.code == "too-large" for error in errors):
         return None

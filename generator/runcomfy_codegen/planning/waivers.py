@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from runcomfy_codegen.diagnostics.codes import Notes, is_final
+from runcomfy_codegen.diagnostics.codes import is_unwaivable
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.overrides import Entry, Overrides
 from runcomfy_codegen.reading.place import Place
@@ -61,7 +62,7 @@ class Waivers:
                 yield _JudgedDiagnostic(place, diagnostic, waiver)
 
     def _with_waiver_hint(self, place: Place, diagnostic: Diagnostic) -> Diagnostic:
-        if diagnostic.severity is not Severity.ERROR or is_final(diagnostic):
+        if diagnostic.severity is not Severity.ERROR or is_unwaivable(diagnostic):
             return diagnostic
         keys = (self.model_id, "waive", str(place))
         line = self.overrides.line_to_paste(*keys, value=diagnostic.code)

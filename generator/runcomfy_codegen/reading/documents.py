@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.reading.files import decode_text
 from runcomfy_codegen.reading.json_text import InvalidJsonError, parse
 from runcomfy_codegen.reading.model_files import ModelFiles, find_models

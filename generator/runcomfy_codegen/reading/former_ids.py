@@ -14,8 +14,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.reading.files import GONE
 from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId

@@ -41,8 +41,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.reading.files import OVERRIDES, RULES
 from runcomfy_codegen.reading.former_ids import RENAMED_TABLE, Renamed, read_renamed
@@ -53,7 +53,7 @@ from runcomfy_codegen.reading.rules_file import RuleEntry, Rules, load_rules
 from runcomfy_codegen.reading.toml_file import read_toml
 from runcomfy_codegen.reading.toml_lines import TomlLines
 from runcomfy_codegen.reading.toml_text import dotted, quoted
-from runcomfy_codegen.suggesting import closest
+from runcomfy_codegen.suggesting import suggestion
 
 RULES_TABLE = "rules"
 """This table is not about a model, and neither is `[renamed]`: model_ids contain a slash."""
@@ -192,13 +192,8 @@ def _overrides(parsed: dict[str, Any], text: str, notes: Notes) -> Overrides:
     return Overrides(notes.file, models, verdicts, renamed, text)
 
 
-def _did_you_mean(model_id: str, model_ids: Collection[str]) -> str:
-    close = closest(model_id, model_ids)
-    return f"did you mean {close!r}?" if close else _HINT
-
-
 def _note_unknown_model(model_id: str, model_ids: Collection[str], line: int, notes: Notes) -> None:
-    hint = _did_you_mean(model_id, model_ids)
+    hint = suggestion(model_id, model_ids, otherwise=_HINT)
     notes.add("unused-override", "", f"unknown model {model_id!r}", hint, line=line)
 
 

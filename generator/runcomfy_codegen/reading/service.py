@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn, Self
 
-from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.json_schema.values import is_array, is_object
 from runcomfy_codegen.reading.files import SERVICE, read_text
 from runcomfy_codegen.reading.json_text import InvalidJsonError, parse

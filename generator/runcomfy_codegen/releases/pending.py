@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from typing import Any
 
-from runcomfy_codegen.diff.finding import code_span
 from runcomfy_codegen.reading.accepted import AcceptedFinding
 from runcomfy_codegen.reading.files import SERVICE
 from runcomfy_codegen.releases.changes import changes_by_model
+from runcomfy_codegen.untrusted_text import code_span
 
 _RULE = re.compile(r"\w+ \((\S+)\) (`[^`]+`): ")
 """The rule and the pointer of a change. A model that is new or gone has a line without them."""

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from runcomfy_codegen.diff.sources.git import git
 from runcomfy_codegen.releases.version import Version
 
-_MOVING = re.compile(r"v[0-9]+(\.[0-9]+)?")
+_FLOATING_TAG = re.compile(r"v[0-9]+(\.[0-9]+)?")
 """A tag such as `v1`, which moves to each new release 1.x.y."""
 
-_EARLY = re.compile(r"v([0-9]+\.[0-9]+\.[0-9]+)-?(a|alpha|b|beta|c|rc|dev)[.0-9]*")
+_PRE_RELEASE = re.compile(r"v([0-9]+\.[0-9]+\.[0-9]+)-?(a|alpha|b|beta|c|rc|dev)[.0-9]*")
 """A tag of a pre-release."""
 
 
@@ -50,7 +50,7 @@ def last_release(folder: Path) -> Release | None:
 
 def _is_harmless(tag: str, releases: list[Release]) -> bool:
     """Whether a tag that is not a release may be ignored, given the `releases`."""
-    is_moving = _MOVING.fullmatch(tag) and any(
+    is_moving = _FLOATING_TAG.fullmatch(tag) and any(
         release.tag.startswith(f"{tag}.") for release in releases
     )
-    return bool(is_moving or (releases and _EARLY.fullmatch(tag)))
+    return bool(is_moving or (releases and _PRE_RELEASE.fullmatch(tag)))

@@ -62,7 +62,7 @@ class Annotations:
     def of_model(self, model: ModelSpec) -> Annotations:
         """Return the same types, with what only the classes of `model` need."""
         untyped = () if model.input.keeps_names else (model.input.name,)
-        opened = {spec.name for spec in model.inputs if spec.open}
+        opened = {spec.name for spec in model.inputs if spec.is_open}
         return replace(self, open=opened, untyped=untyped)
 
     def field(self, expr: TypeExpr) -> str:

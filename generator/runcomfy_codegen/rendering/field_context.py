@@ -61,7 +61,7 @@ def output_field(field: FieldSpec, annotations: Annotations, is_ahead: bool) -> 
 def input_field(field: FieldSpec, annotations: Annotations, is_ahead: bool) -> InputFieldContext:
     """Return the context of an input's field; `is_ahead` if it uses a class defined later."""
     # An optional input may be left out; that is different from null, which is a value.
-    union, default = ("", "") if field.required else (" | NotGiven", "NOT_GIVEN")
+    union, default = ("", "") if field.is_required else (" | NotGiven", "NOT_GIVEN")
     type_ = _aliased(field, annotations.field(field.type) + union)
     plain = annotations.parameter(field.type)
     mentioned = plain + union
@@ -75,9 +75,9 @@ def input_field(field: FieldSpec, annotations: Annotations, is_ahead: bool) -> I
         parameter=parameter(field.name, mentioned, default),
         optional_parameter=parameter(field.name, f"{plain} | NotGiven", "NOT_GIVEN"),
         own_parameter=parameter(field.name, quoted, default, levels=3),
-        required=field.required,
+        required=field.is_required,
         wire_name=field.wire_name,
-        key_type=key_type if field.required else f"NotRequired[{key_type}]",
+        key_type=key_type if field.is_required else f"NotRequired[{key_type}]",
     )
 
 

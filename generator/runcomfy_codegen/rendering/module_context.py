@@ -125,7 +125,7 @@ def module_context(model: ModelSpec, annotations: Annotations, package: str) -> 
         price_factors=_price_factors(model),
         parameters=tuple(_parameters(inputs[-1], lambda field: field.parameter)),
         price_parameters=tuple(_parameters(inputs[-1], lambda field: field.optional_parameter)),
-        has_keywords=bool(inputs[-1].fields or model.input.open),
+        has_keywords=bool(inputs[-1].fields or model.input.is_open),
         run_docstring=_call_docstring(RUN, model.input, IN_METHOD),
         submit_docstring=_call_docstring(SUBMIT, model.input, IN_METHOD),
         json_schemas=tuple(json_schemas(model)),
@@ -153,8 +153,8 @@ def _classes(
         yield ClassContext(
             name=spec.name,
             bases=bases(spec),
-            docstring=docstring(prose(spec.words, IN_CLASS), IN_CLASS),
-            open=spec.open,
+            docstring=docstring(prose(spec.description, IN_CLASS), IN_CLASS),
+            open=spec.is_open,
             fields=tuple(
                 field_context(field, annotations, _is_ahead(field, defined))
                 for field in spec.fields

@@ -46,7 +46,7 @@ def call_lines(summary: str, spec: ObjectSpec, indent: str) -> Iterator[str]:
     """Yield the docstring of what takes the inputs `spec`, with the meaning of each keyword."""
     yield summary
     rows = [(str(field.name), _meaning(field)) for field in _required_first(spec)]
-    if spec.open:
+    if spec.is_open:
         rows.append((f"**{FURTHER}", "Properties that the docs do not name, by their wire names."))
     if rows:
         yield ""
@@ -56,16 +56,16 @@ def call_lines(summary: str, spec: ObjectSpec, indent: str) -> Iterator[str]:
 
 def field_lines(field: FieldSpec, indent: str) -> Iterator[str]:
     """Yield the docstring below a field: its words, then its facts as a list."""
-    if field.words:
-        yield from prose(field.words, indent)
-    if field.words and field.facts:
+    if field.description:
+        yield from prose(field.description, indent)
+    if field.description and field.facts:
         yield ""
     facts = [*map(str, field.facts)]
-    yield from bullets(facts, indent) if field.words else paragraph("; ".join(facts), indent)
+    yield from bullets(facts, indent) if field.description else paragraph("; ".join(facts), indent)
 
 
 def _required_first(spec: ObjectSpec) -> list[FieldSpec]:
-    return sorted(spec.fields, key=lambda field: not field.required)
+    return sorted(spec.fields, key=lambda field: not field.is_required)
 
 
 def _meaning(field: FieldSpec) -> str:
@@ -73,7 +73,7 @@ def _meaning(field: FieldSpec) -> str:
     shown = [fact for fact in field.facts if fact.label != "example"]
     rules = "; ".join(str(fact) for fact in shown if fact.label in _RULES)
     facts = ", ".join(_short(fact) for fact in shown if fact.label not in _RULES)
-    parts = (facts and f"{facts}.", field.words, rules and f"{_capitalised(rules)}.")
+    parts = (facts and f"{facts}.", field.description, rules and f"{_capitalised(rules)}.")
     return " ".join(filter(None, parts)) or "…"
 
 

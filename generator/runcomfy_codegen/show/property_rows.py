@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from runcomfy_codegen.dialect.tables import EXAMPLE, FLAG_WORDS, MEDIA_LIMITS
+from runcomfy_codegen.dialect.tables import EXAMPLE_KEYWORD, FLAG_WORDS, MEDIA_LIMITS
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.show.properties import Property, json_words, properties, range_words
 
@@ -46,7 +46,7 @@ def _default(node: Schema) -> str:
     """Return the default, or the example that fills the form on the page."""
     if "default" in node:
         return json_words(node["default"])
-    return f"e.g. {json_words(node[EXAMPLE])}" if EXAMPLE in node else ""
+    return f"e.g. {json_words(node[EXAMPLE_KEYWORD])}" if EXAMPLE_KEYWORD in node else ""
 
 
 def _rules(node: Schema) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.metadata import version
 from pathlib import Path
 
-from runcomfy_codegen.generate.fingerprint import digest, model_digest, shared_digest, target_digest
+from runcomfy_codegen.generate.digests import digest, model_digest, shared_digest, target_digest
 from runcomfy_codegen.output.paths import guides_folder
 from runcomfy_codegen.output.target import Target
 from runcomfy_codegen.reading.files import CHANGELOG, SHARED_FILES

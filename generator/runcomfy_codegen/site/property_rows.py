@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from runcomfy_codegen.dialect.media_schemas import media_schemas
 from runcomfy_codegen.dialect.tables import FLAG_WORDS, FORM_DEFAULT, MEDIA_RULES
-from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
+from runcomfy_codegen.json_schema.values import Schema, is_array
 from runcomfy_codegen.planning.ir import RuleSpec
 from runcomfy_codegen.show.properties import Property, json_words, properties, range_words
 from runcomfy_codegen.site.markdown import Markdown, code, escaped, inline, joined, paragraph
@@ -94,7 +95,7 @@ def _facts(schema: Schema) -> Iterator[Markdown]:
             yield joined([label, _value(schema[keyword])], " ")
     for value in schema.get("examples", ())[:2]:
         yield joined(["example:", _value(value)], " ")
-    yield from dict.fromkeys(limit for part in _parts(schema) for limit in _limits(part))
+    yield from dict.fromkeys(limit for part in media_schemas(schema) for limit in _limits(part))
 
 
 def _limits(schema: Schema) -> Iterator[Markdown]:
@@ -104,14 +105,6 @@ def _limits(schema: Schema) -> Iterator[Markdown]:
             yield joined(["accepts", ", ".join(rule["accepts"])], " ")
         else:
             yield joined(["limit:", code(f"{rule['rule']} {rule['value']}")], " ")
-
-
-def _parts(schema: Any) -> Iterator[Schema]:
-    """Yield `schema`, its items, and the members of a union: what may be a medium."""
-    if is_object(schema):
-        yield schema
-        for inner in (schema.get("items"), *schema.get("anyOf", ()), *schema.get("oneOf", ())):
-            yield from _parts(inner)
 
 
 def _value(value: Any) -> Markdown:

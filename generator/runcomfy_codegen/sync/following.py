@@ -14,15 +14,15 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import is_array
 from runcomfy_codegen.language import LANGUAGES
 from runcomfy_codegen.reading.files import FOLLOW
 from runcomfy_codegen.reading.toml_file import read_toml
 from runcomfy_codegen.reading.toml_lines import TomlLines
-from runcomfy_codegen.suggesting import closest
+from runcomfy_codegen.suggesting import closest, suggestion
 
 CATALOG, PAGES = "catalog", "pages"
 SOURCES = (CATALOG, PAGES)
@@ -106,9 +106,7 @@ class _Problem(NamedTuple):
 
 def _problems(table: dict[str, Any]) -> Iterator[_Problem]:
     for key in table.keys() - set(KEYS):
-        close = closest(key, KEYS)
-        hint = f"did you mean {close!r}?" if close else ""
-        yield _Problem(key, "is an unknown key", hint)
+        yield _Problem(key, "is an unknown key", suggestion(key, KEYS))
     if not table.get("models"):
         yield _Problem("models", "names no models", 'models = ["*"] follows all')
     for key in ("models", "except"):

@@ -12,9 +12,9 @@ from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
 from runcomfy_codegen.diff.changes.model_changes import ModelVersion, compare_model
 from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.interface import names_to_keep, planned
-from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.sources.sides import input_side, output_side
 from runcomfy_codegen.diff.texts import language_of
+from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
 from runcomfy_codegen.reading.files import INPUT, OUTPUT
@@ -60,7 +60,7 @@ class ModelPlanner:
 
     schemas: Path
     overrides: Overrides
-    rules: RuleBook
+    verdicts: Verdicts
     language: str | None = None
     """The language that texts should have; None for the stored one."""
     take_language: bool = False
@@ -80,7 +80,7 @@ class ModelPlanner:
         if diagnostics:
             raise DiagnosticsError(diagnostics)
         model_id = str(model.model_id)
-        finding = self.rules.finding(
+        finding = self.verdicts.finding(
             "model-added", model_id, Place(), "the model is new", before=ABSENT, after=model_id
         )
         paths = {f"{model_id}/{name}": text for name, text in files.items()}
@@ -132,7 +132,7 @@ class ModelPlanner:
         new = _documents(model_id, files, stored)
         before = ModelVersion(stored, self.overrides)
         after = ModelVersion(new, self.overrides.with_names(model_id, names or {}))
-        findings = list(compare_model(before, after, self.rules, diagnostics))
+        findings = list(compare_model(before, after, self.verdicts, diagnostics))
         if diagnostics:
             raise DiagnosticsError(diagnostics)
         return findings

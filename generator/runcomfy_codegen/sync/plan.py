@@ -7,15 +7,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError
-from runcomfy_codegen.diff.changes.model_changes import gone_words
+from runcomfy_codegen.diff.changes.model_changes import gone_message
 from runcomfy_codegen.diff.changes.patch_changes import find_stale_patches
 from runcomfy_codegen.diff.changes.rule_changes import find_stale_quotes
 from runcomfy_codegen.diff.comparing.renames import guess_renames
 from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts
-from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
+from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.pages.store import Store, StoreError, case_collision, check_case_collision
 from runcomfy_codegen.reading.documents import SchemaDocument
@@ -90,11 +90,11 @@ class _Planner:
         self._stored = stored
         self._schemas = schemas
         self._options = options
-        self._rules = RuleBook(overridden_verdicts(stored.overrides))
+        self._verdicts = Verdicts(overridden_verdicts(stored.overrides))
         self._models = ModelPlanner(
             schemas,
             stored.overrides,
-            self._rules,
+            self._verdicts,
             options.following.language,
             options.take_language,
         )
@@ -189,8 +189,8 @@ class _Planner:
         new = {model_id: replace(stored, documents={**stored.documents, **changed})}
         old, overrides = self._stored.models, self._stored.overrides
         return [
-            *find_stale_quotes(old, new, overrides, self._rules),
-            *find_stale_patches(old, new, overrides, self._rules),
+            *find_stale_quotes(old, new, overrides, self._verdicts),
+            *find_stale_patches(old, new, overrides, self._verdicts),
         ]
 
     def _reject(self, model: UpstreamModel, reason: str) -> None:
@@ -213,10 +213,10 @@ class _Planner:
         removed = sorted(filter(self._is_wanted, self._stored.models.keys() - upstream.all_ids))
         renames = self._renames(removed, upstream)
         for model_id in removed:
-            words = gone_words("the model was removed upstream", renames.get(model_id))
+            message = gone_message("the model was removed upstream", renames.get(model_id))
             self._plan.findings.append(
-                self._rules.finding(
-                    "model-gone", model_id, Place(), words, before=model_id, after=ABSENT
+                self._verdicts.finding(
+                    "model-gone", model_id, Place(), message, before=model_id, after=ABSENT
                 )
             )
             self._plan.gone[model_id] = renames.get(model_id)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: aee8512625aa93cf69e8a43a79c1a7db
+# sha256: 10a79040afd325c8a883d02a6e6aacfa
 """Download the files of a result: only whole files, and without running the job again."""
 
 from collections.abc import Callable, Sequence
@@ -172,7 +172,7 @@ class AsyncDownloads:
     def _check(self, response: "httpx.Response", url: str, part: PartFile) -> None:
         """Continue only if the body is the file, or a piece of it, without another encoding."""
         may_come = (
-            response.status_code in NOT_YET and not self._may_be_missing_until.over
+            response.status_code in NOT_YET and not self._may_be_missing_until.is_over
         )
         if response.status_code in RETRIED or may_come:
             raise self._interruption(response, part, may_come)

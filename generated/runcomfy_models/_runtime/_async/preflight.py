@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 44ea494dda2a7af5e1f5fdebb6fed6a5
+# sha256: 717b3301513cc8cb864c3d88843a1925
 """Check an input before a job is paid for: offline, or with a look at its files."""
 
 from typing import Any
@@ -37,7 +37,7 @@ async def _described(
     """Return what its server says about the file at `url`, without sending it the token."""
     deadline = Deadline(transport.clock, options.call_timeout)
     file = await _requested("HEAD", url, transport, options, deadline)
-    if not file.problem or deadline.over or url_problem(url, transport.base_url):
+    if not file.problem or deadline.is_over or url_problem(url, transport.base_url):
         return file
     # HEAD is often not allowed.
     return await _requested("GET", url, transport, options, deadline)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 36930a7eeccbc805c2e7d854007d1b37
+# sha256: 67f562692310afc90d324137ef8b1b27
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -16,15 +16,14 @@ from ..journal.paid_calls.failures import record_failure, still_busy
 from ..journal.paid_calls.outcomes import accept, withdraw
 from ..journal.receipts import schema_digest
 from ..timing import Deadline
-from .recorded_job import AsyncRecordedJob
+
+# Imported here for `new_job`: nothing may be imported after a paid call.
+from .recorded_job import AsyncRecordedJob as AsyncRecordedJob
 from .submitting import AsyncSubmission
 
 if TYPE_CHECKING:
     from ..journal.journal import Journal
     from .account import AsyncRunComfy
-
-NOT_IMPORTED_LATER = AsyncRecordedJob
-"""Imported here, before the job: nothing may be imported after a paid call."""
 
 BUSY_PAUSE = 0.2
 """Seconds between two looks at a paid call that another process or task is making."""
@@ -45,7 +44,7 @@ class AsyncRecordedSubmission(AsyncSubmission):
         claim = new_claim(
             call,
             key,
-            journal.stores_inputs,
+            stores_inputs=journal.stores_inputs,
             schema=schema_digest(self._input_type),
             cost_at_most=self.price.high if self.price else None,
         )
@@ -78,7 +77,7 @@ async def claim_or_wait(
             raise
         if not outcome.is_busy:
             return outcome
-        if deadline.over:
+        if deadline.is_over:
             raise still_busy(outcome.entry)
         await clock.sleep(BUSY_PAUSE)
 
@@ -88,6 +87,7 @@ async def pay(
     claim: Claim,
     call: Call,
     account: "AsyncRunComfy",
+    *,
     is_followed: bool,
 ) -> str:
     """Make the paid call that was granted, and record its outcome.

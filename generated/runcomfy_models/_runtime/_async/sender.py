@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a637c578d2647d770876e484f77c6fb9
+# sha256: d75205a4bb78245d1f645638332c18e7
 """Make one HTTP call: send it with the token, read the answer, turn failures into errors."""
 
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ from ..http.time_outs import time_outs
 from ..options import Options
 from ..timing import Deadline, Timing
 from .call_slot import AsyncCallSlot
-from .call_state import AsyncCallState, Endless
+from .call_state import AnswerTooLong, AsyncCallState
 from .connections import AsyncConnections
 from .pool import AsyncPool
 
@@ -93,12 +93,14 @@ class AsyncSender:
             return self._answer(response, state.body)
         except library.status_error as error:  # from a hook of the user's own client
             return self._answer(error.response, _already_read(error.response, library))
-        except Endless:
+        except AnswerTooLong:
             failure = too_slow(call, state.deadline.seconds)
         except _failures(library) as error:
             text = self._token.redactor.text(str(error))
             address = call_address(self._origin(call), state.peer)
-            failure = connection_failed(error, call, text, state.begun, address)
+            failure = connection_failed(
+                error, call, text, state.sending_started, address
+            )
         # Raised after `except`: inside, the error would keep the request alive, and with it the
         # token.
         if call.is_submission and state.status is not None:

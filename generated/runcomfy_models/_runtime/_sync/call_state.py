@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8d4296508e8f58ce13a5135355c6792e
+# sha256: 70ebaf3c29ac752c6e8edd02a4c7d334
 """The state of one call: its deadline, whether it has been sent, what has arrived."""
 
 from contextvars import ContextVar
@@ -24,7 +24,7 @@ MAX_LATE_CHUNKS = 100
 """Chunks of an answer that are read after its deadline."""
 
 
-class Endless(Exception):
+class AnswerTooLong(Exception):
     """The answer is too large, or goes on after its deadline."""
 
 
@@ -34,8 +34,8 @@ class CallState:
     def __init__(self, deadline: Deadline) -> None:
         """Start with nothing sent."""
         self.deadline = deadline
-        self.begun: bool | None = None
-        """Whether sending the call itself has begun, not only a tunnel through a proxy.
+        self.sending_started: bool | None = None
+        """Whether sending the call itself has started, not only a tunnel through a proxy.
 
         None if the transport is not one that reports this.
         """
@@ -49,13 +49,13 @@ class CallState:
         self._is_traced = False
 
     def add(self, chunk: bytes) -> None:
-        """Add a piece of the answer's body; raise `Endless` if it does not end."""
+        """Add a piece of the answer's body; raise `AnswerTooLong` if it does not end."""
         self.body += chunk
         # After the deadline, reads no longer wait. Data that has already arrived is still
         # read: the process may have been stopped for a while.
-        self._late_chunks += self.deadline.over
+        self._late_chunks += self.deadline.is_over
         if self._late_chunks > MAX_LATE_CHUNKS or len(self.body) > MAX_ANSWER:
-            raise Endless
+            raise AnswerTooLong
 
     def trace_extension(self) -> dict[str, Any]:
         """Return the request extension by which httpcore reports each step of a call."""
@@ -67,7 +67,7 @@ class CallState:
     def connecting(self, host: str, port: int) -> None:
         """Note that one of our network streams connects to `host` and `port`."""
         self.peer = host, port
-        self._note(begun=False)
+        self._note(started=False)
 
     def writing(self, data: bytes) -> None:
         """Note that one of our network streams sends `data`."""
@@ -79,8 +79,8 @@ class CallState:
             name.endswith(REQUEST_STARTED) and info["request"].method != b"CONNECT"
         )
 
-    def _note(self, begun: bool) -> None:
-        self.begun = self.begun or begun
+    def _note(self, started: bool) -> None:
+        self.sending_started = self.sending_started or started
 
 
 CURRENT_CALL: ContextVar[CallState | None] = ContextVar("CURRENT_CALL", default=None)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 149243e105710df9150d5c93848acf8c
+# sha256: ea9164250ddba12b1514d8c2d6a35de3
 """Download the files of a result: only whole files, and without running the job again."""
 
 from collections.abc import Callable, Sequence
@@ -164,7 +164,7 @@ class Downloads:
     def _check(self, response: "httpx.Response", url: str, part: PartFile) -> None:
         """Continue only if the body is the file, or a piece of it, without another encoding."""
         may_come = (
-            response.status_code in NOT_YET and not self._may_be_missing_until.over
+            response.status_code in NOT_YET and not self._may_be_missing_until.is_over
         )
         if response.status_code in RETRIED or may_come:
             raise self._interruption(response, part, may_come)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2ca0a48a7044e3ff380fded9b78b09d6
+# sha256: cb0468074a5aee79099d3d6d1bef8573
 """Ask the service about a job."""
 
 import warnings
@@ -70,7 +70,7 @@ class Job(Generic[OutputT]):
     def status(self) -> RequestStatus:
         """Return the status now; repeat the call for a while if it fails."""
         deadline = Deadline(self._transport.clock, self._options.read_timeout)
-        answer = self._transport.repeat(
+        answer = self._transport.call_with_retries(
             self._status_call, self._options, deadline, self._may_be_unknown_until
         )
         return self._read_status(answer)
@@ -106,7 +106,7 @@ class Job(Generic[OutputT]):
         limit = self._options.read_timeout if timeout is None else timeout
         call = cancel_call(self.model_id, self.id)
         try:
-            answer = self._transport.once(call, self._options, limit)
+            answer = self._transport.call_once(call, self._options, limit)
         except (*TRANSIENT, ResponseError):
             return CancelOutcome.NOT_CONFIRMED
         return cancel_outcome(answer.document)
@@ -115,7 +115,7 @@ class Job(Generic[OutputT]):
         """Ask once why a job did not complete; return the known facts."""
         limit = self._options.read_timeout
         try:
-            answer = self._transport.once(call, self._options, limit)
+            answer = self._transport.call_once(call, self._options, limit)
         except RunComfyError:
             return ended.raw
         return {**ended.raw, **answer.document}

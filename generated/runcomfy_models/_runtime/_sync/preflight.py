@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1d1c4c027c0706ad7f582cb5127c0a16
+# sha256: f6ddd6d462c008804b01228534c27fc8
 """Check an input before a job is paid for: offline, or with a look at its files."""
 
 from typing import Any
@@ -31,7 +31,7 @@ def _described(url: str, transport: Transport, options: Options) -> RemoteFile:
     """Return what its server says about the file at `url`, without sending it the token."""
     deadline = Deadline(transport.clock, options.call_timeout)
     file = _requested("HEAD", url, transport, options, deadline)
-    if not file.problem or deadline.over or url_problem(url, transport.base_url):
+    if not file.problem or deadline.is_over or url_problem(url, transport.base_url):
         return file
     # HEAD is often not allowed.
     return _requested("GET", url, transport, options, deadline)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1fe75edc0edecb45bf7746e178a30664
+# sha256: 20db0c588902d1cae2bf4893e209bdef
 """Make one HTTP call: send it with the token, read the answer, turn failures into errors."""
 
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ from ..http.time_outs import time_outs
 from ..options import Options
 from ..timing import Deadline, Timing
 from .call_slot import CallSlot
-from .call_state import CallState, Endless
+from .call_state import AnswerTooLong, CallState
 from .connections import Connections
 from .pool import Pool
 
@@ -93,12 +93,14 @@ class Sender:
             return self._answer(response, state.body)
         except library.status_error as error:  # from a hook of the user's own client
             return self._answer(error.response, _already_read(error.response, library))
-        except Endless:
+        except AnswerTooLong:
             failure = too_slow(call, state.deadline.seconds)
         except _failures(library) as error:
             text = self._token.redactor.text(str(error))
             address = call_address(self._origin(call), state.peer)
-            failure = connection_failed(error, call, text, state.begun, address)
+            failure = connection_failed(
+                error, call, text, state.sending_started, address
+            )
         # Raised after `except`: inside, the error would keep the request alive, and with it the
         # token.
         if call.is_submission and state.status is not None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c42a127a9d28a353a7367c3687641ecb
+# sha256: 1e6a2b37ead26a9125aa246bb1174b13
 """Make the calls of an account, and repeat those that may be repeated."""
 
 from itertools import count
@@ -14,11 +14,11 @@ from ..http.calls import Call, balance_call
 from ..http.credentials import Token, find_token
 from ..http.log_filter import guard_logs
 from ..http.origin import find_base_url
-from ..http.refusals import accepted
-from ..http.retry import Retries, add_attempts, asked_pause, backoff, log_failure
+from ..http.refusals import raise_for_refusal
+from ..http.retry import Retries, add_attempts, backoff, log_failure, server_pause
 from ..http.submission import (
-    is_sent_again,
     may_be_queued,
+    may_be_retried,
     submission_unknown,
     submitted_id,
 )
@@ -79,11 +79,11 @@ class Transport:
             try:
                 return self._submit_once(call, options, deadline.left())
             except RunComfyError as error:
-                asked = asked_pause(error.retry_after, options)
-                pause = backoff(attempt, self.clock, asked)
+                at_least = server_pause(error.retry_after, options)
+                pause = backoff(attempt, self.clock, at_least)
                 in_time = max(pause, error.retry_after or 0.0) <= deadline.left()
                 may_repeat = in_time and attempt < options.attempts
-                if not (may_repeat and is_sent_again(error)):
+                if not (may_repeat and may_be_retried(error)):
                     add_attempts(error, attempt, deadline.passed())
                     raise
                 log_failure(error, call, attempt, pause)
@@ -93,31 +93,33 @@ class Transport:
     def balance(self, options: Options) -> Balance:
         """Ask what is left on the account; repeat the call for a while if it fails."""
         deadline = Deadline(self.clock, options.read_timeout)
-        return read_balance(self.repeat(balance_call(self.base_url), options, deadline))
+        return read_balance(
+            self.call_with_retries(balance_call(self.base_url), options, deadline)
+        )
 
-    def repeat(
+    def call_with_retries(
         self,
         call: Call,
         options: Options,
         deadline: Deadline,
         may_be_unknown_until: Deadline | None = None,
     ) -> Answer:
-        """Make a call that changes nothing, and repeat it while that may help.
+        """Make an idempotent call, and repeat it while that may help.
 
         Until `may_be_unknown_until`, the service may not know the job; None for an older job.
         """
         retries = Retries(options, self.clock, deadline, may_be_unknown_until)
         while True:
             try:
-                return self.once(call, options, deadline.left())
+                return self.call_once(call, options, deadline.left())
             except RunComfyError as error:
                 pause = retries.pause(error, call)
             self.clock.sleep(min(pause, deadline.left()))
 
-    def once(self, call: Call, options: Options, limit: float) -> Answer:
+    def call_once(self, call: Call, options: Options, limit: float) -> Answer:
         """Make a call once; no step of it takes much longer than `limit` seconds."""
         limit = max(limit, MIN_LIMIT)
-        return accepted(self._sender.send(call, options, limit, limit), call)
+        return raise_for_refusal(self._sender.send(call, options, limit, limit), call)
 
     def close(self) -> None:
         """Close the connections, unless the HTTP client was passed in."""

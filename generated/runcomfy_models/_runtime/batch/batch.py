@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3cd915241c1dce9957ede308f04894d2
+# sha256: cb78f8a384022e4907a55676bcaa7064
 """A batch: many paid jobs from a table, each paid for once."""
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
@@ -15,7 +15,7 @@ from ..errors import InvalidInputError, RunComfyError
 from ..http.retry import LOGGER
 from ..journal.databases.database import Database
 from ..journal.databases.database import Row as JournalRow
-from ..journal.databases.row_mapping import find_known
+from ..journal.databases.job_rows import find_known
 from ..journal.entry import Entry, read_entry
 from ..journal.journal import Journal
 from ..journal.paid_calls.adopting import count_unfinished, unfinished_jobs
@@ -29,9 +29,9 @@ from ..models.not_given import NOT_GIVEN, NotGiven
 from ..public import public
 from .engine import Engine
 from .interrupting import print_interruption, terminating
-from .new_rows import make_plan, next_step
 from .paying import Work
 from .plan import Plan
+from .planning import make_plan, next_step
 from .progress import Progress
 from .row_models import BatchModel, Model, batch_model
 from .rows import Rows, key_text
@@ -101,7 +101,7 @@ class AsyncBatch:
     def add(
         self,
         model: Model,
-        given: InputModel | NotGiven = NOT_GIVEN,
+        model_input: InputModel | NotGiven = NOT_GIVEN,
         /,
         *,
         key: object,
@@ -114,7 +114,7 @@ class AsyncBatch:
 
         Args:
             model: The model.
-            given: An `Input` of it, in place of keywords.
+            model_input: An `Input` of it, in place of keywords.
             key: Identifies this job, in this run and all others: text or a number.
             inputs: The keywords of `run`.
 
@@ -123,7 +123,7 @@ class AsyncBatch:
             TypeError: `model` is not a model, or both an `Input` and keywords were given.
         """
         batch_model = self._model(model)
-        values = input_or_keywords(given, inputs, batch_model.input_type)
+        values = input_or_keywords(model_input, inputs, batch_model.input_type)
         self._rows.add(batch_model, key, values)
 
     def add_rows(self, model: Model, rows: Table, *, key: str = "key") -> None:
@@ -193,7 +193,7 @@ class AsyncBatch:
     async def one(
         self,
         model: Model,
-        given: InputModel | NotGiven = NOT_GIVEN,
+        model_input: InputModel | NotGiven = NOT_GIVEN,
         /,
         *,
         key: object,
@@ -214,7 +214,7 @@ class AsyncBatch:
             JournalError: The journal cannot be used.
         """
         batch_model = self._model(model)
-        values = input_or_keywords(given, inputs, batch_model.input_type)
+        values = input_or_keywords(model_input, inputs, batch_model.input_type)
         text = key_text(key)
         row = self._rows.checked(batch_model, text, text, values)
         recorded = await self._recorded(row)

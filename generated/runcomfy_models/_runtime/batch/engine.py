@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bbee424bc0bfef3ff520ae66a5a7a465
+# sha256: 00cf14d79c9d6d855f9505aa8f4ab7a7
 """The run of a batch: begins jobs while the limits allow, and yields them as they end."""
 
 import asyncio
@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 MAX_WAITING = 1000
 """Ended jobs that the user's loop has not taken yet; with that many, no further one is begun."""
 
-FIRST_LOOK, MAX_LOOK = 0.2, 1.0
+FIRST_CHECK_PAUSE, MAX_CHECK_PAUSE = 0.2, 1.0
 """Seconds between two checks of jobs that other processes submit or follow: first, at most."""
 
-MAX_PARKED = 1000
+MAX_WAITING_FOR_BUDGET = 1000
 """Jobs that wait for money; with that many, no further one is begun."""
 
-OTHERS_PAUSE = 0.5
+BUDGET_CHECK_PAUSE = 0.5
 """Seconds between two checks of the money that other processes have reserved."""
 
 
@@ -59,26 +59,26 @@ class Engine:
         self._limit = AdaptiveLimit(settings.at_once, self._clock)
         self._stopping = StopFlag()
         self._submitter = Submitter(journal, account, settings, pace, self._stopping)
-        self._again: deque[Work] = deque()
+        self._to_retry: deque[Work] = deque()
         """Rows to begin again, before new ones."""
-        self._parked: deque[Work] = deque()
+        self._waiting_for_budget: deque[Work] = deque()
         """Rows over the budget, which wait until reserved money is free again."""
-        self._elsewhere: deque[Work] = deque()
+        self._owned_by_others: deque[Work] = deque()
         """Rows whose job another process submits or follows."""
-        self._look_pause = FIRST_LOOK
+        self._check_pause = FIRST_CHECK_PAUSE
         self._submitting: set[asyncio.Task[None]] = set()
         self._following: dict[asyncio.Task[None], BatchJob] = {}
         self._ended: asyncio.Queue[Entry | None] = asyncio.Queue()
         """Entries for `items` to yield; None is the end."""
         self._changed = asyncio.Event()
-        self._feeding: asyncio.Future[None] | None = None
+        self._starting: asyncio.Future[None] | None = None
         self.progress = Progress(total, settings.limits, self._clock)
 
     async def items(self) -> AsyncGenerator[Entry]:
         """Yield each job as it ends; raise the error that stopped the run."""
         charged = self._journal.do(charged_in_all)
         self.progress.spent_before = await AsyncBlocking.outcome(charged)
-        self._feeding = asyncio.ensure_future(self._feed())
+        self._starting = asyncio.ensure_future(self._start_jobs())
         try:
             while (entry := await self._ended.get()) is not None:
                 self._changed.set()
@@ -101,7 +101,7 @@ class Engine:
         following = dict(self._following)
         if self._settings.on_interrupt == "cancel":
             await asyncio.gather(*(job.cancel() for job in following.values()))
-        left = [*following, *([self._feeding] if self._feeding else [])]
+        left = [*following, *([self._starting] if self._starting else [])]
         for task in left:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
@@ -111,43 +111,47 @@ class Engine:
         """The number of jobs that were begun and have not ended."""
         return len(self._submitting) + len(self._following)
 
-    async def _feed(self) -> None:
+    async def _start_jobs(self) -> None:
         try:
             while not self._stopping.is_set:
                 self._changed.clear()
-                if not await self._begin_next():
+                if not await self._start_next():
                     break
             await self._drain()
         except Exception as error:  # an error of the journal, or a bug
             self.stop(error)
         self._ended.put_nowait(None)
 
-    async def _begin_next(self) -> bool:
+    async def _start_next(self) -> bool:
         """Begin one job, or wait for a change; return False if nothing is left to do."""
         if pause := self._limit.pause():
             await self._clock.sleep(min(pause, 1.0))
         elif not self._has_room:
             await self._changed.wait()
-        elif len(self._parked) >= MAX_PARKED and not self.under_way:
-            await self._wait_for_money()
+        elif self._is_budget_queue_full and not self.under_way:
+            await self._wait_for_budget()
         elif (work := await self._next()) is not None:
-            self._begin(work)
+            self._start(work)
             # Let it start: only then is it known whether another one may begin.
             await asyncio.sleep(0)
         elif self.under_way:
             await self._changed.wait()
-        elif self._elsewhere:
-            await self._look_elsewhere()
-        elif self._parked:
-            await self._wait_for_money()
+        elif self._owned_by_others:
+            await self._check_others()
+        elif self._waiting_for_budget:
+            await self._wait_for_budget()
         else:
             return False
         return True
 
     @property
+    def _is_budget_queue_full(self) -> bool:
+        return len(self._waiting_for_budget) >= MAX_WAITING_FOR_BUDGET
+
+    @property
     def _has_room(self) -> bool:
-        # The end of a followed job may free money: then parked rows come before new ones.
-        is_waiting_for_money = self._parked and self._following
+        # The end of a followed job may free money, which the rows that wait for it get first.
+        is_waiting_for_money = self._waiting_for_budget and self._following
         return (
             self.under_way < self._limit.allowed
             and self._ended.qsize() < MAX_WAITING
@@ -155,9 +159,13 @@ class Engine:
         )
 
     async def _next(self) -> Work | None:
-        return self._again.popleft() if self._again else await anext(self._work, None)
+        return (
+            self._to_retry.popleft()
+            if self._to_retry
+            else await anext(self._work, None)
+        )
 
-    def _begin(self, work: Work) -> None:
+    def _start(self, work: Work) -> None:
         self.progress.under_way += 1
         task = asyncio.ensure_future(self._submit_or_follow(work))
         self._submitting.add(task)
@@ -173,17 +181,17 @@ class Engine:
         try:
             submitted = await self._submitter.submit(work, work.row, job)
         except TryAgain as failure:
-            self._put_off(failure.work, self._again)
+            self._put_off(failure.work, self._to_retry)
             if failure.pause is not None:
                 self._limit.reduce(self.under_way, failure.pause)
             return
         except HandledElsewhere:
-            self._put_off(work, self._elsewhere)
+            self._put_off(work, self._owned_by_others)
             return
         if isinstance(submitted, Submitted):
             self._follow(work, job, submitted)
         elif submitted.state == OVER_BUDGET:
-            self._put_off(work, self._parked)
+            self._put_off(work, self._waiting_for_budget)
         else:
             self._end(submitted)
 
@@ -203,12 +211,12 @@ class Engine:
                 submitted.request_id, work.client, is_new=submitted.is_new
             )
         except HandledElsewhere:
-            self._put_off(work, self._elsewhere)
+            self._put_off(work, self._owned_by_others)
             return
         finally:
             self.progress.expected -= submitted.estimate
         if work.row is not None and may_retry(entry, self._settings.retries):
-            self._put_off(work, self._again)
+            self._put_off(work, self._to_retry)
         else:
             self._end(entry)
 
@@ -219,8 +227,8 @@ class Engine:
     def _end(self, entry: Entry) -> None:
         self.progress.under_way -= 1
         self._emit(entry)
-        if self._parked:  # it may have cost less than was reserved
-            self._again.append(self._parked.popleft())
+        if self._waiting_for_budget:  # it may have cost less than was reserved
+            self._to_retry.append(self._waiting_for_budget.popleft())
 
     def _was_submitted(self, task: "asyncio.Task[None]") -> None:
         self._submitting.discard(task)
@@ -238,29 +246,29 @@ class Engine:
         self._changed.set()
 
     def _emit(self, entry: Entry) -> None:
-        self._look_pause = FIRST_LOOK
+        self._check_pause = FIRST_CHECK_PAUSE
         self.progress.ended(entry)
         self._ended.put_nowait(entry)
         if self._settings.on_change is not None:
             self._settings.on_change(self.progress)
 
-    async def _look_elsewhere(self) -> None:
+    async def _check_others(self) -> None:
         """Look again, after a pause, at the jobs that other processes submit or follow."""
-        await self._clock.sleep(self._look_pause)
-        self._look_pause = min(self._look_pause * 1.5, MAX_LOOK)
-        self._again.extend(self._elsewhere)
-        self._elsewhere.clear()
+        await self._clock.sleep(self._check_pause)
+        self._check_pause = min(self._check_pause * 1.5, MAX_CHECK_PAUSE)
+        self._to_retry.extend(self._owned_by_others)
+        self._owned_by_others.clear()
 
-    async def _wait_for_money(self) -> None:
+    async def _wait_for_budget(self) -> None:
         """Wait while other processes have money reserved; then give up the jobs over budget."""
         if await AsyncBlocking.outcome(self._journal.do(others_have_reserved)):
-            await self._clock.sleep(OTHERS_PAUSE)
-            self._again.append(self._parked.popleft())
+            await self._clock.sleep(BUDGET_CHECK_PAUSE)
+            self._to_retry.append(self._waiting_for_budget.popleft())
             return
-        parked, self._parked = self._parked, deque()
+        given_up, self._waiting_for_budget = self._waiting_for_budget, deque()
         jobs = (
             BatchJob(work.key, self._journal, self._account, self._settings)
-            for work in parked
+            for work in given_up
         )
         for entry in await asyncio.gather(*(job.entry() for job in jobs)):
             self._emit(entry)

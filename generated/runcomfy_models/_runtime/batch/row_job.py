@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 473c051b977b6352713ca77a5a03dca1
+# sha256: 0e078501d69d4da30cfa9dacfc798e16
 """One job of a batch: claim, pay, follow, download. Each step is recorded before the next."""
 
 from collections.abc import Callable
@@ -13,7 +13,7 @@ from ..concurrency import AsyncBlocking
 from ..errors import DownloadError, JobCancelled, JobFailed, JournalError, RunComfyError
 from ..jobs.cancelling import CancelOutcome
 from ..journal.databases.database import Database
-from ..journal.databases.row_mapping import find_known
+from ..journal.databases.job_rows import find_known
 from ..journal.entry import Entry, read_entry
 from ..journal.paid_calls.adopting import Follower, adopt, leave, request_files
 from ..journal.paid_calls.claiming import make_claim
@@ -138,7 +138,7 @@ class BatchJob:
         template, receipts = Template(entry.files_to), self._settings.receipts
         try:
             return await store_files(
-                self._journal, entry, template, downloads, receipts
+                self._journal, entry, template, downloads, receipts=receipts
             )
         except OSError as error:
             raise DownloadError(f"not stored: {error}") from error

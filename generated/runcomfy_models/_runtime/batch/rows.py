@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5cc388e7709d290ea331e0462fa04607
+# sha256: 809b7af40456f31fc90e686ab4d097f8
 """The rows of a batch: each is checked when it is added, then stored in a temporary file."""
 
 from collections.abc import Collection
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from .._sync.submitting import CallTarget, prepare_call
 from ..errors import InvalidInputError, PriceTooHigh, Problem
 from ..http.submission import digest
-from ..journal.databases.row_mapping import now
+from ..journal.databases.job_rows import now
 from ..journal.paid_calls.recorded_inputs import can_restore, recorded_inputs
 from ..journal.receipts import schema_digest
 from ..json_value import is_text

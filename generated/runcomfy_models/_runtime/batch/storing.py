@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 908c739e8136741b74c8ef4e02718250
+# sha256: ffa2fd8836300ff430a31759686321d5
 """Download the files of a job to the paths of the template: all of them, whole."""
 
 from dataclasses import replace
@@ -26,6 +26,7 @@ async def store_files(
     entry: Entry,
     template: Template,
     downloads: "AsyncDownloads",
+    *,
     receipts: bool,
 ) -> Entry:
     """Download the files of a job that has completed, and record that it is done.
@@ -38,9 +39,8 @@ async def store_files(
         path_of = partial(_path, template, entry, number)
         path = await downloads.fetch_as(url, path_of)
         files.append(await AsyncBlocking.run_to_end(partial(_stored, path)))
-    if (
-        receipts
-    ):  # before the job is recorded as done: after that, no run handles it again
+    if receipts:
+        # Before the job is recorded as done: after that, no run handles it again.
         stored = replace(entry, files=tuple(files))
         write = partial(write_receipts, stored.receipt, stored.paths)
         await AsyncBlocking.run_to_end(write)

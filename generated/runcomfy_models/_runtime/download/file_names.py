@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: afd7d5c417ef3da1ba3ce6249026d672
+# sha256: 8ebda91e19bf46b7a917eadf80a77a62
 """File names from URLs, safe on every file system."""
 
 import re
@@ -10,6 +10,9 @@ from urllib.parse import unquote, urlsplit
 
 MAX_NAME = 120
 """Bytes of a name: file systems accept 255, and a number, a digest and `.part` may follow."""
+
+MAX_SUFFIX = 20
+"""Bytes of the suffix of a name."""
 
 SUFFIXES = {
     "image/png": ".png",
@@ -36,8 +39,9 @@ _DEVICE = re.compile(r"(con|prn|aux|nul|(com|lpt)[\d¹²³])(\.|$)", re.IGNORECA
 
 def safe_name(text: str) -> str:
     """Return `text` as a part of a file's name, without separators, blanks, control characters."""
-    name = _UNSAFE.sub("_", normalize("NFC", text)).lstrip(".-")
-    return _cut(f"_{name}" if _DEVICE.match(name) or not name else name, MAX_NAME)
+    # More of the name follows, so that only its beginning matters.
+    name = _without_device(_safe_characters(text).lstrip(".-"))
+    return _cut(name or "_", MAX_NAME)
 
 
 def file_name(url: str, content_type: str = "") -> str:
@@ -47,14 +51,11 @@ def file_name(url: str, content_type: str = "") -> str:
     dashes, and is not the name of a device.
     """
     last = unquote(urlsplit(url).path.rpartition("/")[2], errors="replace")
-    name = _NAMELESS.sub("output", _UNSAFE.sub("_", normalize("NFC", last)))
-    name = name.strip("._-")
-    if _DEVICE.match(name):  # Windows would open a device, even with a suffix
-        name = f"_{name}"
-    stem, suffix = Path(name or "output").stem, Path(name).suffix
+    name = _NAMELESS.sub("output", _safe_characters(last)).strip("._-")
+    path = Path(_without_device(name) or "output")
     known = SUFFIXES.get(content_type.partition(";")[0].strip().lower(), "")
-    suffix = _cut(suffix or known, 20)
-    return _cut(stem, MAX_NAME - len(suffix.encode())) + suffix
+    suffix = _cut(path.suffix or known, MAX_SUFFIX)
+    return _cut(path.stem, MAX_NAME - len(suffix.encode())) + suffix
 
 
 def numbered(name: str) -> Iterator[str]:
@@ -63,6 +64,15 @@ def numbered(name: str) -> Iterator[str]:
     path = Path(name)
     for number in range(1, 1_000_000):
         yield f"{path.stem}-{number}{path.suffix}"
+
+
+def _safe_characters(text: str) -> str:
+    return _UNSAFE.sub("_", normalize("NFC", text))
+
+
+def _without_device(name: str) -> str:
+    # Windows would open a device, even with a suffix.
+    return f"_{name}" if _DEVICE.match(name) else name
 
 
 def _cut(text: str, limit: int) -> str:

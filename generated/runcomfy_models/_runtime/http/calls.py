@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: aaa35357f8feaac1b19645f57ac56ba3
+# sha256: e9bf97c9e808e44bf2e2910250620b52
 """The calls of the API: method, path, body, and the facts for their errors."""
 
 import json
@@ -60,30 +60,30 @@ class HttpRequest:
 def submit_call(
     model_id: str, payload: dict[str, Any], local_files: Mapping[str, str] | None = None
 ) -> Call:
-    """Submit a job, which may cost money; `local_files` is as in `Call`."""
+    """Return the call that submits a job, which may cost money; `local_files` is as in `Call`."""
     path = SUBMIT_PATH.format(model_id=quote(model_id, safe="/"))
     body = _encoded(payload, model_id)
     return Call("POST", path, model_id, body=body, local_files=local_files)
 
 
 def status_call(model_id: str, request_id: str) -> Call:
-    """Ask for a job's status."""
+    """Return the call that asks for a job's status."""
     return _request_call("GET", STATUS_PATH, model_id, request_id)
 
 
 def result_call(model_id: str, request_id: str) -> Call:
-    """Ask for a job's result and its cost."""
+    """Return the call that asks for a job's result and its cost."""
     path = RESULT_PATH + "?include_cost=true"
     return _request_call("GET", path, model_id, request_id)
 
 
 def cancel_call(model_id: str, request_id: str) -> Call:
-    """Ask to cancel a job."""
+    """Return the call that asks to cancel a job."""
     return _request_call("POST", CANCEL_PATH, model_id, request_id)
 
 
 def balance_call(base_url: str) -> Call:
-    """Ask what is left on the account."""
+    """Return the call that asks what is left on the account."""
     return Call("GET", BALANCE_PATH, "", origin=account_url(base_url))
 
 

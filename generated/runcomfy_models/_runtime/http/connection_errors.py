@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d049e3933334b8047a0912ebdef52626
+# sha256: b6996f1afcc02b6fce58bab8e8fbcb6f
 """Turn the exceptions of httpx, httpx2 and aiohttp into errors of this package."""
 
 import socket
@@ -58,14 +58,14 @@ def call_address(base_url: str, peer: tuple[str, int] | None) -> str:
 
 
 def connection_failed(
-    error: Exception, call: Call, text: str, begun: bool | None, address: str
+    error: Exception, call: Call, text: str, sending_started: bool | None, address: str
 ) -> ConnectionFailed:
     """Return the error for a call to `address` that failed with `error`; `text` is its message.
 
-    `begun` says whether the call itself has been sent in part; None if the transport does not
-    report that. Then the name of the exception decides.
+    `sending_started` says whether the call itself has been sent in part; None if the transport
+    does not report that. Then the name of the exception decides.
     """
-    sent = not _never_sent(error) if begun is None else begun
+    sent = not _never_sent(error) if sending_started is None else sending_started
     name = type(_true_cause(error) if sent else error).__name__
     head = name if sent else f"{address}: {name}"
     return ConnectionFailed(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 841087041dca9569c2c0528fa6c0cff4
+# sha256: 652b2db796604707fa97aacbb768ffa6
 """Map an answer to its error: by the `error_code`, then by the HTTP status."""
 
 import json
@@ -81,7 +81,7 @@ ADVICE: dict[type[RunComfyError], Callable[[Answer, Call], str]] = {
 """Error: what its message says after the service's own words."""
 
 
-def accepted(answer: Answer, call: Call) -> Answer:
+def raise_for_refusal(answer: Answer, call: Call) -> Answer:
     """Return `answer` if it reports success; else raise the error that it means."""
     if answer.failure is not None:
         raise answer.failure

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 49506d6de5b86c9df8380a4485cc69ad
-"""Decide whether to repeat a failed call that changes nothing, and after which pause."""
+# sha256: 04adbb705114186202ea491a3b12df5c
+"""Decide whether to repeat a failed idempotent call, and after which pause."""
 
 import logging
 
@@ -34,7 +34,7 @@ LOGGER = logging.getLogger("runcomfy_models")
 
 
 class Retries:
-    """Decides whether and when one call that changes nothing is made again."""
+    """Decides whether and when one idempotent call is made again."""
 
     def __init__(
         self,
@@ -57,19 +57,19 @@ class Retries:
     def pause(self, error: RunComfyError, call: Call) -> float:
         """Return the seconds until the next attempt; raise `error` if there is none."""
         self._attempt += 1
-        if self._deadline.over or not self._may_succeed_later(error):
+        if self._deadline.is_over or not self._may_succeed_later(error):
             add_attempts(error, self._attempt, self._deadline.passed())
             raise error
-        asked = asked_pause(error.retry_after, self._options)
-        pause = backoff(self._attempt, self._timing, asked)
+        at_least = server_pause(error.retry_after, self._options)
+        pause = backoff(self._attempt, self._timing, at_least)
         log_failure(error, call, self._attempt, pause)
         return pause
 
     def _may_succeed_later(self, error: RunComfyError) -> bool:
         if isinstance(error, ConnectionFailed) and error.lasting:
-            return not self._lasting.over
+            return not self._lasting.is_over
         unknown_until = self._may_be_unknown_until
-        if unknown_until and not unknown_until.over and is_not_yet(error):
+        if unknown_until and not unknown_until.is_over and is_not_yet(error):
             return True
         if isinstance(error, ResponseError):  # an unreadable answer may be a proxy's
             is_good = error.http_status in range(200, 300)
@@ -103,15 +103,15 @@ def log_failure(error: RunComfyError, call: Call, attempt: int, pause: float) ->
     )
 
 
-def backoff(attempt: int, timing: Timing, asked: float) -> float:
+def backoff(attempt: int, timing: Timing, at_least: float) -> float:
     """Return the pause after `attempt` (from 1) in seconds: exponential, with full jitter.
 
-    It is never shorter than what the server has `asked` for.
+    It is never shorter than `at_least`, which is what the server asks for.
     """
     longest = min(FIRST_BACKOFF * 2.0 ** min(attempt - 1, 10), MAX_BACKOFF)
-    return max(longest * timing.random(), asked)
+    return max(longest * timing.random(), at_least)
 
 
-def asked_pause(retry_after: float | None, options: Options) -> float:
+def server_pause(retry_after: float | None, options: Options) -> float:
     """Return the pause that a server asks for, as far as `options` allow; in seconds."""
     return min(retry_after or 0.0, options.retry_after_max)

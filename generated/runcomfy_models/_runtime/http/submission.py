@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f177f58b60c850781fe1d9280526cf9a
+# sha256: 7ea2844312cc4bffc407d66ff9be24ca
 """The outcome of a paid call: accepted, refused, or unknown."""
 
 import hashlib
@@ -15,13 +15,13 @@ from ..errors import (
 )
 from .answers import Answer
 from .calls import Call
-from .refusals import accepted
+from .refusals import raise_for_refusal
 from .request_ids import is_request_id, possible_request_ids
 
 
 def submitted_id(answer: Answer, call: Call) -> str:
     """Return the request_id of an accepted submission; else raise the error that says why."""
-    request_id = accepted(answer, call).document.get("request_id")
+    request_id = raise_for_refusal(answer, call).document.get("request_id")
     if not is_request_id(request_id):
         raise ResponseError(
             "the answer has no usable request_id",
@@ -55,7 +55,7 @@ def may_be_queued(error: RunComfyError) -> bool:
     return isinstance(error, ServerError)
 
 
-def is_sent_again(error: RunComfyError) -> bool:
+def may_be_retried(error: RunComfyError) -> bool:
     """Whether a submission may be repeated: it was never sent, or HTTP 429 refused it."""
     if isinstance(error, ConnectionFailed):
         return not error.sent

@@ -1,8 +1,9 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: faecf8b3b49581f9227e8c8b559c00c9
+# sha256: 42e376fe5d74d824cdb90d82a0a30079
 """The journal: what users open, read and settle."""
 
 import secrets
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from datetime import UTC, date, datetime
@@ -11,11 +12,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
+from ..option_checks import check_text
 from ..public import public
 from . import queries
 from .databases.connecting import connector
 from .databases.database import Database
-from .databases.row_mapping import find
+from .databases.job_rows import find
 from .entry import Entry, read_entry
 from .export import export
 from .paid_calls.outcomes import mark_unknown_of_ended_owners
@@ -93,14 +95,17 @@ class Journal:
 
         Raises:
             ValueError: The state does not exist.
+            TypeError: `model` is not a text.
         """
+        check_text("model", model)
         return self._entries(Filter(_checked_state(state), _text(since), model))
 
     def unknown(self) -> list[Entry]:
         """Return the entries of jobs that may or may not have been queued.
 
         Each has `digest`, `sent_at`, and in `response` what came back. Look for the job in
-        the account's history, then `settle` it.
+        the account's history, then `settle` it. With PostgreSQL, it waits up to ten seconds if
+        a process that was paying seems to be gone: its connection may only be interrupted.
         """
         return list(self.entries(state=UNKNOWN))
 
@@ -120,6 +125,7 @@ class Journal:
                 key, or not exactly one of `request_id=…` and `sent=False` was given.
         """
         _check_decision(request_id, sent)
+        self._mark_unknown(until_certain=True)
         return self.do(partial(settle_entry, key=key, request_id=request_id)).result()
 
     def costs(self) -> list[Cost]:
@@ -158,8 +164,17 @@ class Journal:
         """Close the journal."""
         self.close()
 
-    def _entries(self, filters: Filter) -> Iterator[Entry]:
+    def _mark_unknown(self, until_certain: bool) -> None:
+        """Mark the intents whose owner is gone; `until_certain` waits for those in doubt."""
         self.do(mark_unknown_of_ended_owners).result()
+        if until_certain and (
+            seconds := self.do(lambda database: database.doubt()).result()
+        ):
+            time.sleep(seconds)
+            self.do(mark_unknown_of_ended_owners).result()
+
+    def _entries(self, filters: Filter) -> Iterator[Entry]:
+        self._mark_unknown(until_certain=filters.state == UNKNOWN)
         after = 0
         while rows := self.do(
             partial(queries.page, after=after, filters=filters)

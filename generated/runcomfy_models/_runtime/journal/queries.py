@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3fe9519a9ec6b0d690324902f240c907
+# sha256: 5428e4ce061e2f004ca3ada85eac6c6a
 """Read entries and costs, a page at a time."""
 
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from typing import Any
 
 from ..public import public
 from .databases.database import Database, Row
-from .databases.row_mapping import find_job
+from .databases.job_rows import find_job
 from .entry import Entry, read_entry
 
 PAGE = 500

@@ -1,9 +1,9 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3bd66accf2aee2ca5e6e0d661e8b17bd
+# sha256: 5e73b6101acbafdd3cff537d71b71741
 """Record the decision about a paid call whose outcome is unknown."""
 
 from .databases.database import Database
-from .databases.row_mapping import find, now, update
+from .databases.job_rows import find, now, update
 from .entry import Entry, read_entry
 from .paid_calls.outcomes import mark_unknown_if_owner_ended
 from .paid_calls.states import SETTLE_NOT_QUEUED, SETTLE_QUEUED

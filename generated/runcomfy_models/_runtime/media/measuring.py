@@ -1,14 +1,14 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8dae6376029ab13c40fc60244a84e80e
+# sha256: 421f42a577403c40df6603b5d0d14a5c
 """Measure a medium: the facts that the docs' rules are about."""
 
 from .image_size import image_size
 from .sources import Media
 
-MB = 2**20
-"""Bytes of an "MB" in the docs."""
 # The docs do not say whether it is 10**6 or 2**20. With the larger one, nothing is refused here
 # that the service would accept.
+MB = 2**20
+"""Bytes of an "MB" in the docs."""
 
 
 def measured(media: Media) -> dict[str, float]:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: efcae28ff3f439eec01a44f6980d73fa
+# sha256: 8a8ed7364102d3ff9925c3bb1dba2367
 """`runcomfy-models batch MODEL TABLE`: run a model for each row, each paid for once."""
 
 from typing import Any
@@ -10,7 +10,7 @@ from .. import options
 from ..command import Command
 from ..models.id_completion import complete_models
 from ..models.ids import current_id
-from ..paths import complete_files
+from ..path_completion import complete_files
 
 
 @click.command(cls=Command)
@@ -19,7 +19,7 @@ from ..paths import complete_files
 @click.option(
     "--journal",
     metavar="FILE",
-    type=options.GIVEN,
+    type=options.NON_EMPTY,
     shell_complete=complete_files,
     help="The journal of the batch, or postgresql://…: what resumes it. Default: TABLE.db.",
 )

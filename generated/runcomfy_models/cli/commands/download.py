@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b671624500da32f6627d0ec3beb2aa2a
+# sha256: fcd6759c4377effce23be4b15884b46a
 """`runcomfy-models download ID`: download the files of a job that has ended."""
 
 import click
@@ -28,4 +28,4 @@ def download(
         result = job.result()
         paths = destination.download(result)
         record_or_warn(job.journal, job.key, paths)
-        print_result(result, job.facts, paths, as_json)
+        print_result(result, job.facts, paths, as_json=as_json)

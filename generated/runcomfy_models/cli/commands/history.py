@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2a9f261bfcbb23082d7cdf1d2af577be
+# sha256: 47492f2668735fccbe914026a553d8ef
 """`runcomfy-models history`: the jobs in the journal."""
 
 from datetime import datetime
@@ -9,7 +9,7 @@ import click
 
 from .. import options
 from ..command import Command
-from ..errors.usage_errors import WrongInput
+from ..errors.command_errors import WrongInput
 from ..models.id_completion import complete_models
 from ..output.printing import print_json, print_rows, print_to_stderr
 
@@ -61,11 +61,11 @@ def history(
     In a pipe, each line has key, time (UTC), state, cost, model and request_id between tabs. With
     --json, each line has all that is recorded of a job.
     """
-    from ..journals import known_journal  # here: the help does not need it
+    from ..journals import existing_journal  # here: the help does not need it
 
     if unknown and state not in (None, "unknown"):
         raise click.UsageError("--unknown and --state exclude each other")
-    with known_journal(journal) as opened:
+    with existing_journal(journal) as opened:
         if opened is None:
             print_to_stderr("nothing was run yet: there is no journal")
             return
@@ -75,10 +75,10 @@ def history(
             )
         except ValueError as error:  # an unknown state
             raise WrongInput(str(error)) from None
-        _print_entries(entries, as_json)
+        _print_entries(entries, as_json=as_json)
 
 
-def _print_entries(entries: "Iterable[Entry]", as_json: bool) -> None:
+def _print_entries(entries: "Iterable[Entry]", *, as_json: bool) -> None:
     if as_json:
         for entry in entries:
             print_json(entry.to_dict())

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ccdd93d7676725052dbccd7d8be82690
+# sha256: 4ddea88bfb862361fe22204cce7d8e49
 """`runcomfy-models login`: store a token where RunComfy's CLI keeps it."""
 
 import sys
@@ -8,7 +8,7 @@ import click
 
 from .. import options
 from ..command import Command
-from ..errors.usage_errors import WrongInput
+from ..errors.command_errors import WrongInput
 from ..output.printing import is_terminal, print_json, print_to_stderr
 from ..standard_input import standard_input
 

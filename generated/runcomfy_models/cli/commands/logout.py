@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8621f970ea9d7e7366746f783ca9ea1c
+# sha256: 84a3a180f4fa22d33feb5c4d352a3a8f
 """`runcomfy-models logout`: remove the stored token."""
 
 import click
 
 from .. import options
 from ..command import Command
-from ..errors.usage_errors import WrongInput
+from ..errors.command_errors import WrongInput
 from ..output.printing import print_json, print_to_stderr
 from .login import warn_of_environment_token
 

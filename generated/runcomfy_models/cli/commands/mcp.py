@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c28f931751583daccd2ee73ba8c39f7b
+# sha256: ad9e8463560d270f22b4f16a03c7bd5b
 """`runcomfy-models mcp`: an MCP server over stdio, for agents."""
 
 import signal
@@ -11,7 +11,7 @@ import click
 
 from .. import options
 from ..command import Command
-from ..paths import complete_folders
+from ..path_completion import complete_folders
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     "--files",
     "folders",
     metavar="DIR",
-    type=options.GIVEN,
+    type=options.NON_EMPTY,
     multiple=True,
     shell_complete=complete_folders,
     help="Folder that may be read and written; downloads go to the first one. Default: none.",
@@ -63,7 +63,7 @@ def mcp(
     sent without --yes. The agent never gets the token, nor a file outside of --files.
     """
     from ..jobs.cost_limit import read_limit
-    from ..journals import GIVE_ONE, open_journal  # here: the help does not need it
+    from ..journals import HINT, open_journal  # here: the help does not need it
     from ..output.printing import print_to_stderr
 
     mcp_server = _import_server()
@@ -77,7 +77,7 @@ def mcp(
         max_cost_unknown=max_cost_unknown,
         folders=Folders.of(folders),
     )
-    with open_journal(journal, GIVE_ONE) as opened, _ended_by_ctrl_c():
+    with open_journal(journal, HINT) as opened, _ended_by_ctrl_c():
         try:
             mcp_server(Session(opened, limits), yes).run("stdio")
         except* BrokenPipeError:
@@ -85,7 +85,7 @@ def mcp(
 
 
 def _import_server() -> "Callable[[Session, bool], Any]":
-    from ..errors.usage_errors import WrongInput
+    from ..errors.command_errors import WrongInput
 
     try:
         from ...agents.server import mcp_server

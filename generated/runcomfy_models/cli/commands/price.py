@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c8d36e15e05099489aac84be74a8f235
+# sha256: 123dd7c85631d064482655734e7b8212
 """`runcomfy-models price MODEL`: what a job may cost."""
 
 from typing import Any
@@ -8,7 +8,7 @@ import click
 
 from .. import options
 from ..command import Command
-from ..flags.index import Flags, GivenFlags
+from ..flags.index import Flags, OptionValues
 from ..flags.model_group import ModelGroup
 from ..output.printing import print_json, print_line
 
@@ -20,7 +20,7 @@ from ..output.printing import print_json, print_line
 def _price(
     model_id: str,
     flags: Flags,
-    given: GivenFlags,
+    option_values: OptionValues,
     input_file: str | None,
     settings: tuple[str, ...],
     as_json: bool,
@@ -35,7 +35,7 @@ def _price(
     from ..flags.problems import reported_by_flag
     from ..models.clients import client_type, input_type_of
 
-    gathered = gather(flags, given, input_file, settings)
+    gathered = gather(flags, option_values, input_file, settings)
     client: Any = client_type(model_id)
     with account_for_checks() as account, reported_by_flag(gathered, flags):
         price = client(account).price(**gathered.keywords(input_type_of(client)))

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 64dfd10f50475515933e5545e1ea854a
+# sha256: d61ea28bc2855705d6fb14e72824a894
 """`runcomfy-models result ID`: print the result of a job that has ended."""
 
 import click
@@ -21,4 +21,4 @@ def result(
     from ..jobs.results import print_result
 
     with followed(request_id, journal, model_id) as job:
-        print_result(job.result(), job.facts, None, as_json)
+        print_result(job.result(), job.facts, None, as_json=as_json)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b961ae392ef3d83c820af407cff1d9bc
+# sha256: 99f70574377e46557a7c2fac85f04421
 """`runcomfy-models wait ID`: wait for the end of a job, and print its result."""
 
 import click
@@ -40,4 +40,4 @@ def wait(
             on_update=watch(),
         ) as job,
     ):
-        print_result(job.request.result(), job.facts, None, as_json)
+        print_result(job.request.result(), job.facts, None, as_json=as_json)

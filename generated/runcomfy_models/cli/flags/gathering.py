@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 76ed03f034a8bbb2931ba2c8c74c096f
+# sha256: f2ec8f66695a74698c319efc88681c11
 """Gather a model's inputs from a file, `--set` and flags; flags win over the file."""
 
 import json
@@ -15,17 +15,17 @@ import click
 from runcomfy_models._runtime.json_value import is_object, parse_json
 from runcomfy_models._runtime.models.inputs import InputModel
 
-from ..errors.usage_errors import WrongInput
+from ..errors.command_errors import WrongInput
 from ..standard_input import standard_input
 from .files import STANDARD_INPUT, Files
-from .index import ANY, Flags, GivenFlags, Values
+from .index import ANY, Flags, OptionValues, Values
 from .unreadable import Unreadable
 from .values import read_flag, read_value
 
 
 @dataclass(frozen=True)
-class GivenInputs:
-    """The inputs that were given."""
+class GatheredInputs:
+    """The inputs that were given: by a file, by `--set` and by flags."""
 
     values: dict[str, Any]
     """By wire name, with local files as `Path` or `Media`."""
@@ -41,15 +41,15 @@ class GivenInputs:
 
 def gather(
     flags: Flags,
-    given: GivenFlags,
+    option_values: OptionValues,
     file: str | None = None,
     settings: Sequence[str] = (),
-) -> GivenInputs:
+) -> GatheredInputs:
     """Return all inputs that were given.
 
     Args:
         flags: The inputs that the model has.
-        given: The values that were given as flags.
+        option_values: The values that were given as flags.
         file: `--input`: a file with a JSON object, by wire names; `-` is standard input.
         settings: `--set`: `NAME=VALUE`, by wire names.
 
@@ -59,23 +59,23 @@ def gather(
     """
     from_file = _read_file(file) if file else {}
     texts = _settings(settings)
-    for name in texts.keys() & given.keys():
+    for name in texts.keys() & option_values.keys():
         option = flags[name].option
         raise click.UsageError(f"{option} and --set {name}: give one of them")
     labels = {
         **{name: flag.option for name, flag in flags.items()},
         **{name: f"{file}: {name}" for name in from_file},
         **{name: f"--set {name}" for name in texts},
-        **{name: flags[name].option for name in given},
+        **{name: flags[name].option for name in option_values},
     }
     values = dict(from_file)
     for name, text in texts.items():
         accepted = flags[name].values if name in flags else ANY
         values[name] = _read(labels[name], partial(_setting, text, accepted))
-    for name, value in given.items():
+    for name, value in option_values.items():
         values[name] = _read(labels[name], partial(read_flag, flags[name], value))
     files = Files(is_stdin_taken=file == STANDARD_INPUT)
-    return GivenInputs(files.in_inputs(values, flags), labels)
+    return GatheredInputs(files.in_inputs(values, flags), labels)
 
 
 def _setting(text: str, values: Values) -> Any:

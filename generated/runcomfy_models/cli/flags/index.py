@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c2cbc26786d16785773896fa3d429499
+# sha256: 4cb80adaa9f957a84120fcd47d18846f
 """The inputs of one model, as the generator's index has them: `_flags.py`."""
 
 import json
@@ -63,7 +63,7 @@ class Flag:
 Flags = Mapping[str, Flag]
 """Wire name: the input of a model."""
 
-GivenFlags = Mapping[str, bool | str | Sequence[str]]
+OptionValues = Mapping[str, bool | str | Sequence[str]]
 """Wire name: what was given for an input on the command line."""
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 839b147d68c6ac7ad8b2720eaf5f6c41
+# sha256: 0a1e964ae6a517c544645e1e2976ec52
 """Commands of models: `run MODEL …`, whose options are the inputs of that model."""
 
 from typing import Any
@@ -13,7 +13,7 @@ from ..command import Command
 from ..models.ids import current_id
 from ..output.printing import printable
 from .click_options import option_of
-from .index import Flags, GivenFlags, flags_of
+from .index import Flags, OptionValues, flags_of
 from .spelling import spelling
 
 NO_MODEL = ("-h", "--help", "--")
@@ -27,7 +27,7 @@ class ModelGroup(click.Group):
     """A command that takes a model and its inputs.
 
     It is made from a command with the other options. The function of that command also gets
-    `model_id`, `flags` (the inputs of the model) and `given` (the values of those that were given).
+    `model_id`, `flags` (the inputs of the model) and `option_values` (those that were given).
     """
 
     def __init__(self, template: click.Command) -> None:
@@ -142,12 +142,15 @@ class ModelCommand(Command):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the function of the command."""
-        given = self.take_given(ctx)
-        ctx.params |= {"model_id": self.name, "flags": self._flags, "given": given}
+        ctx.params |= {
+            "model_id": self.name,
+            "flags": self._flags,
+            "option_values": self.take_option_values(ctx),
+        }
         self.callback = self._template.callback
         return super().invoke(ctx)
 
-    def take_given(self, ctx: click.Context) -> GivenFlags:
+    def take_option_values(self, ctx: click.Context) -> OptionValues:
         """Remove the inputs from the parameters, and return the values that were given."""
         values = {
             name: ctx.params.pop(parameter) for parameter, name in self._names.items()

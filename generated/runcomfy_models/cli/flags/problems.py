@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f75dc011a01671f89130a7bd8270e0a7
+# sha256: 9a4b2c0fc38918ae725994fd6a082b33
 """Report problems of inputs by the flags of the command line: `--duration: Input should …`."""
 
 from collections.abc import Generator, Mapping
@@ -9,19 +9,19 @@ from runcomfy_models._runtime.errors import InvalidInputError, Problem
 from runcomfy_models._runtime.plain_messages import plain_message
 from runcomfy_models._runtime.suggesting import similar_hint
 
-from .gathering import GivenInputs
+from .gathering import GatheredInputs
 from .index import Flags
 
 
 @contextmanager
-def reported_by_flag(given: GivenInputs, flags: Flags) -> Generator[None]:
+def reported_by_flag(gathered: GatheredInputs, flags: Flags) -> Generator[None]:
     """Let the message of an `InvalidInputError` name the flags of the command line."""
     try:
         yield
     except InvalidInputError as error:
         if not error.problems:
             raise
-        raise _reported(error, given.labels, flags) from None
+        raise _reported(error, gathered.labels, flags) from None
 
 
 def _reported(

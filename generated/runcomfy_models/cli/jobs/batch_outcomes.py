@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 34a97879a49b810147624ad0a02bb5c7
+# sha256: 54c5a6abb9a7d248979a18a47b38c10c
 """Print each row of a batch as it ends, and compute the exit status of all."""
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -67,7 +67,7 @@ def ended_states(counts: Mapping[str, int], retries: int) -> set[str]:
     return {state for state in final if counts.get(state)}
 
 
-def print_plan(plan: Plan, as_json: bool) -> None:
+def print_plan(plan: Plan, *, as_json: bool) -> None:
     """Print the plan of a run."""
     if not as_json:
         print_line(plain_message(str(plan)))
@@ -85,7 +85,7 @@ def print_plan(plan: Plan, as_json: bool) -> None:
     )
 
 
-def print_item(item: Entry, as_json: bool) -> None:
+def print_item(item: Entry, *, as_json: bool) -> None:
     """Print how a row has ended: key, state, cost, and its files or what is wrong."""
     if as_json:
         print_json(item.to_dict())

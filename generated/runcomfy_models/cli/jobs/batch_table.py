@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5115b6af8a448603218665ed1c8f47b7
+# sha256: ebcabaec910347b11a7f2fc1977a92dc
 """The table of a batch: a file, or standard input, which is stored while it is read."""
 
 import tempfile
@@ -11,7 +11,7 @@ import runcomfy_models
 from runcomfy_models._runtime.batch.tables.table_rows import read_table
 from runcomfy_models.batch import Batch
 
-from ..errors.usage_errors import WrongInput
+from ..errors.command_errors import WrongInput
 from ..flags.files import STANDARD_INPUT
 from ..standard_input import standard_input
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9227a038c7abba3c535831b2f155a277
+# sha256: fd78d7d066c268893c404b784171b9e0
 """A batch from the shell: plan, ask, run, and the exit status of all its rows."""
 
 import sys
@@ -18,8 +18,8 @@ from runcomfy_models._runtime.plain_messages import plain_message
 from runcomfy_models.batch import Batch, Plan
 
 from ..accounts import account, account_for_checks
+from ..errors.command_errors import Refused
 from ..errors.exit_codes import ExitCode
-from ..errors.usage_errors import Refused
 from ..flags.files import STANDARD_INPUT
 from ..journals import may_exist
 from ..options import Policy, UnknownCost
@@ -33,7 +33,7 @@ from .batch_outcomes import (
     worst,
 )
 from .batch_table import add_rows, check_table, table_file
-from .consent import agree
+from .consent import ask_for_consent
 from .cost_limit import read_limit
 
 
@@ -77,9 +77,9 @@ class BatchCommand:
             add_rows(batch, self.model_id, table)
             plan = batch.plan()
             if self.only_plan:
-                print_plan(plan, self.as_json)
+                print_plan(plan, as_json=self.as_json)
                 return plan_code(plan)
-            self._agree(plan, limit)
+            self._ask(plan, limit)
             return self._run(batch, plan)
 
     def _batch(self, journal: str, payer: RunComfy, limit: Decimal | None) -> Batch:
@@ -126,14 +126,19 @@ class BatchCommand:
     def _beside_the_table(self) -> str | None:
         return None if self.table == STANDARD_INPUT else f"{self.table}.db"
 
-    def _agree(self, plan: Plan, limit: Decimal | None) -> None:
+    def _ask(self, plan: Plan, limit: Decimal | None) -> None:
         if plan.unpriced:
             raise Refused(plain_message(f"{plan.budget_problem}; nothing was sent"))
         if plan.to_send:
             summary = [f"model: {self.model_id}", *str(plan).splitlines()]
             price = "an unknown price" if plan.price.high is None else str(plan.price)
             jobs = "1 job" if plan.to_send == 1 else f"{plan.to_send} jobs"
-            agree(summary, f"Pay {price} for {jobs}?", self.yes, limit is not None)
+            ask_for_consent(
+                summary,
+                f"Pay {price} for {jobs}?",
+                assume_yes=self.yes,
+                has_cost_limit=limit is not None,
+            )
 
     def _run(self, batch: Batch, plan: Plan) -> int:
         for problem in plan.problems:
@@ -143,7 +148,7 @@ class BatchCommand:
         try:
             for item in batch.run():
                 states.add(item.state)
-                print_item(item, self.as_json)
+                print_item(item, as_json=self.as_json)
         # The output cannot be written; the journal has the jobs that were run.
         except OSError as error:
             print_to_stderr(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d73a3b0ee22e97ec6ef892a5c4e68ebb
+# sha256: 004e3cdc0cc05270affd7fbee8dfc50d
 """Follow a job by its id, from another process or another day."""
 
 from collections.abc import Generator
@@ -14,8 +14,8 @@ from runcomfy_models._runtime.journal.queries import job_entry
 from runcomfy_models._runtime.status import COMPLETED, RequestStatus
 
 from ..accounts import account
+from ..errors.command_errors import StillGoing, WrongInput
 from ..errors.exit_codes import ExitCode
-from ..errors.usage_errors import StillGoing, WrongInput
 from ..journals import journal_path, open_journal
 from ..models.clients import client_type
 from ..output.printing import print_to_stderr

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6773414d0a1a8930ffc1aea60a258fc3
+# sha256: 7b966aa6a8439f923e3e1ada278fd833
 """The destination of a job's files: a folder, a file, or a template of paths."""
 
 import os
@@ -14,7 +14,7 @@ from runcomfy_models import Result
 from runcomfy_models._runtime.batch.templates import Template
 from runcomfy_models._runtime.download.file_names import SUFFIXES
 
-from ..errors.usage_errors import WrongInput
+from ..errors.command_errors import WrongInput
 
 
 class Destination:

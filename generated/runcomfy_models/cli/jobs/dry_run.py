@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 47fd90f4451bdc2dcc59163f9abaadc8
+# sha256: b51e227a29a2882343a57dc8f29b1b0e
 """Print what `run` would send: the payload, the price, and the same call with curl."""
 
 import json
@@ -36,6 +36,7 @@ def print_call(
     base_url: str,
     price: Price,
     refusal: PriceTooHigh | None,
+    *,
     as_json: bool,
 ) -> ExitCode:
     """Print a paid call that is not made, and why it would be refused; return the exit status."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 18b53c49815c05fa8f053220720d2297
+# sha256: 1a063d0808035815418e50471c194914
 """Print the result of a job, and record the files that were downloaded."""
 
 from collections.abc import Sequence
@@ -20,6 +20,7 @@ def print_result(
     result: Result[Any],
     facts: dict[str, Any],
     paths: Sequence[Path] | None,
+    *,
     as_json: bool,
 ) -> None:
     """Print the result of a job: the paths of its files, if they were downloaded.

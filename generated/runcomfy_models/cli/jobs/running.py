@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5a913f932216802d91fa3140e65ce79c
+# sha256: 47ad3e518454a06ddd07f360b10b4eb6
 """Run a job from its inputs to its files: check, ask, pay, wait, download."""
 
 from collections.abc import Iterator, Sequence
@@ -21,13 +21,13 @@ from runcomfy_models._runtime.truncating import truncated
 from ..accounts import account, account_for_checks
 from ..errors.signals import interrupted_by_signals
 from ..errors.stages import Stage
-from ..flags.gathering import GivenInputs, gather
-from ..flags.index import Flags, GivenFlags
+from ..flags.gathering import GatheredInputs, gather
+from ..flags.index import Flags, OptionValues
 from ..flags.problems import reported_by_flag
 from ..journals import open_journal
 from ..models.clients import AnyClient, client_type, input_type_of
 from ..output.printing import print_json, print_line, print_to_stderr
-from .consent import agree
+from .consent import ask_for_consent
 from .destination import Destination
 from .progress import watch
 from .results import print_result, record_or_warn
@@ -45,7 +45,7 @@ class CheckedJob:
 
     model_id: str
     client: type[AnyClient]
-    given: GivenInputs
+    gathered: GatheredInputs
     flags: Flags
     call: Call
     """The paid call."""
@@ -56,7 +56,7 @@ class CheckedJob:
     def summary(self) -> Iterator[str]:
         """Lines that say what would be paid for."""
         yield f"model: {self.model_id}"
-        for name, value in self.given.values.items():
+        for name, value in self.gathered.values.items():
             yield f"  {name}: {truncated(str(value), MAX_SHOWN)}"
         yield f"price: {self.price} ({self.price.basis})"
 
@@ -87,7 +87,7 @@ class RunOptions:
 def checked_job(
     model_id: str,
     flags: Flags,
-    given: GivenFlags,
+    option_values: OptionValues,
     file: str | None,
     settings: Sequence[str],
 ) -> CheckedJob:
@@ -95,7 +95,7 @@ def checked_job(
 
     Raises `InvalidInputError`, whose message names the flags.
     """
-    gathered = gather(flags, given, file, settings)
+    gathered = gather(flags, option_values, file, settings)
     client = client_type(model_id)
     input_type = input_type_of(client)
     pricing = Pricing(client.info, client.price_factors)
@@ -118,19 +118,24 @@ def run(job: CheckedJob, options: RunOptions, stage: Stage) -> None:
         payer = stack.enter_context(account())
         if not options.no_wait:
             destination.check()
-        agree(list(job.summary), job.question, options.yes, options.limit is not None)
+        ask_for_consent(
+            list(job.summary),
+            job.question,
+            assume_yes=options.yes,
+            has_cost_limit=options.limit is not None,
+        )
         journal = stack.enter_context(_journal(options))
         client = _client(job, payer, journal, options, stage.key)
         request = _submit(client, job, stage)
         if options.no_wait:
-            _print_id(request.id, job, stage, options.as_json)
+            _print_id(request.id, job, stage, as_json=options.as_json)
             return
         result: Result[Any] = request.result()
         stage.has_ended = True
         paths = destination.download(result)
         record_or_warn(journal, stage.key, paths)
         facts = {"model_id": job.model_id, "key": stage.key}
-        print_result(result, facts, paths, options.as_json)
+        print_result(result, facts, paths, as_json=options.as_json)
 
 
 def _journal(options: RunOptions) -> "AbstractContextManager[Journal | None]":
@@ -158,16 +163,16 @@ def _client(
 def _submit(client: AnyClient, job: CheckedJob, stage: Stage) -> Any:
     """Make the paid call, and print the id at once."""
     generated_client: Any = client  # only generated classes have `submit`
-    keywords = job.given.keywords(input_type_of(job.client))
+    keywords = job.gathered.keywords(input_type_of(job.client))
     stage.is_paying = True
-    with reported_by_flag(job.given, job.flags):
+    with reported_by_flag(job.gathered, job.flags):
         request = generated_client.submit(**keywords)
     stage.request_id = request.id
     print_to_stderr(f"request {request.id}")
     return request
 
 
-def _print_id(request_id: str, job: CheckedJob, stage: Stage, as_json: bool) -> None:
+def _print_id(request_id: str, job: CheckedJob, stage: Stage, *, as_json: bool) -> None:
     if as_json:
         facts = {"model_id": job.model_id, "request_id": request_id, "key": stage.key}
         print_json({**facts, "price": job.price.to_dict()})

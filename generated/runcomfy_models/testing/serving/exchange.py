@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9c2adb269ba7e92d6bc16391946c1c9a
+# sha256: 29d69a313fba4734bd743111309655c1
 """One HTTP call from its first byte to its last, with the fault that it meets."""
 
 import hashlib
@@ -17,8 +17,8 @@ from ..fault_scripts import Faults
 from ..faults import Fault, Kind
 from ..ledger import HttpCall, Ledger, Submission
 from ..origins import Origins
+from .client_connection import ClientConnection
 from .response_faults import altered
-from .wire import Wire
 
 MAX_BODY = 64 * 2**20
 """Bytes of a request body. Source: the API's docs."""
@@ -73,25 +73,27 @@ class Exchange:
         fault = self._faults.take(self._kind)
         recorded: HttpCall = scope["state"]["call"]
         recorded.fault = fault.name
-        wire = Wire(scope, receive, send)
+        connection = ClientConnection(scope, receive, send)
         request = Request(scope, receive)
         if not fault.reads_body:  # uvicorn reads and drops it
-            await wire.answer(altered(Response(), fault, request, self._origins), fault)
+            await connection.answer(
+                altered(Response(), fault, request, self._origins), fault
+            )
             return
         with suppress(ClientDisconnect):
-            await self._answer(Call(request, await _read(request), fault), wire)
+            await self._answer(Call(request, await _read(request), fault), connection)
 
-    async def _answer(self, call: Call, wire: Wire) -> None:
+    async def _answer(self, call: Call, connection: ClientConnection) -> None:
         if self._kind == "submit":
             call.submission = Submission(call.model_id, call.digest)
             self._ledger.submissions.append(call.submission)
         fault = call.fault
         response = altered(self._good_answer(call), fault, call.request, self._origins)
-        if fault.pause and await wire.closed(within=fault.pause):
+        if fault.pause and await connection.closed(within=fault.pause):
             return
         if call.submission and not (fault.reset or fault.cut):
             call.submission.answered(response.status_code, bytes(response.body))
-        await wire.answer(response, fault)
+        await connection.answer(response, fault)
 
     def _good_answer(self, call: Call) -> Response:
         """Return the answer as it would be without the fault."""

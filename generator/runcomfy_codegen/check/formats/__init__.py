@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from runcomfy_codegen.check.formats.github import as_github
-from runcomfy_codegen.check.formats.json_rows import as_json
+from runcomfy_codegen.check.formats.json_format import as_json
 from runcomfy_codegen.check.formats.junit import as_junit
 from runcomfy_codegen.check.formats.text import as_text
 from runcomfy_codegen.check.result import CheckResult

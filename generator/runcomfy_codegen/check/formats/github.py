@@ -31,7 +31,7 @@ def _causes(result: CheckResult) -> Iterator[str]:
     messages_of: dict[tuple[str, int], list[str]] = {}
     for file in result.files:
         for cause in file.causes:
-            message = f"{file.path} is {file.state}: {cause.words}"
+            message = f"{file.path} is {file.state}: {cause.message}"
             messages_of.setdefault((cause.file, cause.line), []).append(message)
     for (name, line), messages in messages_of.items():
         text = "\n".join([*dict.fromkeys(messages), f"fix it: {result.fix_command}"])

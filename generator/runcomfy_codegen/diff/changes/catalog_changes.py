@@ -7,7 +7,7 @@ from typing import Any
 
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.finding import Finding
-from runcomfy_codegen.diff.rule_book import RuleBook
+from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.reading.catalog_facts import FACTS, facts_of
 from runcomfy_codegen.reading.files import CATALOG
@@ -21,12 +21,14 @@ PRICES = {
 """Fact about the price: its rule, and what a finding calls it."""
 
 
-def compare_catalog(model_id: str, old: Any, new: Any, rules: RuleBook) -> Iterator[Finding]:
+def compare_catalog(model_id: str, old: Any, new: Any, verdicts: Verdicts) -> Iterator[Finding]:
     """Yield the findings about two versions of `catalog.json`, either of which may be absent."""
     before, after = facts_of(old), facts_of(new)
     for key in FACTS:
         old_value, new_value = before.get(key, ABSENT), after.get(key, ABSENT)
         if old_value != new_value:
             rule, subject = PRICES.get(key, ("catalog-changed", key.replace("_", " ")))
-            place, words = Place(CATALOG).child(key), describe(subject, old_value, new_value)
-            yield rules.finding(rule, model_id, place, words, before=old_value, after=new_value)
+            place, message = Place(CATALOG).child(key), describe(subject, old_value, new_value)
+            yield verdicts.finding(
+                rule, model_id, place, message, before=old_value, after=new_value
+            )

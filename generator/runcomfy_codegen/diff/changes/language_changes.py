@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from runcomfy_codegen.diff.finding import Finding
-from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.texts import language_of
+from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.reading.place import Place
 
 _TEXT_RULES = frozenset({"title-changed", "description-changed", "media-rule-message-changed"})
 
 
 def merge_language_findings(
-    findings: list[Finding], before: Iterable[Any], after: Iterable[Any], rules: RuleBook
+    findings: list[Finding], before: Iterable[Any], after: Iterable[Any], verdicts: Verdicts
 ) -> Iterator[Finding]:
     """Yield `findings`; if the language changed, one finding replaces all those about texts.
 
@@ -27,7 +27,7 @@ def merge_language_findings(
         yield from findings
         return
     count = f"{len(texts)} text{'s' if len(texts) > 1 else ''}"
-    words = f"{count} changed from {old} to {new}: not compared"
+    message = f"{count} changed from {old} to {new}: not compared"
     model_id, place = texts[0].model_id, Place(texts[0].place.document)
-    yield rules.finding("language-changed", model_id, place, words, before=old, after=new)
+    yield verdicts.finding("language-changed", model_id, place, message, before=old, after=new)
     yield from (finding for finding in findings if finding.rule not in _TEXT_RULES)

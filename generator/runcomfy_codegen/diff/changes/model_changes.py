@@ -13,20 +13,21 @@ from runcomfy_codegen.diff.changes.price_changes import compare_prices
 from runcomfy_codegen.diff.changes.schema_changes import SchemaComparison
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.comparing.renames import guess_renames
-from runcomfy_codegen.diff.finding import Finding, code_span
+from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.interface import compare_interfaces, planned
-from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.diff.sources.sides import input_side, output_side
+from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import ABSENT, json_key
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.files import CATALOG, EXAMPLE, INPUT, OUTPUT, PAGE
 from runcomfy_codegen.reading.overrides import Overrides
 from runcomfy_codegen.reading.place import Place
+from runcomfy_codegen.untrusted_text import code_span
 
 
 def compare_models(
-    old: SchemaSet, new: SchemaSet, rules: RuleBook, diagnostics: list[Diagnostic]
+    old: SchemaSet, new: SchemaSet, verdicts: Verdicts, diagnostics: list[Diagnostic]
 ) -> Iterator[Finding]:
     """Yield the findings of all models; adds errors to `diagnostics`."""
     removed_ids, added_ids = (
@@ -38,22 +39,24 @@ def compare_models(
     renames = guess_renames(removed, added)
     for model_id in sorted(old.models.keys() | new.models.keys()):
         if model_id in removed:
-            words = gone_words("the model was removed", renames.get(model_id))
-            yield rules.finding(
-                "model-gone", model_id, Place(), words, before=model_id, after=ABSENT
+            message = gone_message("the model was removed", renames.get(model_id))
+            yield verdicts.finding(
+                "model-gone", model_id, Place(), message, before=model_id, after=ABSENT
             )
         elif model_id in added:
-            yield rules.finding(
+            yield verdicts.finding(
                 "model-added", model_id, Place(), "the model is new", before=ABSENT, after=model_id
             )
         else:
             before, after = (ModelVersion.of(side, model_id) for side in (old, new))
-            yield from compare_model(before, after, rules, diagnostics)
+            yield from compare_model(before, after, verdicts, diagnostics)
 
 
-def gone_words(words: str, new_id: str | None) -> str:
-    """Return `words` about a model that is gone, with its likely new id."""
-    return words if new_id is None else f"{words}; it may have been renamed to {code_span(new_id)}"
+def gone_message(message: str, new_id: str | None) -> str:
+    """Return `message` about a model that is gone, with its likely new id."""
+    return (
+        message if new_id is None else f"{message}; it may have been renamed to {code_span(new_id)}"
+    )
 
 
 @dataclass(frozen=True)
@@ -70,7 +73,7 @@ class ModelVersion:
 
 
 def compare_model(
-    old: ModelVersion, new: ModelVersion, rules: RuleBook, diagnostics: list[Diagnostic]
+    old: ModelVersion, new: ModelVersion, verdicts: Verdicts, diagnostics: list[Diagnostic]
 ) -> Iterator[Finding]:
     """Yield the findings of a model that exists on both sides; adds errors to `diagnostics`."""
     model_id = str(new.model.model_id)
@@ -80,33 +83,33 @@ def compare_model(
     for name in changed:
         sides = [readers[name](side.model, diagnostics) for side in (old, new)]
         if sides[0] and sides[1]:
-            comparison = SchemaComparison(model_id, name, sides[0], sides[1], rules)
+            comparison = SchemaComparison(model_id, name, sides[0], sides[1], verdicts)
             findings += comparison.findings()
     # Unchanged documents may be in another language than the page that the others came from.
     before, after = ([side.model.value(name, ABSENT) for name in changed] for side in (old, new))
-    yield from merge_language_findings(findings, before, after, rules)
-    yield from _compare_plans(old, new, rules)
+    yield from merge_language_findings(findings, before, after, verdicts)
+    yield from _compare_plans(old, new, verdicts)
     yield from compare_catalog(
-        model_id, old.model.value(CATALOG, ABSENT), new.model.value(CATALOG, ABSENT), rules
+        model_id, old.model.value(CATALOG, ABSENT), new.model.value(CATALOG, ABSENT), verdicts
     )
     yield from compare_prices(
-        model_id, old.overrides.of(model_id), new.overrides.of(model_id), rules
+        model_id, old.overrides.of(model_id), new.overrides.of(model_id), verdicts
     )
-    yield from _compare_other_documents(old.model, new.model, rules)
+    yield from _compare_other_documents(old.model, new.model, verdicts)
 
 
-def _compare_plans(old: ModelVersion, new: ModelVersion, rules: RuleBook) -> Iterator[Finding]:
+def _compare_plans(old: ModelVersion, new: ModelVersion, verdicts: Verdicts) -> Iterator[Finding]:
     model_id = str(new.model.model_id)
     texts = ((_text(side.model, INPUT), _text(side.model, OUTPUT)) for side in (old, new))
     if len({*texts}) == 1 and old.overrides.of(model_id) == new.overrides.of(model_id):
         return
     before, after = (planned(side.model, side.overrides) for side in (old, new))
     if before and after:
-        yield from compare_interfaces(before, after, new.overrides, rules)
+        yield from compare_interfaces(before, after, new.overrides, verdicts)
 
 
 def _compare_other_documents(
-    old: ModelDocuments, new: ModelDocuments, rules: RuleBook
+    old: ModelDocuments, new: ModelDocuments, verdicts: Verdicts
 ) -> Iterator[Finding]:
     for name, rule, subject in (
         (EXAMPLE, "example-changed", "the example"),
@@ -114,9 +117,9 @@ def _compare_other_documents(
     ):
         before, after = old.value(name, ABSENT), new.value(name, ABSENT)
         if json_key(before) != json_key(after):
-            words = describe(subject, before, after)
-            yield rules.finding(
-                rule, str(new.model_id), Place(name), words, before=before, after=after
+            message = describe(subject, before, after)
+            yield verdicts.finding(
+                rule, str(new.model_id), Place(name), message, before=before, after=after
             )
 
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from runcomfy_codegen.diff.finding import Finding
-from runcomfy_codegen.diff.rule_book import RuleBook
+from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.pointers import get_at
 from runcomfy_codegen.json_schema.values import ABSENT
+from runcomfy_codegen.patches.staleness import is_translation, staleness
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.overrides import Overrides
-from runcomfy_codegen.reading.patching import is_translation, staleness
 
 Models = Mapping[str, ModelDocuments]
 
 
 def find_stale_patches(
-    old: Models, new: Models, overrides: Overrides, rules: RuleBook
+    old: Models, new: Models, overrides: Overrides, verdicts: Verdicts
 ) -> Iterator[Finding]:
     """Yield a finding for each patch of `overrides` that fits `old` and does not fit `new`."""
     for model_id, model_overrides in sorted(overrides.models.items()):
@@ -29,4 +29,4 @@ def find_stale_patches(
             rule = "translation-stale" if is_translation(patch, place) else "patch-stale"
             was = ABSENT if patch.was is None else patch.was[0]
             now = get_at(new[model_id].value(place.document), place.pointer, ABSENT)
-            yield rules.finding(rule, model_id, place, stale.why, before=was, after=now)
+            yield verdicts.finding(rule, model_id, place, stale.why, before=was, after=now)

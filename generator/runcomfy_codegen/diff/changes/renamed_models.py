@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from runcomfy_codegen.diff.finding import Finding, code_span
-from runcomfy_codegen.diff.rule_book import RuleBook
+from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
+from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.reading.place import Place
+from runcomfy_codegen.untrusted_text import code_span
 
 
 def new_renames(old: SchemaSet, new: SchemaSet) -> dict[str, str]:
@@ -41,13 +42,13 @@ def under_new_ids(old: SchemaSet, new: SchemaSet, renames: Mapping[str, str]) ->
 
 
 def rename_findings(
-    old: SchemaSet, new: SchemaSet, renames: Mapping[str, str], rules: RuleBook
+    old: SchemaSet, new: SchemaSet, renames: Mapping[str, str], verdicts: Verdicts
 ) -> Iterator[Finding]:
     """Yield a finding for each id that changed, and for each former id that was dropped."""
     for before, after in renames.items():
-        words = f"{code_span(before)} is {code_span(after)} now; its module imports the new one"
-        yield rules.finding("model-renamed", after, Place(), words, before=before, after=after)
+        message = f"{code_span(before)} is {code_span(after)} now; its module imports the new one"
+        yield verdicts.finding("model-renamed", after, Place(), message, before=before, after=after)
     dropped = old.overrides.renamed.keys() - new.overrides.renamed.keys() - new.models.keys()
     for before in sorted(dropped):
-        words = "the module of an id that changed was removed"
-        yield rules.finding("model-gone", before, Place(), words, before=before, after=ABSENT)
+        message = "the module of an id that changed was removed"
+        yield verdicts.finding("model-gone", before, Place(), message, before=before, after=ABSENT)

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from runcomfy_codegen.diff.comparing.change import describe
-from runcomfy_codegen.diff.finding import Finding, code_span
-from runcomfy_codegen.diff.rule_book import RuleBook
+from runcomfy_codegen.diff.finding import Finding
+from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import ABSENT, Absent
 from runcomfy_codegen.planning.model_rules.quotes import stale_quotes, text_at
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.files import INPUT
 from runcomfy_codegen.reading.overrides import Overrides
 from runcomfy_codegen.reading.rules_file import RuleEntry
+from runcomfy_codegen.untrusted_text import code_span
 
 Models = Mapping[str, ModelDocuments]
 
 
 def compare_rules(
-    old: Overrides, new: Overrides, models: set[str], rules: RuleBook
+    old: Overrides, new: Overrides, models: set[str], verdicts: Verdicts
 ) -> Iterator[Finding]:
     """Yield the findings about the rules in words of `models`, which exist on both sides."""
     for model_id in sorted(models):
@@ -29,12 +30,14 @@ def compare_rules(
             if rule is not None:
                 place = {**before, **after}[name].place
                 old_text, new_text = _content(old_entry), _content(new_entry)
-                words = describe(f"the rule {code_span(name)}", old_text, new_text)
-                yield rules.finding(rule, model_id, place, words, before=old_text, after=new_text)
+                message = describe(f"the rule {code_span(name)}", old_text, new_text)
+                yield verdicts.finding(
+                    rule, model_id, place, message, before=old_text, after=new_text
+                )
 
 
 def find_stale_quotes(
-    old: Models, new: Models, overrides: Overrides, rules: RuleBook
+    old: Models, new: Models, overrides: Overrides, verdicts: Verdicts
 ) -> Iterator[Finding]:
     """Yield a finding for each quote of `overrides` that is in `old` and not in `new`."""
     for model_id, entries in sorted(overrides.rules.items()):
@@ -44,10 +47,10 @@ def find_stale_quotes(
         already_stale = list(stale_quotes(entries, before))
         for entry in stale_quotes(entries, after):
             if entry not in already_stale:
-                words = f"the page no longer has the sentence {code_span(entry.quote)}"
+                message = f"the page no longer has the sentence {code_span(entry.quote)}"
                 now = text_at(after, entry.place.pointer)
-                yield rules.finding(
-                    "quote-stale", model_id, entry.place, words, before=entry.quote, after=now
+                yield verdicts.finding(
+                    "quote-stale", model_id, entry.place, message, before=entry.quote, after=now
                 )
 
 

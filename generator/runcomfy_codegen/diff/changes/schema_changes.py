@@ -15,15 +15,16 @@ from runcomfy_codegen.diff.changes.uninterpreted import (
 from runcomfy_codegen.diff.comparing import find_changes
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.duplicates import without_duplicates
-from runcomfy_codegen.diff.finding import Finding, code_span
+from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.json_differences import common_pointer, json_differences
 from runcomfy_codegen.diff.kinds import rule_of
-from runcomfy_codegen.diff.rule_book import RuleBook
 from runcomfy_codegen.diff.rules import NOT_COMPARED, REWRITTEN
 from runcomfy_codegen.diff.sources.sides import Side
+from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import json_key
 from runcomfy_codegen.reading.files import INPUT
 from runcomfy_codegen.reading.place import Place
+from runcomfy_codegen.untrusted_text import code_span
 
 MAX_POINTERS = 3
 """Pointers that a finding names."""
@@ -37,7 +38,7 @@ class SchemaComparison:
     document: str
     old: Side
     new: Side
-    rules: RuleBook
+    verdicts: Verdicts
 
     def findings(self) -> list[Finding]:
         """Return the findings; at least one says that there is a difference."""
@@ -49,7 +50,7 @@ class SchemaComparison:
         for change in find_changes(self.old.schema, self.new.schema):
             rule = rule_of(change, is_input=self.document == INPUT)
             pointer = written_pointer(change.pointer, *written)
-            yield self._finding(rule, pointer, change.words, change.before, change.after)
+            yield self._finding(rule, pointer, change.message, change.before, change.after)
 
     def _uninterpreted(self) -> Iterator[Finding]:
         for rule, pointer, before, after in (
@@ -58,10 +59,10 @@ class SchemaComparison:
             *ignored_changes(self.old, self.new),
         ):
             name = pointer.rpartition("/")[2] or self.document
-            words = describe(name, before, after)
+            message = describe(name, before, after)
             if rule == NOT_COMPARED:
-                words = f"{code_span(name)} is not supported, and what it may depend on changed"
-            yield self._finding(rule, pointer, words, before, after)
+                message = f"{code_span(name)} is not supported, and what it may depend on changed"
+            yield self._finding(rule, pointer, message, before, after)
 
     def _without_effect(self) -> Iterator[Finding]:
         """Yield a finding for differences without an effect, unless both are equal as JSON."""
@@ -72,12 +73,14 @@ class SchemaComparison:
         is_rewritten = json_key(old.schema) != json_key(new.schema)
         rule = REWRITTEN if is_rewritten else "unread-changed"
         what = "the same values are valid" if is_rewritten else "a change without effect"
-        words = f"{what}: {_listed(pointers)}"
-        yield self._finding(rule, common_pointer(pointers), words, old.raw, new.raw)
+        message = f"{what}: {_listed(pointers)}"
+        yield self._finding(rule, common_pointer(pointers), message, old.raw, new.raw)
 
-    def _finding(self, rule: str, pointer: str, words: str, before: Any, after: Any) -> Finding:
+    def _finding(self, rule: str, pointer: str, message: str, before: Any, after: Any) -> Finding:
         place = Place(self.document, pointer)
-        return self.rules.finding(rule, self.model_id, place, words, before=before, after=after)
+        return self.verdicts.finding(
+            rule, self.model_id, place, message, before=before, after=after
+        )
 
 
 def _listed(pointers: list[str]) -> str:

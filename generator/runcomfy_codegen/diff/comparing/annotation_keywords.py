@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from runcomfy_codegen.dialect.tables import EXAMPLE, WIDGET_FORMATS
+from runcomfy_codegen.dialect.tables import EXAMPLE_KEYWORD, WIDGET_FORMATS
 from runcomfy_codegen.diff.comparing.change import Change, describe
 from runcomfy_codegen.diff.comparing.single_keywords import have_no_type_in_common
 from runcomfy_codegen.diff.comparing.unions import is_one_sided, only_value
@@ -35,8 +35,8 @@ def compare_annotations(walk: Walk, old: Schema, new: Schema, pointer: str) -> I
     for keyword, kind in KINDS.items():
         before, after = _value(old, keyword), _value(new, keyword)
         if json_key(before) != json_key(after):
-            words = describe(keyword, before, after)
-            yield Change(kind, pointer + join_pointer(keyword), before, after, words=words)
+            message = describe(keyword, before, after)
+            yield Change(kind, pointer + join_pointer(keyword), before, after, message=message)
     yield from _compare_defaults(old, new, pointer + join_pointer("default"))
 
 
@@ -62,12 +62,12 @@ def _compare_defaults(old: Schema, new: Schema, pointer: str) -> Iterator[Change
     if json_key(before) == json_key(after) or _follows_from_types(old, new, before, after):
         return
     kind = "default" if "default" in {*old, *new} else "example"
-    words = describe("default", before, after)
-    yield Change(kind, pointer, before, after, words=words)
+    message = describe("default", before, after)
+    yield Change(kind, pointer, before, after, message=message)
 
 
 def _default(schema: Schema) -> Any:
-    return schema.get("default", schema.get(EXAMPLE, ABSENT))
+    return schema.get("default", schema.get(EXAMPLE_KEYWORD, ABSENT))
 
 
 def _follows_from_types(old: Schema, new: Schema, before: Any, after: Any) -> bool:

@@ -20,11 +20,13 @@ class BoundKeywords(NamedTuple):
     is_upper: bool
 
 
+_SIZES = ("Length", "Items", "Properties")
+
 BOUNDS = (
-    BoundKeywords("minimum", "exclusiveMinimum", False),
-    BoundKeywords("maximum", "exclusiveMaximum", True),
-    *(BoundKeywords(f"min{size}", "", False) for size in ("Length", "Items", "Properties")),
-    *(BoundKeywords(f"max{size}", "", True) for size in ("Length", "Items", "Properties")),
+    BoundKeywords("minimum", "exclusiveMinimum", is_upper=False),
+    BoundKeywords("maximum", "exclusiveMaximum", is_upper=True),
+    *(BoundKeywords(f"min{size}", "", is_upper=False) for size in _SIZES),
+    *(BoundKeywords(f"max{size}", "", is_upper=True) for size in _SIZES),
 )
 
 
@@ -34,16 +36,16 @@ def compare_bounds(_: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[
         before, after = _tightness(old, bound), _tightness(new, bound)
         if before != after:
             is_tighter = before is None or (after is not None and after > before)
-            yield _change(bound, old, new, pointer, is_tighter)
+            yield _change(bound, old, new, pointer, is_tighter=is_tighter)
 
 
 def _change(
-    bound: BoundKeywords, old: Schema, new: Schema, pointer: str, is_tighter: bool
+    bound: BoundKeywords, old: Schema, new: Schema, pointer: str, *, is_tighter: bool
 ) -> Change:
     old_keyword, new_keyword = _effective_keyword(old, bound), _effective_keyword(new, bound)
     before, after = old.get(old_keyword, ABSENT), new.get(new_keyword, ABSENT)
     keyword = old_keyword if after is ABSENT else new_keyword
-    words = _describe(old_keyword, before, new_keyword, after)
+    message = _describe(old_keyword, before, new_keyword, after)
     return Change(
         bound.inclusive,
         pointer + join_pointer(keyword),
@@ -51,7 +53,7 @@ def _change(
         after,
         narrows=is_tighter,
         widens=not is_tighter,
-        words=words,
+        message=message,
     )
 
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from runcomfy_codegen.diff.common_prefix import common_prefix_length
-from runcomfy_codegen.diff.finding import code_span
 from runcomfy_codegen.inclusion.schema_pair import without_uris
 from runcomfy_codegen.json_schema.values import ABSENT
-from runcomfy_codegen.untrusted_text import MAX_VALUE_CHARS
+from runcomfy_codegen.untrusted_text import MAX_VALUE_CHARS, code_span
 
 CONTEXT_CHARS = 24
 """Characters of a long text that are shown before the first difference."""
@@ -34,7 +33,7 @@ class Change:
     """Whether values may have become invalid."""
     widens: bool = False
     """Whether values may have become valid."""
-    words: str = ""
+    message: str = ""
     """A sentence for people."""
 
     @property

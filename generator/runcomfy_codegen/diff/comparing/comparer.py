@@ -156,8 +156,10 @@ class Comparer:
         # Inside a recursion, a level further up may still explain the effect.
         if any(unexplained.values()) and not self._recursive:
             before, after = self.resolve(old), self.resolve(new)
-            words = describe("the schema", before, after)
-            confirmed.append(Change("schema", pointer, before, after, **unexplained, words=words))
+            message = describe("the schema", before, after)
+            confirmed.append(
+                Change("schema", pointer, before, after, **unexplained, message=message)
+            )
         return confirmed
 
 

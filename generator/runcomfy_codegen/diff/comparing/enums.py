@@ -33,10 +33,10 @@ def _change_of_list(
     keyword: str, old: Schema, new: Schema, pointer: str, *, is_new: bool
 ) -> Change:
     before, after = old.get(keyword, ABSENT), new.get(keyword, ABSENT)
-    words = describe("the list of values", before, after)
+    message = describe("the list of values", before, after)
     keyword_pointer = pointer + join_pointer(keyword)
     return Change(
-        "enum", keyword_pointer, before, after, narrows=is_new, widens=not is_new, words=words
+        "enum", keyword_pointer, before, after, narrows=is_new, widens=not is_new, message=message
     )
 
 
@@ -61,23 +61,23 @@ def _replaced(
     if "type" in old and "type" in new and have_no_type_in_common(old, new):
         return
     old_values, new_values = ([value for _, value in side.values()] for side in (before, after))
-    words = describe("the list of values", old_values, new_values)
+    message = describe("the list of values", old_values, new_values)
     yield Change(
-        "enum-value", pointer, old_values, new_values, narrows=True, widens=True, words=words
+        "enum-value", pointer, old_values, new_values, narrows=True, widens=True, message=message
     )
 
 
 def _compare_lists(before: ListedValues, after: ListedValues, pointer: str) -> Iterator[Change]:
     for value_pointer, value in (before[key] for key in before if key not in after):
-        words = f"the value {json_code(value)} was removed"
-        yield Change("enum-value", value_pointer, value, ABSENT, narrows=True, words=words)
+        message = f"the value {json_code(value)} was removed"
+        yield Change("enum-value", value_pointer, value, ABSENT, narrows=True, message=message)
     for value_pointer, value in (after[key] for key in after if key not in before):
-        words = f"the value {json_code(value)} is new"
-        yield Change("enum-value", value_pointer, ABSENT, value, widens=True, words=words)
+        message = f"the value {json_code(value)} is new"
+        yield Change("enum-value", value_pointer, ABSENT, value, widens=True, message=message)
     old_order = [key for key in before if key in after]
     new_order = [key for key in after if key in before]
     if old_order != new_order:
         old_values = [before[key][1] for key in old_order]
         new_values = [after[key][1] for key in new_order]
-        words = "the order of the values changed"
-        yield Change("order", pointer, old_values, new_values, words=words)
+        message = "the order of the values changed"
+        yield Change("order", pointer, old_values, new_values, message=message)

@@ -17,9 +17,11 @@ def compare_media(_: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[C
     """Yield a change of the kind of medium, and one for each rule that differs."""
     before, after = old.get(MEDIA, ABSENT), new.get(MEDIA, ABSENT)
     if before != after:
-        words = describe("the kind of medium", before, after)
+        message = describe("the kind of medium", before, after)
         narrows, widens = after is not ABSENT, before is not ABSENT
-        yield Change("media", pointer, before, after, narrows=narrows, widens=widens, words=words)
+        yield Change(
+            "media", pointer, before, after, narrows=narrows, widens=widens, message=message
+        )
     old_rules, new_rules = _tightest_rules(old), _tightest_rules(new)
     rules_pointer = pointer + join_pointer("validations")
     for name in sorted(old_rules.keys() | new_rules.keys()):
@@ -42,13 +44,13 @@ def _compare_rules(old: list[Any] | None, new: list[Any] | None, pointer: str) -
     if before != after:
         narrows = new is not None and not (old and implies(old, new))
         widens = old is not None and not (new and implies(new, old))
-        words = describe("the rule on files", _in_words(old), _in_words(new))
+        message = describe("the rule on files", _in_words(old), _in_words(new))
         yield Change(
-            "media-rule", pointer, before, after, narrows=narrows, widens=widens, words=words
+            "media-rule", pointer, before, after, narrows=narrows, widens=widens, message=message
         )
     elif old and new and old[2] != new[2]:
-        words = describe("the message of a rule on files", old[2], new[2])
-        yield Change("media-rule-message", pointer, old[2], new[2], words=words)
+        message = describe("the message of a rule on files", old[2], new[2])
+        yield Change("media-rule-message", pointer, old[2], new[2], message=message)
 
 
 def _in_words(rule: list[Any] | None) -> Any:

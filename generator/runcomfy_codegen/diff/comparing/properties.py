@@ -8,10 +8,10 @@ from typing import Any
 from runcomfy_codegen.diff.comparing.change import Change, describe
 from runcomfy_codegen.diff.comparing.renames import guess_renames
 from runcomfy_codegen.diff.comparing.walk import Walk
-from runcomfy_codegen.diff.finding import code_span
 from runcomfy_codegen.inclusion.conjunctions import property_schemas
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import ABSENT, Schema, is_object
+from runcomfy_codegen.untrusted_text import code_span
 
 
 def compare_properties(walk: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
@@ -43,12 +43,18 @@ def _required_names(schema: Schema) -> set[str]:
 
 
 def _removed(name: str, schema: Any, pointer: str, new_name: str | None) -> Change:
-    words = f"{code_span(name)} was removed"
+    message = f"{code_span(name)} was removed"
     if new_name is not None:
-        words += f"; it may have been renamed to {code_span(new_name)}"
+        message += f"; it may have been renamed to {code_span(new_name)}"
     property_pointer = pointer + join_pointer("properties", name)
     return Change(
-        "property-gone", property_pointer, schema, ABSENT, narrows=True, widens=True, words=words
+        "property-gone",
+        property_pointer,
+        schema,
+        ABSENT,
+        narrows=True,
+        widens=True,
+        message=message,
     )
 
 
@@ -62,7 +68,7 @@ def _added(walk: Walk, old: Schema, new: Schema, name: str, pointer: str) -> Cha
     kind = "property-new-ruled" if is_narrower else "property-new"
     if is_required:
         kind = "property-new-required"
-    words = f"{code_span(name)} is new{' and required' if is_required else ''}"
+    message = f"{code_span(name)} is new{' and required' if is_required else ''}"
     property_pointer = pointer + join_pointer("properties", name)
     return Change(
         kind,
@@ -71,22 +77,24 @@ def _added(walk: Walk, old: Schema, new: Schema, name: str, pointer: str) -> Cha
         schema,
         narrows=is_required or is_narrower,
         widens=is_wider,
-        words=words,
+        message=message,
     )
 
 
 def _compare_required(old: Schema, new: Schema, name: str, pointer: str) -> Iterator[Change]:
     before, after = name in _required_names(old), name in _required_names(new)
     if before != after:
-        words = f"{code_span(name)} is now {'required' if after else 'optional'}"
-        yield Change("required", pointer, before, after, narrows=after, widens=before, words=words)
+        message = f"{code_span(name)} is now {'required' if after else 'optional'}"
+        yield Change(
+            "required", pointer, before, after, narrows=after, widens=before, message=message
+        )
 
 
 def _compare_order(before: Schema, after: Schema, pointer: str) -> Iterator[Change]:
     if [name for name in before if name in after] != [name for name in after if name in before]:
         properties_pointer = pointer + join_pointer("properties")
-        words = "the order of the properties changed"
-        yield Change("order", properties_pointer, list(before), list(after), words=words)
+        message = "the order of the properties changed"
+        yield Change("order", properties_pointer, list(before), list(after), message=message)
 
 
 def compare_additional(walk: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
@@ -99,7 +107,7 @@ def compare_additional(walk: Walk, old: Schema, new: Schema, pointer: str) -> It
     elif before != after:
         narrows = not walk.prover.implies((before,), after)
         widens = not walk.prover.implies((after,), before)
-        words = describe(keyword, before, after)
+        message = describe(keyword, before, after)
         yield Change(
-            keyword, keyword_pointer, before, after, narrows=narrows, widens=widens, words=words
+            keyword, keyword_pointer, before, after, narrows=narrows, widens=widens, message=message
         )

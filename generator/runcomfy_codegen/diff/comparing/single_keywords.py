@@ -83,7 +83,7 @@ def keyword_change(
 ) -> Change:
     """Return the change of `keyword` from schema `old` to schema `new`."""
     before, after = old.get(keyword, ABSENT), new.get(keyword, ABSENT)
-    words = describe(keyword, before, after)
+    message = describe(keyword, before, after)
     return Change(
         kind,
         pointer + join_pointer(keyword),
@@ -91,5 +91,5 @@ def keyword_change(
         after,
         narrows=narrows,
         widens=widens,
-        words=words,
+        message=message,
     )

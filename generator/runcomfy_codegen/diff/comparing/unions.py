@@ -60,11 +60,11 @@ def _compare_unions(walk: Walk, old: Schema, new: Schema, pointer: str) -> Itera
             old_member, new_member = map(walk.without_annotations, (old_member, new_member))
         yield from walk.compare(old_member, new_member, member_pointer)
     for member_pointer, member in before:
-        words = f"the member {json_code(member)} was removed"
-        yield Change("union-member", member_pointer, member, ABSENT, narrows=True, words=words)
+        message = f"the member {json_code(member)} was removed"
+        yield Change("union-member", member_pointer, member, ABSENT, narrows=True, message=message)
     for member_pointer, member in after:
-        words = f"the member {json_code(member)} is new"
-        yield Change("union-member", member_pointer, ABSENT, member, widens=True, words=words)
+        message = f"the member {json_code(member)} is new"
+        yield Change("union-member", member_pointer, ABSENT, member, widens=True, message=message)
 
 
 def _members(schema: Schema, pointer: str) -> list[Member]:

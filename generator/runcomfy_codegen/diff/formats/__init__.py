@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from runcomfy_codegen.diff.comparison import Comparison
-from runcomfy_codegen.diff.formats.json_rows import as_json
+from runcomfy_codegen.diff.formats.json_format import as_json
 from runcomfy_codegen.diff.formats.markdown import as_markdown
 from runcomfy_codegen.diff.formats.text import as_text
 

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from runcomfy_codegen.diff.comparison import Comparison
-from runcomfy_codegen.diff.finding import Finding, Verdict, code_span
+from runcomfy_codegen.diff.finding import Finding, Verdict
 from runcomfy_codegen.diff.formats.summary import summary_line
 from runcomfy_codegen.reading.files import SERVICE
-from runcomfy_codegen.untrusted_text import printable
+from runcomfy_codegen.untrusted_text import code_span, printable
 
 MAX_CHARS = 60_000
 """Characters of the whole text. GitHub accepts 65,536 in a pull request."""
@@ -65,7 +65,7 @@ def _model(model_id: str, findings: list[Finding]) -> str:
 def _row(finding: Finding) -> str:
     place = code_span(finding.place, MAX_POINTER_CHARS) if finding.place.document else ""
     hint = f" (hint: {code_span(finding.hint, MAX_POINTER_CHARS)})" if finding.hint else ""
-    cells = (str(finding.verdict), finding.rule, place, finding.words + hint)
+    cells = (str(finding.verdict), finding.rule, place, finding.message + hint)
     return "| " + " | ".join(map(_escape_pipes, cells)) + " |\n"
 
 
@@ -91,7 +91,7 @@ def _details(findings: tuple[Finding, ...]) -> str:
 def _detail(finding: Finding) -> Iterator[str]:
     texts = filter(None, (finding.model_id, str(finding.place)))
     place = " ".join(code_span(text, MAX_POINTER_CHARS) for text in texts)
-    yield f"- **{finding.verdict}** {finding.rule} {place}: {finding.words}\n"
+    yield f"- **{finding.verdict}** {finding.rule} {place}: {finding.message}\n"
     for name, value in _large_values(finding):
         yield f"\n  {name}:\n\n  ```json\n{_indented(value)}  ```\n\n"
 

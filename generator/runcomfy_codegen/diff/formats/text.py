@@ -28,7 +28,7 @@ def _model(model_id: str, findings: list[Finding]) -> Iterator[str]:
     for finding in findings:
         place = f" {finding.place}" if finding.place.document else ""
         yield f"  {finding.verdict!s:<10}  {finding.rule}{place}"
-        yield f"              {finding.words}"
+        yield f"              {finding.message}"
         if finding.hint:
             yield f"              hint: {finding.hint}"
     yield ""

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import zip_longest
 
 from runcomfy_codegen.diff.comparing.change import describe
-from runcomfy_codegen.diff.finding import Finding, code_span
+from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.interface.class_pairs import (
     Classes,
     ClassPair,
@@ -17,23 +17,24 @@ from runcomfy_codegen.diff.interface.class_pairs import (
     inner_pairs,
 )
 from runcomfy_codegen.diff.interface.class_uses import ANY, DICT, class_uses
-from runcomfy_codegen.diff.rule_book import RuleBook
+from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import ABSENT, Absent
 from runcomfy_codegen.planning.ir import FieldSpec, ModelSpec, ObjectSpec, aliases
 from runcomfy_codegen.planning.names.document_names import type_place
 from runcomfy_codegen.reading.files import INPUT, OVERRIDES
 from runcomfy_codegen.reading.overrides import Overrides
 from runcomfy_codegen.reading.place import Place
+from runcomfy_codegen.untrusted_text import code_span
 
 Fields = tuple[FieldSpec, FieldSpec]
 """The field of one property, before and after."""
 
 
 def compare_interfaces(
-    old: ModelSpec, new: ModelSpec, overrides: Overrides, rules: RuleBook
+    old: ModelSpec, new: ModelSpec, overrides: Overrides, verdicts: Verdicts
 ) -> list[Finding]:
     """Return the findings about names and classes; hints are lines for `overrides`."""
-    return list(_Comparison(old, new, overrides, rules).findings())
+    return list(_Comparison(old, new, overrides, verdicts).findings())
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class _Comparison:
     old: ModelSpec
     new: ModelSpec
     overrides: Overrides
-    rules: RuleBook
+    verdicts: Verdicts
 
     @cached_property
     def before(self) -> Classes:
@@ -71,13 +72,13 @@ class _Comparison:
     def _gone(self, spec: ObjectSpec, pairs: list[ClassPair]) -> Finding:
         """Return the finding for a class whose name is gone."""
         other = next((pair.new for pair in pairs if pair.old is spec), None)
-        words = f"the class {code_span(spec.name)} is gone"
+        message = f"the class {code_span(spec.name)} is gone"
         if other is None:
-            return self._finding("class-gone", spec.place, words, before=spec.name, after=ABSENT)
-        words += f"; {code_span(other.name)} is in its place"
+            return self._finding("class-gone", spec.place, message, before=spec.name, after=ABSENT)
+        message += f"; {code_span(other.name)} is in its place"
         hint = self._name_hint(type_place(other.place), spec.name)
         return self._finding(
-            "class-gone", other.place, words, before=spec.name, after=other.name, hint=hint
+            "class-gone", other.place, message, before=spec.name, after=other.name, hint=hint
         )
 
     def _compare_fields(self, pair: ClassPair) -> Iterator[Finding]:
@@ -90,8 +91,10 @@ class _Comparison:
             yield from self._gone_aliases(fields, place)
             for old_name, new_name in self._changed_classes(pair, fields):
                 names = f"{code_span(old_name)} to {code_span(new_name)}"
-                words = f"the type of {code_span(after.wire_name)} changed from {names}"
-                yield self._finding("class-changed", place, words, before=old_name, after=new_name)
+                message = f"the type of {code_span(after.wire_name)} changed from {names}"
+                yield self._finding(
+                    "class-changed", place, message, before=old_name, after=new_name
+                )
 
     def _gone_aliases(self, fields: Fields, place: Place) -> Iterator[Finding]:
         """Yield a finding for each enum whose name is gone, though its property is still there."""
@@ -100,8 +103,8 @@ class _Comparison:
             if old is None or old.name in self._importable:
                 continue
             if new is None:
-                words = f"the enum {code_span(old.name)} has no name any more"
-                yield self._finding("enum-name-gone", place, words, before=old.name, after=ABSENT)
+                message = f"the enum {code_span(old.name)} has no name any more"
+                yield self._finding("enum-name-gone", place, message, before=old.name, after=ABSENT)
             else:
                 hint = self._name_hint(type_place(Place(INPUT, new.pointer)), old.name)
                 yield self._renamed("enum", place, old.name, new.name, hint)
@@ -131,22 +134,24 @@ class _Comparison:
         return self.overrides.line_to_paste(self.new.model_id, "names", str(place), value=name)
 
     def _renamed(self, what: str, place: Place, before: str, after: str, hint: str) -> Finding:
-        words = describe(f"the {what}'s name", before, after)
-        return self._finding(f"{what}-renamed", place, words, before=before, after=after, hint=hint)
+        message = describe(f"the {what}'s name", before, after)
+        return self._finding(
+            f"{what}-renamed", place, message, before=before, after=after, hint=hint
+        )
 
     def _finding(
         self,
         rule: str,
         place: Place,
-        words: str,
+        message: str,
         *,
         before: str,
         after: str | Absent,
         hint: str = "",
     ) -> Finding:
         model_id = self.new.model_id
-        return self.rules.finding(
-            rule, model_id, place, words, before=before, after=after, hint=hint
+        return self.verdicts.finding(
+            rule, model_id, place, message, before=before, after=after, hint=hint
         )
 
 

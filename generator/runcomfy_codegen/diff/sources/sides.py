@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from runcomfy_codegen.diagnostics.codes import Notes
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.dialect import input_schema, output_schema, stated_output
 from runcomfy_codegen.dialect.defaults import settle_defaults
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT

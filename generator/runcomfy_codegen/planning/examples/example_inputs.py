@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.json_schema.validation import value_problems
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.examples.placeholders import Placeholders

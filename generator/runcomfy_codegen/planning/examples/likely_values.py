@@ -39,7 +39,8 @@ MAX_SIZE = 200
 
 def shown_values(schema: Schema) -> Iterator[Any]:
     """Yield the values that the schema itself shows."""
-    yield from (schema[key] for key in (tables.EXAMPLE, "default", "const") if key in schema)
+    keywords = (tables.EXAMPLE_KEYWORD, "default", "const")
+    yield from (schema[keyword] for keyword in keywords if keyword in schema)
     yield from schema.get("enum", ())
     yield from schema.get("examples", ())
 

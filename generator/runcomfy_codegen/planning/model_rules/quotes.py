@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.json_schema.pointers import get_at
 from runcomfy_codegen.json_schema.values import ABSENT, is_object
 from runcomfy_codegen.language import detect_language

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.dialect.media_types import add_media_types
 from runcomfy_codegen.json_schema.values import Schema
 from runcomfy_codegen.planning.ir import RuleSpec

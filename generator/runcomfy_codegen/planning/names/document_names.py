@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from runcomfy_codegen.diagnostics.codes import Notes
+from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.json_schema.values import Schema
 from runcomfy_codegen.planning.names.attribute_names import attribute_names
 from runcomfy_codegen.planning.names.pinned_names import PinnedNames

@@ -33,7 +33,7 @@ def module_name(model_id: ModelId) -> ModuleName:
     Raises `InvalidNameError`.
     """
     names = [_module_segment(segment) for segment in model_id.segments]
-    if names[0] in reserved.PACKAGE:
+    if names[0] in reserved.TOP_LEVEL:
         names[0] += "_"
     return checked_module_name(".".join(names))
 
@@ -90,7 +90,7 @@ def checked_module_name(name: str) -> ModuleName:
             f"module {short_repr(name)}: names that begin with '_' are the package's own"
         )
     soft_keywords = any(_is_taken(part, reserved.SOFT_KEYWORDS) for part in parts)
-    if _is_taken(parts[0], reserved.PACKAGE) or soft_keywords:
+    if _is_taken(parts[0], reserved.TOP_LEVEL) or soft_keywords:
         raise InvalidNameError(f"module {short_repr(name)} contains a reserved name")
     return ModuleName(name)
 
@@ -100,13 +100,13 @@ def is_plain(name: str) -> bool:
     return (
         name.isidentifier()
         and not name.startswith("_")
-        and name not in reserved.KEYWORDS
+        and name not in reserved.PYTHON_KEYWORDS
         and _normal(name) == name
     )
 
 
 def _is_taken(part: str, names: frozenset[str]) -> bool:
-    return part in names or part in reserved.KEYWORDS or part.startswith("__")
+    return part in names or part in reserved.PYTHON_KEYWORDS or part.startswith("__")
 
 
 def _is_reserved_type(name: str) -> bool:
@@ -119,7 +119,7 @@ def _module_segment(segment: str) -> str:
         raise InvalidNameError(f"segment {segment!r} has neither letters nor digits")
     if name[0].isdigit():
         name = "model_" + name
-    if name in reserved.KEYWORDS or name in reserved.SOFT_KEYWORDS:
+    if name in reserved.PYTHON_KEYWORDS or name in reserved.SOFT_KEYWORDS:
         name += "_"
     return name
 
@@ -138,4 +138,4 @@ def _snake(text: str) -> str:
         name = "field_" + name
     elif name.startswith("_"):
         name = "field" + name
-    return name + "_" if name in reserved.KEYWORDS else name
+    return name + "_" if name in reserved.PYTHON_KEYWORDS else name

@@ -6,7 +6,7 @@ name that no generated module has yet.
 
 from __future__ import annotations
 
-KEYWORDS = frozenset(
+PYTHON_KEYWORDS = frozenset(
     "False None True and as assert async await break class continue def del elif else except "
     "finally for from global if import in is lambda nonlocal not or pass raise return try "
     "while with yield".split()
@@ -39,13 +39,13 @@ MODULE = frozenset(
 """Names that a generated module defines or imports."""
 
 METHODS = frozenset("by_wire_name from_strings from_tool rules_in_words to_payload".split())
-FIELDS = KEYWORDS | PYDANTIC | BUILTINS | MODULE | METHODS
+FIELDS = PYTHON_KEYWORDS | PYDANTIC | BUILTINS | MODULE | METHODS
 """Names that no attribute of an `Input` or `Output` may have."""
 
-TYPES = KEYWORDS | MODULE
+TYPES = PYTHON_KEYWORDS | MODULE
 """Names that no nested type may have."""
 
-PACKAGE = frozenset(
+TOP_LEVEL = frozenset(
     "MODELS agents batch cli errors find gone import_module journal load own_package prepare "
     "progress renamed testing".split()
 )

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain, count
-from typing import Any
 
-from runcomfy_codegen.json_schema.values import is_array, is_object
-from runcomfy_codegen.planning.names.python_names import (
-    DICT,
-    InvalidNameError,
-    field_name,
-    type_name,
-)
+from runcomfy_codegen.planning.names.python_names import DICT
 
 
 class SpareNames:
@@ -44,22 +36,3 @@ class SpareNames:
         """Return `name` with the first number that makes it unused."""
         self._used.add(name)
         return self.like(name)
-
-
-def possible_names(document: Any) -> Iterator[str]:
-    """Yield every attribute and class that a key anywhere in `document` may become."""
-    for key in _keys(document):
-        with suppress(InvalidNameError):
-            yield field_name(key)
-            yield type_name(key)
-            yield type_name(key, "Item")
-
-
-def _keys(value: Any) -> Iterator[str]:
-    if is_object(value):
-        yield from value
-        for item in value.values():
-            yield from _keys(item)
-    elif is_array(value):
-        for item in value:
-            yield from _keys(item)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from runcomfy_codegen.json_schema.keywords import BOUNDS, CONSTRAINTS, GROUPS, End
+from runcomfy_codegen.json_schema.keywords import BOUNDS, CONSTRAINTS, GROUPS, RangeEnd
 from runcomfy_codegen.json_schema.value_types import type_names
 from runcomfy_codegen.json_schema.values import Schema, is_object, json_key
 
 _MERGERS: dict[str, Callable[[Any, Any], Any]] = {
-    **{keyword: max if end is End.LOWER else min for keyword, end in BOUNDS.items()},
+    **{keyword: max if end is RangeEnd.LOWER else min for keyword, end in BOUNDS.items()},
     "uniqueItems": lambda left, right: left or right,
     "required": lambda left, right: list(dict.fromkeys([*left, *right])),
     "type": lambda left, right: common_types(left, right),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from runcomfy_codegen.diff.formats.json_rows import finding_rows, summary
+from runcomfy_codegen.diff.formats.json_format import finding_rows, summary
 from runcomfy_codegen.sync.report import SyncReport
 
 

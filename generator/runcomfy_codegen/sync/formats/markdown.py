@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from runcomfy_codegen.diff.finding import code_span
 from runcomfy_codegen.diff.formats.markdown import MAX_CHARS, markdown_parts, with_fitting_parts
 from runcomfy_codegen.sync.report import Section, SyncReport
+from runcomfy_codegen.untrusted_text import code_span
 
 MAX_LINE_CHARS = 400
 MAX_SECTION_CHARS = 12_000

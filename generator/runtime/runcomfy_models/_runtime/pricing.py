@@ -89,9 +89,10 @@ class PriceChoice:
         """Return the factor of the value among `inputs`, or the range if it is left out."""
         if (choice := inputs.get(self.name)) is None:
             factors = [_positive(factor) for _, factor in self.factors]
-            known = [factor for factor in factors if factor is not None]
-            is_range_known = len(known) == len(factors)
-            return (min(known), max(known)) if is_range_known else (None, None)
+            known_factors = [factor for factor in factors if factor is not None]
+            if len(known_factors) < len(factors):
+                return None, None
+            return min(known_factors), max(known_factors)
         matching = (factor for value, factor in self.factors if value == choice)
         factor = _positive(next(matching, None))
         return factor, factor

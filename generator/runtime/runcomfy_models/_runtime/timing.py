@@ -25,7 +25,7 @@ class Timing:
 
 
 class Deadline:
-    """A number of seconds that starts to run when it is made."""
+    """A time limit that starts when it is created."""
 
     def __init__(self, timing: Timing, seconds: float) -> None:
         """Start; `seconds` may be infinite, and zero or less is over at once."""
@@ -42,6 +42,6 @@ class Deadline:
         return self._timing.monotonic() - self._start
 
     @property
-    def over(self) -> bool:
+    def is_over(self) -> bool:
         """Whether no time is left."""
         return self.left() <= 0

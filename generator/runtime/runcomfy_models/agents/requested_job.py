@@ -33,7 +33,7 @@ class RequestedJob:
     """A job that an agent asks for: checked, and not submitted yet."""
 
     model_id: str
-    call: str
+    fingerprint: str
     """A text that is equal for two calls with the same model and inputs."""
     keywords: dict[str, Any]
     """Its inputs, by the names of the keywords of `run`."""

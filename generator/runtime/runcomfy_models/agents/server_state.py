@@ -53,10 +53,10 @@ async def answer_or_error(
         message = plain_message(str(error))
         answer = {**error_answer(error, message), **(error_facts or {})}
         is_error = True
-    return tool_result(call, answer, is_error)
+    return tool_result(call, answer, is_error=is_error)
 
 
-def tool_result(call: Call | None, answer: Answer, is_error: bool) -> CallToolResult:
+def tool_result(call: Call | None, answer: Answer, *, is_error: bool) -> CallToolResult:
     """Return an answer as an object and as JSON text, both without the token."""
     text = json.dumps(answer, ensure_ascii=False)
     if call is not None:

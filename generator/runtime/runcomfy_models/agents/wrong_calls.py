@@ -12,7 +12,7 @@ from .advice import error_answer
 from .consent import NotAgreed
 from .tool_answers import Answer
 
-CORRECT = "Correct what it names, and call again."
+RETRY_HINT = "Correct what it names, and call again."
 
 
 def without_nulls(
@@ -52,7 +52,7 @@ def wrong_arguments(tool: str, problems: list[Answer]) -> Answer:
     """Return the answer to a call whose arguments have `problems`."""
     message = f"the arguments do not fit the tool {tool}; nothing was done"
     error = {"type": "WrongArguments", "message": message}
-    return {"error": error, "next": CORRECT, "problems": problems}
+    return {"error": error, "next": RETRY_HINT, "problems": problems}
 
 
 def unknown_tool(tool: str, tools: Iterable[str]) -> Answer:

@@ -19,4 +19,4 @@ class Command(click.Command):
             from .errors.stages import stage_of
 
             as_json = bool(ctx.params.get("as_json"))
-            ctx.exit(report(error, stage_of(ctx), as_json))
+            ctx.exit(report(error, stage_of(ctx), as_json=as_json))

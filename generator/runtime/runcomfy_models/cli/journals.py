@@ -11,15 +11,15 @@ from runcomfy_models._runtime.errors import JournalError
 if TYPE_CHECKING:
     from runcomfy_models.journal import Journal
 
-GIVE_ONE = "give --journal FILE"
+HINT = "give --journal FILE"
 
-WAYS_OUT = "give --journal FILE, or --no-journal to record nothing"
+HINT_WITH_OPT_OUT = "give --journal FILE, or --no-journal to record nothing"
 
 
-def journal_path(ways_out: str = GIVE_ONE) -> Path:
+def journal_path(hint: str = HINT) -> Path:
     """Return the path of the journal in the user's data folder; it need not exist.
 
-    Raises `JournalError` for a user without a home folder; `ways_out` says what to do.
+    Raises `JournalError` for a user without a home folder; `hint` says what to do.
     """
     from platformdirs import user_data_path  # here: few commands need it
 
@@ -28,28 +28,28 @@ def journal_path(ways_out: str = GIVE_ONE) -> Path:
     except RuntimeError:  # newer versions of platformdirs, without a home folder
         folder = Path("~")
     if not folder.is_absolute():
-        raise JournalError(f"this user has no home folder for a journal: {ways_out}")
+        raise JournalError(f"this user has no home folder for a journal: {hint}")
     return folder / "journal.db"
 
 
-def open_journal(where: str | None, ways_out: str = WAYS_OUT) -> "Journal":
+def open_journal(where: str | None, hint: str = HINT_WITH_OPT_OUT) -> "Journal":
     """Open the journal at `where`, or that of the user if it is None; create it if it is missing.
 
     Raises `JournalError` if it cannot be used; the message says what to do.
     """
     from runcomfy_models.journal import Journal
 
-    path = where or journal_path(ways_out)
+    path = where or journal_path(hint)
     try:
         return Journal(where or _with_folder(Path(path)))
     except JournalError as error:
-        raise JournalError(f"{error}; {ways_out}; nothing was sent") from None
+        raise JournalError(f"{error}; {hint}; nothing was sent") from None
     except ValueError as error:
         raise JournalError(f"{error}; nothing was sent") from None
 
 
 @contextmanager
-def known_journal(where: str | None) -> "Generator[Journal | None]":
+def existing_journal(where: str | None) -> "Generator[Journal | None]":
     """Open the journal at `where`, or that of the user; yield None if the latter does not exist.
 
     No journal is created. Raises `JournalError` if it cannot be used, or if there is none at
@@ -60,7 +60,7 @@ def known_journal(where: str | None) -> "Generator[Journal | None]":
             raise JournalError(f"there is no journal {where}")
         yield None
         return
-    with open_journal(where, GIVE_ONE) as journal:
+    with open_journal(where, HINT) as journal:
         yield journal
 
 

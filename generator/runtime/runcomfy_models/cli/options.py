@@ -7,7 +7,7 @@ import click
 
 from .models.id_completion import complete_models
 from .models.ids import current_model
-from .paths import complete_files, complete_folders
+from .path_completion import complete_files, complete_folders
 
 if TYPE_CHECKING:
     from runcomfy_models._runtime.options import Policy as Policy
@@ -28,7 +28,7 @@ class _Seconds(click.FloatRange):
         return seconds
 
 
-class _Given(click.types.StringParamType):
+class _NonEmptyText(click.types.StringParamType):
     """A text that is not empty: a shell writes one for a variable that is not set."""
 
     def convert(
@@ -39,7 +39,7 @@ class _Given(click.types.StringParamType):
         return super().convert(value, param, ctx)
 
 
-class _Text(_Given):
+class _Utf8Text(_NonEmptyText):
     """A text that a journal or a URL can have: bytes that are not UTF-8 are halves of pairs."""
 
     def convert(
@@ -52,7 +52,7 @@ class _Text(_Given):
         return super().convert(value, param, ctx)
 
 
-GIVEN, TEXT = _Given(), _Text()
+NON_EMPTY, UTF_8 = _NonEmptyText(), _Utf8Text()
 
 as_json = click.option(
     "--json", "as_json", is_flag=True, help="Print JSON, one object a line."
@@ -61,7 +61,7 @@ journal = click.option(
     "--journal",
     "journal",
     metavar="FILE",
-    type=GIVEN,
+    type=NON_EMPTY,
     envvar="RUNCOMFY_JOURNAL",
     shell_complete=complete_files,
     help="The journal of paid calls, or postgresql://…; by default one in your data folder.",
@@ -86,7 +86,7 @@ input_file = click.option(
     "--input",
     "input_file",
     metavar="FILE|-",
-    type=GIVEN,
+    type=NON_EMPTY,
     shell_complete=complete_files,
     help="JSON object with inputs, by their names in the API; flags win over it.",
 )
@@ -116,11 +116,11 @@ out = click.option(
     "--out",
     default=".",
     metavar="DIR",
-    type=GIVEN,
+    type=NON_EMPTY,
     shell_complete=complete_folders,
     help="Folder of the files, or a template: out/{key}-{n}{suffix}. Default: here.",
 )
-request_id = click.argument("request_id", metavar="ID", type=TEXT)
+request_id = click.argument("request_id", metavar="ID", type=UTF_8)
 model = click.option(
     "--model",
     "model_id",

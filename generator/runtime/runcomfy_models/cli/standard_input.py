@@ -3,7 +3,7 @@
 import sys
 from typing import BinaryIO
 
-from .errors.usage_errors import WrongInput
+from .errors.command_errors import WrongInput
 
 
 def standard_input() -> BinaryIO:

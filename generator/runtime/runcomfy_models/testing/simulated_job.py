@@ -12,7 +12,7 @@ from .._runtime.status import CANCELLED, FAILED
 Dollars = Decimal | float
 """An amount of US dollars; 0.35 means exactly that, although it is a float."""
 
-UNLISTED = Decimal("0.35")
+DEFAULT_PRICE = Decimal("0.35")
 """US dollars for a job of a model that has no price."""
 
 IN_QUEUE, IN_PROGRESS = "in_queue", "in_progress"
@@ -41,7 +41,7 @@ class Course:
     def price(self, listed: Decimal | None) -> Decimal | None:
         """Return the US dollars for a job whose price by the list is `listed`."""
         if self.cost == "by price list":
-            return UNLISTED if listed is None else listed
+            return DEFAULT_PRICE if listed is None else listed
         return None if self.cost is None else exact(self.cost)
 
 

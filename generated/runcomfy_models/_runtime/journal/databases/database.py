@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4135c7396da89d722c8ec2ee4595ad1d
+# sha256: 34f8ce44dc7e5c86503e3a4e5d3c1ae4
 """The interface of a journal's database, implemented for SQLite and PostgreSQL."""
 
 from contextlib import AbstractContextManager
@@ -43,6 +43,10 @@ class Database(Protocol):
 
     def is_alive(self, owner: int) -> bool:
         """Whether the process that `owner` identifies still exists, perhaps frozen."""
+        ...
+
+    def doubt(self) -> float:
+        """Return the seconds until it is certain which owners are gone; 0 if it is now."""
         ...
 
     def now(self) -> float:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: de1aaaf5d09fab969bcfb3dc82fc010e
+# sha256: 732b42d6335499a86653b2f3d94ae368
 """A journal in PostgreSQL, which the processes of many machines may share. Needs psycopg 3."""
 
 import re
@@ -101,6 +101,14 @@ class PostgresDatabase:
             return True
         since = self._missing_since.setdefault(owner, time.monotonic())
         return time.monotonic() - since < OWNER_GRACE
+
+    def doubt(self) -> float:
+        """Return the seconds until it is certain which owners are gone; 0 if it is now."""
+        now = time.monotonic()
+        return max(
+            [OWNER_GRACE - (now - since) for since in self._missing_since.values()]
+            + [0.0]
+        )
 
     def now(self) -> float:
         """Return seconds since 1970, by the server's clock."""

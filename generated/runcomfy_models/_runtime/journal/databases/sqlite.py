@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 37ad8f2b5f04bef75adc2ca6418f54f8
+# sha256: e0e2e48a9117694171c51cf1a876979d
 """A journal in a file: SQLite, which many threads and processes of one machine may share."""
 
 import secrets
@@ -94,6 +94,10 @@ class SqliteDatabase:
     def is_alive(self, owner: int) -> bool:
         """Whether the process that `owner` identifies still exists, perhaps frozen."""
         return self._owners.is_alive(owner)
+
+    def doubt(self) -> float:
+        """Return 0: the system releases a lock at once."""
+        return 0.0
 
     def now(self) -> float:
         """Return seconds since 1970."""

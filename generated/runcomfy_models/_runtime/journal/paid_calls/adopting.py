@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e740e8b6337ceb017f7104bab41e0020
+# sha256: 4e794fec552e88aef1d196cd1b8f805d
 """Take over submitted jobs whose process has ended."""
 
 import json
 from enum import Enum
 
 from ..databases.database import Database, Row
-from ..databases.row_mapping import find, update
+from ..databases.job_rows import find, update
 from .states import DONE, FAIL, RUNNING, SUBMITTED, SUBMITTING
 
 UNFINISHED = f"state IN ('{SUBMITTED}', '{RUNNING}')"

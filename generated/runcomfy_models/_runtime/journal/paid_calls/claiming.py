@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 39fcce17362e5c748d845e6c437507df
+# sha256: eeab395b41a0812ad9a1e2f2f8f26fad
 """Decide whether a paid call may be made, and commit its intent: in one transaction."""
 
 import json
 from decimal import Decimal
 
 from ..databases.database import Database, Row
-from ..databases.row_mapping import find, insert, now, update
+from ..databases.job_rows import find, insert, now, update
 from ..entry import paid_calls, read_entry
 from ..spending import excess, highest_cost, reserve, unknown_cost
 from .claims import Claim, ClaimOutcome

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 574a3e2a741676d0e3e9060ccb55f953
+# sha256: 71eb32e8186716efecdb577b87e2a0c5
 """A request to pay for a job once, and its outcome."""
 
 import json
@@ -12,7 +12,7 @@ from ...errors import KeyConflict, OverBudget
 from ...http.calls import Call
 from ...http.submission import digest
 from ..databases.database import Row
-from ..databases.row_mapping import now
+from ..databases.job_rows import now
 from ..entry import Entry, read_entry
 from ..spending import Limits
 from .failures import recorded_unknown
@@ -68,7 +68,7 @@ class ClaimOutcome:
         return bool(self.row["state"] == UNKNOWN)
 
 
-def new_claim(call: Call, key: str, stores_inputs: bool, **more: Any) -> Claim:
+def new_claim(call: Call, key: str, *, stores_inputs: bool, **more: Any) -> Claim:
     """Return the claim of a paid call under `key`; `more` are further fields of the claim."""
     return Claim(
         key=key,

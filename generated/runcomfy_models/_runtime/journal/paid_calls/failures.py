@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 092cbae09795aab813286d1fb6132cf3
+# sha256: 0d656d010c320bc3fb5ff2bfc7e5825e
 """Record errors in the journal, and restore errors from their records."""
 
 import json
@@ -13,7 +13,7 @@ from ...errors import (
     SubmissionUnknown,
     WaitTimeout,
 )
-from ...http.submission import is_sent_again
+from ...http.submission import may_be_retried
 from ...json_value import is_object
 from ..databases.database import Database
 from ..entry import Entry
@@ -30,7 +30,7 @@ def record_failure(database: Database, intent: str, error: BaseException) -> Non
     record = mark_unknown
     if isinstance(error, RunComfyError) and not isinstance(error, SubmissionUnknown):
         # A bare RunComfyError means that the client is closed.
-        is_unsent = is_sent_again(error) or type(error) is RunComfyError
+        is_unsent = may_be_retried(error) or type(error) is RunComfyError
         record = withdraw if is_unsent else refuse
     record(database, intent, error_facts(error))
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 13550e418d129543a9fa29c8094dc00c
+# sha256: f2602cc8a4fef9b5632ac28892d40bee
 """Record the outcome of a paid call and of its job."""
 
 import json
@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from ..databases.database import Database, Row
-from ..databases.row_mapping import find_intent, find_job, find_known, now, update
+from ..databases.job_rows import find_intent, find_job, find_known, now, update
 from ..spending import charge, release
 from .states import (
     ACCEPT,
@@ -30,7 +30,9 @@ ErrorFacts = Mapping[str, Any]
 """The column `error`, a JSON object: `message`, and other known facts."""
 
 
-def accept(database: Database, intent: str, request_id: str, is_followed: bool) -> None:
+def accept(
+    database: Database, intent: str, request_id: str, *, is_followed: bool
+) -> None:
     """Record the request_id, before anything else is done with it.
 
     If it `is_followed`, the owner of the intent waits for the end of the job, and other
@@ -112,7 +114,7 @@ def complete(
 ) -> list[Row]:
     """Record the result; the job is done, unless its files are still to be downloaded.
 
-    Returns the updated rows of the job, as `fail` and `cancel` do.
+    Returns all rows of the job, updated or not, as `fail` and `cancel` do.
     """
     rows = find_job(database, request_id)
     for row in rows:

@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cabc7b16e7e8538f52e99fa181d8c233
+# sha256: 1078f835ad5f8ce08759c7d2069c9831
 """Record planned jobs, and find those that the journal knows already."""
 
 import json
 from collections.abc import Sequence
 
 from ..databases.database import Database, Row
-from ..databases.row_mapping import find, insert, now, update
+from ..databases.job_rows import find, insert, now, update
 from ..entry import paid_calls
 from .claiming import plan
 from .claims import Claim
@@ -14,16 +14,16 @@ from .states import REFUSE
 
 
 def plan_page(database: Database, claims: Sequence[Claim]) -> dict[str, Row]:
-    """Record what is new in `claims`; return the rows of the keys that were known, by key."""
+    """Record what is new in `claims`; return the rows of those recorded before, by key."""
     names = [f"key_{number}" for number in range(len(claims))]
     listed = ", ".join(f":{name}" for name in names)
     statement = f"SELECT * FROM jobs WHERE key IN ({listed})"
     keys = {name: claim.key for name, claim in zip(names, claims, strict=True)}
-    known = {row["key"]: row for row in database.rows(statement, **keys)}
+    recorded = {row["key"]: row for row in database.rows(statement, **keys)}
     for claim in claims:
-        if claim.key not in known:
+        if claim.key not in recorded:
             plan(database, claim)
-    return known
+    return recorded
 
 
 def refuse_row(database: Database, key: str, model_id: str, message: str) -> Row | None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 63235de045dd872932c18b7becf62135
+# sha256: eb0e295768fc4117058a57961bc2674d
 """The core schema of an `Input`: strict types, and limits of what can be sent."""
 
 from collections.abc import Callable
@@ -32,7 +32,7 @@ _LIMITS: tuple[tuple[Callable[[Any], bool], str, str], ...] = (
         "Input should not contain half of a surrogate pair: UTF-8 has no bytes for it",
     ),
 )
-"""Of each member of an object: what it has to keep, and kind and message of its error."""
+"""Checks of each member of an object: the test, the kind and the message of its error."""
 
 
 def input_schema(

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Callable
 
 from ..http.answers import Answer
 from ..http.calls import Call
-from ..http.retry import LOGGER, TRANSIENT, asked_pause
+from ..http.retry import LOGGER, TRANSIENT, server_pause
 from ..jobs.polling_pace import PollingPace
 from ..options import Options
 from ..status import FINAL, RequestStatus
@@ -51,8 +51,8 @@ class AsyncPolling:
                 yield status
             before = status
             if not status.ended:
-                asked = asked_pause(status.retry_after, self._options)
-                await self._pause(max(pace.next(), asked), status.queued)
+                at_least = server_pause(status.retry_after, self._options)
+                await self._pause(max(pace.next(), at_least), queued=status.queued)
 
     async def final_result(self, call: Call, status: str) -> Answer:
         """Poll the result until it too says that the job has ended: it may lag behind."""
@@ -61,17 +61,17 @@ class AsyncPolling:
             answer = await self._answer(call)
             if answer.status_or(status) in FINAL:
                 return answer
-            asked = asked_pause(answer.retry_after, self._options)
-            await self._pause(max(pace.next(), asked), queued=False)
+            at_least = server_pause(answer.retry_after, self._options)
+            await self._pause(max(pace.next(), at_least), queued=False)
 
     async def _answer(self, call: Call) -> Answer:
         """Return the answer; raise `OutOfTime` if the call fails until the wait is over."""
         try:
-            return await self._transport.repeat(
+            return await self._transport.call_with_retries(
                 call, self._options, self._whole, self._may_be_unknown_until
             )
         except TRANSIENT as error:
-            if not self._whole.over:
+            if not self._whole.is_over:
                 raise
             raise OutOfTime(
                 f"no end after {self._whole.seconds:g} s, the last call failed: {error}"
@@ -89,12 +89,12 @@ class AsyncPolling:
         )
         return True
 
-    async def _pause(self, seconds: float, queued: bool) -> None:
+    async def _pause(self, seconds: float, *, queued: bool) -> None:
         """Wait, but not beyond a time limit, at which one last poll is made."""
         left = self._whole.left()
-        if self._whole.over:
+        if self._whole.is_over:
             raise OutOfTime(f"no end after {self._whole.seconds:g} s")
-        if queued and self._queue.over:
+        if queued and self._queue.is_over:
             raise OutOfTime(f"still in the queue after {self._queue.seconds:g} s")
         if queued:
             left = min(left, self._queue.left())

@@ -35,7 +35,7 @@ async def _described(
     """Return what its server says about the file at `url`, without sending it the token."""
     deadline = Deadline(transport.clock, options.call_timeout)
     file = await _requested("HEAD", url, transport, options, deadline)
-    if not file.problem or deadline.over or url_problem(url, transport.base_url):
+    if not file.problem or deadline.is_over or url_problem(url, transport.base_url):
         return file
     # HEAD is often not allowed.
     return await _requested("GET", url, transport, options, deadline)

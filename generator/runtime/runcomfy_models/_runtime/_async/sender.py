@@ -18,7 +18,7 @@ from ..http.time_outs import time_outs
 from ..options import Options
 from ..timing import Deadline, Timing
 from .call_slot import AsyncCallSlot
-from .call_state import AsyncCallState, Endless
+from .call_state import AnswerTooLong, AsyncCallState
 from .connections import AsyncConnections
 from .pool import AsyncPool
 
@@ -91,12 +91,14 @@ class AsyncSender:
             return self._answer(response, state.body)
         except library.status_error as error:  # from a hook of the user's own client
             return self._answer(error.response, _already_read(error.response, library))
-        except Endless:
+        except AnswerTooLong:
             failure = too_slow(call, state.deadline.seconds)
         except _failures(library) as error:
             text = self._token.redactor.text(str(error))
             address = call_address(self._origin(call), state.peer)
-            failure = connection_failed(error, call, text, state.begun, address)
+            failure = connection_failed(
+                error, call, text, state.sending_started, address
+            )
         # Raised after `except`: inside, the error would keep the request alive, and with it the
         # token.
         if call.is_submission and state.status is not None:

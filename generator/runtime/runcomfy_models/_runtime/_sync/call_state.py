@@ -22,7 +22,7 @@ MAX_LATE_CHUNKS = 100
 """Chunks of an answer that are read after its deadline."""
 
 
-class Endless(Exception):
+class AnswerTooLong(Exception):
     """The answer is too large, or goes on after its deadline."""
 
 
@@ -32,8 +32,8 @@ class CallState:
     def __init__(self, deadline: Deadline) -> None:
         """Start with nothing sent."""
         self.deadline = deadline
-        self.begun: bool | None = None
-        """Whether sending the call itself has begun, not only a tunnel through a proxy.
+        self.sending_started: bool | None = None
+        """Whether sending the call itself has started, not only a tunnel through a proxy.
 
         None if the transport is not one that reports this.
         """
@@ -47,13 +47,13 @@ class CallState:
         self._is_traced = False
 
     def add(self, chunk: bytes) -> None:
-        """Add a piece of the answer's body; raise `Endless` if it does not end."""
+        """Add a piece of the answer's body; raise `AnswerTooLong` if it does not end."""
         self.body += chunk
         # After the deadline, reads no longer wait. Data that has already arrived is still
         # read: the process may have been stopped for a while.
-        self._late_chunks += self.deadline.over
+        self._late_chunks += self.deadline.is_over
         if self._late_chunks > MAX_LATE_CHUNKS or len(self.body) > MAX_ANSWER:
-            raise Endless
+            raise AnswerTooLong
 
     def trace_extension(self) -> dict[str, Any]:
         """Return the request extension by which httpcore reports each step of a call."""
@@ -65,7 +65,7 @@ class CallState:
     def connecting(self, host: str, port: int) -> None:
         """Note that one of our network streams connects to `host` and `port`."""
         self.peer = host, port
-        self._note(begun=False)
+        self._note(started=False)
 
     def writing(self, data: bytes) -> None:
         """Note that one of our network streams sends `data`."""
@@ -77,8 +77,8 @@ class CallState:
             name.endswith(REQUEST_STARTED) and info["request"].method != b"CONNECT"
         )
 
-    def _note(self, begun: bool) -> None:
-        self.begun = self.begun or begun
+    def _note(self, started: bool) -> None:
+        self.sending_started = self.sending_started or started
 
 
 CURRENT_CALL: ContextVar[CallState | None] = ContextVar("CURRENT_CALL", default=None)

@@ -53,7 +53,8 @@ class ModelClient(Generic[InputT, OutputT]):
 
         Args:
             account: Shared by several clients; it stays open when this client closes.
-            token: As for `RunComfy`; like the next three, not beside `account`.
+            token: As for `RunComfy`; not beside `account`, and nor are `base_url`,
+                `http_client` and `clock`.
             base_url: Address of the API.
             http_client: A client of httpx or httpx2 of your own, which is not closed with
                 this one; or the name of a library, see `RunComfy`.
@@ -64,8 +65,8 @@ class ModelClient(Generic[InputT, OutputT]):
         Raises:
             AuthenticationError: No usable token was found.
             ValueError: The base URL or an option makes no sense.
-            TypeError: `account` is of another kind, or was given together with one of the
-                next four.
+            TypeError: `account` is of another kind, or was given together with `token`,
+                `base_url`, `http_client` or `clock`.
         """
         with FIRST_USE:  # here, since it imports the code that makes calls
             from .account import RunComfy, check_account
@@ -143,8 +144,8 @@ class ModelClient(Generic[InputT, OutputT]):
     ) -> Request[OutputT]:
         """Submit a job and return its request: what `submit` of a model does.
 
-        Like the next four methods, it takes either an `Input` or keywords, and raises
-        `TypeError` for both.
+        Takes either an `Input` or keywords, as `_run`, `_check`, `_preflight` and `_price` do;
+        raises `TypeError` for both.
         """
         submission = self._submission(model_input, keywords)
         try:

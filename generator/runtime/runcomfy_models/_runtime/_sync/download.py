@@ -162,7 +162,7 @@ class Downloads:
     def _check(self, response: "httpx.Response", url: str, part: PartFile) -> None:
         """Continue only if the body is the file, or a piece of it, without another encoding."""
         may_come = (
-            response.status_code in NOT_YET and not self._may_be_missing_until.over
+            response.status_code in NOT_YET and not self._may_be_missing_until.is_over
         )
         if response.status_code in RETRIED or may_come:
             raise self._interruption(response, part, may_come)

@@ -14,15 +14,14 @@ from ..journal.paid_calls.failures import record_failure, still_busy
 from ..journal.paid_calls.outcomes import accept, withdraw
 from ..journal.receipts import schema_digest
 from ..timing import Deadline
-from .recorded_job import RecordedJob
+
+# Imported here for `new_job`: nothing may be imported after a paid call.
+from .recorded_job import RecordedJob as RecordedJob
 from .submitting import Submission
 
 if TYPE_CHECKING:
     from ..journal.journal import Journal
     from .account import RunComfy
-
-NOT_IMPORTED_LATER = RecordedJob
-"""Imported here, before the job: nothing may be imported after a paid call."""
 
 BUSY_PAUSE = 0.2
 """Seconds between two looks at a paid call that another process or task is making."""
@@ -43,7 +42,7 @@ class RecordedSubmission(Submission):
         claim = new_claim(
             call,
             key,
-            journal.stores_inputs,
+            stores_inputs=journal.stores_inputs,
             schema=schema_digest(self._input_type),
             cost_at_most=self.price.high if self.price else None,
         )
@@ -72,7 +71,7 @@ def claim_or_wait(
             raise
         if not outcome.is_busy:
             return outcome
-        if deadline.over:
+        if deadline.is_over:
             raise still_busy(outcome.entry)
         clock.sleep(BUSY_PAUSE)
 
@@ -82,6 +81,7 @@ def pay(
     claim: Claim,
     call: Call,
     account: "RunComfy",
+    *,
     is_followed: bool,
 ) -> str:
     """Make the paid call that was granted, and record its outcome.

@@ -17,7 +17,7 @@ from ..errors import (
     RunComfyError,
 )
 from ..http.retry import backoff
-from ..http.submission import is_sent_again
+from ..http.submission import may_be_retried
 from ..journal.entry import Entry
 from ..journal.paid_calls.claims import (
     Claim,
@@ -164,7 +164,7 @@ class Submitter:
         if isinstance(error, RateLimitError) or error.http_status == 429:
             pause = backoff(work.failures + 1, self._clock, error.retry_after or 0.0)
             raise TryAgain(work, pause)
-        if is_sent_again(error) and work.failures < self._attempts:
+        if may_be_retried(error) and work.failures < self._attempts:
             await self._clock.sleep(backoff(work.failures + 1, self._clock, 0.0))
             raise TryAgain(work)
         if isinstance(error, FATAL):

@@ -11,7 +11,7 @@ from ..concurrency import AsyncBlocking
 from ..errors import DownloadError, JobCancelled, JobFailed, JournalError, RunComfyError
 from ..jobs.cancelling import CancelOutcome
 from ..journal.databases.database import Database
-from ..journal.databases.row_mapping import find_known
+from ..journal.databases.job_rows import find_known
 from ..journal.entry import Entry, read_entry
 from ..journal.paid_calls.adopting import Follower, adopt, leave, request_files
 from ..journal.paid_calls.claiming import make_claim
@@ -136,7 +136,7 @@ class BatchJob:
         template, receipts = Template(entry.files_to), self._settings.receipts
         try:
             return await store_files(
-                self._journal, entry, template, downloads, receipts
+                self._journal, entry, template, downloads, receipts=receipts
             )
         except OSError as error:
             raise DownloadError(f"not stored: {error}") from error

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from .._sync.submitting import CallTarget, prepare_call
 from ..errors import InvalidInputError, PriceTooHigh, Problem
 from ..http.submission import digest
-from ..journal.databases.row_mapping import now
+from ..journal.databases.job_rows import now
 from ..journal.paid_calls.recorded_inputs import can_restore, recorded_inputs
 from ..journal.receipts import schema_digest
 from ..json_value import is_text

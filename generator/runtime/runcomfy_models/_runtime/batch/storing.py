@@ -24,6 +24,7 @@ async def store_files(
     entry: Entry,
     template: Template,
     downloads: "AsyncDownloads",
+    *,
     receipts: bool,
 ) -> Entry:
     """Download the files of a job that has completed, and record that it is done.
@@ -36,9 +37,8 @@ async def store_files(
         path_of = partial(_path, template, entry, number)
         path = await downloads.fetch_as(url, path_of)
         files.append(await AsyncBlocking.run_to_end(partial(_stored, path)))
-    if (
-        receipts
-    ):  # before the job is recorded as done: after that, no run handles it again
+    if receipts:
+        # Before the job is recorded as done: after that, no run handles it again.
         stored = replace(entry, files=tuple(files))
         write = partial(write_receipts, stored.receipt, stored.paths)
         await AsyncBlocking.run_to_end(write)

@@ -74,7 +74,7 @@ class Batch:
     def add(
         self,
         model: Model,
-        given: InputModel | NotGiven = NOT_GIVEN,
+        model_input: InputModel | NotGiven = NOT_GIVEN,
         /,
         *,
         key: object,
@@ -85,7 +85,7 @@ class Batch:
         It is checked at once; what is wrong with it is in the `Plan`. Nothing is sent. See
         `AsyncBatch.add`.
         """
-        self._batch.add(model, given, key=key, **inputs)
+        self._batch.add(model, model_input, key=key, **inputs)
 
     def add_rows(self, model: Model, rows: Table, *, key: str = "key") -> None:
         """Add a job for each row of a table: `rows.csv`, `rows.jsonl` or dicts.
@@ -139,23 +139,23 @@ class Batch:
             print_interruption(error_type, self.progress)
 
     def _items(self, items: AsyncIterator[Entry]) -> Iterator[Entry]:
-        pump = _Pump(items)
-        running = self._loop.start(pump.run())
+        entries = _EntryQueue(items)
+        running = self._loop.start(entries.run())
         try:
             with terminating_main():
-                while (entry := pump.ended.get()) is not None:
+                while (entry := entries.ended.get()) is not None:
                     yield entry
         finally:
             running.cancel()
             # Stays set if a second Ctrl-C ends the wait: paid calls under way become unknown.
             self._is_abandoned = True
-            pump.is_over.wait()
+            entries.is_over.wait()
             self._is_abandoned = False
-        if pump.error is not None:
-            raise pump.error
+        if entries.error is not None:
+            raise entries.error
 
 
-class _Pump:
+class _EntryQueue:
     """Hands items over from the thread of the event loop."""
 
     def __init__(self, items: AsyncIterator[Entry]) -> None:

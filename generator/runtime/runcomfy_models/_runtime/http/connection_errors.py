@@ -56,14 +56,14 @@ def call_address(base_url: str, peer: tuple[str, int] | None) -> str:
 
 
 def connection_failed(
-    error: Exception, call: Call, text: str, begun: bool | None, address: str
+    error: Exception, call: Call, text: str, sending_started: bool | None, address: str
 ) -> ConnectionFailed:
     """Return the error for a call to `address` that failed with `error`; `text` is its message.
 
-    `begun` says whether the call itself has been sent in part; None if the transport does not
-    report that. Then the name of the exception decides.
+    `sending_started` says whether the call itself has been sent in part; None if the transport
+    does not report that. Then the name of the exception decides.
     """
-    sent = not _never_sent(error) if begun is None else begun
+    sent = not _never_sent(error) if sending_started is None else sending_started
     name = type(_true_cause(error) if sent else error).__name__
     head = name if sent else f"{address}: {name}"
     return ConnectionFailed(

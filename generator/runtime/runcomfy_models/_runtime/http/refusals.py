@@ -79,7 +79,7 @@ ADVICE: dict[type[RunComfyError], Callable[[Answer, Call], str]] = {
 """Error: what its message says after the service's own words."""
 
 
-def accepted(answer: Answer, call: Call) -> Answer:
+def raise_for_refusal(answer: Answer, call: Call) -> Answer:
     """Return `answer` if it reports success; else raise the error that it means."""
     if answer.failure is not None:
         raise answer.failure

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..public import public
 from .databases.database import Database, Row
-from .databases.row_mapping import find_job
+from .databases.job_rows import find_job
 from .entry import Entry, read_entry
 
 PAGE = 500

@@ -1,7 +1,7 @@
 """Record the decision about a paid call whose outcome is unknown."""
 
 from .databases.database import Database
-from .databases.row_mapping import find, now, update
+from .databases.job_rows import find, now, update
 from .entry import Entry, read_entry
 from .paid_calls.outcomes import mark_unknown_if_owner_ended
 from .paid_calls.states import SETTLE_NOT_QUEUED, SETTLE_QUEUED

@@ -3,10 +3,10 @@
 from .image_size import image_size
 from .sources import Media
 
-MB = 2**20
-"""Bytes of an "MB" in the docs."""
 # The docs do not say whether it is 10**6 or 2**20. With the larger one, nothing is refused here
 # that the service would accept.
+MB = 2**20
+"""Bytes of an "MB" in the docs."""
 
 
 def measured(media: Media) -> dict[str, float]:

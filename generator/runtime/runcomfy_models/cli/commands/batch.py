@@ -8,7 +8,7 @@ from .. import options
 from ..command import Command
 from ..models.id_completion import complete_models
 from ..models.ids import current_id
-from ..paths import complete_files
+from ..path_completion import complete_files
 
 
 @click.command(cls=Command)
@@ -17,7 +17,7 @@ from ..paths import complete_files
 @click.option(
     "--journal",
     metavar="FILE",
-    type=options.GIVEN,
+    type=options.NON_EMPTY,
     shell_complete=complete_files,
     help="The journal of the batch, or postgresql://…: what resumes it. Default: TABLE.db.",
 )

@@ -26,4 +26,4 @@ def download(
         result = job.result()
         paths = destination.download(result)
         record_or_warn(job.journal, job.key, paths)
-        print_result(result, job.facts, paths, as_json)
+        print_result(result, job.facts, paths, as_json=as_json)

@@ -6,7 +6,7 @@ import click
 
 from .. import options
 from ..command import Command
-from ..errors.usage_errors import WrongInput
+from ..errors.command_errors import WrongInput
 from ..output.printing import is_terminal, print_json, print_to_stderr
 from ..standard_input import standard_input
 

@@ -4,7 +4,7 @@ import click
 
 from .. import options
 from ..command import Command
-from ..errors.usage_errors import WrongInput
+from ..errors.command_errors import WrongInput
 from ..output.printing import print_json, print_to_stderr
 from .login import warn_of_environment_token
 

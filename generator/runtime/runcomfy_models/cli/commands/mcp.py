@@ -9,7 +9,7 @@ import click
 
 from .. import options
 from ..command import Command
-from ..paths import complete_folders
+from ..path_completion import complete_folders
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     "--files",
     "folders",
     metavar="DIR",
-    type=options.GIVEN,
+    type=options.NON_EMPTY,
     multiple=True,
     shell_complete=complete_folders,
     help="Folder that may be read and written; downloads go to the first one. Default: none.",
@@ -61,7 +61,7 @@ def mcp(
     sent without --yes. The agent never gets the token, nor a file outside of --files.
     """
     from ..jobs.cost_limit import read_limit
-    from ..journals import GIVE_ONE, open_journal  # here: the help does not need it
+    from ..journals import HINT, open_journal  # here: the help does not need it
     from ..output.printing import print_to_stderr
 
     mcp_server = _import_server()
@@ -75,7 +75,7 @@ def mcp(
         max_cost_unknown=max_cost_unknown,
         folders=Folders.of(folders),
     )
-    with open_journal(journal, GIVE_ONE) as opened, _ended_by_ctrl_c():
+    with open_journal(journal, HINT) as opened, _ended_by_ctrl_c():
         try:
             mcp_server(Session(opened, limits), yes).run("stdio")
         except* BrokenPipeError:
@@ -83,7 +83,7 @@ def mcp(
 
 
 def _import_server() -> "Callable[[Session, bool], Any]":
-    from ..errors.usage_errors import WrongInput
+    from ..errors.command_errors import WrongInput
 
     try:
         from ...agents.server import mcp_server

@@ -6,7 +6,7 @@ import click
 
 from .. import options
 from ..command import Command
-from ..flags.index import Flags, GivenFlags
+from ..flags.index import Flags, OptionValues
 from ..flags.model_group import ModelGroup
 from ..output.printing import print_json, print_line
 
@@ -18,7 +18,7 @@ from ..output.printing import print_json, print_line
 def _price(
     model_id: str,
     flags: Flags,
-    given: GivenFlags,
+    option_values: OptionValues,
     input_file: str | None,
     settings: tuple[str, ...],
     as_json: bool,
@@ -33,7 +33,7 @@ def _price(
     from ..flags.problems import reported_by_flag
     from ..models.clients import client_type, input_type_of
 
-    gathered = gather(flags, given, input_file, settings)
+    gathered = gather(flags, option_values, input_file, settings)
     client: Any = client_type(model_id)
     with account_for_checks() as account, reported_by_flag(gathered, flags):
         price = client(account).price(**gathered.keywords(input_type_of(client)))

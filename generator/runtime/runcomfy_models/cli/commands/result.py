@@ -19,4 +19,4 @@ def result(
     from ..jobs.results import print_result
 
     with followed(request_id, journal, model_id) as job:
-        print_result(job.result(), job.facts, None, as_json)
+        print_result(job.result(), job.facts, None, as_json=as_json)

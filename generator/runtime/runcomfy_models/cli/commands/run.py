@@ -8,7 +8,7 @@ from .. import options
 from ..command import Command
 from ..errors.exit_codes import ExitCode
 from ..errors.stages import stage_of
-from ..flags.index import Flags, GivenFlags
+from ..flags.index import Flags, OptionValues
 from ..flags.model_group import ModelGroup
 
 
@@ -26,7 +26,7 @@ from ..flags.model_group import ModelGroup
 @options.on_interrupt
 @click.option(
     "--key",
-    type=options.TEXT,
+    type=options.UTF_8,
     help="Key in the journal: a job with the same key is paid for once.",
 )
 @options.journal
@@ -41,7 +41,7 @@ def _run(
     /,
     model_id: str,
     flags: Flags,
-    given: GivenFlags,
+    option_values: OptionValues,
     input_file: str | None,
     settings: tuple[str, ...],
     dry_run: bool,
@@ -63,10 +63,10 @@ def _run(
     from ..jobs.dry_run import print_call
 
     limit = read_limit(max_cost)
-    job = running.checked_job(model_id, flags, given, input_file, settings)
+    job = running.checked_job(model_id, flags, option_values, input_file, settings)
     refusal = price_refusal(job.price, limit, max_cost_unknown, job.model_id)
     if dry_run:
-        return print_call(job.call, job.base_url, job.price, refusal, as_json)
+        return print_call(job.call, job.base_url, job.price, refusal, as_json=as_json)
     if refusal is not None:
         raise refusal
     run_options = running.RunOptions(

@@ -4,16 +4,16 @@ import click
 
 from .. import options
 from ..command import Command
-from ..errors.usage_errors import WrongInput
+from ..errors.command_errors import WrongInput
 from ..output.printing import print_json, print_line, print_to_stderr
 
 
 @click.command(cls=Command)
-@click.argument("keys", metavar="KEY...", type=options.TEXT, nargs=-1, required=True)
+@click.argument("keys", metavar="KEY...", type=options.UTF_8, nargs=-1, required=True)
 @click.option(
     "--request-id",
     metavar="ID",
-    type=options.TEXT,
+    type=options.UTF_8,
     help="It was queued, with this id: follow it from now on.",
 )
 @click.option(
@@ -32,14 +32,14 @@ def settle(
 
     With --not-sent, the same key may pay again: use it only if the job is certainly not there.
     """
-    from ..journals import known_journal  # here: the help does not need it
+    from ..journals import existing_journal  # here: the help does not need it
 
     if (request_id is None) is not not_sent:
         raise click.UsageError("give either --request-id ID or --not-sent")
     if request_id is not None and len(keys) > 1:
         raise click.UsageError("--request-id needs exactly one KEY")
     sent = False if not_sent else None
-    with known_journal(journal) as opened:
+    with existing_journal(journal) as opened:
         if opened is None:
             raise WrongInput("there is no journal: nothing was run yet")
         for key in keys:

@@ -38,4 +38,4 @@ def wait(
             on_update=watch(),
         ) as job,
     ):
-        print_result(job.request.result(), job.facts, None, as_json)
+        print_result(job.request.result(), job.facts, None, as_json=as_json)

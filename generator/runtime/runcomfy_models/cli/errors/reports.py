@@ -10,10 +10,10 @@ from runcomfy_models._runtime.errors import RunComfyError
 from runcomfy_models._runtime.plain_messages import plain_message
 
 from ..output.printing import print_json, print_to_stderr
+from .command_errors import StillGoing
 from .exit_codes import ExitCode
 from .signals import interrupted_status
 from .stages import Stage
-from .usage_errors import StillGoing
 
 EXIT_CODES: dict[type[BaseException], ExitCode] = {
     errors.InvalidInputError: ExitCode.WRONG_INPUT,
@@ -47,7 +47,7 @@ FACTS = (
 
 
 def report(
-    error: BaseException, stage: Stage | None = None, as_json: bool = False
+    error: BaseException, stage: Stage | None = None, *, as_json: bool = False
 ) -> int:
     """Print the error that ended a command to standard error; return its exit status.
 

@@ -61,7 +61,7 @@ class Flag:
 Flags = Mapping[str, Flag]
 """Wire name: the input of a model."""
 
-GivenFlags = Mapping[str, bool | str | Sequence[str]]
+OptionValues = Mapping[str, bool | str | Sequence[str]]
 """Wire name: what was given for an input on the command line."""
 
 

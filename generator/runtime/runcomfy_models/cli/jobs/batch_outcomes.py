@@ -65,7 +65,7 @@ def ended_states(counts: Mapping[str, int], retries: int) -> set[str]:
     return {state for state in final if counts.get(state)}
 
 
-def print_plan(plan: Plan, as_json: bool) -> None:
+def print_plan(plan: Plan, *, as_json: bool) -> None:
     """Print the plan of a run."""
     if not as_json:
         print_line(plain_message(str(plan)))
@@ -83,7 +83,7 @@ def print_plan(plan: Plan, as_json: bool) -> None:
     )
 
 
-def print_item(item: Entry, as_json: bool) -> None:
+def print_item(item: Entry, *, as_json: bool) -> None:
     """Print how a row has ended: key, state, cost, and its files or what is wrong."""
     if as_json:
         print_json(item.to_dict())

@@ -9,7 +9,7 @@ import runcomfy_models
 from runcomfy_models._runtime.batch.tables.table_rows import read_table
 from runcomfy_models.batch import Batch
 
-from ..errors.usage_errors import WrongInput
+from ..errors.command_errors import WrongInput
 from ..flags.files import STANDARD_INPUT
 from ..standard_input import standard_input
 

@@ -12,8 +12,8 @@ from runcomfy_models._runtime.journal.queries import job_entry
 from runcomfy_models._runtime.status import COMPLETED, RequestStatus
 
 from ..accounts import account
+from ..errors.command_errors import StillGoing, WrongInput
 from ..errors.exit_codes import ExitCode
-from ..errors.usage_errors import StillGoing, WrongInput
 from ..journals import journal_path, open_journal
 from ..models.clients import client_type
 from ..output.printing import print_to_stderr

@@ -5,20 +5,22 @@ from collections.abc import Sequence
 
 import click
 
-from ..errors.usage_errors import Refused
+from ..errors.command_errors import Refused
 from ..output.printing import is_terminal, print_to_stderr
 
 
-def agree(summary: Sequence[str], question: str, yes: bool, has_limit: bool) -> None:
+def ask_for_consent(
+    summary: Sequence[str], question: str, *, assume_yes: bool, has_cost_limit: bool
+) -> None:
     """Return if the user agrees to pay, else raise `Refused`.
 
-    `yes` agrees without being asked. On a terminal, the `summary` is shown and the `question`
-    asked; without one, a limit of the cost counts as consent.
+    With `assume_yes`, nothing is asked. On a terminal, the `summary` is shown and the
+    `question` asked; without one, a limit of the cost counts as consent.
     """
-    if yes:
+    if assume_yes:
         return
     if not (is_terminal(sys.stdin) and is_terminal(sys.stderr)):
-        if has_limit:
+        if has_cost_limit:
             return
         raise Refused(
             "nothing was sent: no terminal to ask on. --yes agrees to pay, "

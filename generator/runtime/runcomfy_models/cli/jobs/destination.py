@@ -12,7 +12,7 @@ from runcomfy_models import Result
 from runcomfy_models._runtime.batch.templates import Template
 from runcomfy_models._runtime.download.file_names import SUFFIXES
 
-from ..errors.usage_errors import WrongInput
+from ..errors.command_errors import WrongInput
 
 
 class Destination:

@@ -34,6 +34,7 @@ def print_call(
     base_url: str,
     price: Price,
     refusal: PriceTooHigh | None,
+    *,
     as_json: bool,
 ) -> ExitCode:
     """Print a paid call that is not made, and why it would be refused; return the exit status."""

@@ -18,6 +18,7 @@ def print_result(
     result: Result[Any],
     facts: dict[str, Any],
     paths: Sequence[Path] | None,
+    *,
     as_json: bool,
 ) -> None:
     """Print the result of a job: the paths of its files, if they were downloaded.

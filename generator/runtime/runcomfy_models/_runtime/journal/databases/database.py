@@ -43,6 +43,10 @@ class Database(Protocol):
         """Whether the process that `owner` identifies still exists, perhaps frozen."""
         ...
 
+    def doubt(self) -> float:
+        """Return the seconds until it is certain which owners are gone; 0 if it is now."""
+        ...
+
     def now(self) -> float:
         """Return seconds since 1970, by a clock that all processes of the journal share."""
         ...

@@ -100,6 +100,14 @@ class PostgresDatabase:
         since = self._missing_since.setdefault(owner, time.monotonic())
         return time.monotonic() - since < OWNER_GRACE
 
+    def doubt(self) -> float:
+        """Return the seconds until it is certain which owners are gone; 0 if it is now."""
+        now = time.monotonic()
+        return max(
+            [OWNER_GRACE - (now - since) for since in self._missing_since.values()]
+            + [0.0]
+        )
+
     def now(self) -> float:
         """Return seconds since 1970, by the server's clock."""
         [row] = self.rows("SELECT extract(epoch FROM clock_timestamp())::float8 AS now")

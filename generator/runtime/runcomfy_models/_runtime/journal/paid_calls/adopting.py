@@ -4,7 +4,7 @@ import json
 from enum import Enum
 
 from ..databases.database import Database, Row
-from ..databases.row_mapping import find, update
+from ..databases.job_rows import find, update
 from .states import DONE, FAIL, RUNNING, SUBMITTED, SUBMITTING
 
 UNFINISHED = f"state IN ('{SUBMITTED}', '{RUNNING}')"

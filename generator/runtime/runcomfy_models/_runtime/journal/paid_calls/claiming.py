@@ -4,7 +4,7 @@ import json
 from decimal import Decimal
 
 from ..databases.database import Database, Row
-from ..databases.row_mapping import find, insert, now, update
+from ..databases.job_rows import find, insert, now, update
 from ..entry import paid_calls, read_entry
 from ..spending import excess, highest_cost, reserve, unknown_cost
 from .claims import Claim, ClaimOutcome

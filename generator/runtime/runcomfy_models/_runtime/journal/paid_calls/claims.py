@@ -10,7 +10,7 @@ from ...errors import KeyConflict, OverBudget
 from ...http.calls import Call
 from ...http.submission import digest
 from ..databases.database import Row
-from ..databases.row_mapping import now
+from ..databases.job_rows import now
 from ..entry import Entry, read_entry
 from ..spending import Limits
 from .failures import recorded_unknown
@@ -66,7 +66,7 @@ class ClaimOutcome:
         return bool(self.row["state"] == UNKNOWN)
 
 
-def new_claim(call: Call, key: str, stores_inputs: bool, **more: Any) -> Claim:
+def new_claim(call: Call, key: str, *, stores_inputs: bool, **more: Any) -> Claim:
     """Return the claim of a paid call under `key`; `more` are further fields of the claim."""
     return Claim(
         key=key,

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from ..databases.database import Database, Row
-from ..databases.row_mapping import find_intent, find_job, find_known, now, update
+from ..databases.job_rows import find_intent, find_job, find_known, now, update
 from ..spending import charge, release
 from .states import (
     ACCEPT,
@@ -28,7 +28,9 @@ ErrorFacts = Mapping[str, Any]
 """The column `error`, a JSON object: `message`, and other known facts."""
 
 
-def accept(database: Database, intent: str, request_id: str, is_followed: bool) -> None:
+def accept(
+    database: Database, intent: str, request_id: str, *, is_followed: bool
+) -> None:
     """Record the request_id, before anything else is done with it.
 
     If it `is_followed`, the owner of the intent waits for the end of the job, and other
@@ -110,7 +112,7 @@ def complete(
 ) -> list[Row]:
     """Record the result; the job is done, unless its files are still to be downloaded.
 
-    Returns the updated rows of the job, as `fail` and `cancel` do.
+    Returns all rows of the job, updated or not, as `fail` and `cancel` do.
     """
     rows = find_job(database, request_id)
     for row in rows:

@@ -30,7 +30,7 @@ _LIMITS: tuple[tuple[Callable[[Any], bool], str, str], ...] = (
         "Input should not contain half of a surrogate pair: UTF-8 has no bytes for it",
     ),
 )
-"""Of each member of an object: what it has to keep, and kind and message of its error."""
+"""Checks of each member of an object: the test, the kind and the message of its error."""
 
 
 def input_schema(

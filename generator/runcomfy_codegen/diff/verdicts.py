@@ -12,18 +12,18 @@ from runcomfy_codegen.reading.place import Place
 
 
 @dataclass
-class RuleBook:
-    """The rules, with the verdicts that the override file sets."""
+class Verdicts:
+    """The verdict of each rule: its own, or that of the override file."""
 
-    verdicts: Mapping[str, Verdict] = field(default_factory=dict[str, Verdict])
-    """Rule: its verdict, if that is overridden."""
+    overridden: Mapping[str, Verdict] = field(default_factory=dict[str, Verdict])
+    """Rule: its verdict in the override file."""
 
     def finding(
         self,
         rule: str,
         model_id: str,
         place: Place,
-        words: str,
+        message: str,
         *,
         before: Any,
         after: Any,
@@ -36,7 +36,7 @@ class RuleBook:
             place=place,
             before=before,
             after=after,
-            verdict=self.verdicts.get(rule, RULES[rule].verdict),
-            words=words,
+            verdict=self.overridden.get(rule, RULES[rule].verdict),
+            message=message,
             hint=hint,
         )

@@ -1,4 +1,6 @@
-"""Read and write the rows of the journal's tables."""
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 26451218ac6bb19b0a9d45a3b2c30a05
+"""Find, insert and update rows of jobs by SQL."""
 
 from datetime import UTC, datetime
 from typing import Any

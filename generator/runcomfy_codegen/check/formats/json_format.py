@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from typing import Any
 
+from runcomfy_codegen.check.cause import Cause
 from runcomfy_codegen.check.result import CheckResult
 from runcomfy_codegen.diagnostics.diagnostic import as_rows
 
@@ -15,7 +16,7 @@ def as_json(result: CheckResult) -> str:
         {
             "path": file.path,
             "state": file.state,
-            "causes": [asdict(cause) for cause in file.causes],
+            "causes": [_row(cause) for cause in file.causes],
             "diff": list(file.diff),
         }
         for file in result.files
@@ -30,3 +31,12 @@ def as_json(result: CheckResult) -> str:
         "diagnostics": as_rows(result.diagnostics),
     }
     return json.dumps(document, indent=2) + "\n"
+
+
+def _row(cause: Cause) -> dict[str, Any]:
+    return {
+        "file": cause.file,
+        "line": cause.line,
+        "words": cause.message,
+        "pointer": cause.pointer,
+    }

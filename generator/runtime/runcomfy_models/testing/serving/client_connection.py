@@ -14,7 +14,7 @@ _LINGER = struct.pack("hh" if os.name == "nt" else "ii", 1, 0)
 """SO_LINGER, on, for 0 seconds: closing the connection sends a reset (RST)."""
 
 
-class Wire:
+class ClientConnection:
     """The connection of one call."""
 
     def __init__(self, scope: Scope, receive: Receive, send: Send) -> None:

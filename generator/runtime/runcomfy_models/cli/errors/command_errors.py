@@ -1,4 +1,4 @@
-"""Errors of the command line itself: reasons to send nothing."""
+"""Errors that commands raise themselves, with their exit statuses."""
 
 import click
 

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 26f4e3ebf2a7e25c414082ee98345f3c
-"""Errors of the command line itself: reasons to send nothing."""
+# sha256: 42188f815ad43d08eccfdd5bf2728c3a
+"""Errors that commands raise themselves, with their exit statuses."""
 
 import click
 

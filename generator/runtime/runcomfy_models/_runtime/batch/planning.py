@@ -1,4 +1,4 @@
-"""Compare the rows of a batch with its journal: find the new ones, and those in conflict."""
+"""Plan a batch: compare its rows with the journal, and find what is to be done for each."""
 
 from collections import Counter
 from functools import partial
@@ -37,12 +37,12 @@ async def make_plan(rows: Rows, journal: Journal, settings: Settings) -> Plan:
     problems = list(rows.problems)
     for page in rows.spool.pages():
         claims = [row.claim(journal.stores_inputs) for row in page]
-        known = await AsyncBlocking.outcome(
+        recorded_rows = await AsyncBlocking.outcome(
             journal.do(partial(plan_page, claims=claims))
         )
         steps: dict[int, str | None] = {}
         for row, claim in zip(page, claims, strict=True):
-            recorded = known.get(row.key)
+            recorded = recorded_rows.get(row.key)
             if problem := _conflict(row, claim, recorded):
                 problems.append(problem)
             else:
@@ -60,20 +60,20 @@ async def make_plan(rows: Rows, journal: Journal, settings: Settings) -> Plan:
     )
 
 
-def next_step(known: JournalRow | None, settings: Settings) -> str | None:
+def next_step(recorded: JournalRow | None, settings: Settings) -> str | None:
     """Return the step of a run for a row: `SEND`, `FINISH`, or None for nothing.
 
-    `known` is the journal's row of its key; None if the key is new.
+    `recorded` is the journal's row of its key; None if the key is new.
     """
-    if known is None:
+    if recorded is None:
         return SEND
-    state = known["state"]
+    state = recorded["state"]
     if state == UNKNOWN:
         return None
     if state in (FAILED, CANCELLED):
-        return SEND if may_retry(read_entry(known), settings.retries) else None
+        return SEND if may_retry(read_entry(recorded), settings.retries) else None
     if state == DONE:
-        is_complete = settings.template is None or known["files"] is not None
+        is_complete = settings.template is None or recorded["files"] is not None
         return None if is_complete else FINISH
     return SEND if state in INTEND.before else FINISH
 
@@ -93,7 +93,7 @@ async def _unpriced(spool: Spool, journal: Journal, settings: Settings) -> list[
     ]
 
 
-def _conflict(row: Row, claim: Claim, known: JournalRow | None) -> RowProblem | None:
-    if known is None or not is_conflict(known, claim):
+def _conflict(row: Row, claim: Claim, recorded: JournalRow | None) -> RowProblem | None:
+    if recorded is None or not is_conflict(recorded, claim):
         return None
     return RowProblem(row.location, row.key, "key", CONFLICT, "key")

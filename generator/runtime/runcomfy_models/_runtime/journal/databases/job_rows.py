@@ -1,6 +1,4 @@
-# Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 185d133a12a48707b7e820c64a4b6126
-"""Read and write the rows of the journal's tables."""
+"""Find, insert and update rows of jobs by SQL."""
 
 from datetime import UTC, datetime
 from typing import Any

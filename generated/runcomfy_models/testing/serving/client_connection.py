@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b446119839c5890f97af8ed1ef41b0a9
+# sha256: 6f5f38c55d496d4712ffc37de53546b4
 """Send an answer over a call's connection, or break the connection for real."""
 
 import os
@@ -16,7 +16,7 @@ _LINGER = struct.pack("hh" if os.name == "nt" else "ii", 1, 0)
 """SO_LINGER, on, for 0 seconds: closing the connection sends a reset (RST)."""
 
 
-class Wire:
+class ClientConnection:
     """The connection of one call."""
 
     def __init__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -13,7 +13,7 @@ from runcomfy_codegen.output.target import Target
 from runcomfy_codegen.reading.files import read_bytes
 from runcomfy_codegen.reading.model_files import ModelFiles
 
-SHAPING = frozenset(
+OUTPUT_LIBRARIES = frozenset(
     {
         "datamodel_code_generator",
         "jinja2",
@@ -89,4 +89,4 @@ def _versions(places: Iterable[str]) -> Iterator[str]:
     for place in filter(os.path.isdir, places):
         with os.scandir(place) as entries:
             names = [entry.name for entry in entries if entry.name.endswith(".dist-info")]
-        yield from (name for name in names if name.partition("-")[0].lower() in SHAPING)
+        yield from (name for name in names if name.partition("-")[0].lower() in OUTPUT_LIBRARIES)

@@ -1,0 +1,1 @@
+"""The patches of `overrides.toml`: applied to documents, and compared with what the page says."""
