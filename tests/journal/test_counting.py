@@ -17,8 +17,8 @@ from tests.journal.jobs import Payer, claimed, entry_of, inputs, wish
 NO = {"message": "no"}
 
 
-def do(journal: Journal, record: Callable[..., Any], *arguments: Any) -> None:
-    journal.do(lambda database: record(database, *arguments)).result()
+def do(journal: Journal, record: Callable[..., Any], *arguments: Any, **more: Any) -> None:
+    journal.do(lambda database: record(database, *arguments, **more)).result()
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_a_key_is_bound_to_its_inputs_once_it_may_have_been_paid_for(journal: Jo
     assert claimed(journal, other).is_conflict
     do(journal, outcomes.mark_unknown, first.intent, NO)
     assert claimed(journal, other).is_conflict
-    do(journal, outcomes.accept, first.intent, "id", True)
+    do(journal, outcomes.accept, first.intent, "id", is_followed=True)
     do(journal, outcomes.fail, "id", NO, None)
     assert claimed(journal, other).is_conflict
     assert claimed(journal, retry).is_granted
@@ -67,7 +67,7 @@ def test_an_id_that_comes_late_counts(journal: Journal) -> None:
     journal.settle("k", sent=False)
     claimed(journal, second)
     for _ in range(2):  # a transaction is repeated if the connection was lost
-        do(journal, outcomes.accept, late.intent, "id", True)
+        do(journal, outcomes.accept, late.intent, "id", is_followed=True)
     assert entry_of(journal, "k").paid == 2
 
 

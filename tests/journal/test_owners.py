@@ -29,6 +29,7 @@ pytestmark = [
 
 PROGRAM = """
 import sys
+from runcomfy_models.journal import Journal
 from runcomfy_models.testing import Simulator
 from tests.journal.jobs import Payer
 
@@ -151,7 +152,9 @@ def test_an_id_that_comes_late_is_recorded_whatever_was_concluded(
     claimed(journal, want)
     record = getattr(outcomes, conclude)
     journal.do(lambda database: record(database, want.intent, {"message": "no"})).result()
-    journal.do(lambda database: outcomes.accept(database, want.intent, "request", True)).result()
+    journal.do(
+        lambda database: outcomes.accept(database, want.intent, "request", is_followed=True)
+    ).result()
     entry = entry_of(journal, "k")
     assert (entry.state, entry.request_id) == ("submitted", "request")
 
@@ -170,7 +173,9 @@ def test_an_id_that_comes_late_is_recorded_for_a_key_over_the_budget(
     no_money = Limits(total=Decimal(0))
     more = {"cost_at_most": Decimal(1), "limits": no_money, "intent": "second"}
     assert claimed(journal, wish("k", **more)).entry.state == "over_budget"
-    journal.do(lambda database: outcomes.accept(database, want.intent, "request", True)).result()
+    journal.do(
+        lambda database: outcomes.accept(database, want.intent, "request", is_followed=True)
+    ).result()
     assert entry_of(journal, "k").request_id == "request"
 
 
