@@ -29,6 +29,7 @@ from runcomfy_models import (
     ConnectionFailed,
     InsufficientBalanceError,
     JournalError,
+    RateLimitError,
 )
 from runcomfy_models.batch import AsyncBatch, Entry
 
@@ -83,7 +84,7 @@ async def worker(batch: AsyncBatch) -> AsyncGenerator[PgQueuer]:
                 item = await finish(batch.one(MODEL, key=inputs.pop("key"), **inputs))
             except (ConnectionFailed, JournalError) as error:
                 raise RetryRequested(timedelta(seconds=5), str(error)) from error
-            except (AuthenticationError, InsufficientBalanceError) as error:
+            except (AuthenticationError, InsufficientBalanceError, RateLimitError) as error:
                 raise RetryRequested(timedelta(minutes=1), str(error)) from error
             print(item.key, item.state, item.cost, flush=True)
             if item.state not in ENDED:  # its files or the money for it are missing

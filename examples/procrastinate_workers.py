@@ -24,6 +24,7 @@ from runcomfy_models import (
     ConnectionFailed,
     InsufficientBalanceError,
     JournalError,
+    RateLimitError,
 )
 from runcomfy_models.batch import AsyncBatch
 
@@ -33,7 +34,13 @@ HEARTBEAT_TIMEOUT = 10
 """Seconds without a heartbeat after which a worker counts as dead."""
 
 app = procrastinate.App(connector=procrastinate.PsycopgConnector(conninfo=URL))
-PASSING = {AuthenticationError, ConnectionFailed, InsufficientBalanceError, JournalError}
+PASSING = {
+    AuthenticationError,
+    ConnectionFailed,
+    InsufficientBalanceError,
+    JournalError,
+    RateLimitError,
+}
 """Errors after which a job is handed out again: no other one would be accepted now either."""
 
 

@@ -21,8 +21,8 @@ from mcp import Client, MCPError, StdioServerParameters
 from mcp_types import CallToolResult, ElicitResult
 
 from runcomfy_models import _catalog, _models
+from runcomfy_models._runtime.whole_characters import with_whole_characters
 from runcomfy_models.agents.server import mcp_server
-from runcomfy_models.agents.whole_characters import with_whole_characters
 from runcomfy_models.journal import Journal
 from runcomfy_models.testing import Simulator, faults
 from tests.agents.conftest import ALEPH, INPUTS, NewSession

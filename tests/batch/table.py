@@ -32,10 +32,8 @@ class Table:
         """Open a batch with these rows."""
         where = options.pop("journal", self.journal)
         place = {"token": self.simulator.token, "base_url": self.simulator.base_url}
-        with (
-            RunComfy(**place, poll_first=0.01, poll_max=0.05) as account,
-            Batch(where, account=account, **options) as batch,
-        ):
+        account = RunComfy(**place, poll_first=0.01, poll_max=0.05)
+        with account, Batch(where, **{"account": account, **options}) as batch:
             for key in keys:
                 batch.add(video_to_video, key=key, **inputs(key))
             yield batch

@@ -258,3 +258,40 @@ def test_an_account_of_the_other_side_is_refused_before_anything_is_paid(tmp_pat
     for batch, account in wrong:
         with pytest.raises(TypeError, match="account has to be"):
             batch(tmp_path / "jobs.db", account=account(token="t-123"))  # noqa: S106
+
+
+def test_a_receipt_does_not_replace_a_file_of_somebody_else(table: Table) -> None:
+    mine = table.folder / "out" / "k.mp4.receipt.json"
+    mine.parent.mkdir()
+    mine.write_text("mine", "utf-8")
+    item = table.run(["k"], files=table.files, receipts=True)["k"]
+    assert (item.state, mine.read_text("utf-8")) == ("running", "mine")
+    assert "other contents: move it away" in str(item.error)
+    mine.unlink()
+    item = table.run(["k"], files=table.files, receipts=True)["k"]
+    assert (item.state, verify(mine), table.sent) == ("done", [], 1)
+
+
+def submit_without_waiting(table: Table, **options: Any) -> None:
+    """Submit one job in a run that does not wait for its end."""
+    table.simulator.faults.status(faults.error_code(401001, 401))
+    assert table.run(["k"], **options)["k"].state == "submitted"
+
+
+def test_a_job_of_a_model_that_is_unknown_here_is_finished(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    submit_without_waiting(table, files=table.files)
+    monkeypatch.setattr("runcomfy_models._models.MODELS", {})
+    with table.batch([]) as batch:
+        [item] = batch.resume()
+    assert (item.state, len(item.paths)) == ("done", 1)
+
+
+def test_a_job_whose_row_has_become_invalid_is_finished(table: Table) -> None:
+    submit_without_waiting(table)
+    with table.batch([]) as batch:
+        batch.add(video_to_video, key="k", prompt="x", video_url=Path("gone.mp4"), ratio="1280:720")
+        assert batch.plan().problems
+        assert [(item.key, item.state) for item in batch.run()] == [("k", "done")]
+    assert table.sent == 1

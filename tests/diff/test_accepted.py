@@ -157,6 +157,23 @@ def test_an_entry_without_a_pointer_may_stay_too(broken: Repository, codegen: Co
     assert codegen("diff").status == 0
 
 
+WORDS = {"rule": '"title-changed"', "pointer": '"input.json#/properties/a/title"'}
+
+
+@pytest.mark.parametrize("others", [1, 0])
+def test_an_entry_about_words_may_stay_until_they_are_released(
+    others: int, broken: Repository, codegen: Codegen
+) -> None:
+    titled = {"type": "integer", "maximum": 9 - others, "title": "A"}
+    broken.put("acme/one", an_input(a=titled))
+    accept(broken, entry(**WORDS))
+    update_changelog(broken.schemas)
+    broken.commit()
+    assert codegen("diff").status == 0
+    assert codegen("changelog", "--release", "1.0.0").status == 0
+    assert (broken.schemas / "accepted.toml").read_text("utf-8") == ""
+
+
 def test_an_entry_of_an_earlier_change_may_be_accepted_for_longer(
     merged: Repository, codegen: Codegen
 ) -> None:

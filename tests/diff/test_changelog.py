@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,29 @@ def test_a_change_set_has_one_entry_after_several_runs(
     assert "- breaking (type-changed) `input.json#/properties/a/type`" in text
     assert "- compatible (input-added) `input.json#/properties/b`: `b` is new" in text
     assert text.endswith(committed.partition("\n\n## ")[2])
+
+
+SHARED = {
+    "overrides.toml": ('["acme/one"]\nmodule = "acme.special"\n', "module-renamed"),
+    "rules.toml": (
+        '[["acme/one"]]\nid = "one"\nat = "input.json#/properties/b"\nquote = "A number."\n'
+        'rule = "b > 3"\nmessage = "no"\nfits = [{b = 4}]\nbreaks = [{b = 3}]\n',
+        "rule-added",
+    ),
+}
+
+
+@pytest.mark.parametrize(("file", "change"), SHARED.items(), ids=SHARED)
+def test_a_change_of_a_shared_file_alone_has_an_entry(
+    file: str, change: tuple[str, str], started: Repository, codegen: Codegen
+) -> None:
+    started.put("acme/one", an_input(a=TEXT, b={**WHOLE, "description": "A number."}))
+    codegen(*GENERATE)
+    started.commit()
+    text, rule = change
+    (started.schemas / file).write_text(text, "utf-8")
+    codegen(*GENERATE)
+    assert f"({rule})" in (started.schemas / "CHANGELOG.md").read_text("utf-8")
 
 
 def test_a_reverted_change_leaves_no_entry(started: Repository, codegen: Codegen) -> None:
@@ -140,6 +164,49 @@ def test_a_history_that_cannot_be_read_does_not_stop_generation(
     ran = codegen(*GENERATE)
     assert ran.status == 0
     assert "CHANGELOG.md was not updated" in ran.err
+
+
+def test_a_log_that_could_not_be_written_is_an_error_until_a_run_makes_up_for_it(
+    started: Repository, codegen: Codegen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started.put("acme/one", an_input(a=WHOLE))
+    with monkeypatch.context() as full:
+        full.setattr("runcomfy_codegen.diff.changelog.write_if_changed", fail_as_a_full_disk)
+        for _ in range(2):
+            ran = codegen(*GENERATE)
+            assert (ran.status, ran.err.splitlines()[-1]) == (
+                1,
+                "Error: the change log was not updated: schemas/CHANGELOG.md: "
+                "No space left on device",
+            )
+    assert codegen(*GENERATE).status == 0
+    assert headings(started.schemas) == ["2. major", "1. minor"]
+
+
+def fail_as_a_full_disk(path: Path, _: str) -> None:
+    raise OSError(ENOSPC, "No space left on device", str(path))
+
+
+def test_a_change_that_changes_no_module_has_an_entry(
+    started: Repository, codegen: Codegen
+) -> None:
+    started.put("acme/one", an_input(a={**TEXT, "x-unknown": 1}))
+    codegen(*GENERATE)
+    assert headings(started.schemas) == ["2. patch", "1. minor"]
+
+
+def test_a_log_that_is_known_to_be_current_is_not_made_again(
+    started: Repository, codegen: Codegen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    codegen(*GENERATE)
+    started.put("acme/two", an_input(a=TEXT))
+    codegen(*GENERATE)
+    with monkeypatch.context() as never:
+        never.setattr("runcomfy_codegen.diff.changelog.update_changelog", None)
+        assert codegen(*GENERATE).status == 0
+    (started.schemas / "CHANGELOG.md").unlink()
+    codegen(*GENERATE)
+    assert headings(started.schemas) == ["2. minor", "1. minor"]
 
 
 def test_unchanged_models_are_not_compared(

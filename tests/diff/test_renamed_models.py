@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -45,3 +47,101 @@ def test_giving_up_the_old_module_is_breaking(moved: Repository, codegen: Codege
     moved.commit()
     (moved.schemas / "overrides.toml").unlink()
     assert rules(codegen) == {"model-gone": "breaking"}
+
+
+TEN, FIVE = (an_input(a={"type": "integer", "maximum": top}) for top in (10, 5))
+RULE = """
+[["acme/{name}"]]
+id = "big"
+at = "input.json#/properties/a"
+quote = "A number."
+rule = "a > 3"
+message = "a is too small"
+fits = [{{a = 4}}]
+breaks = [{{a = 1}}]
+"""
+
+
+class Folder(NamedTuple):
+    """The models of one side, and the text of its shared files."""
+
+    models: dict[str, Any]
+    overrides: str = ""
+    rules: str = ""
+
+
+def to(name: str) -> str:
+    return f'[renamed]\n"acme/m" = "acme/{name}"\n'
+
+
+NUMBER = an_input(a={"type": "integer", "description": "A number."})
+MOVES = {
+    "to a stored model that takes less": (
+        Folder({"m": TEN, "n": FIVE}),
+        Folder({"n": FIVE}, to("n")),
+        {"model-renamed": "compatible", "maximum-lowered": "breaking"},
+    ),
+    "from one stored model to another": (
+        Folder({"n": TEN, "o": TEN}, to("n")),
+        Folder({"n": TEN, "o": TEN}, to("o")),
+        {"rename-changed": "behaviour"},
+    ),
+    "from one stored model to another that takes less": (
+        Folder({"n": TEN, "o": FIVE}, to("n")),
+        Folder({"n": TEN, "o": FIVE}, to("o")),
+        {"rename-changed": "behaviour", "maximum-lowered": "breaking"},
+    ),
+    "back to a model of its own": (
+        Folder({"n": TEN}, to("n")),
+        Folder({"n": TEN, "m": FIVE}),
+        {"rename-changed": "behaviour", "maximum-lowered": "breaking"},
+    ),
+    "back, and the new id is a former one": (
+        Folder({"n": TEN}, to("n")),
+        Folder({"m": TEN}, '[renamed]\n"acme/n" = "acme/m"\n'),
+        {"model-renamed": "compatible"},
+    ),
+    "twice": (
+        Folder({"n": TEN}, to("n")),
+        Folder({"o": FIVE}, to("o") + '"acme/n" = "acme/o"\n'),
+        {"model-renamed": "compatible", "maximum-lowered": "breaking"},
+    ),
+    "two models to one": (
+        Folder({"m": TEN, "n": FIVE}),
+        Folder({"o": FIVE}, to("o") + '"acme/n" = "acme/o"\n'),
+        {"model-renamed": "compatible", "maximum-lowered": "breaking"},
+    ),
+    "to a model with a rule": (
+        Folder({"m": NUMBER}),
+        Folder({"n": NUMBER}, to("n"), RULE.format(name="n")),
+        {"model-renamed": "compatible", "rule-added": "breaking"},
+    ),
+    "with its rule": (
+        Folder({"m": NUMBER}, rules=RULE.format(name="m")),
+        Folder({"n": NUMBER}, to("n"), RULE.format(name="n")),
+        {"model-renamed": "compatible"},
+    ),
+    "from a module of another name": (
+        Folder({"m": TEN}, '["acme/m"]\nmodule = "acme.special"\n'),
+        Folder({"n": TEN}, to("n")),
+        {"model-renamed": "compatible", "module-renamed": "breaking"},
+    ),
+    "and its module stays where it was": (
+        Folder({"m": TEN}, '["acme/m"]\nmodule = "acme.special"\n'),
+        Folder({"n": TEN}, to("n") + '["acme/n"]\nmodule = "acme.special"\n'),
+        {"model-renamed": "compatible"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "expected"), MOVES.values(), ids=MOVES)
+def test_callers_of_an_id_are_told_what_it_leads_to_now(
+    old: Folder, new: Folder, expected: dict[str, str], tmp_path: Path, codegen: Codegen
+) -> None:
+    for name, side in (("old", old), ("new", new)):
+        repository = Repository(tmp_path / name)
+        for model, schema in side.models.items():
+            repository.put(f"acme/{model}", schema)
+        (repository.schemas / "overrides.toml").write_text(side.overrides)
+        (repository.schemas / "rules.toml").write_text(side.rules)
+    assert rules(codegen, f"{tmp_path}/old/schemas", f"{tmp_path}/new/schemas") == expected

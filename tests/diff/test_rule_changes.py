@@ -72,3 +72,43 @@ def test_a_quote_that_follows_its_sentence_is_words() -> None:
     follows = replace(RULE, quote="It must be five.")
     new = a_set(follows, text="It must be five.")
     assert verdicts(a_set(RULE), new) == [("words", "rule-words-changed")]
+
+
+def segments_that_last(of_all: Any = None, of_each: Any = None, rule: str = "") -> SchemaSet:
+    """A rule that reads two defaults: of an input, and of a part of its items."""
+    total, each = (
+        {"type": "integer"} | ({} if default is None else {"default": default})
+        for default in (of_all, of_each)
+    )
+    segments = {"type": "array", "items": an_input(seconds=each)}
+    whole = "sum(part.seconds for part in segments) == total"
+    entry = replace(RULE, rule=rule or whole)
+    return a_set(entry, total=total, segments=segments)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ((10, 5), (5, 5), ["default-changed", "rule-changed"]),
+        ((None, 5), (5, 5), ["default-changed", "rule-changed"]),
+        ((10, 5), (10, 10), ["default-changed", "rule-changed"]),
+        ((10, None), (10, 5), ["default-changed", "rule-changed"]),
+        ((10, 5), (None, 5), ["default-changed"]),
+        ((10, 5), (10, None), ["default-changed"]),
+        ((10, 5, "given(total)"), (5, 5, "given(total)"), ["default-changed"]),
+    ],
+)
+def test_a_default_that_a_rule_reads_changes_what_the_rule_refuses(
+    old: tuple[Any, ...], new: tuple[Any, ...], expected: list[str]
+) -> None:
+    found = verdicts(segments_that_last(*old), segments_that_last(*new))
+    assert sorted(rule for _, rule in found) == expected
+    assert ("breaking", "rule-changed") in found or "rule-changed" not in expected
+
+
+def test_the_classes_of_a_model_are_compared_though_its_texts_are_translated() -> None:
+    quote = "La somma delle durate di tutti i segmenti deve essere uguale alla durata del video."
+    text = "The durations of all segments must add up to the duration of the whole video."
+    rule, style = replace(RULE, quote=quote), an_input(w={"type": "integer"})
+    old, new = a_set(rule, text=text, style=style), a_set(rule, text=text, look=style)
+    assert ("breaking", "class-gone") in verdicts(old, new)

@@ -21,6 +21,7 @@ OBJECT: dict[str, Any] = {"type": "object", "additionalProperties": True}
 ARRAY: dict[str, Any] = {"type": "array"}
 LOOSE: dict[str, Any] = {**ARRAY, "unevaluatedItems": TEXT}
 IMAGE = {**TEXT, "format": "image_uri"}
+URL = "https://example.com/a.png"
 
 
 def ruled(rule: str, limit: Any, words: str = "too large") -> dict[str, Any]:
@@ -135,6 +136,11 @@ INPUTS: list[tuple[str, Any, Any]] = [
     ("media-kind-set", TEXT, IMAGE),
     ("media-kind-dropped", IMAGE, TEXT),
     ("media-kind-changed", IMAGE, {**TEXT, "format": "video_uri"}),
+    ("media-sample-gone", {**IMAGE, "default": "a.png"}, {**IMAGE, "default": URL}),
+    ("media-sample-gone", {**IMAGE, "examples": ["a.png"]}, {**IMAGE, "examples": ["b.png"]}),
+    ("media-sample-gone", an_input(url={**IMAGE, "default": "a.png"}), an_input(url=IMAGE)),
+    ("media-sample-added", IMAGE, {**IMAGE, "examples": ["a.png", URL]}),
+    ("example-changed", IMAGE, {**IMAGE, "examples": [URL]}),
     ("media-rule-tightened", IMAGE, ruled("file_size_mb<", 50)),
     ("media-rule-tightened", ruled("file_size_mb<", 50), ruled("file_size_mb<", 40)),
     ("media-rule-tightened", ruled("width_pixels>", 300), ruled("width_pixels>", "400")),
@@ -279,13 +285,20 @@ def test_a_change_of_a_model_falls_under_its_rule(
     assert finding.before is not ABSENT or finding.after is not ABSENT
 
 
+def test_a_medium_of_the_example_that_clients_no_longer_accept_is_gone() -> None:
+    schema = an_input(url=IMAGE)
+    old, new = model(schema, example={"url": "a.png"}), model(schema, example={"url": URL})
+    assert {one.rule for one in findings_of(old, new)} == {"example-changed", "media-sample-gone"}
+    assert {one.rule for one in findings_of(new, old)} == {"example-changed", "media-sample-added"}
+
+
 ELSEWHERE = {
     "price-factor-changed",
     *("rule-added", "rule-gone", "rule-changed", "rule-loosened", "rule-words-changed"),
     *("quote-stale", "patch-stale", "translation-stale"),
     "language-changed",
     *("base-url-changed", "endpoint-changed", "status-added", "status-gone"),
-    *("model-renamed", "module-renamed", "attribute-renamed"),
+    *("model-renamed", "rename-changed", "module-renamed", "attribute-renamed"),
 }
 """Rules about more than the schemas of one model, which are tested elsewhere."""
 

@@ -79,6 +79,29 @@ def test_load_of_a_gone_model_says_the_same(generated: Path) -> None:
     assert "LookupError: the model acme/one-hd was removed on 2026-11-28" in done.stderr
 
 
+def test_a_former_id_below_a_model_has_a_module(
+    generated: Path, schemas: Path, codegen: Command
+) -> None:
+    (schemas / "overrides.toml").write_text('[renamed]\n"acme/one/v1" = "acme/one"\n')
+    (schemas / "gone.toml").write_text('"acme/one/v2/hd" = 2026-11-28\n')
+    assert codegen("generate").returncode == 0
+    done = python(generated, "from runcomfy_models.acme.one import v1; print(v1.MODEL_ID)")
+    assert done.stdout == "acme/one\n"
+    done = python(generated, "from runcomfy_models.acme.one.v2 import hd")
+    assert "ImportError: the model acme/one/v2/hd was removed on 2026-11-28" in done.stderr
+    assert codegen("check").returncode == 0
+
+
+def test_a_gone_id_does_not_hide_a_former_one_below_it(
+    generated: Path, schemas: Path, codegen: Command
+) -> None:
+    (schemas / "overrides.toml").write_text('[renamed]\n"acme/two/v1" = "acme/one"\n')
+    (schemas / "gone.toml").write_text('"acme/two" = 2026-11-28\n')
+    assert codegen("generate").returncode == 0
+    done = python(generated, "from runcomfy_models.acme.two import v1; print(v1.MODEL_ID)")
+    assert done.stdout == "acme/one\n"
+
+
 def test_former_ids_are_no_models(generated: Path, codegen: Command) -> None:
     done = python(generated, "from runcomfy_models import MODELS; print(list(MODELS))")
     assert done.stdout == "['acme/one']\n"

@@ -78,6 +78,14 @@ def compiled(module: ModuleType, inputs: dict[str, Any]) -> set[str]:
     return {rule.id for rule, _ in library.broken(module.RULES, inputs)}
 
 
+def test_a_module_below_that_is_called_rules_replaces_nothing(tmp_path: Path) -> None:
+    rule = entry("given(seed) or duration > 3", breaks="[{duration = 1}]")
+    module = module_of(planned(tmp_path, rule))
+    vars(module)["rules"] = ModuleType("rules")  # as the import of `acme/one/rules` does
+    assert compiled(module, {"prompt": "", "seed": 1, "duration": 1}) == set()
+    assert compiled(module, {"prompt": "", "duration": 1}) == {"one"}
+
+
 def walked(specs: tuple[RuleSpec, ...], inputs: dict[str, Any]) -> set[str]:
     return {spec.id for spec in specs if not keeps(spec.condition, spec.inputs, inputs)}
 

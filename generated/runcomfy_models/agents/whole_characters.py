@@ -1,26 +1,17 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a19e29c89d5c371319d39f9ae8094c6f
+# sha256: 00cdc97e2128bf8a377f721d50ef5c08
 """Standard input without halves of surrogate pairs, which the MCP library gives no answer to."""
 
-import re
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from io import BufferedReader, RawIOBase, TextIOWrapper
 from typing import TYPE_CHECKING, BinaryIO
 
+from .._runtime.whole_characters import with_whole_characters
+
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
-
-_ESCAPE = re.compile(
-    rb"\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}"
-    rb"|(?P<half>u[dD][89a-fA-F][\da-fA-F]{2})|.)",
-    re.DOTALL,
-)
-r"""One escape of a JSON text, or the two of a pair; `\\` is one, so that `\\ud83d` is none."""
-
-REPLACEMENT = rb"\ufffd"
-"""Escape of the replacement character U+FFFD, which stands for half a pair."""
 
 
 @contextmanager
@@ -36,11 +27,6 @@ def whole_characters() -> Generator[None]:
         yield
     finally:
         sys.stdin = given
-
-
-def with_whole_characters(line: bytes) -> bytes:
-    r"""Return a JSON text with `\ufffd` in place of each escaped half of a pair."""
-    return _ESCAPE.sub(lambda one: REPLACEMENT if one["half"] else one[0], line)
 
 
 class _Lines(RawIOBase):

@@ -11,8 +11,11 @@ from runcomfy_codegen.atomic_write import write_if_changed
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors
 from runcomfy_codegen.diff.changelog import update_changelog
+from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts
+from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.reading.accepted import load_accepted
 from runcomfy_codegen.reading.files import ACCEPTED, CHANGELOG, read_change_log, read_text
+from runcomfy_codegen.reading.overrides import load_overrides
 from runcomfy_codegen.releases.changelog_entries import entries_of_release, with_release
 from runcomfy_codegen.releases.pending import pending_entries, without_entries
 from runcomfy_codegen.releases.tags import ReleaseError
@@ -68,7 +71,8 @@ def _release(schemas: Path, version: Version, day: date) -> None:
 def _remove_accepted(schemas: Path, log: str) -> None:
     """Remove the entries of `accepted.toml` about changes that `log` has not released yet."""
     accepted, problems = load_accepted(schemas)
-    done = pending_entries(accepted.entries, log)
+    verdicts = Verdicts(overridden_verdicts(load_overrides(schemas)[0]))
+    done = pending_entries(accepted.entries, log, verdicts)
     if done and not problems:
         text = read_text(schemas / ACCEPTED) or ""
         write_if_changed(schemas / ACCEPTED, without_entries(text, done))

@@ -19,6 +19,7 @@ from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts, verdi
 from runcomfy_codegen.diff.sources.arguments import parse_sources
 from runcomfy_codegen.diff.sources.git import RevisionError
 from runcomfy_codegen.diff.sources.schema_sets import read_valid_sets
+from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.reading.overrides import load_overrides
 from runcomfy_codegen.releases.pending import pending_entries
 
@@ -61,7 +62,8 @@ def _compare(arguments: tuple[str, ...], schemas: Path) -> Comparison:
     old, new = parse_sources(arguments, schemas)
     before, after = read_valid_sets(old, new)
     comparison, today = compare_sets(before, after), datetime.now(UTC).date()
-    unreleased = pending_entries(before.accepted.entries, after.log)
+    verdicts = Verdicts(overridden_verdicts(after.overrides))
+    unreleased = pending_entries(before.accepted.entries, after.log, verdicts)
     if problems := acceptance_problems(comparison, after.accepted, unreleased, today):
         raise DiagnosticsError(problems)
     return with_acceptance(comparison, after.accepted.entries, today)

@@ -13,13 +13,19 @@ import click
 from runcomfy_codegen.atomic_write import remove_temporary_files, write_if_changed
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import CommandFailedError
-from runcomfy_codegen.commands.printing import least_severity, print_diagnostics, summarize
+from runcomfy_codegen.commands.printing import (
+    describe_os_error,
+    least_severity,
+    print_diagnostics,
+    summarize,
+)
 from runcomfy_codegen.commands.progress import with_progress
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity, as_rows
 from runcomfy_codegen.export.committed import committed_exports
 from runcomfy_codegen.export.inexpressible import InexpressibleError
 from runcomfy_codegen.export.unknown_model import UnknownModelError
 from runcomfy_codegen.generate.build_cache import BuildCache
+from runcomfy_codegen.generate.current_log import CurrentLog
 from runcomfy_codegen.generate.run import RunOptions, RunResult, run_generator
 from runcomfy_codegen.generate.timings import Timings
 from runcomfy_codegen.generate.workers import WorkerLostError
@@ -51,8 +57,9 @@ def generate(
 ) -> int:
     """Generate the clients; unchanged files are not touched.
 
-    If anything changed, also adds an entry to schemas/CHANGELOG.md, and updates the exports that
-    are committed.
+    Also brings schemas/CHANGELOG.md up to date, and the exports that are committed.
+
+    Exits with 1 if there is an error in the schemas, or the change log could not be written.
     """
     started = time.monotonic()
     as_json = output_format == "json"
@@ -65,8 +72,8 @@ def generate(
         _write(run.files, report, out, timings, package)
     if report and not report.is_clean:
         _refresh_exports(schemas)
-        if changelog:
-            _update_changelog(schemas, timings)
+    needs_log = report and changelog
+    has_log = _update_changelog(schemas, run.key, cache, timings) if needs_log else True
     # Not in `run.diagnostics`, which may be cached: these depend on the files on disk.
     foreign = foreign_files(report, out) if report else []
     diagnostics = [*run.diagnostics, *foreign]
@@ -76,7 +83,7 @@ def generate(
         _print_json(as_rows(diagnostics, least_severity(verbose)), summary, printed_timings)
     else:
         _print_text(run, foreign, summary, printed_timings)
-    return 0 if report else 1
+    return 0 if report and has_log else 1
 
 
 def _run(
@@ -107,15 +114,25 @@ def _refresh_exports(schemas: Path) -> None:
             write_if_changed(export.path, export.command.text(schemas))
 
 
-def _update_changelog(schemas: Path, timings: Timings) -> None:
-    with timings.of("change log"):
-        # Slow to import, and rarely needed.
-        from runcomfy_codegen.diff.changelog import update_changelog
+def _update_changelog(schemas: Path, run_key: str, cache: Path, timings: Timings) -> bool:
+    """Bring the change log up to date, unless it is known to be; return whether it could be."""
+    try:
+        with timings.of("change log"), BuildCache(cache) as build_cache:
+            log = CurrentLog(schemas, run_key, build_cache)
+            if log.is_current():
+                return True
+            # Slow to import, and rarely needed.
+            from runcomfy_codegen.diff.changelog import update_changelog
 
-        remove_temporary_files(schemas)
-        problem = update_changelog(schemas)
-    if problem:
-        click.echo(f"note: {problem}", err=True)
+            remove_temporary_files(schemas)
+            if note := update_changelog(schemas):
+                click.echo(f"note: {note}", err=True)
+            else:
+                log.remember()
+    except OSError as error:
+        click.echo(f"Error: the change log was not updated: {describe_os_error(error)}", err=True)
+        return False
+    return True
 
 
 def _summary(

@@ -19,7 +19,7 @@ from runcomfy_codegen.diagnostics.diagnostic import (
 from runcomfy_codegen.diff.comparison import Comparison, compare_sets
 from runcomfy_codegen.diff.finding import Finding, Verdict
 from runcomfy_codegen.diff.formats.summary import model_counts
-from runcomfy_codegen.diff.sources.git import RevisionError, git
+from runcomfy_codegen.diff.sources.git import RevisionError, git, last_commit
 from runcomfy_codegen.diff.sources.git_status import changed_models
 from runcomfy_codegen.diff.sources.revisions import Revision
 from runcomfy_codegen.diff.sources.schema_sets import EMPTY, SchemaSet, read_set
@@ -37,12 +37,13 @@ def update_changelog(schemas: Path, before: SchemaSet | None = None) -> str:
     """Update the change log of the folder `schemas`; return what is wrong with it, or "".
 
     The change set begins at the last commit that changed the log. Outside of a git repository it
-    begins at `before`; without that, only the first entry of a log is written.
+    begins at `before`; without that, only the first entry of a log is written. Raises `OSError`
+    if the log cannot be read or written.
     """
     try:
         _update(schemas, before)
         return _too_late_note(schemas)
-    except (RevisionError, DiagnosticsError, OSError) as error:
+    except (RevisionError, DiagnosticsError) as error:
         return f"{schemas / CHANGELOG} was not updated: {str(error).splitlines()[0]}"
 
 
@@ -73,7 +74,7 @@ def _is_in_repository(schemas: Path) -> bool:
 
 def _since_last_commit(schemas: Path) -> tuple[Comparison, str]:
     """Return the changes since the last commit that changed the log, and the committed log."""
-    commit = _last_commit(schemas, "%H")
+    commit = last_commit(schemas / CHANGELOG)
     if not commit:
         return compare_sets(EMPTY, _read(schemas)), ""
     log = git(["show", f"HEAD:./{CHANGELOG}"], schemas).decode("utf-8", "replace")
@@ -88,15 +89,9 @@ def _too_late_note(schemas: Path) -> str:
         return ""
     is_shallow = git(["rev-parse", "--is-shallow-repository"], schemas).strip() == b"true"
     # A shallow history looks as if its first commit had created all files.
-    is_first = is_shallow and len(_last_commit(schemas, "%H %P").split()) == 1
+    is_first = is_shallow and len(last_commit(schemas / CHANGELOG, "%H %P").split()) == 1
     clone = "this clone is shallow; `git fetch --unshallow` gets the whole history"
     return f"{schemas / CHANGELOG} may begin too late: {clone}" if is_first else ""
-
-
-def _last_commit(schemas: Path, form: str) -> str:
-    """Return the last commit that changed the log, in the `form` of `git log`; "" if none did."""
-    file = str((schemas / CHANGELOG).absolute())
-    return git(["log", "-1", f"--format={form}", "--", file], schemas).decode().strip()
 
 
 def _read(source: Path | Revision, only: Collection[str] | None = None) -> SchemaSet:

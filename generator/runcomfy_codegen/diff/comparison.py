@@ -9,8 +9,13 @@ from typing import Self
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
 from runcomfy_codegen.diff.changes.model_changes import compare_models
+from runcomfy_codegen.diff.changes.moved_ids import (
+    find_moves,
+    under_common_ids,
+    without_foreign_hints,
+)
 from runcomfy_codegen.diff.changes.patch_changes import find_stale_patches
-from runcomfy_codegen.diff.changes.renamed_models import new_renames, rename_findings, under_new_ids
+from runcomfy_codegen.diff.changes.renamed_models import module_findings, rename_findings
 from runcomfy_codegen.diff.changes.rule_changes import compare_rules, find_stale_quotes
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.finding import Finding, Verdict
@@ -77,16 +82,19 @@ def compare_sets(old: SchemaSet, new: SchemaSet) -> Comparison:
     """
     verdicts = Verdicts(overridden_verdicts(new.overrides))
     diagnostics: list[Diagnostic] = []
-    common_models = {*old.models} & {*new.models}
-    renames = new_renames(old, new)
-    before = under_new_ids(_patched(old), new, renames)
+    moves = find_moves(old, new)
+    before, after = under_common_ids(old, new, moves)
+    models = compare_models(_patched(before), _patched(after), verdicts, diagnostics)
     findings = [
         *_compare_services(old.service, new.service, verdicts),
-        *rename_findings(old, new, renames, verdicts),
-        *compare_models(before, _patched(new), verdicts, diagnostics),
-        *compare_rules(old.overrides, new.overrides, common_models, verdicts),
-        *find_stale_quotes(old.models, new.models, new.overrides, verdicts),
-        *find_stale_patches(old.models, new.models, new.overrides, verdicts),
+        *rename_findings(old, new, verdicts),
+        *module_findings(old, new, moves, verdicts),
+        *without_foreign_hints(models, new),
+        *compare_rules(
+            before.overrides, after.overrides, {*before.models} & {*after.models}, verdicts
+        ),
+        *find_stale_quotes(before.models, after.models, after.overrides, verdicts),
+        *find_stale_patches(before.models, after.models, after.overrides, verdicts),
     ]
     if has_errors(diagnostics):
         raise DiagnosticsError(diagnostics)

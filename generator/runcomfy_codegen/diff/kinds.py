@@ -64,6 +64,7 @@ INPUT_RULES = {
     "enum-value": RuleNames("enum-value-gone", "enum-value-added", "enum-value-gone"),
     "pattern": RuleNames("pattern-added", "pattern-dropped", "pattern-changed"),
     "media": RuleNames("media-kind-set", "media-kind-dropped", "media-kind-changed"),
+    "media-sample": RuleNames("media-sample-gone", "media-sample-added", "media-sample-gone"),
     "media-rule": RuleNames("media-rule-tightened", "media-rule-loosened", "media-rule-changed"),
     "union-member": RuleNames("union-member-gone", "union-member-added", "union-member-gone"),
     "property-gone": _always("input-gone"),

@@ -76,12 +76,13 @@ RULES: dict[str, Rule] = {
     "model-gone": Rule(BREAKING, "its module can no longer be imported"),
     "model-added": Rule(COMPATIBLE, "existing models do not change"),
     "model-renamed": Rule(COMPATIBLE, "its old module imports the new one, with a warning"),
+    "rename-changed": Rule(BEHAVIOUR, "calls of an id that changed go to another model"),
     # The Python of a model
     "module-renamed": Rule(BREAKING, "imports of the old module fail"),
     "class-gone": Rule(BREAKING, "code that imports the class fails"),
     "class-changed": Rule(BREAKING, "code that gives or expects the other class fails"),
     "enum-renamed": Rule(BREAKING, "code that imports the type fails"),
-    "enum-name-gone": Rule(BEHAVIOUR, "calls work as before; code that imports the type fails"),
+    "enum-name-gone": Rule(BREAKING, "code that imports the type fails"),
     "attribute-renamed": Rule(BREAKING, "code that uses the old name fails"),
     # Inputs by name
     "input-gone": Rule(BREAKING, "callers that pass it are refused"),
@@ -115,6 +116,8 @@ RULES: dict[str, Rule] = {
     "media-kind-set": Rule(BREAKING, "a URL must point to a medium of that kind"),
     "media-kind-dropped": Rule(BREAKING, "local files are refused: only a text is accepted"),
     "media-kind-changed": Rule(BREAKING, "a URL must point to a medium of another kind"),
+    "media-sample-gone": Rule(BREAKING, "a value of the page that is no https URL is refused"),
+    "media-sample-added": Rule(COMPATIBLE, "a value of the page that is no URL is accepted"),
     "media-rule-tightened": Rule(BREAKING, "some files that were accepted are refused"),
     "media-rule-loosened": Rule(COMPATIBLE, "more files are accepted"),
     "media-rule-changed": Rule(BREAKING, "the new rule cannot be compared with the old one"),

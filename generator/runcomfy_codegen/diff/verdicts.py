@@ -18,6 +18,10 @@ class Verdicts:
     overridden: Mapping[str, Verdict] = field(default_factory=dict[str, Verdict])
     """Rule: its verdict in the override file."""
 
+    def verdict_of(self, rule: str) -> Verdict:
+        """Return the verdict of the findings under `rule`, which exists."""
+        return self.overridden.get(rule, RULES[rule].verdict)
+
     def finding(
         self,
         rule: str,
@@ -36,7 +40,7 @@ class Verdicts:
             place=place,
             before=before,
             after=after,
-            verdict=self.overridden.get(rule, RULES[rule].verdict),
+            verdict=self.verdict_of(rule),
             message=message,
             hint=hint,
         )

@@ -18,6 +18,7 @@ from runcomfy_codegen.output.comparing import DriftReport, compare, digest_of
 from runcomfy_codegen.output.paths import (
     Index,
     assemble,
+    module_files,
     module_path,
 )
 from runcomfy_codegen.output.signing import signed
@@ -131,7 +132,7 @@ class _Run:
     def texts(self, build: _Build, report: DriftReport) -> dict[str, str]:
         """Return the text of every file that differs from `build`, or is missing."""
         paths = [*report.differing, *report.missing]
-        model_of = assemble(build.index, {}) if paths else {}
+        model_of = module_files(build.index, build.digests) if paths else {}
         cached = self._cached_texts([model_of[path] for path in paths if path not in build.files])
         return {
             path: build.files[path] if path in build.files else cached[model_of[path]]

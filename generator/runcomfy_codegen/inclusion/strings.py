@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.dialect.tables import MEDIA, MEDIA_LIMITS
+from runcomfy_codegen.dialect.tables import MEDIA, MEDIA_LIMITS, MEDIA_SAMPLES
 from runcomfy_codegen.inclusion.conjunctions import Conjunction, max_size, min_size
 from runcomfy_codegen.inclusion.judge import Judge, Proof
 from runcomfy_codegen.inclusion.media_rules import implies
@@ -32,6 +32,15 @@ def _pattern(_: Proof, conjunction: Conjunction, __: Schema, pattern: Any) -> bo
     return matches_any_text(pattern) or any(are_alike(other, pattern) for other in stated)
 
 
+def _media(_: Proof, conjunction: Conjunction, schema: Schema, kind: Any) -> bool:
+    """Whether all values are https URLs of that kind, or samples that `schema` has as well."""
+    samples = {*schema.get(MEDIA_SAMPLES, ())}
+    return any(
+        part.get(MEDIA) == kind and samples.issuperset(part.get(MEDIA_SAMPLES, ()))
+        for part in conjunction
+    )
+
+
 def _media_limits(_: Proof, conjunction: Conjunction, __: Schema, rules: Any) -> bool:
     stated = [rule for part in conjunction for rule in part.get(MEDIA_LIMITS, ())]
     return all(any(implies(narrow, rule) for narrow in stated) for rule in rules)
@@ -41,6 +50,6 @@ JUDGES: dict[str, Judge] = {
     "minLength": at_least("minLength"),
     "maxLength": at_most("maxLength"),
     "pattern": _pattern,
-    MEDIA: equal(MEDIA),
+    MEDIA: _media,
     MEDIA_LIMITS: _media_limits,
 }

@@ -56,13 +56,22 @@ def file_of(module: str, is_package: bool) -> str:
     return f"{path}/__init__.py" if is_package else f"{path}.py"
 
 
+def module_files(modules: Mapping[str, str], paths: Iterable[str]) -> dict[str, str]:
+    """Return the values of `modules`, by dotted name, by path instead.
+
+    A module is a package if another one is below it, or one of the other files at `paths`.
+    """
+    others = (path.removesuffix(".py").replace("/", ".") for path in paths)
+    package_names = packages([*modules, *others])
+    return {file_of(name, name in package_names): value for name, value in modules.items()}
+
+
 def assemble(modules: Mapping[str, str], common: Mapping[str, str]) -> dict[str, str]:
     """Return the text of all files by path.
 
     `modules` are those of models by dotted name, `common` is everything else by path.
     """
-    package_names = packages(modules)
-    files = {file_of(name, name in package_names): text for name, text in modules.items()}
+    files = module_files(modules, common)
     if colliding := files.keys() & common.keys():
         raise OverwritingError(f"a model's module would replace {', '.join(sorted(colliding))}")
     return dict(sorted({**common, **files}.items()))

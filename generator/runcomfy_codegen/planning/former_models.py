@@ -10,6 +10,7 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.planning.names.module_names import Modules
 from runcomfy_codegen.planning.names.python_names import InvalidNameError, ModuleName, module_name
+from runcomfy_codegen.reading.files import GONE
 from runcomfy_codegen.reading.former_ids import RENAMED_TABLE, GoneIds
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.overrides import Overrides
@@ -35,11 +36,15 @@ def plan_former_models(
 ) -> tuple[tuple[FormerModel, ...], list[Diagnostic]]:
     """Return the modules for ids of `overrides` and `gone`, and what is wrong with `overrides`.
 
-    A gone model needs none if it is back, was renamed, or another model has its module now.
+    A gone model needs none if it is back, was renamed, or another model has its module now. Two
+    former ids of one module are an error.
     """
     notes = Notes(overrides.file)
     current = {str(model_id): module for model_id, module in modules.items()}
-    former = [*_renamed(current, overrides, notes), *_gone(current, overrides, gone)]
+    renamed = list(_renamed(current, overrides, notes))
+    taken = _used_names(current.values()) | _packages_of(renamed)
+    former = [*renamed, *_gone(current, overrides, gone, taken)]
+    _note_collisions(former, TomlLines(overrides.source), notes)
     return tuple(sorted(former, key=lambda model: model.model_id)), notes.diagnostics
 
 
@@ -60,9 +65,9 @@ def _renamed(
 
 
 def _gone(
-    current: Mapping[str, ModuleName], overrides: Overrides, gone: GoneIds
+    current: Mapping[str, ModuleName], overrides: Overrides, gone: GoneIds, used_names: set[str]
 ) -> Iterator[FormerModel]:
-    used_names = _used_names(current.values())
+    """Yield a former model for each id of `gone` that needs a module."""
     for model_id, day in gone.since.items():
         module = _module(model_id)
         has_successor = model_id in current or model_id in overrides.renamed
@@ -81,6 +86,27 @@ def _used_names(modules: Iterable[str]) -> set[str]:
     """Return the names of all modules and of the packages that they are in."""
     parts = [module.casefold().split(".") for module in modules]
     return {".".join(names[:length]) for names in parts for length in range(1, len(names) + 1)}
+
+
+def _packages_of(models: Iterable[FormerModel]) -> set[str]:
+    """Return the packages that the modules of `models` are in: none of them may fail to import."""
+    return _used_names(model.module.rpartition(".")[0] for model in models)
+
+
+def _note_collisions(former: Iterable[FormerModel], lines: TomlLines, notes: Notes) -> None:
+    """Note each former id whose module is that of another one."""
+    owners: dict[str, FormerModel] = {}
+    for model in former:
+        owner = owners.setdefault(model.module, model)
+        if owner is not model:
+            message = f"{_row(owner)} and {_row(model)} both become module {model.module}"
+            line = lines.of(RENAMED_TABLE, owner.model_id)
+            notes.add("name-collision", "", message, "remove one of the two rows", line=line)
+
+
+def _row(model: FormerModel) -> str:
+    """Return where a former id is listed, for a message."""
+    return f"{quoted(model.model_id)} ({f'[{RENAMED_TABLE}]' if model.new_id else GONE})"
 
 
 def _problem(

@@ -8,6 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from typing import Any
 
+from runcomfy_codegen.diff.finding import Verdict
+from runcomfy_codegen.diff.rules import unknown_rule
+from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.reading.accepted import AcceptedFinding
 from runcomfy_codegen.reading.files import SERVICE
 from runcomfy_codegen.releases.changes import changes_by_model
@@ -16,17 +19,33 @@ from runcomfy_codegen.untrusted_text import code_span
 _RULE = re.compile(r"\w+ \((\S+)\) (`[^`]+`): ")
 """The rule and the pointer of a change. A model that is new or gone has a line without them."""
 
+_ANY_WORDS = "words"
+_WORDS = re.compile(r"words: \d+ changes?")
+"""The line that counts the changes of words of a model, which the change log does not list."""
 
-def pending_entries(entries: Iterable[AcceptedFinding], log: str) -> list[AcceptedFinding]:
-    """Return those of `entries` whose finding is an unreleased change in the change log `log`."""
+
+def pending_entries(
+    entries: Iterable[AcceptedFinding], log: str, verdicts: Verdicts
+) -> list[AcceptedFinding]:
+    """Return those of `entries` whose finding is an unreleased change in the change log `log`.
+
+    A finding about words is one if any words of the model changed.
+    """
     unreleased = {
-        (model, *(match.groups() if match else ("", "")))
+        (model, *_rule_and_pointer(line))
         for model, releases in changes_by_model(log).items()
         for changes in releases
         if not changes.version
-        for match in map(_RULE.match, changes.findings)
+        for line in changes.findings
     }
-    return [entry for entry in entries if not unreleased.isdisjoint(_keys(entry))]
+    return [entry for entry in entries if not unreleased.isdisjoint(_keys(entry, verdicts))]
+
+
+def _rule_and_pointer(line: str) -> tuple[str, str]:
+    """Return the rule and the pointer of a line of the change log, as `_keys` writes them."""
+    if match := _RULE.match(line):
+        return match[1], match[2]
+    return (_ANY_WORDS if _WORDS.match(line) else ""), ""
 
 
 def without_entries(text: str, entries: Iterable[AcceptedFinding]) -> str:
@@ -57,15 +76,19 @@ def _end_of_entry(lines: Sequence[str], start: int) -> int:
 
 
 def _rows(lines: Iterable[str]) -> list[Any] | None:
-    """Return the entries of the file with these lines; None if it is not TOML."""
+    """Return the entries in these lines; None if they are not TOML, or have other keys."""
     try:
-        return list(tomllib.loads("".join(lines)).get("accepted", []))
+        table = tomllib.loads("".join(lines))
     except tomllib.TOMLDecodeError:
         return None
+    return list(table.get("accepted", [])) if table.keys() <= {"accepted"} else None
 
 
-def _keys(entry: AcceptedFinding) -> Iterator[tuple[str, str, str]]:
+def _keys(entry: AcceptedFinding, verdicts: Verdicts) -> Iterator[tuple[str, str, str]]:
+    """Yield the model, the rule and the pointer of the lines that may be the finding of `entry`."""
     model = entry.model or SERVICE
     yield model, entry.rule, code_span(entry.pointer)
+    if not unknown_rule(entry.rule) and verdicts.verdict_of(entry.rule) is Verdict.WORDS:
+        yield model, _ANY_WORDS, ""
     if not entry.pointer:
         yield model, "", ""

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from runcomfy_codegen.rules.resolving import LIBRARY
+
 _RUNTIME = "runcomfy_models._runtime"
+
+RULES = f"rules as {LIBRARY}"
 
 MODULES = {
     "collections.abc": ("Mapping", "Sequence"),
@@ -36,7 +40,7 @@ MODULES = {
         "MediaTypes",
         "VideoInput",
     ),
-    f"{_RUNTIME}.models": ("checks", "rules"),
+    f"{_RUNTIME}.models": ("checks", RULES),
     f"{_RUNTIME}.models.inputs": ("InputModel",),
     f"{_RUNTIME}.models.not_given": ("NOT_GIVEN", "NotGiven"),
     f"{_RUNTIME}.models.outputs": ("OutputModel",),

@@ -27,8 +27,11 @@ from runcomfy_codegen.suggesting import did_you_mean
 INPUTS = "_inputs"
 """The variable with all inputs; no input has a name with an underscore in front."""
 
-LIBRARY = "rules"
-"""The module of the client library that a resolved rule calls."""
+LIBRARY = "_rules"
+"""The module of the client library that a resolved rule calls, as generated modules name it.
+
+A module of a model below may be called `rules`, and would replace that name.
+"""
 
 Typed = tuple[Type, ast.expr]
 """The type of a part, and the part itself, resolved."""

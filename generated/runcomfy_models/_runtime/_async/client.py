@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2e9c1c8af0c044892609708e0f05d9c5
+# sha256: c782a787652fe6138be1cdf25cecd59d
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -55,8 +55,8 @@ class AsyncModelClient(Generic[InputT, OutputT]):
 
         Args:
             account: Shared by several clients; it stays open when this client closes.
-            token: As for `AsyncRunComfy`; not beside `account`, and nor are `base_url`,
-                `http_client` and `clock`.
+            token: As for `AsyncRunComfy`. Give no `token`, `base_url`, `http_client` or
+                `clock` beside `account`.
             base_url: Address of the API.
             http_client: A client of httpx or httpx2 of your own, which is not closed with
                 this one; or the name of a library, see `AsyncRunComfy`.

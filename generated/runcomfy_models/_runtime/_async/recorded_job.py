@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 48717183ca9bc4d1eb9dd5771bc299e0
+# sha256: c1714d8c97f236d74663b51158f9e26f
 """A job whose start and end are recorded in a journal."""
 
 import json
@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from ..concurrency import AsyncBlocking
 from ..errors import JobCancelled, JobFailed, ResponseError
 from ..http.answers import Answer
+from ..jobs.job_answers import answer_cost
 from ..journal.databases.database import Row
 from ..journal.entry import Entry
-from ..journal.paid_calls.failures import error_facts, recorded_error, reported_cost
+from ..journal.paid_calls.failures import error_facts, recorded_error
 from ..journal.paid_calls.outcomes import cancel, complete, fail, start
 from ..journal.queries import job_entry
 from ..models.outputs import OutputT
+from ..reported_cost import reported_cost
 from ..status import RUNNING, RequestStatus
 from .job import AsyncJob
 from .polling import AsyncPolling
@@ -48,7 +50,7 @@ class AsyncRecordedJob(AsyncJob[OutputT]):
         except JobFailed as error:
             await self._record_end(fail, error)
             raise
-        answer = json.dumps(result.raw, ensure_ascii=False)
+        answer = json.dumps(result.raw)
         await self._record(partial(complete, answer=answer, cost=result.cost))
         return result
 
@@ -64,9 +66,12 @@ class AsyncRecordedJob(AsyncJob[OutputT]):
     def _read_result(self, answer: Answer, status: str) -> AsyncResult[OutputT]:
         try:
             return super()._read_result(answer, status)
-        except ResponseError as error:  # the job has completed without a usable output
+        except ResponseError as error:  # it has completed, and was charged for
+            unusable = partial(
+                fail, answer=json.dumps(answer.document), cost=answer_cost(answer)
+            )
             facts = error_facts(error)
-            self._journal.do(partial(fail, request_id=self.id, facts=facts, cost=None))
+            self._journal.do(partial(unusable, request_id=self.id, facts=facts))
             raise
 
     def _read_status(self, answer: Answer) -> RequestStatus:
@@ -79,7 +84,7 @@ class AsyncRecordedJob(AsyncJob[OutputT]):
     async def _record_end(
         self, record: Callable[..., list[Row]], error: JobFailed | JobCancelled
     ) -> None:
-        cost = reported_cost(error.raw)
+        cost = reported_cost(error.raw.get("cost"))
         await self._record(partial(record, facts=error_facts(error), cost=cost))
 
     async def _record(self, work: Callable[..., list[Row]]) -> None:

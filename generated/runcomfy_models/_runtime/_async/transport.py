@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6c6a0d3dcc2bc1fda044d63eb60e65de
+# sha256: 102ee611c2de521ca96323f31b0a9728
 """Make the calls of an account, and repeat those that may be repeated."""
 
 from itertools import count
@@ -121,9 +121,8 @@ class AsyncTransport:
     async def call_once(self, call: Call, options: Options, limit: float) -> Answer:
         """Make a call once; no step of it takes much longer than `limit` seconds."""
         limit = max(limit, MIN_LIMIT)
-        return raise_for_refusal(
-            await self._sender.send(call, options, limit, limit), call
-        )
+        answer = await self._sender.send(call, options, limit, limit)
+        return raise_for_refusal(answer, call)
 
     async def aclose(self) -> None:
         """Close the connections, unless the HTTP client was passed in."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 19dac408b66996076bf3e2582b960694
+# sha256: 15ac9270b4713b26cea522cadbbf2b71
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -55,8 +55,8 @@ class ModelClient(Generic[InputT, OutputT]):
 
         Args:
             account: Shared by several clients; it stays open when this client closes.
-            token: As for `RunComfy`; not beside `account`, and nor are `base_url`,
-                `http_client` and `clock`.
+            token: As for `RunComfy`. Give no `token`, `base_url`, `http_client` or
+                `clock` beside `account`.
             base_url: Address of the API.
             http_client: A client of httpx or httpx2 of your own, which is not closed with
                 this one; or the name of a library, see `RunComfy`.

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 20db0c588902d1cae2bf4893e209bdef
+# sha256: dbf18459e98c9700ee1a64b961eb6598
 """Make one HTTP call: send it with the token, read the answer, turn failures into errors."""
 
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from ..http.retry import LOGGER
 from ..http.time_outs import time_outs
 from ..options import Options
 from ..timing import Deadline, Timing
+from ..whole_characters import with_whole_characters
 from .call_slot import CallSlot
 from .call_state import AnswerTooLong, CallState
 from .connections import Connections
@@ -125,7 +126,8 @@ class Sender:
         failure: ConnectionFailed | None = None,
     ) -> Answer:
         """Decode the body as UTF-8, whatever its headers say, and remove the token."""
-        text = self._token.redactor.answer(body.decode("utf-8-sig", "replace"))
+        whole = with_whole_characters(body).decode("utf-8-sig", "replace")
+        text = self._token.redactor.answer(whole)
         return Answer(status, text, retry_after, failure, self._token.source)
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1e6a2b37ead26a9125aa246bb1174b13
+# sha256: 01ab9e8f369ab6e3b09b02a7383a5d78
 """Make the calls of an account, and repeat those that may be repeated."""
 
 from itertools import count
@@ -119,7 +119,8 @@ class Transport:
     def call_once(self, call: Call, options: Options, limit: float) -> Answer:
         """Make a call once; no step of it takes much longer than `limit` seconds."""
         limit = max(limit, MIN_LIMIT)
-        return raise_for_refusal(self._sender.send(call, options, limit, limit), call)
+        answer = self._sender.send(call, options, limit, limit)
+        return raise_for_refusal(answer, call)
 
     def close(self) -> None:
         """Close the connections, unless the HTTP client was passed in."""

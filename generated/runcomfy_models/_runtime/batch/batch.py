@@ -1,7 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cb78f8a384022e4907a55676bcaa7064
+# sha256: decb56622bfefc7bf217eca1d2f4b0d1
 """A batch: many paid jobs from a table, each paid for once."""
 
+import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import aclosing
 from functools import partial
@@ -33,7 +34,7 @@ from .paying import Work
 from .plan import Plan
 from .planning import make_plan, next_step
 from .progress import Progress
-from .row_models import BatchModel, Model, batch_model
+from .row_models import BatchModel, Model, batch_model, client_of
 from .rows import Rows, key_text
 from .settings import BatchOptions, settings
 from .spool import Row
@@ -83,7 +84,10 @@ class AsyncBatch:
         self._owns_journal = not isinstance(journal, Journal)
         self.journal = journal if isinstance(journal, Journal) else Journal(journal)
         """Where the jobs are recorded."""
-        self._account = account.with_options(journal=self.journal, key=None)
+        # The batch itself cancels what it leaves, as its own `on_interrupt` says.
+        self._account = account.with_options(
+            journal=self.journal, key=None, on_interrupt="detach"
+        )
         self._models: dict[str, BatchModel] = {}
         self._rows = Rows(self._account, self._settings)
         clock = self._account.transport.clock
@@ -91,6 +95,7 @@ class AsyncBatch:
             self._settings.submit_per_minute, self.journal, clock
         )
         self._engine: Engine | None = None
+        self._running: set[Engine] = set()
         self._is_closed = False
 
     @property
@@ -157,15 +162,18 @@ class AsyncBatch:
     async def run(self) -> AsyncIterator[Entry]:
         """Run the rows that were added, and yield each job as it ends.
 
-        Rows that have ended in an earlier run are skipped. An item that is yielded as
+        Rows that have ended in an earlier run are skipped; what was submitted is finished, even
+        if its row has become invalid since. An item that is yielded as
         `running` goes on, or its files were not all downloaded: `error` says why, and the
         next run continues with it.
 
         Raises:
             InvalidInputError: A row is invalid, and the batch is `strict`.
             ValueError: There is a budget, and nothing says what a job costs at most.
-            AuthenticationError, InsufficientBalanceError, ConnectionFailed: No job would be
-                accepted: what was submitted is recorded, and the next run does the rest.
+            AuthenticationError, InsufficientBalanceError, ConnectionFailed, RateLimitError: No
+                job would be accepted: what was submitted is recorded, and the next run does
+                the rest. HTTP 429 stops a run once no job was accepted for `wait_timeout`,
+                or if `Retry-After` asks for more than that.
             JournalError: The journal cannot be written to.
         """
         plan = await self.plan()
@@ -177,7 +185,9 @@ class AsyncBatch:
             raise ValueError(f"{plan.budget_problem}; nothing was sent")
         async for item in self._refused():
             yield item
-        async for item in self._run(self._work(), plan.to_send + plan.to_finish):
+        paid = await self._paid_but_invalid()
+        total = plan.to_send + plan.to_finish + len(paid)
+        async for item in self._run(self._work(paid), total):
             yield item
 
     async def resume(self) -> AsyncIterator[Entry]:
@@ -209,8 +219,8 @@ class AsyncBatch:
             InvalidInputError, KeyConflict: Nothing was sent.
             ValueError: `key` is empty or None; or there is a budget, and nothing says what the
                 job costs at most.
-            AuthenticationError, InsufficientBalanceError, ConnectionFailed: No job would be
-                accepted now.
+            AuthenticationError, InsufficientBalanceError, ConnectionFailed, RateLimitError: No
+                job would be accepted now.
             JournalError: The journal cannot be used.
         """
         batch_model = self._model(model)
@@ -229,10 +239,14 @@ class AsyncBatch:
         return read_entry(await self._in_journal(partial(find_known, key=row.key)))
 
     async def aclose(self) -> None:
-        """Close what the batch has opened: the journal, the account, a temporary file."""
-        if self._engine is not None:
-            await self._engine.close()
+        """End what runs, and close what the batch has opened: journal, account, temporary file.
+
+        An iteration that was not at its end raises `RunComfyError`; run the same again to go on.
+        """
         self._is_closed = True
+        for engine in self._running:
+            engine.stop(batch_is_closed())
+        await asyncio.gather(*(engine.close() for engine in self._running))
         self._rows.spool.close()
         if self._owns_account:
             await self._account.aclose()
@@ -257,14 +271,19 @@ class AsyncBatch:
     async def _run(
         self, work: AsyncIterator[Work], total: int
     ) -> AsyncGenerator[Entry]:
+        self._check_open()
         engine = Engine(
             work, total, self.journal, self._account, self._settings, self._pace
         )
         self._engine = engine
-        with terminating(engine):
-            async with aclosing(engine.items()) as items:
-                async for item in items:
-                    yield item
+        self._running.add(engine)
+        try:
+            with terminating(engine):
+                async with aclosing(engine.items()) as items:
+                    async for item in items:
+                        yield item
+        finally:
+            self._running.discard(engine)
 
     async def _refused(self) -> AsyncIterator[Entry]:
         """Record that the invalid rows are refused, and yield them."""
@@ -273,7 +292,16 @@ class AsyncBatch:
             if row is not None:
                 yield read_entry(row)
 
-    async def _work(self) -> AsyncIterator[Work]:
+    async def _paid_but_invalid(self) -> list[Work]:
+        """Return the submitted jobs whose rows are invalid by now: they are finished."""
+        keys = {row.key for row in self._rows.invalid}
+        if not keys:
+            return []
+        return [work async for work in self._unfinished_work() if work.key in keys]
+
+    async def _work(self, paid: list[Work]) -> AsyncIterator[Work]:
+        for work in paid:
+            yield work
         for rows in self._rows.spool.pages(only_todo=True):
             for row in rows:
                 yield Work(row.key, self._models[row.model_id].client, row)
@@ -283,7 +311,7 @@ class AsyncBatch:
         page = partial(unfinished_jobs, count=100)
         while rows := await self._in_journal(partial(page, after=after)):
             for row in rows:
-                client = self._model(row["model_id"]).client
+                client = client_of(row["model_id"])
                 yield Work(row["key"], client, request_id=row["request_id"])
             after = rows[-1]["n"]
 
@@ -313,10 +341,15 @@ class AsyncBatch:
 
     def _check_open(self) -> None:
         if self._is_closed:
-            raise RunComfyError("the batch is closed")
+            raise batch_is_closed()
 
     async def _in_journal(self, work: Callable[[Database], Returned]) -> Returned:
         return await AsyncBlocking.outcome(self.journal.do(work))
+
+
+def batch_is_closed() -> RunComfyError:
+    """Return the error for what a batch is asked after, and was doing before, it is closed."""
+    return RunComfyError("the batch is closed")
 
 
 async def _single(work: Work) -> AsyncIterator[Work]:

@@ -1,10 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 00cf14d79c9d6d855f9505aa8f4ab7a7
+# sha256: 075b8752cd66fcf3f1d036bf515532b8
 """The run of a batch: begins jobs while the limits allow, and yields them as they end."""
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..concurrency import AsyncBlocking
@@ -71,14 +72,15 @@ class Engine:
         self._ended: asyncio.Queue[Entry | None] = asyncio.Queue()
         """Entries for `items` to yield; None is the end."""
         self._changed = asyncio.Event()
-        self._starting: asyncio.Future[None] | None = None
+        self._starting: asyncio.Task[None] | None = None
         self.progress = Progress(total, settings.limits, self._clock)
 
     async def items(self) -> AsyncGenerator[Entry]:
         """Yield each job as it ends; raise the error that stopped the run."""
         charged = self._journal.do(charged_in_all)
         self.progress.spent_before = await AsyncBlocking.outcome(charged)
-        self._starting = asyncio.ensure_future(self._start_jobs())
+        self._starting = asyncio.ensure_future(self._contained(self._start_jobs))
+        self._starting.add_done_callback(self._was_started)
         try:
             while (entry := await self._ended.get()) is not None:
                 self._changed.set()
@@ -111,15 +113,25 @@ class Engine:
         """The number of jobs that were begun and have not ended."""
         return len(self._submitting) + len(self._following)
 
-    async def _start_jobs(self) -> None:
+    async def _contained(self, step: Callable[[], Awaitable[None]]) -> None:
+        """Do a step in its task; an exit in a callback of the user stops the run."""
         try:
-            while not self._stopping.is_set:
-                self._changed.clear()
-                if not await self._start_next():
-                    break
-            await self._drain()
-        except Exception as error:  # an error of the journal, or a bug
+            await step()
+        except (SystemExit, KeyboardInterrupt) as error:
+            # Out of a task, it would end the event loop.
             self.stop(error)
+            raise asyncio.CancelledError from error
+
+    async def _start_jobs(self) -> None:
+        while not self._stopping.is_set:
+            self._changed.clear()
+            if not await self._start_next():
+                break
+        await self._drain()
+
+    def _was_started(self, task: "asyncio.Task[None]") -> None:
+        self._finished(task)
+        # Not in the task: one that is cancelled before it begins would not do it.
         self._ended.put_nowait(None)
 
     async def _start_next(self) -> bool:
@@ -167,7 +179,8 @@ class Engine:
 
     def _start(self, work: Work) -> None:
         self.progress.under_way += 1
-        task = asyncio.ensure_future(self._submit_or_follow(work))
+        step = partial(self._submit_or_follow, work)
+        task = asyncio.ensure_future(self._contained(step))
         self._submitting.add(task)
         task.add_done_callback(self._was_submitted)
 
@@ -198,7 +211,8 @@ class Engine:
     def _follow(self, work: Work, job: BatchJob, submitted: Submitted) -> None:
         if submitted.is_new:
             self._limit.grow()
-        task = asyncio.ensure_future(self._follow_to_end(work, job, submitted))
+        step = partial(self._follow_to_end, work, job, submitted)
+        task = asyncio.ensure_future(self._contained(step))
         self._following[task] = job
         task.add_done_callback(self._has_ended)
 

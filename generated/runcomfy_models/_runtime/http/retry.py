@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 04adbb705114186202ea491a3b12df5c
+# sha256: 296118c27949e73467f152cee191e146
 """Decide whether to repeat a failed idempotent call, and after which pause."""
 
 import logging
@@ -29,6 +29,9 @@ MAX_LASTING = 60.0
 
 FIRST_BACKOFF, MAX_BACKOFF = 0.5, 20.0
 """Seconds: upper limit of the first pause, and of all others."""
+
+LONG_PAUSE = 10.0
+"""Seconds that a user should hear about."""
 
 LOGGER = logging.getLogger("runcomfy_models")
 
@@ -91,9 +94,10 @@ def add_attempts(error: RunComfyError, attempts: int, seconds: float) -> None:
 
 
 def log_failure(error: RunComfyError, call: Call, attempt: int, pause: float) -> None:
-    """Log an attempt that failed: the first one as information, others as warnings."""
+    """Log an attempt that failed: as information if it is the first one, and its pause short."""
+    is_usual = attempt == 1 and pause < LONG_PAUSE
     LOGGER.log(
-        logging.INFO if attempt == 1 else logging.WARNING,
+        logging.INFO if is_usual else logging.WARNING,
         "%s %s: attempt %d failed: %s; next in %.1f s",
         call.method,
         call.path,

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4a1ff7f46f3bb9b39204a6894546c510
+# sha256: cee84dbfa0c7063b41d786010dea4385
 """Read the answers about a job: its status, its result, or the error that it ended in."""
 
 from datetime import datetime
@@ -15,6 +15,7 @@ from ..http.refusals import error_code, error_message
 from ..json_value import parse_with_decimals
 from ..models.outputs import OutputModel
 from ..models.problems import problems_of
+from ..reported_cost import reported_cost
 from ..status import CANCELLED, COMPLETED, RequestStatus
 from ..truncating import truncated_json
 
@@ -59,9 +60,16 @@ def result_fields(
         "status": status,
         "created_at": _moment(document.get("created_at")),
         "finished_at": _moment(document.get("finished_at")),
-        "cost": _cost(answer.text),
+        "cost": answer_cost(answer),
         "raw": document,
     }
+
+
+def answer_cost(answer: Answer) -> Decimal | None:
+    """Return the cost in an answer, with the digits that were written; None if it has none."""
+    # A float would change the digits.
+    document: Any = parse_with_decimals(answer.text) if answer.document else {}
+    return reported_cost(document.get("cost"))
 
 
 def job_error(
@@ -107,9 +115,3 @@ def _moment(value: Any) -> datetime | None:
         return datetime.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:
         return None
-
-
-def _cost(text: str) -> Decimal | None:
-    """Read the cost with the digits that were written: a float would change them."""
-    cost: Any = parse_with_decimals(text).get("cost")
-    return cost if isinstance(cost, Decimal) else None

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f58234bd8aa5acbd09aae721d0c92212
+# sha256: f9fd65aa9796b2d991a156b6ae291d20
 """Receipts: how a file was made and what it cost; `verify` finds later changes."""
 
 import hashlib
@@ -11,6 +11,7 @@ from typing import Any
 
 from ..json_value import is_array, is_object
 from ..models.inputs import InputModel
+from ..new_file import rename_without_replacing
 from .paid_calls.recorded_inputs import recorded_media
 
 SUFFIX = ".receipt.json"
@@ -42,13 +43,29 @@ def receipt(document: dict[str, Any], schema: str | None) -> Receipt:
 
 
 def write_receipts(document: Receipt, paths: Iterable[Path]) -> None:
-    """Write a receipt beside each of the files at `paths`; a crash leaves no half-written one."""
+    """Write a receipt beside each of the files at `paths`; a crash leaves no half-written one.
+
+    Raises `FileExistsError` for a file that is not an earlier receipt of the same job.
+    """
     text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
     for path in paths:
         target = receipt_path(path)
         draft = target.with_name(f"{target.name}.new")
         draft.write_text(text, encoding="utf-8")
-        draft.replace(target)
+        _publish(draft, target, document["request_id"])
+
+
+def _publish(draft: Path, target: Path, request_id: str) -> None:
+    try:
+        rename_without_replacing(draft, target)
+    except FileExistsError:
+        if (_document(target) or {}).get("request_id") == request_id:
+            draft.replace(target)
+            return
+        draft.unlink()
+        raise FileExistsError(
+            f"{target} exists with other contents: move it away"
+        ) from None
 
 
 def receipt_path(path: Path) -> Path:

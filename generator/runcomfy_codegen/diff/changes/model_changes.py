@@ -10,6 +10,7 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diff.changes.catalog_changes import compare_catalog
 from runcomfy_codegen.diff.changes.language_changes import merge_language_findings
 from runcomfy_codegen.diff.changes.price_changes import compare_prices
+from runcomfy_codegen.diff.changes.rule_defaults import compare_rule_defaults
 from runcomfy_codegen.diff.changes.schema_changes import SchemaComparison
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.comparing.renames import guess_renames
@@ -72,6 +73,12 @@ class ModelVersion:
         return cls(schemas.models[model_id], schemas.overrides)
 
 
+_READ = {INPUT: {INPUT, EXAMPLE}, OUTPUT: {OUTPUT}}
+"""The documents that a schema is read from: the example has media that clients accept."""
+
+_DOCUMENTS = (INPUT, OUTPUT, EXAMPLE)
+
+
 def compare_model(
     old: ModelVersion, new: ModelVersion, verdicts: Verdicts, diagnostics: list[Diagnostic]
 ) -> Iterator[Finding]:
@@ -79,14 +86,15 @@ def compare_model(
     model_id = str(new.model.model_id)
     findings: list[Finding] = []
     readers = {INPUT: input_side, OUTPUT: output_side}
-    changed = [name for name in readers if _text(old.model, name) != _text(new.model, name)]
-    for name in changed:
+    changed = {name for name in _DOCUMENTS if _text(old.model, name) != _text(new.model, name)}
+    for name in (name for name in readers if not changed.isdisjoint(_READ[name])):
         sides = [readers[name](side.model, diagnostics) for side in (old, new)]
         if sides[0] and sides[1]:
             comparison = SchemaComparison(model_id, name, sides[0], sides[1], verdicts)
             findings += comparison.findings()
     # Unchanged documents may be in another language than the page that the others came from.
-    before, after = ([side.model.value(name, ABSENT) for name in changed] for side in (old, new))
+    texts = [name for name in readers if name in changed]
+    before, after = ([side.model.value(name, ABSENT) for name in texts] for side in (old, new))
     yield from merge_language_findings(findings, before, after, verdicts)
     yield from _compare_plans(old, new, verdicts)
     yield from compare_catalog(
@@ -106,6 +114,7 @@ def _compare_plans(old: ModelVersion, new: ModelVersion, verdicts: Verdicts) -> 
     before, after = (planned(side.model, side.overrides) for side in (old, new))
     if before and after:
         yield from compare_interfaces(before, after, new.overrides, verdicts)
+        yield from compare_rule_defaults(before, after, new.overrides, verdicts)
 
 
 def _compare_other_documents(

@@ -1,54 +1,67 @@
-"""Compare models whose id changed, as `[renamed]` in the override file says."""
+"""Find the ids that `[renamed]` leads to another model, and the modules that went with them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 
+from runcomfy_codegen.diff.changes.moved_ids import Move, target_of
+from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import ABSENT
+from runcomfy_codegen.planning.names.module_names import module_of
+from runcomfy_codegen.planning.names.python_names import InvalidNameError, ModuleName
+from runcomfy_codegen.reading.files import OVERRIDES
+from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.place import Place
 from runcomfy_codegen.untrusted_text import code_span
 
 
-def new_renames(old: SchemaSet, new: SchemaSet) -> dict[str, str]:
-    """Return the ids that only `old` has as ids of models, each with its id in `new`."""
-    return {
-        before: after
-        for before, after in new.overrides.renamed.items()
-        if before in old.models and before not in new.models and after in new.models
-    }
+def rename_findings(old: SchemaSet, new: SchemaSet, verdicts: Verdicts) -> Iterator[Finding]:
+    """Yield a finding for each row of `[renamed]` that is new, leads elsewhere, or was dropped."""
+    for name in sorted(old.overrides.renamed.keys() | new.overrides.renamed.keys()):
+        before, after = target_of(old, name), target_of(new, name)
+        if before and not after and name not in old.models:
+            message = "the module of an id that changed was removed"
+            yield verdicts.finding("model-gone", name, Place(), message, before=name, after=ABSENT)
+        elif after not in ("", before, name) and before in ("", name):
+            message = f"{code_span(name)} is {code_span(after)} now; its module imports the new one"
+            yield verdicts.finding(
+                "model-renamed", after, Place(), message, before=name, after=after
+            )
+        elif before and after != target_of(new, before):
+            message = f"calls of {code_span(name)} went to {code_span(before)}"
+            message += f", and go to {code_span(after)} now"
+            yield verdicts.finding(
+                "rename-changed", name, Place(), message, before=before, after=after
+            )
 
 
-def under_new_ids(old: SchemaSet, new: SchemaSet, renames: Mapping[str, str]) -> SchemaSet:
-    """Return `old` with the ids that its models have in `new`, and with their modules there.
-
-    The old modules stay importable, so a new module does not affect callers. If another model had
-    the new id already, that one stays, and the renamed one is not compared.
-    """
-    kept = {name: model for name, model in old.models.items() if name not in renames}
-    moved = {
-        after: replace(old.models[before], model_id=new.models[after].model_id)
-        for before, after in renames.items()
-    }
-    settings = {
-        after: replace(old.overrides.of(before), module=new.overrides.of(after).module)
-        for before, after in renames.items()
-    }
-    overrides = replace(old.overrides, models={**old.overrides.models, **settings})
-    return replace(old, models=moved | kept, overrides=overrides)
-
-
-def rename_findings(
-    old: SchemaSet, new: SchemaSet, renames: Mapping[str, str], verdicts: Verdicts
+def module_findings(
+    old: SchemaSet, new: SchemaSet, moves: Iterable[Move], verdicts: Verdicts
 ) -> Iterator[Finding]:
-    """Yield a finding for each id that changed, and for each former id that was dropped."""
-    for before, after in renames.items():
-        message = f"{code_span(before)} is {code_span(after)} now; its module imports the new one"
-        yield verdicts.finding("model-renamed", after, Place(), message, before=before, after=after)
-    dropped = old.overrides.renamed.keys() - new.overrides.renamed.keys() - new.models.keys()
-    for before in sorted(dropped):
-        message = "the module of an id that changed was removed"
-        yield verdicts.finding("model-gone", before, Place(), message, before=before, after=ABSENT)
+    """Yield a finding for each id that moved whose old module cannot be imported any more."""
+    for move in moves:
+        before, after = _module(old, move.name), _module(new, move.after)
+        if before and after and before not in _modules_of(new, move.after):
+            message = describe("the module's name", before, after)
+            hint = new.overrides.line_to_paste(move.after, "module", value=before)
+            place = Place(OVERRIDES)
+            yield verdicts.finding(
+                "module-renamed", move.after, place, message, before=before, after=after, hint=hint
+            )
+
+
+def _modules_of(schemas: SchemaSet, model_id: str) -> set[ModuleName | None]:
+    """Return the module of a model, and those of its former ids."""
+    renamed = schemas.overrides.renamed
+    names = (model_id, *(name for name in renamed if renamed[name] == model_id))
+    return {_module(schemas, name) for name in names}
+
+
+def _module(schemas: SchemaSet, name: str) -> ModuleName | None:
+    try:
+        return module_of(ModelId.parse(name), schemas.overrides)
+    except InvalidNameError:
+        return None

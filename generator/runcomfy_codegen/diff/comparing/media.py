@@ -1,11 +1,11 @@
-"""Compare the kind of medium that a URL points to, and the docs' rules on the file."""
+"""Compare the kind of medium that a URL points to, its samples, and the docs' rules on the file."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
-from runcomfy_codegen.dialect.tables import MEDIA, MEDIA_LIMITS
+from runcomfy_codegen.dialect.tables import MEDIA, MEDIA_LIMITS, MEDIA_SAMPLES
 from runcomfy_codegen.diff.comparing.change import Change, describe
 from runcomfy_codegen.diff.comparing.walk import Walk
 from runcomfy_codegen.inclusion.media_rules import implies, subject
@@ -14,7 +14,7 @@ from runcomfy_codegen.json_schema.values import ABSENT, Schema
 
 
 def compare_media(_: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
-    """Yield a change of the kind of medium, and one for each rule that differs."""
+    """Yield a change of the kind of medium, of its samples, and of each rule that differs."""
     before, after = old.get(MEDIA, ABSENT), new.get(MEDIA, ABSENT)
     if before != after:
         message = describe("the kind of medium", before, after)
@@ -22,10 +22,23 @@ def compare_media(_: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[C
         yield Change(
             "media", pointer, before, after, narrows=narrows, widens=widens, message=message
         )
+    elif after is not ABSENT:
+        yield from _compare_samples(old, new, pointer)
     old_rules, new_rules = _tightest_rules(old), _tightest_rules(new)
     rules_pointer = pointer + join_pointer("validations")
     for name in sorted(old_rules.keys() | new_rules.keys()):
         yield from _compare_rules(old_rules.get(name), new_rules.get(name), rules_pointer)
+
+
+def _compare_samples(old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
+    """Yield a change of the values that are accepted beside https URLs: those of the page."""
+    before, after = (schema.get(MEDIA_SAMPLES, []) for schema in (old, new))
+    narrows, widens = not {*before} <= {*after}, not {*after} <= {*before}
+    if narrows or widens:
+        message = describe("what is accepted beside https URLs", before or ABSENT, after or ABSENT)
+        yield Change(
+            "media-sample", pointer, before, after, narrows=narrows, widens=widens, message=message
+        )
 
 
 def _tightest_rules(schema: Schema) -> dict[str, list[Any]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from runcomfy_codegen.planning.ir import ModelSpec
 from runcomfy_codegen.planning.names.module_names import module_of
 from runcomfy_codegen.planning.names.python_names import InvalidNameError
@@ -16,4 +18,13 @@ def planned(model: ModelDocuments, overrides: Overrides) -> ModelSpec | None:
         module = module_of(model.model_id, overrides)
     except InvalidNameError:
         return None
-    return plan(model, module, overrides).spec
+    return plan(model, module, _without_quotes(overrides, model.model_id)).spec
+
+
+def _without_quotes(overrides: Overrides, model_id: str) -> Overrides:
+    """Return `overrides` without the quotes of rules, which are from the page before its patches.
+
+    A quote that the page has lost has a finding of its own.
+    """
+    entries = tuple(replace(entry, quote="") for entry in overrides.rules_of(model_id))
+    return replace(overrides, rules={model_id: entries})

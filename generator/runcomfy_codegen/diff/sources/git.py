@@ -51,6 +51,15 @@ def has_commit(folder: Path) -> bool:
     return True
 
 
+def last_commit(file: Path, form: str = "%H") -> str:
+    """Return the last commit that changed `file`, in the `form` of `git log`; "" if none did.
+
+    Raises `RevisionError` if there is no repository, or no commit yet.
+    """
+    path = str(file.absolute())
+    return git(["log", "-1", f"--format={form}", "--", path], file.parent).decode().strip()
+
+
 def is_in_repository(folder: Path) -> bool:
     """Return whether `folder` is in a repository.
 

@@ -6,16 +6,17 @@ from pathlib import Path
 
 from runcomfy_codegen.diff.sources.git import git
 from runcomfy_codegen.diff.sources.revisions import Revision
-from runcomfy_codegen.reading.files import MODEL_FILES, OVERRIDES
+from runcomfy_codegen.reading.files import MODEL_FILES, OVERRIDES, RULES
 
 
 def changed_models(revision: Revision) -> frozenset[str] | None:
     """Return the model_ids whose files in the working tree differ from `revision`.
 
-    Returns None for all models, if the overrides differ, which concern all of them.
+    Returns None for all models, if a shared file differs that may be about any of them. `diff`
+    compares `service.json` by itself, and no `gone.toml`.
     """
     paths = changed_paths(revision)
-    if OVERRIDES in paths:
+    if not paths.isdisjoint((OVERRIDES, RULES)):
         return None
     parts = (path.rpartition("/") for path in paths)
     return frozenset(folder for folder, _, name in parts if name in MODEL_FILES)

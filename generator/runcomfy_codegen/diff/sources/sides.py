@@ -11,8 +11,9 @@ from runcomfy_codegen.dialect import input_schema, output_schema, stated_output
 from runcomfy_codegen.dialect.defaults import settle_defaults
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
 from runcomfy_codegen.json_schema.values import Schema
+from runcomfy_codegen.planning.examples.page_samples import add_page_samples
 from runcomfy_codegen.reading.documents import ModelDocuments
-from runcomfy_codegen.reading.files import INPUT, OUTPUT
+from runcomfy_codegen.reading.files import EXAMPLE, INPUT, OUTPUT
 
 TOLERATED = "unsupported-keyword"
 """The only error that allows a comparison: the keywords it reports are compared as text."""
@@ -44,6 +45,7 @@ def input_side(model: ModelDocuments, diagnostics: list[Diagnostic]) -> Side | N
         return None
     if errors:  # the dialect stopped before it read the defaults
         schema = settle_defaults(schema, Notes(notes.file))
+    add_page_samples(schema, model.value(EXAMPLE))
     return Side(raw, schema, "", _unsupported(notes))
 
 

@@ -89,8 +89,8 @@ def checked_module_name(name: str) -> ModuleName:
         raise InvalidNameError(
             f"module {short_repr(name)}: names that begin with '_' are the package's own"
         )
-    soft_keywords = any(_is_taken(part, reserved.SOFT_KEYWORDS) for part in parts)
-    if _is_taken(parts[0], reserved.TOP_LEVEL) or soft_keywords:
+    has_reserved_part = any(_is_taken(part, reserved.MODULE_PARTS) for part in parts)
+    if _is_taken(parts[0], reserved.TOP_LEVEL) or has_reserved_part:
         raise InvalidNameError(f"module {short_repr(name)} contains a reserved name")
     return ModuleName(name)
 
@@ -119,7 +119,7 @@ def _module_segment(segment: str) -> str:
         raise InvalidNameError(f"segment {segment!r} has neither letters nor digits")
     if name[0].isdigit():
         name = "model_" + name
-    if name in reserved.PYTHON_KEYWORDS or name in reserved.SOFT_KEYWORDS:
+    if name in reserved.PYTHON_KEYWORDS or name in reserved.MODULE_PARTS:
         name += "_"
     return name
 

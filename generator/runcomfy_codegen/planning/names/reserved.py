@@ -16,6 +16,10 @@ PYTHON_KEYWORDS = frozenset(
 SOFT_KEYWORDS = frozenset({"_", "case", "match", "type"})
 """Python's soft keywords: they cannot name a module, but an attribute."""
 
+MODULE_PARTS = SOFT_KEYWORDS | {"_rules"}
+"""Names that no part of a module's name may have. `_rules` is used by the functions of a module,
+and a module below it of that name would replace it."""
+
 PYDANTIC = frozenset(
     "construct copy dict from_orm json model_computed_fields model_config model_construct "
     "model_copy model_dump model_dump_json model_extra model_fields model_fields_set "

@@ -1,9 +1,7 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0d656d010c320bc3fb5ff2bfc7e5825e
+# sha256: f94ff5f37cb82ad25cab7bdf23af59bd
 """Record errors in the journal, and restore errors from their records."""
 
-import json
-from decimal import Decimal
 from typing import Any
 
 from ...errors import (
@@ -14,7 +12,6 @@ from ...errors import (
     WaitTimeout,
 )
 from ...http.submission import may_be_retried
-from ...json_value import is_object
 from ..databases.database import Database
 from ..entry import Entry
 from .outcomes import mark_unknown, refuse, withdraw
@@ -43,13 +40,6 @@ def error_facts(error: BaseException) -> dict[str, Any]:
         "message": message,
         **{name: value for name, value in facts.items() if value},
     }
-
-
-def reported_cost(raw: Any) -> Decimal | None:
-    """Return the cost in an answer that has no result; None if it has none."""
-    cost: Any = raw.get("cost") if is_object(raw) else None
-    is_number = isinstance(cost, int | float) and not isinstance(cost, bool)
-    return Decimal(json.dumps(cost)) if is_number else None
 
 
 def recorded_error(entry: Entry) -> RunComfyError | None:

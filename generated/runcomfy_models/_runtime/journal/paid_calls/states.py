@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6744954897d5eb3316ac251207f06fd2
+# sha256: eb2e2e61f71b3c8f864b8417cbf4be64
 """The states of a recorded job, and the transitions from one to another."""
 
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ STATES = {
     SUBMITTED: "the service has given it a request_id",
     RUNNING: "it has left the queue, or its files are still to be downloaded",
     DONE: "it has completed, and every file that was asked for is whole",
-    FAILED: "it has ended without a result",
+    FAILED: "it has ended without a result, or with one of another form than documented",
     CANCELLED: "it was cancelled",
     REFUSED: "its inputs were invalid, or the service refused it: nothing was queued",
     OVER_BUDGET: "it would have exceeded the budget: nothing was sent",

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 40a9ed5a0f22a62b3719ad2d568cc707
+# sha256: 3d856e75df93eb8154645a99e3df98ff
 """kling/kling-3.0/standard/image-to-video
 
 Example:
@@ -62,7 +62,7 @@ from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
 from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.media.types import ImageInput, MediaTypes, VideoInput
-from runcomfy_models._runtime.models import rules
+from runcomfy_models._runtime.models import rules as _rules
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -90,7 +90,7 @@ INFO = ModelInfo(MODEL_ID)
 ShotType = Literal["customize"]
 
 
-def _rule_segments_fill_the_video(_inputs: rules.Values) -> str | None:
+def _rule_segments_fill_the_video(_inputs: _rules.Values) -> str | None:
     """La somma delle durate di tutti i segmenti deve essere uguale alla durata totale
     del video.
     """
@@ -107,7 +107,7 @@ def _rule_segments_fill_the_video(_inputs: rules.Values) -> str | None:
 
 
 RULES = (
-    rules.Rule(
+    _rules.Rule(
         "segments-fill-the-video",
         ("multi_prompt", "duration"),
         _rule_segments_fill_the_video,

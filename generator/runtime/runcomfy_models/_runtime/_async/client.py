@@ -53,8 +53,8 @@ class AsyncModelClient(Generic[InputT, OutputT]):
 
         Args:
             account: Shared by several clients; it stays open when this client closes.
-            token: As for `AsyncRunComfy`; not beside `account`, and nor are `base_url`,
-                `http_client` and `clock`.
+            token: As for `AsyncRunComfy`. Give no `token`, `base_url`, `http_client` or
+                `clock` beside `account`.
             base_url: Address of the API.
             http_client: A client of httpx or httpx2 of your own, which is not closed with
                 this one; or the name of a library, see `AsyncRunComfy`.

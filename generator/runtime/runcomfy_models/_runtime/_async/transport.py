@@ -119,9 +119,8 @@ class AsyncTransport:
     async def call_once(self, call: Call, options: Options, limit: float) -> Answer:
         """Make a call once; no step of it takes much longer than `limit` seconds."""
         limit = max(limit, MIN_LIMIT)
-        return raise_for_refusal(
-            await self._sender.send(call, options, limit, limit), call
-        )
+        answer = await self._sender.send(call, options, limit, limit)
+        return raise_for_refusal(answer, call)
 
     async def aclose(self) -> None:
         """Close the connections, unless the HTTP client was passed in."""

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from ..concurrency import Blocking
 from ..errors import JobCancelled, JobFailed, ResponseError
 from ..http.answers import Answer
+from ..jobs.job_answers import answer_cost
 from ..journal.databases.database import Row
 from ..journal.entry import Entry
-from ..journal.paid_calls.failures import error_facts, recorded_error, reported_cost
+from ..journal.paid_calls.failures import error_facts, recorded_error
 from ..journal.paid_calls.outcomes import cancel, complete, fail, start
 from ..journal.queries import job_entry
 from ..models.outputs import OutputT
+from ..reported_cost import reported_cost
 from ..status import RUNNING, RequestStatus
 from .job import Job
 from .polling import Polling
@@ -46,7 +48,7 @@ class RecordedJob(Job[OutputT]):
         except JobFailed as error:
             self._record_end(fail, error)
             raise
-        answer = json.dumps(result.raw, ensure_ascii=False)
+        answer = json.dumps(result.raw)
         self._record(partial(complete, answer=answer, cost=result.cost))
         return result
 
@@ -62,9 +64,12 @@ class RecordedJob(Job[OutputT]):
     def _read_result(self, answer: Answer, status: str) -> Result[OutputT]:
         try:
             return super()._read_result(answer, status)
-        except ResponseError as error:  # the job has completed without a usable output
+        except ResponseError as error:  # it has completed, and was charged for
+            unusable = partial(
+                fail, answer=json.dumps(answer.document), cost=answer_cost(answer)
+            )
             facts = error_facts(error)
-            self._journal.do(partial(fail, request_id=self.id, facts=facts, cost=None))
+            self._journal.do(partial(unusable, request_id=self.id, facts=facts))
             raise
 
     def _read_status(self, answer: Answer) -> RequestStatus:
@@ -77,7 +82,7 @@ class RecordedJob(Job[OutputT]):
     def _record_end(
         self, record: Callable[..., list[Row]], error: JobFailed | JobCancelled
     ) -> None:
-        cost = reported_cost(error.raw)
+        cost = reported_cost(error.raw.get("cost"))
         self._record(partial(record, facts=error_facts(error), cost=cost))
 
     def _record(self, work: Callable[..., list[Row]]) -> None:

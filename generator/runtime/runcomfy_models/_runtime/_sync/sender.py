@@ -17,6 +17,7 @@ from ..http.retry import LOGGER
 from ..http.time_outs import time_outs
 from ..options import Options
 from ..timing import Deadline, Timing
+from ..whole_characters import with_whole_characters
 from .call_slot import CallSlot
 from .call_state import AnswerTooLong, CallState
 from .connections import Connections
@@ -123,7 +124,8 @@ class Sender:
         failure: ConnectionFailed | None = None,
     ) -> Answer:
         """Decode the body as UTF-8, whatever its headers say, and remove the token."""
-        text = self._token.redactor.answer(body.decode("utf-8-sig", "replace"))
+        whole = with_whole_characters(body).decode("utf-8-sig", "replace")
+        text = self._token.redactor.answer(whole)
         return Answer(status, text, retry_after, failure, self._token.source)
 
 

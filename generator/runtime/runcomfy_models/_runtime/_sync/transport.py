@@ -117,7 +117,8 @@ class Transport:
     def call_once(self, call: Call, options: Options, limit: float) -> Answer:
         """Make a call once; no step of it takes much longer than `limit` seconds."""
         limit = max(limit, MIN_LIMIT)
-        return raise_for_refusal(self._sender.send(call, options, limit, limit), call)
+        answer = self._sender.send(call, options, limit, limit)
+        return raise_for_refusal(answer, call)
 
     def close(self) -> None:
         """Close the connections, unless the HTTP client was passed in."""

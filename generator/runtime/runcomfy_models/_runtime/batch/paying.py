@@ -13,10 +13,10 @@ from ..errors import (
     ConnectionFailed,
     InsufficientBalanceError,
     JournalError,
-    RateLimitError,
     RunComfyError,
 )
-from ..http.retry import backoff
+from ..http.calls import Call
+from ..http.retry import backoff, log_failure, server_pause
 from ..http.submission import may_be_retried
 from ..journal.entry import Entry
 from ..journal.paid_calls.claims import (
@@ -26,6 +26,7 @@ from ..journal.paid_calls.claims import (
     refused_entry,
 )
 from ..journal.paid_calls.outcomes import refuse
+from ..timing import Deadline
 from .row_job import BatchJob, HandledElsewhere
 from .row_models import AnyClient
 from .settings import Settings
@@ -41,8 +42,8 @@ AT_ONCE_SUBMITTING = 24
 """Paid calls at the same time: fewer than the connections of an account, so that none waits for
 a connection after its intent was committed."""
 
-FATAL = (AuthenticationError, InsufficientBalanceError, ConnectionFailed)
-"""Errors after which no other job would be accepted either."""
+FATAL = (AuthenticationError, InsufficientBalanceError)
+"""Refusals after which no other job would be accepted either."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,8 @@ class Submitter:
         self._clock = account.transport.clock
         self._pace = pace
         self._permits = asyncio.Semaphore(AT_ONCE_SUBMITTING)
+        self._patience: Deadline | None = None
+        """Runs while the service accepts no job, for `wait_timeout`: then the run stops."""
 
     async def submit(self, work: Work, row: Row, job: BatchJob) -> Submitted | Entry:
         """Pay for the job of `row`, unless that was done before.
@@ -155,20 +158,38 @@ class Submitter:
         except JournalError:  # it may be paid for, and only the error has its id
             raise
         except RunComfyError as error:
-            await self._handle_failure(work, error)
+            await self._handle_failure(work, call, error)
             return await job.entry()
+        self._patience = None
         return Submitted(request_id, is_new=True, estimate=_estimate(outcome))
 
-    async def _handle_failure(self, work: Work, error: RunComfyError) -> None:
+    async def _handle_failure(
+        self, work: Work, call: Call, error: RunComfyError
+    ) -> None:
         """Raise `TryAgain` if it may help; stop the run if no other job would be accepted."""
-        if isinstance(error, RateLimitError) or error.http_status == 429:
-            pause = backoff(work.failures + 1, self._clock, error.retry_after or 0.0)
-            raise TryAgain(work, pause)
-        if may_be_retried(error) and work.failures < self._attempts:
-            await self._clock.sleep(backoff(work.failures + 1, self._clock, 0.0))
-            raise TryAgain(work)
-        if isinstance(error, FATAL):
+        if not may_be_retried(error):
+            if isinstance(error, FATAL):
+                self._stopping.set(error)
+            return
+        at_least = server_pause(error.retry_after, self._account.options)
+        pause = backoff(work.failures + 1, self._clock, at_least)
+        if not self._may_try_again(work, error, pause):
             self._stopping.set(error)
+            return
+        log_failure(error, call, work.failures + 1, pause)
+        if isinstance(error, ConnectionFailed):
+            await self._clock.sleep(pause)
+            raise TryAgain(work)
+        raise TryAgain(work, pause)
+
+    def _may_try_again(self, work: Work, error: RunComfyError, pause: float) -> bool:
+        if isinstance(error, ConnectionFailed):
+            return work.failures < self._attempts
+        # Other rows may be accepted meanwhile: only the time without any counts.
+        if self._patience is None:
+            limit = self._account.options.wait_timeout
+            self._patience = Deadline(self._clock, limit)
+        return max(pause, error.retry_after or 0.0) <= self._patience.left()
 
 
 def _known(outcome: ClaimOutcome, claim: Claim) -> Submitted | Entry:

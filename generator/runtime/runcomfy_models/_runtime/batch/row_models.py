@@ -7,6 +7,7 @@ from typing import Any
 
 from .._async.client import AsyncModelClient
 from ..models.inputs import InputModel
+from ..models.outputs import OutputModel
 from ..models.texts import types_by_name
 from ..pricing import Pricing
 
@@ -55,6 +56,20 @@ def batch_model(model: Model) -> BatchModel:
             f"{model!r} is not a model: give a model's module, such as image_to_video, or its id"
         )
     return BatchModel(client.model_id, client)
+
+
+def client_of(model_id: str) -> type[AnyClient]:
+    """Return the client for a job in a journal; of an unknown model, one that takes any output.
+
+    Another version of the package may have paid for the job.
+    """
+    try:
+        return batch_model(model_id).client
+    except LookupError:
+        members = {"model_id": model_id, "output_type": OutputModel}
+        client: Any = type("UnknownModelClient", (AsyncModelClient,), members)
+        of_any_output: type[AnyClient] = client
+        return of_any_output
 
 
 def _is_client(value: object) -> bool:

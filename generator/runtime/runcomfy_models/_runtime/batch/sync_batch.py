@@ -1,10 +1,11 @@
 """A batch for programs without an event loop: it runs one in a thread."""
 
 import asyncio
+import sys
 import threading
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from concurrent.futures import Future
-from contextlib import suppress
+from contextlib import aclosing, suppress
 from pathlib import Path
 from queue import SimpleQueue
 from types import TracebackType
@@ -13,13 +14,12 @@ from typing import Any, Literal, Self, TypeVar, Unpack
 from .._async.account import AsyncRunComfy, account_on
 from .._async.transport import AsyncTransport
 from .._sync.account import RunComfy, check_account
-from ..errors import RunComfyError
 from ..journal.entry import Entry
 from ..journal.journal import Journal
 from ..models.inputs import InputModel
 from ..models.not_given import NOT_GIVEN, NotGiven
 from ..public import public
-from .batch import AsyncBatch
+from .batch import AsyncBatch, batch_is_closed
 from .engine import MAX_WAITING
 from .interrupting import print_interruption, terminating_main
 from .plan import Plan
@@ -60,6 +60,7 @@ class Batch:
         self._batch = AsyncBatch(journal, account=self._account, **options)
         self._loop = _LoopThread()
         self._is_abandoned = False
+        self._open: set[_EntryQueue] = set()
 
     @property
     def journal(self) -> Journal:
@@ -114,10 +115,12 @@ class Batch:
         return self._items(self._batch.resume())
 
     def close(self) -> None:
-        """Close what the batch has opened: the journal, the account, a temporary file."""
+        """End what runs, and close what the batch has opened. See `AsyncBatch.aclose`."""
         # After a second Ctrl-C, what is being submitted becomes unknown.
         if self._is_abandoned or self._loop.is_closed:
             return
+        for entries in list(self._open):
+            self._stop(entries)
         self._loop.run(self._batch.aclose())
         if self._account is not None:  # a copy of the user's account
             self._loop.run(self._account.aclose())
@@ -140,19 +143,23 @@ class Batch:
 
     def _items(self, items: AsyncIterator[Entry]) -> Iterator[Entry]:
         entries = _EntryQueue(items)
-        running = self._loop.start(entries.run())
+        self._loop.run(entries.start())
+        self._open.add(entries)
         try:
             with terminating_main():
                 while (entry := entries.ended.get()) is not None:
                     yield entry
         finally:
-            running.cancel()
-            # Stays set if a second Ctrl-C ends the wait: paid calls under way become unknown.
-            self._is_abandoned = True
-            entries.is_over.wait()
-            self._is_abandoned = False
+            self._stop(entries)
         if entries.error is not None:
             raise entries.error
+
+    def _stop(self, entries: "_EntryQueue") -> None:
+        # Stays set if a second Ctrl-C ends the wait: paid calls under way become unknown.
+        self._is_abandoned = True
+        entries.stop()
+        self._is_abandoned = False
+        self._open.discard(entries)
 
 
 class _EntryQueue:
@@ -162,20 +169,38 @@ class _EntryQueue:
         self._items: Any = items
         self.ended: SimpleQueue[Entry | None] = SimpleQueue()
         self.error: BaseException | None = None
-        self.is_over = threading.Event()
+        self._is_over = threading.Event()
 
-    async def run(self) -> None:
+    async def start(self) -> None:
+        """Begin, in the thread of the event loop."""
+        self._loop = asyncio.get_running_loop()
+        self._task = asyncio.ensure_future(self._run())
+        # Not in the task: one that is cancelled before it begins would not do it.
+        self._task.add_done_callback(self._has_ended)
+
+    def stop(self) -> None:
+        """End, and wait until it has ended."""
+        if sys.is_finalizing():  # the thread of the event loop has ended already
+            return
+        if not self._is_over.is_set():
+            self._loop.call_soon_threadsafe(self._task.cancel)
+        self._is_over.wait()
+
+    async def _run(self) -> None:
         try:
-            async for item in self._items:
-                self.ended.put(item)
-                while self.ended.qsize() > MAX_WAITING:
-                    await asyncio.sleep(0.02)
-        except Exception as error:
+            async with aclosing(self._items) as items:
+                async for item in items:
+                    self.ended.put(item)
+                    while self.ended.qsize() > MAX_WAITING:
+                        await asyncio.sleep(0.02)
+        except asyncio.CancelledError:
+            self.error = batch_is_closed()
+        except BaseException as error:  # an exit as well: it would end the event loop
             self.error = error
-        finally:
-            await self._items.aclose()
-            self.ended.put(None)
-            self.is_over.set()
+
+    def _has_ended(self, _: object) -> None:
+        self.ended.put(None)
+        self._is_over.set()
 
 
 class _LoopThread:
@@ -197,7 +222,7 @@ class _LoopThread:
         """Run a coroutine in the thread; return its future."""
         if self.is_closed:
             coroutine.close()
-            raise RunComfyError("the batch is closed")
+            raise batch_is_closed()
         return asyncio.run_coroutine_threadsafe(coroutine, self._loop)
 
     def run(self, coroutine: Coroutine[Any, Any, Returned]) -> Returned:

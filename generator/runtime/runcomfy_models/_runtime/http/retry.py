@@ -28,6 +28,9 @@ MAX_LASTING = 60.0
 FIRST_BACKOFF, MAX_BACKOFF = 0.5, 20.0
 """Seconds: upper limit of the first pause, and of all others."""
 
+LONG_PAUSE = 10.0
+"""Seconds that a user should hear about."""
+
 LOGGER = logging.getLogger("runcomfy_models")
 
 
@@ -89,9 +92,10 @@ def add_attempts(error: RunComfyError, attempts: int, seconds: float) -> None:
 
 
 def log_failure(error: RunComfyError, call: Call, attempt: int, pause: float) -> None:
-    """Log an attempt that failed: the first one as information, others as warnings."""
+    """Log an attempt that failed: as information if it is the first one, and its pause short."""
+    is_usual = attempt == 1 and pause < LONG_PAUSE
     LOGGER.log(
-        logging.INFO if attempt == 1 else logging.WARNING,
+        logging.INFO if is_usual else logging.WARNING,
         "%s %s: attempt %d failed: %s; next in %.1f s",
         call.method,
         call.path,

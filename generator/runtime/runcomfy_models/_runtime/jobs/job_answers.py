@@ -13,6 +13,7 @@ from ..http.refusals import error_code, error_message
 from ..json_value import parse_with_decimals
 from ..models.outputs import OutputModel
 from ..models.problems import problems_of
+from ..reported_cost import reported_cost
 from ..status import CANCELLED, COMPLETED, RequestStatus
 from ..truncating import truncated_json
 
@@ -57,9 +58,16 @@ def result_fields(
         "status": status,
         "created_at": _moment(document.get("created_at")),
         "finished_at": _moment(document.get("finished_at")),
-        "cost": _cost(answer.text),
+        "cost": answer_cost(answer),
         "raw": document,
     }
+
+
+def answer_cost(answer: Answer) -> Decimal | None:
+    """Return the cost in an answer, with the digits that were written; None if it has none."""
+    # A float would change the digits.
+    document: Any = parse_with_decimals(answer.text) if answer.document else {}
+    return reported_cost(document.get("cost"))
 
 
 def job_error(
@@ -105,9 +113,3 @@ def _moment(value: Any) -> datetime | None:
         return datetime.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:
         return None
-
-
-def _cost(text: str) -> Decimal | None:
-    """Read the cost with the digits that were written: a float would change them."""
-    cost: Any = parse_with_decimals(text).get("cost")
-    return cost if isinstance(cost, Decimal) else None

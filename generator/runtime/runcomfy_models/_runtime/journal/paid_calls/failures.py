@@ -1,7 +1,5 @@
 """Record errors in the journal, and restore errors from their records."""
 
-import json
-from decimal import Decimal
 from typing import Any
 
 from ...errors import (
@@ -12,7 +10,6 @@ from ...errors import (
     WaitTimeout,
 )
 from ...http.submission import may_be_retried
-from ...json_value import is_object
 from ..databases.database import Database
 from ..entry import Entry
 from .outcomes import mark_unknown, refuse, withdraw
@@ -41,13 +38,6 @@ def error_facts(error: BaseException) -> dict[str, Any]:
         "message": message,
         **{name: value for name, value in facts.items() if value},
     }
-
-
-def reported_cost(raw: Any) -> Decimal | None:
-    """Return the cost in an answer that has no result; None if it has none."""
-    cost: Any = raw.get("cost") if is_object(raw) else None
-    is_number = isinstance(cost, int | float) and not isinstance(cost, bool)
-    return Decimal(json.dumps(cost)) if is_number else None
 
 
 def recorded_error(entry: Entry) -> RunComfyError | None:

@@ -144,13 +144,21 @@ def record_problem(database: Database, key: str, message: str) -> Row:
 
 
 def fail(
-    database: Database, request_id: str, facts: ErrorFacts, cost: Decimal | None
+    database: Database,
+    request_id: str,
+    facts: ErrorFacts,
+    cost: Decimal | None,
+    answer: str | None = None,
 ) -> list[Row]:
-    """Record that the job has ended without a result. An unknown cost stays reserved."""
+    """Record that the job has ended without a result. An unknown cost stays reserved.
+
+    `answer` is that of a job that completed, with an output of another form: it is kept.
+    """
     rows = find_job(database, request_id)
     for row in rows:
         if row["state"] in FAIL.before:
-            _end(database, row, FAIL, facts, charge(database, row, cost))
+            columns = charge(database, row, cost) | {"answer": answer}
+            _end(database, row, FAIL, facts, columns)
     return rows
 
 

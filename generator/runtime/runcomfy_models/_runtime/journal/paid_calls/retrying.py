@@ -8,7 +8,9 @@ from .states import CANCELLED, FAILED
 def may_retry(entry: Entry, retries: int) -> bool:
     """Whether a job failed, or was cancelled, and one of its `retries` is left.
 
-    A job that was set aside is never paid for again: it may have completed.
+    A job that was set aside may have completed, and one whose output has another form did:
+    neither is paid for again.
     """
-    has_failed = entry.state in (FAILED, CANCELLED) and entry.error != SET_ASIDE
-    return has_failed and entry.paid <= retries
+    has_failed = entry.state in (FAILED, CANCELLED)
+    may_have_completed = entry.answer is not None or entry.error == SET_ASIDE
+    return has_failed and not may_have_completed and entry.paid <= retries

@@ -12,7 +12,7 @@ STATES = {
     SUBMITTED: "the service has given it a request_id",
     RUNNING: "it has left the queue, or its files are still to be downloaded",
     DONE: "it has completed, and every file that was asked for is whole",
-    FAILED: "it has ended without a result",
+    FAILED: "it has ended without a result, or with one of another form than documented",
     CANCELLED: "it was cancelled",
     REFUSED: "its inputs were invalid, or the service refused it: nothing was queued",
     OVER_BUDGET: "it would have exceeded the budget: nothing was sent",

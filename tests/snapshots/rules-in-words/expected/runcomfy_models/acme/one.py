@@ -40,7 +40,7 @@ from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.result import Result
 from runcomfy_models._runtime.info import ModelInfo
 from runcomfy_models._runtime.media.types import ImageInput, MediaTypes
-from runcomfy_models._runtime.models import rules
+from runcomfy_models._runtime.models import rules as _rules
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 from runcomfy_models._runtime.models.outputs import OutputModel
@@ -66,15 +66,15 @@ INFO = ModelInfo(MODEL_ID)
 Ratio = Literal["16:9", "it's"]
 
 
-def _rule_seed(_inputs: rules.Values) -> str | None:
+def _rule_seed(_inputs: _rules.Values) -> str | None:
     """a seed must be given"""
     ratio = _inputs["ratio"]
-    if ratio != "it's" or rules.given(_inputs, "33_seed"):
+    if ratio != "it's" or _rules.given(_inputs, "33_seed"):
         return None
     return '{{ratio}} {} needs a "seed"'.format(ratio)
 
 
-def _rule_small_boxes(_inputs: rules.Values) -> str | None:
+def _rule_small_boxes(_inputs: _rules.Values) -> str | None:
     """Boxes must be smaller than 0.5."""
     boxes = _inputs["boxes"]
     if all(
@@ -89,14 +89,14 @@ def _rule_small_boxes(_inputs: rules.Values) -> str | None:
 
 
 RULES = (
-    rules.Rule(
+    _rules.Rule(
         "seed",
         ("ratio", "33_seed"),
         _rule_seed,
         '{{ratio}} {ratio} needs a "seed"',
         "a seed must be given",
     ),
-    rules.Rule(
+    _rules.Rule(
         "small-boxes",
         ("boxes",),
         _rule_small_boxes,

@@ -1,0 +1,41 @@
+"""Know whether the change log of the schemas is current, without comparing any."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from runcomfy_codegen.diff.sources.git import RevisionError, is_in_repository, last_commit
+from runcomfy_codegen.generate.build_cache import BuildCache
+from runcomfy_codegen.generate.digests import digest
+from runcomfy_codegen.reading.files import CHANGELOG, read_bytes
+
+_KIND = "log"
+
+
+class CurrentLog:
+    """The change log of a folder of schemas, as of one run of the generator."""
+
+    def __init__(self, schemas: Path, run_key: str, cache: BuildCache) -> None:
+        """Take the digest of all that the run depends on: its key."""
+        self._schemas, self._run_key, self._cache = schemas, run_key, cache
+
+    def is_current(self) -> bool:
+        """Whether the log is known to be current; raises `OSError` if it cannot be read."""
+        key = self._key()
+        return key in self._cache.get(_KIND, [key])
+
+    def remember(self) -> None:
+        """Keep in the cache that the log is current."""
+        self._cache.put(_KIND, {self._key(): True})
+
+    def _key(self) -> str:
+        log = self._schemas / CHANGELOG
+        return digest(self._run_key, _last_commit(log), read_bytes(log) or "")
+
+
+def _last_commit(file: Path) -> str:
+    """Return the last commit that changed `file`; "" without one, or without git."""
+    try:
+        return last_commit(file) if is_in_repository(file.parent) else ""
+    except RevisionError:
+        return ""

@@ -1,0 +1,21 @@
+"""JSON texts without halves of surrogate pairs, which nothing can print or store.
+
+A program writes one for a text that was cut inside an emoji.
+"""
+
+import re
+
+_ESCAPE = re.compile(
+    rb"\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}"
+    rb"|(?P<half>u[dD][89a-fA-F][\da-fA-F]{2})|.)",
+    re.DOTALL,
+)
+r"""One escape of a JSON text, or the two of a pair; `\\` is one, so that `\\ud83d` is none."""
+
+REPLACEMENT = rb"\ufffd"
+"""Escape of the replacement character U+FFFD, which stands for half a pair."""
+
+
+def with_whole_characters(text: bytes | bytearray) -> bytes:
+    r"""Return a JSON text with `\ufffd` in place of each escaped half of a pair."""
+    return _ESCAPE.sub(lambda one: REPLACEMENT if one["half"] else one[0], text)
