@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from runcomfy_models import Price
+from runcomfy_models.batch import Plan
 from runcomfy_models.cli.errors.exit_codes import ExitCode
+from runcomfy_models.cli.jobs.batch_question import batch_question
 from runcomfy_models.testing import Course, Simulator, faults
 from tests.cli.conftest import COMMAND, Cli
-from tests.platforms import needs_linux
+from tests.platforms import needs_linux, needs_posix
 from tests.simulator.helpers import KLING
 
 HEAD = "key,prompt,start_image_url,duration"
@@ -63,6 +69,18 @@ def test_a_table_on_standard_input(
         monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
         done = cli("batch", KLING, "-", "--journal", "j.db", "--yes")
         assert (done.code, done.out.split("\t")[1]) == (0, "done")
+
+
+@needs_posix("named pipes")
+@pytest.mark.parametrize("name", ["rows.jsonl", "rows"])
+def test_a_table_that_is_a_pipe_is_read_whole(cli: Cli, simulator: Simulator, name: str) -> None:
+    row = {"prompt": "d", "start_image_url": URL}
+    os.mkfifo(name)
+    lines = "".join(json.dumps({"key": f"k{n}", **row}) + "\n" for n in range(300))
+    with ThreadPoolExecutor() as pool:
+        pool.submit(Path(name).write_text, lines)
+        done = cli("batch", KLING, name, "--plan", "--json")
+    assert (done.json["to_send"], done.json["invalid"]) == (300, 0)
 
 
 @pytest.mark.parametrize(
@@ -185,6 +203,29 @@ def test_a_batch_without_consent_is_not_paid_for(cli: Cli, simulator: Simulator)
     before = len(simulator.ledger.jobs)
     assert cli("batch", KLING, table(f"anna,a,{URL},5"), "--budget", "5").code == 3
     assert len(simulator.ledger.jobs) == before
+
+
+@pytest.mark.parametrize(
+    ("rows", "retries", "question"),
+    [
+        ({"to_send": 1}, 0, "Pay $0.21 for 1 job?"),
+        ({"to_send": 2}, 3, "Pay $0.21 for 2 jobs (up to 4 tries: $0.84)?"),
+        (
+            {"to_send": 2, "to_finish": 1},
+            1,
+            "Pay $0.21 for 2 jobs (up to 2 tries: an unknown price)?",
+        ),
+        ({"to_finish": 1}, 0, None),
+        ({"to_finish": 1}, 1, "Pay for up to 2 tries of 1 job in all?"),
+    ],
+)
+def test_the_question_names_all_that_may_be_paid_for(
+    rows: dict[str, int], retries: int, question: str | None
+) -> None:
+    price = Price(Decimal("0.21"), Decimal("0.21"), "output", "")
+    counts = {"to_send": 0, "to_finish": 0, **rows}
+    plan = Plan(counts={}, price=price, problems=[], **counts)
+    assert batch_question(plan, retries) == question
 
 
 def test_what_is_paid_for_is_finished_without_a_question(cli: Cli, simulator: Simulator) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import time
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +105,46 @@ def test_settle_says_what_is_wrong(
     assert done.code == code
     assert message in done.err
     assert rows(cli, "--unknown")[0][0] == "a"
+
+
+def test_settle_changes_all_keys_or_none(cli: Cli, simulator: Simulator) -> None:
+    lost(cli, simulator, "a")
+    done = cli("settle", "a", "a", "none", "--not-sent")
+    assert (done.code, done.out) == (1, "")
+    assert rows(cli, "--unknown")[0][0] == "a"
+    assert cli("settle", "a", "a", "--not-sent").out == "a\tplanned\n"
+
+
+def test_since_reads_the_time_that_is_printed(cli: Cli, simulator: Simulator, process: Cli) -> None:
+    cli(*RUN)
+    [row] = rows(cli)
+    later = str(datetime.fromisoformat(row[1]) + timedelta(seconds=1))
+    found = [
+        process("history", "--since", since, TZ="America/New_York")
+        for since in (row[1], later, "9999-12-31T23:59:59")
+    ]
+    assert [(done.code, row[0] in done.out) for done in found] == [
+        (0, True),
+        (0, False),
+        (0, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("postgresql://u:p%ZZSECRET@h/x", "postgresql://u:p/SECRET@h/x"),
+        *("postgresql://u:p@SECRET@h/x", "postgresql:/u:SECRET@h/x"),
+        "postgresql://h/x?password=%ZZSECRET",
+    ],
+)
+def test_the_password_of_a_database_is_not_shown(cli: Cli, simulator: Simulator, url: str) -> None:
+    Path("rows.csv").write_text("key,prompt,start_image_url\na,b,https://example.com/a.png\n")
+    commands = [("history",), ("status", "x"), ("batch", KLING, "rows.csv", "--yes"), RUN]
+    for command in commands:
+        done = cli(*command, "--journal", url)
+        assert done.code in (1, 2)
+        assert "SECRET" not in done.out + done.err
 
 
 def test_settle_needs_a_journal(cli: Cli) -> None:

@@ -14,7 +14,7 @@ from runcomfy_models import ModelInfo
 from runcomfy_models._runtime.pricing import PriceAmount
 from runcomfy_models.journal import Journal
 from runcomfy_models.kling.kling_3_0.standard import image_to_video
-from runcomfy_models.testing import Simulator
+from runcomfy_models.testing import Course, Simulator
 from tests.cli.conftest import Cli
 from tests.cli.test_exit_codes import RUN
 from tests.simulator.helpers import KLING
@@ -131,6 +131,16 @@ def test_a_key_is_paid_for_once(cli: Cli, simulator: Simulator) -> None:
     assert "was used before for other inputs" in other.err
 
 
+@pytest.mark.parametrize("limit", [(), ("--max-cost", "0.0001")])
+def test_a_job_that_was_paid_for_needs_no_consent(
+    cli: Cli, simulator: Simulator, limit: tuple[str, ...]
+) -> None:
+    first = cli(*RUN, "--yes", "--key", "k", "--no-wait")
+    again = cli(*RUN, "--key", "k", "--no-wait", *limit)
+    assert (again.code, again.out) == (0, first.out)
+    assert cli(*RUN, "--key", "other", "--no-wait", *limit).code == 3
+
+
 def test_what_cannot_be_stored_is_not_paid_for(cli: Cli, simulator: Simulator) -> None:
     before = len(simulator.ledger.jobs)
     Path("file").touch()
@@ -151,6 +161,13 @@ def test_a_template_names_the_files_and_the_journal_knows_them(
     assert entry is not None
     assert [path.name for path in entry.paths] == ["anna-1.mp4"]
     assert entry.state == "done"
+
+
+def test_the_second_file_of_a_job_keeps_the_suffix(cli: Cli, simulator: Simulator) -> None:
+    urls = [simulator.files.put(f"{n}.png", b"an image") for n in "ab"]
+    simulator.jobs.next(Course(queued=0, running=0, output={"images": urls}))
+    done = cli(*RUN, "--yes", "--out", "o/pic.png")
+    assert [Path(line).name for line in done.out.splitlines()] == ["pic.png", "pic-2.png"]
 
 
 def test_a_journal_that_cannot_be_used_stops_the_run(cli: Cli, simulator: Simulator) -> None:

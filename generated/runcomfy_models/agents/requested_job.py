@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 265049ed8c9fe0abd5435659786f397a
+# sha256: 25dfba3ba76b6138825bbc8aa09c2790
 """Check a job that an agent asks for, and whether it was paid for before."""
 
 from collections.abc import Sequence
@@ -15,19 +15,8 @@ from .._runtime.errors import (
     SubmissionUnknown,
     WaitTimeout,
 )
-from .._runtime.journal.paid_calls.states import (
-    CANCELLED,
-    DONE,
-    FAILED,
-    RUNNING,
-    SUBMITTED,
-    UNKNOWN,
-)
 from .._runtime.models.problems import invalid_inputs
 from .._runtime.pricing import Price
-
-PAID_FOR = frozenset({SUBMITTED, RUNNING, DONE, FAILED, CANCELLED, UNKNOWN})
-"""States of a job that was paid for: the same key does not pay again."""
 
 
 @dataclass(frozen=True)

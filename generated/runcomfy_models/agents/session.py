@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b968e682555c5e42ecf557a72264b8f7
+# sha256: 304fb0c261bf07aafe74a607d450fd63
 """The six operations of an agent, within its budget and its folders, independent of MCP."""
 
 import asyncio
@@ -17,7 +17,7 @@ from .._runtime.concurrency import AsyncBlocking
 from .._runtime.errors import JobCancelled, JobFailed, JournalError, WaitTimeout
 from .._runtime.journal.entry import Entry
 from .._runtime.journal.journal import new_key
-from .._runtime.journal.paid_calls.states import CANCELLED, DONE, FAILED
+from .._runtime.journal.paid_calls.states import CANCELLED, DONE, FAILED, PAID_FOR
 from .._runtime.journal.queries import job_entry
 from .._runtime.journal.spending import highest_cost
 from .._runtime.journal.stored_files import record_files
@@ -28,7 +28,7 @@ from ..journal import Journal
 from .limits import Limits
 from .local_media import with_local_files
 from .named_models import UNKNOWN_MODEL, model_of
-from .requested_job import PAID_FOR, RequestedJob, check_inputs, may_be_paid
+from .requested_job import RequestedJob, check_inputs, may_be_paid
 from .session_budget import SessionBudget
 from .tool_answers import Answer, amount, described, listed, priced
 from .unanswered_jobs import UnansweredJobs, fingerprint_of

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5a28c31574be7ebeb8f25bdb8a13a0f3
+# sha256: eb54c68fdf1ed4eee1af5c83e268eaa7
 """The command line: the table of its commands, each imported only when it is used."""
 
 import io
@@ -125,8 +125,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         print_to_stderr("interrupted")
         return ExitCode.INTERRUPTED
-    except SystemExit:  # raised by click if nobody reads the help from its pipe
-        return ExitCode.DONE
+    except SystemExit as error:
+        # click raises it, with 1, if nobody reads the help from its pipe.
+        return error.code if isinstance(error.code, int) and error.code != 1 else 0
     except OSError as error:  # the help cannot be written, as on a full disk
         silence(sys.stdout)
         print_to_stderr(f"error: standard output: {error.strerror}")

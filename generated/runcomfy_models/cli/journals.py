@@ -1,14 +1,16 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8056d6b88be0240c1e831a509ff3acee
+# sha256: 48481f3811e97c93d0f869a54016ec4a
 """Find and open the user's journal."""
 
 import os
+import shlex
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from runcomfy_models._runtime.errors import JournalError
+from runcomfy_models._runtime.journal.databases.urls import is_url, without_password
 
 if TYPE_CHECKING:
     from runcomfy_models.journal import Journal
@@ -50,6 +52,11 @@ def open_journal(where: str | None, hint: str = HINT_WITH_OPT_OUT) -> "Journal":
         raise JournalError(f"{error}; nothing was sent") from None
 
 
+def journal_option(where: str | None) -> str:
+    """Return the end of a command to be pasted: ` --journal FILE`; empty for the user's journal."""
+    return "" if where is None else f" --journal {shlex.quote(without_password(where))}"
+
+
 @contextmanager
 def existing_journal(where: str | None) -> "Generator[Journal | None]":
     """Open the journal at `where`, or that of the user; yield None if the latter does not exist.
@@ -68,7 +75,7 @@ def existing_journal(where: str | None) -> "Generator[Journal | None]":
 
 def may_exist(where: str) -> bool:
     """Whether there may be a journal: the file exists, or `where` is the URL of a database."""
-    return "://" in where or Path(where).exists()
+    return is_url(where) or Path(where).exists()
 
 
 def _with_folder(path: Path) -> Path:

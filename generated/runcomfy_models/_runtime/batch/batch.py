@@ -1,10 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: decb56622bfefc7bf217eca1d2f4b0d1
+# sha256: 71c8854662eb6a34870b99297ecaaefe
 """A batch: many paid jobs from a table, each paid for once."""
 
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -12,7 +12,7 @@ from typing import Any, Self, TypeVar, Unpack
 
 from .._async.account import AsyncRunComfy, check_account
 from ..concurrency import AsyncBlocking
-from ..errors import InvalidInputError, RunComfyError
+from ..errors import InvalidInputError, JournalError, RunComfyError
 from ..http.retry import LOGGER
 from ..journal.databases.database import Database
 from ..journal.databases.database import Row as JournalRow
@@ -29,7 +29,8 @@ from ..models.inputs import InputModel
 from ..models.not_given import NOT_GIVEN, NotGiven
 from ..public import public
 from .engine import Engine
-from .interrupting import print_interruption, terminating
+from .interrupting import is_interruption, print_interruption, terminating
+from .left_jobs import count_left, left_entries
 from .paying import Work
 from .plan import Plan
 from .planning import make_plan, next_step
@@ -264,9 +265,16 @@ class AsyncBatch:
         traceback: TracebackType | None,
     ) -> None:
         """Close the batch; what was interrupted is summed up on standard error."""
+        engine = self._engine
+        if engine is None or not is_interruption(error_type):
+            await self.aclose()
+            return
+        await engine.close()
+        left = partial(left_entries, keys=list(engine.progress.keys_under_way))
+        with suppress(JournalError):
+            count_left(engine.progress, await self._in_journal(left))
         await self.aclose()
-        if error_type is not None and self.progress is not None:
-            print_interruption(error_type, self.progress)
+        print_interruption(engine.progress)
 
     async def _run(
         self, work: AsyncIterator[Work], total: int

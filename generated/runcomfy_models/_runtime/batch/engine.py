@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 075b8752cd66fcf3f1d036bf515532b8
+# sha256: 4982f28a7eea92f884ae61c78fb8bc34
 """The run of a batch: begins jobs while the limits allow, and yields them as they end."""
 
 import asyncio
@@ -178,7 +178,7 @@ class Engine:
         )
 
     def _start(self, work: Work) -> None:
-        self.progress.under_way += 1
+        self.progress.keys_under_way.add(work.key)
         step = partial(self._submit_or_follow, work)
         task = asyncio.ensure_future(self._contained(step))
         self._submitting.add(task)
@@ -235,11 +235,10 @@ class Engine:
             self._end(entry)
 
     def _put_off(self, work: Work, queue: deque[Work]) -> None:
-        self.progress.under_way -= 1
+        self.progress.keys_under_way.discard(work.key)
         queue.append(work)
 
     def _end(self, entry: Entry) -> None:
-        self.progress.under_way -= 1
         self._emit(entry)
         if self._waiting_for_budget:  # it may have cost less than was reserved
             self._to_retry.append(self._waiting_for_budget.popleft())

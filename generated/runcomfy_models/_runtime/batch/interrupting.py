@@ -1,73 +1,89 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 838d22be25c529d56b3d107f93ebe6da
-"""Ctrl-C and SIGTERM during a run: what was submitted is recorded, and summed up."""
+# sha256: 6dc89656d9d235673497f02f4d03b730
+"""Ctrl-C, SIGTERM and SIGHUP during a run: what was submitted is recorded, and summed up."""
 
 import asyncio
 import signal
 import sys
 import threading
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 from typing import TYPE_CHECKING, NoReturn
+
+from ..ending_signals import ignore_further, unhandled
 
 if TYPE_CHECKING:
     from .engine import Engine
     from .progress import Progress
 
-TERMINATED = 143
-"""Exit status of a program that ends because of SIGTERM: 128 and the number of the signal."""
+
+def is_interruption(error_type: type[BaseException] | None) -> bool:
+    """Whether an exception of this type was raised to end the program, or its task."""
+    ending = (KeyboardInterrupt, SystemExit, asyncio.CancelledError)
+    return error_type is not None and issubclass(error_type, ending)
 
 
-def print_interruption(error_type: type[BaseException], progress: "Progress") -> None:
-    """Print a summary of the run that an exception of `error_type` interrupted, to stderr."""
-    if issubclass(error_type, KeyboardInterrupt | SystemExit | asyncio.CancelledError):
-        left = progress.under_way
-        goes_on = f"; {left} jobs go on" if left else ""
-        print(
-            f"stopped: {progress}{goes_on}; run the same again to go on",
-            file=sys.stderr,
-        )
+def print_interruption(progress: "Progress") -> None:
+    """Print a summary of the run that was interrupted, to stderr."""
+    left = progress.under_way
+    jobs = "1 job goes on" if left == 1 else f"{left} jobs go on"
+    goes_on = f"; {jobs}" if left else ""
+    is_all = progress.ended_jobs >= progress.total
+    again = "" if is_all else "; run the same again to go on"
+    with suppress(OSError):  # the terminal was closed
+        print(f"stopped: {progress}{goes_on}{again}", file=sys.stderr)
 
 
-def raise_terminated(*_: object) -> NoReturn:
+def termination(number: int) -> SystemExit:
+    """Return the exception that ends a program because of a signal: 128 and its number."""
+    return SystemExit(128 + number)
+
+
+def raise_terminated(number: int, _: object) -> NoReturn:
     """Raise `SystemExit`: a handler of signals."""
-    raise SystemExit(TERMINATED)
+    ignore_further(number)
+    raise termination(number)
 
 
 @contextmanager
 def terminating_main() -> Generator[None]:
-    """Let SIGTERM raise `SystemExit` in the main thread; do nothing in others."""
-    is_main = threading.current_thread() is threading.main_thread()
-    if not is_main or signal.getsignal(signal.SIGTERM) is not signal.SIG_DFL:
-        yield
-        return
-    signal.signal(signal.SIGTERM, raise_terminated)
+    """Let SIGTERM and SIGHUP raise `SystemExit` in the main thread; do nothing in others."""
+    handled = _to_handle()
+    for number in handled:
+        signal.signal(number, raise_terminated)
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        for number in handled:
+            if signal.getsignal(number) is raise_terminated:
+                signal.signal(number, signal.SIG_DFL)
 
 
 @contextmanager
 def terminating(engine: "Engine") -> Generator[None]:
-    """Let SIGTERM stop `engine`, where that can be done; a second one ends the process."""
+    """Let SIGTERM and SIGHUP stop `engine`, where that can be done; a second SIGTERM kills."""
     loop = asyncio.get_running_loop()
-    is_main = threading.current_thread() is threading.main_thread()
-    before = signal.getsignal(signal.SIGTERM) if is_main else None
-    if before is not signal.SIG_DFL:  # the program has a handler of its own
-        yield
-        return
+    handled = _to_handle()
 
-    def stop() -> None:
-        loop.remove_signal_handler(signal.SIGTERM)
-        engine.stop(SystemExit(TERMINATED))
+    def stop(number: int) -> None:
+        loop.remove_signal_handler(number)
+        ignore_further(number)
+        engine.stop(termination(number))
 
     try:
-        loop.add_signal_handler(signal.SIGTERM, stop)
+        for number in handled:
+            loop.add_signal_handler(number, partial(stop, number))
     except NotImplementedError:  # Windows
-        yield
-        return
+        handled = []
     try:
         yield
     finally:
-        loop.remove_signal_handler(signal.SIGTERM)
+        for number in handled:
+            loop.remove_signal_handler(number)
+
+
+def _to_handle() -> list[signal.Signals]:
+    """Return the signals to handle; only the main thread can."""
+    is_main = threading.current_thread() is threading.main_thread()
+    return unhandled() if is_main else []

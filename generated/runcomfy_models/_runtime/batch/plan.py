@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c055725250e6d5ea1bd9c9cb3d5c41b0
+# sha256: cfa84dc53f739e057516c4f31b25be9b
 """The plan of a batch; nothing has been sent yet."""
 
 from collections import Counter
@@ -32,7 +32,8 @@ class RowProblem:
     def __str__(self) -> str:
         """Return a line for people."""
         where = f"{self.row} ({self.key})" if self.key else self.row
-        return ": ".join(filter(None, [where, self.column, self.message]))
+        text = ": ".join(filter(None, [where, self.column, self.message]))
+        return " ".join(text.splitlines())
 
 
 @public

@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c568c8d3c68d1721002cccc72625752d
+# sha256: 67ad648969e9fc0136cf8d6aee04dbc7
 """The paths of a job's files, from a template: `out/{key}{suffix}`."""
 
 import re
 from pathlib import Path
 from string import Formatter
 
-from ..download.file_names import safe_name
+from ..download.file_names import SUFFIXES, safe_name
 
 FIELDS = ("key", "model", "n", "suffix", "date")
 
@@ -30,10 +30,11 @@ class Template:
         """
         values = {"key": safe_name(key), "model": safe_name(model_id), "date": day}
         end = suffix if self._has_number or number == 1 else f"-{number}{suffix}"
-        text = self.text.format(**values, n=number, suffix=end)
-        if "{suffix}" not in self.text and end != suffix:
-            text += end.removesuffix(suffix)
-        return Path(text)
+        path = Path(self.text.format(**values, n=number, suffix=end))
+        if "{suffix}" in self.text or end == suffix:
+            return path
+        own = path.suffix if path.suffix.lower() in SUFFIXES.values() else ""
+        return path.with_name(f"{path.name.removesuffix(own)}-{number}{own}")
 
     def stem(self, key: str, model_id: str, day: str) -> str:
         """Return the part of the path that has to differ between jobs, on any file system."""

@@ -1,6 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5e73b6101acbafdd3cff537d71b71741
+# sha256: 021fe88eb0d2a7ab75614857f33b474c
 """Record the decision about a paid call whose outcome is unknown."""
+
+from collections.abc import Iterable
 
 from .databases.database import Database
 from .databases.job_rows import find, now, update
@@ -39,6 +41,11 @@ def settle_entry(database: Database, key: str, request_id: str | None) -> Entry:
             owner=None,
         )
     return read_entry(row)
+
+
+def settle_not_queued(database: Database, keys: Iterable[str]) -> list[Entry]:
+    """Record that none of the jobs was queued. Raises as `settle_entry` does: then, none is."""
+    return [settle_entry(database, key, None) for key in keys]
 
 
 def _check_is_unused(database: Database, request_id: str) -> None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8a8ed7364102d3ff9925c3bb1dba2367
+# sha256: 11edb226cb2890077b06e09ef529a741
 """`runcomfy-models batch MODEL TABLE`: run a model for each row, each paid for once."""
 
 from typing import Any
@@ -8,6 +8,7 @@ import click
 
 from .. import options
 from ..command import Command
+from ..errors.stages import stage_of
 from ..models.id_completion import complete_models
 from ..models.ids import current_id
 from ..path_completion import complete_files
@@ -56,7 +57,8 @@ from ..path_completion import complete_files
 @options.max_cost
 @options.max_cost_unknown
 @options.as_json
-def batch(model: str, **given: Any) -> int:
+@click.pass_context
+def batch(ctx: click.Context, /, model: str, **given: Any) -> int:
     """Run a MODEL for each row of a TABLE: rows.csv, rows.jsonl, or - for standard input.
 
     Columns are the inputs by their names in the API, and `key`, which identifies the job. A local
@@ -64,4 +66,5 @@ def batch(model: str, **given: Any) -> int:
     """
     from ..jobs.batches import BatchCommand  # here: the help does not need it
 
-    return BatchCommand(model_id=current_id(model), **given).run()
+    command = BatchCommand(model_id=current_id(model), **given)
+    return command.run(stage_of(ctx))

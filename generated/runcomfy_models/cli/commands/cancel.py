@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 64423fede376a94f9356947b1d45e295
+# sha256: e901c5298847feb2a3e9587858315c71
 """`runcomfy-models cancel ID`: ask to cancel a job."""
 
 import click
@@ -9,6 +9,7 @@ from runcomfy_models._runtime.jobs.cancelling import CancelOutcome
 from .. import options
 from ..command import Command
 from ..errors.exit_codes import ExitCode
+from ..errors.stages import stage_of
 from ..output.printing import print_json, print_line
 
 OUTCOMES = {
@@ -42,6 +43,10 @@ def cancel(
     from ..jobs.by_id import followed  # here: the help does not need it
 
     with followed(request_id, journal, model_id) as job:
+        stage_of(click.get_current_context()).left = (
+            f"request {request_id}: it may have been cancelled; "
+            f"look: runcomfy-models status {request_id}"
+        )
         outcome = job.request.cancel()
         if outcome is CancelOutcome.CANCELLED:
             job.record_end()

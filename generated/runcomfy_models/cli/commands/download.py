@@ -1,11 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fcd6759c4377effce23be4b15884b46a
+# sha256: 2be4f77511ed62555855f453a0ff8330
 """`runcomfy-models download ID`: download the files of a job that has ended."""
 
 import click
 
 from .. import options
 from ..command import Command
+from ..errors.stages import stage_of
 
 
 @click.command(cls=Command)
@@ -26,6 +27,7 @@ def download(
         destination = Destination(out, job.key, job.model_id)
         destination.check()
         result = job.result()
+        stage_of(click.get_current_context()).has_ended = True
         paths = destination.download(result)
         record_or_warn(job.journal, job.key, paths)
         print_result(result, job.facts, paths, as_json=as_json)

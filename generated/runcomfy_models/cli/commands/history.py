@@ -1,8 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 47492f2668735fccbe914026a553d8ef
+# sha256: a792345ad828ca501233e5135298e54f
 """`runcomfy-models history`: the jobs in the journal."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +11,7 @@ from .. import options
 from ..command import Command
 from ..errors.command_errors import WrongInput
 from ..models.id_completion import complete_models
+from ..output.pasting import pasteable
 from ..output.printing import print_json, print_rows, print_to_stderr
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ COLUMNS = ("key", "sent", "state", "cost", "model", "request_id")
 
 SETTLE = (
     "look for them in the account's history, by time and inputs; then: "
-    "runcomfy-models settle KEY --request-id ID, or --not-sent"
+    "runcomfy-models settle KEY{option} --request-id ID, or --not-sent"
 )
 
 
@@ -36,8 +37,8 @@ SETTLE = (
 @click.option(
     "--since",
     metavar="DATE",
-    type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"]),
-    help="Only jobs that were sent then or later: 2026-12-31, or with a time.",
+    type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S"]),
+    help="Only jobs that were sent then or later: 2026-12-31, or with a time (UTC).",
 )
 @click.option(
     "--model",
@@ -61,7 +62,10 @@ def history(
     In a pipe, each line has key, time (UTC), state, cost, model and request_id between tabs. With
     --json, each line has all that is recorded of a job.
     """
-    from ..journals import existing_journal  # here: the help does not need it
+    from ..journals import (  # here: the help does not need it
+        existing_journal,
+        journal_option,
+    )
 
     if unknown and state not in (None, "unknown"):
         raise click.UsageError("--unknown and --state exclude each other")
@@ -69,24 +73,27 @@ def history(
         if opened is None:
             print_to_stderr("nothing was run yet: there is no journal")
             return
+        if since is not None:
+            since = since.replace(tzinfo=UTC)
         try:
             entries = opened.entries(
                 state="unknown" if unknown else state, since=since, model=model_id
             )
         except ValueError as error:  # an unknown state
             raise WrongInput(str(error)) from None
-        _print_entries(entries, as_json=as_json)
+        if as_json:
+            for entry in entries:
+                print_json(entry.to_dict())
+        else:
+            _print_table(entries, journal_option(journal))
 
 
-def _print_entries(entries: "Iterable[Entry]", *, as_json: bool) -> None:
-    if as_json:
-        for entry in entries:
-            print_json(entry.to_dict())
-        return
+def _print_table(entries: "Iterable[Entry]", option: str) -> None:
+    """Print the entries; `option` is what commands need to find the same journal."""
     rows = [_row(entry) for entry in entries]
-    print_rows(COLUMNS, rows)
+    print_rows(COLUMNS, rows, shown={"key": pasteable})
     if any(row[2] == "unknown" for row in rows):
-        print_to_stderr(SETTLE)
+        print_to_stderr(SETTLE.format(option=option))
     elif not rows:
         print_to_stderr("no jobs match")
 

@@ -1,7 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 48b0126821c3d50ae42ff83992c03215
+# sha256: faf63916cc3aaf6053669747513370c5
 """The table of errors, their reports and their exit statuses."""
 
+import re
 import traceback
 from typing import Any
 
@@ -11,6 +12,8 @@ from runcomfy_models._runtime import errors
 from runcomfy_models._runtime.errors import RunComfyError
 from runcomfy_models._runtime.plain_messages import plain_message
 
+from ..journals import journal_option
+from ..output.pasting import shell_word
 from ..output.printing import print_json, print_to_stderr
 from .command_errors import StillGoing
 from .exit_codes import ExitCode
@@ -48,6 +51,10 @@ FACTS = (
 """Attributes of errors that `--json` shows."""
 
 
+_COMMAND = re.compile(r"runcomfy-models (settle|status) ('[^']*'|\S+)")
+"""A command in a message, for which the job has to be in the same journal."""
+
+
 def report(
     error: BaseException, stage: Stage | None = None, *, as_json: bool = False
 ) -> int:
@@ -59,9 +66,10 @@ def report(
     stage = stage or Stage()
     request_id = stage.request_id or getattr(error, "request_id", None)
     code = exit_code(error, stage, request_id)
+    request_id = request_id or stage.followed_id
     message = _message(error, stage, request_id)
     print_to_stderr(f"{_head(error)}: {message}")
-    if step := _next_step(error, code, request_id, stage.key):
+    if step := _next_step(error, code, request_id, stage):
         print_to_stderr(step)
     if not _is_known(error):  # a bug of this package
         traceback.print_exception(error)
@@ -90,18 +98,27 @@ def exit_code(error: BaseException, stage: Stage, request_id: str | None) -> int
 
 
 def _next_step(
-    error: BaseException, code: int, request_id: str | None, key: str | None
+    error: BaseException, code: int, request_id: str | None, stage: Stage
 ) -> str:
     """Return what to do next; empty if the message says it."""
     if code == ExitCode.UNKNOWN:
-        its_key = f" (its key is {key})" if key else ""
-        command = f"runcomfy-models history --unknown{its_key}"
-        return f"never run it again without looking: {command}"
+        return _look_for_unknown(stage)
     if code != ExitCode.STILL_GOING or request_id is None:
         return ""
+    job = f"{request_id}{journal_option(stage.journal)}"
     if isinstance(error, errors.DownloadError):
-        return f"the job is done; for its files: runcomfy-models download {request_id}"
-    return f"follow it: runcomfy-models wait {request_id}"
+        return f"the job is done; for its files: runcomfy-models download {job}"
+    return f"follow it: runcomfy-models wait {job}"
+
+
+def _look_for_unknown(stage: Stage) -> str:
+    """Return how to find the jobs that are unknown."""
+    command = f"runcomfy-models history --unknown{journal_option(stage.journal)}"
+    if stage.left:  # a batch
+        return f"look for the unknown jobs: {command}"
+    if stage.key is None:  # without a journal
+        return "never run it again without looking for it in the account's history"
+    return f"never run it again without looking: {command} (its key is {shell_word(stage.key)})"
 
 
 def _head(error: BaseException) -> str:
@@ -127,11 +144,21 @@ def _message(error: BaseException, stage: Stage, request_id: str | None) -> str:
     if isinstance(error, OSError) and error.filename is not None:
         return f"{error.filename}: {error.strerror}"
     if text := plain_message(str(error)):
-        return text
-    if request_id is None:
-        return "nothing was sent"
-    state = "is done, and its files are missing" if stage.has_ended else "goes on"
-    return f"request {request_id}: the job {state}"
+        option = journal_option(stage.journal)
+        return _COMMAND.sub(lambda command: command[0] + option, text)
+    if stage.left:
+        return stage.left
+    if request_id is not None:
+        return f"request {request_id}: the job {_state(stage)}"
+    is_lost = stage.is_paying
+    return "it is unknown whether the job was queued" if is_lost else "nothing was sent"
+
+
+def _state(stage: Stage) -> str:
+    """Return what became of the job of an interrupted command."""
+    if stage.has_ended:
+        return "is done, and its files are missing"
+    return "goes on" if stage.request_id else "was left as it is"
 
 
 def _problem(problem: errors.Problem) -> dict[str, Any]:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: df4a47643eba8fe0bb46f693dea24636
+# sha256: 1b45262348460288e25812fac3bc50c7
 """End a command on SIGTERM and SIGHUP as on Ctrl-C, and print the ids of submitted jobs."""
 
 import signal
@@ -8,10 +8,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from types import FrameType
 
-_ENDING = [
-    getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)
-]
-"""Signals beside SIGINT that end a command; Windows has no SIGHUP."""
+from runcomfy_models._runtime.ending_signals import ignore_further, unhandled
 
 
 class Interruption(KeyboardInterrupt):
@@ -27,17 +24,15 @@ def interrupted_by_signals() -> Generator[None]:
     A signal that is ignored stays so: `nohup` asks for that.
     """
     is_main = threading.current_thread() is threading.main_thread()
-    before = {number: signal.getsignal(number) for number in _ENDING}
-    ours = [
-        number for number in _ENDING if before[number] is signal.SIG_DFL and is_main
-    ]
+    ours = unhandled() if is_main else []
     for number in ours:
         signal.signal(number, _interrupt)
     try:
         yield
     finally:
         for number in ours:
-            signal.signal(number, before[number])
+            if signal.getsignal(number) is _interrupt:
+                signal.signal(number, signal.SIG_DFL)
 
 
 def interrupted_status(error: BaseException) -> int:
@@ -46,6 +41,7 @@ def interrupted_status(error: BaseException) -> int:
 
 
 def _interrupt(number: int, _: FrameType | None) -> None:
+    ignore_further(number)
     error = Interruption()
     error.number = number
     raise error

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b747aa8c0d8a1c859acfc1a408b32b71
+# sha256: 06553dad2d8be16ff38baa53ca6619e9
 """The stage of a paid call, on which the meaning of an error depends."""
 
 from dataclasses import dataclass
@@ -17,10 +17,16 @@ class Stage:
     """Whether the paid call has begun: until then, nothing was sent."""
     request_id: str | None = None
     """The job that was submitted here."""
+    followed_id: str | None = None
+    """The job that a command follows by its id; it was submitted before."""
     key: str | None = None
     """The key of the job in the journal."""
     has_ended: bool = False
     """Whether that job is done; its files may still be missing."""
+    left: str = ""
+    """What an interruption leaves, for the message; empty for what follows from the others."""
+    journal: str | None = None
+    """The journal, if it is not that of the user."""
 
 
 def stage_of(context: click.Context) -> Stage:

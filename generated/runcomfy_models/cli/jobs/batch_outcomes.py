@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 54c5a6abb9a7d248979a18a47b38c10c
+# sha256: b88fc5e10006d0e8b5a62d66dfd366b5
 """Print each row of a batch as it ends, and compute the exit status of all."""
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,7 +20,8 @@ from runcomfy_models._runtime.pricing import format_dollars
 from runcomfy_models.batch import Entry, Plan, RowProblem
 
 from ..errors.exit_codes import ExitCode
-from ..output.printing import print_json, print_line
+from ..output.pasting import pasteable
+from ..output.printing import print_json, print_line, print_safe_line, printable
 
 CODES = {
     DONE: ExitCode.DONE,
@@ -91,6 +92,6 @@ def print_item(item: Entry, *, as_json: bool) -> None:
         print_json(item.to_dict())
         return
     cost = "" if item.cost is None else format_dollars(item.cost)
-    why = " ".join(plain_message(item.error or "").split())
-    files = " ".join(map(str, item.paths))
-    print_line("\t".join([item.key, item.state, cost, files or why]))
+    why = " ".join(printable(plain_message(item.error or "")).split())
+    files = " ".join(pasteable(str(path)) for path in item.paths)
+    print_safe_line("\t".join([pasteable(item.key), item.state, cost, files or why]))

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ebcabaec910347b11a7f2fc1977a92dc
-"""The table of a batch: a file, or standard input, which is stored while it is read."""
+# sha256: c238d841f4ba2404afbffbb6d39204bc
+"""The table of a batch: a file, or standard input or a pipe, which are stored first."""
 
 import tempfile
 from collections.abc import Generator
@@ -20,16 +20,37 @@ BOM = b"\xef\xbb\xbf"
 
 @contextmanager
 def table_file(table: str) -> Generator[Path]:
-    """Yield the path of a table; the file with standard input is removed afterwards."""
-    if table != STANDARD_INPUT:
+    """Yield the path of a table, which is read twice: what can be read once is stored first."""
+    if table != STANDARD_INPUT and not _is_pipe(Path(table)):
         yield Path(table)
         return
-    data = standard_input().read()
-    is_json = data.removeprefix(BOM).lstrip().startswith(b"{")
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, f"standard-input.{'jsonl' if is_json else 'csv'}")
-        path.write_bytes(data)
-        yield path
+        yield _stored(table, Path(folder))
+
+
+def has_path(table: str) -> bool:
+    """Whether a table has a path beside which a journal can be."""
+    return table != STANDARD_INPUT and not table.startswith(("/dev/", "/proc/"))
+
+
+def _is_pipe(table: Path) -> bool:
+    """Whether a table is neither a file, nor what is no table at all, such as a folder."""
+    return table.exists() and not table.is_file() and not table.is_dir()
+
+
+def _stored(table: str, folder: Path) -> Path:
+    """Store standard input or a pipe as a file with the suffix of its content."""
+    path = Path(table)
+    if table == STANDARD_INPUT:
+        data, path = standard_input().read(), Path("standard-input")
+    else:
+        with _readable(path):
+            data = path.read_bytes()
+    is_json = data.removeprefix(BOM).lstrip().startswith(b"{")
+    name = path.name if path.suffix else f"{path.name}.{'jsonl' if is_json else 'csv'}"
+    stored = folder / name
+    stored.write_bytes(data)
+    return stored
 
 
 def check_table(model_id: str, table: Path) -> None:

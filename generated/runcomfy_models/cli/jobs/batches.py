@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fd78d7d066c268893c404b784171b9e0
+# sha256: 091d3e3b77e167a49675caf46a24f983
 """A batch from the shell: plan, ask, run, and the exit status of all its rows."""
 
 import sys
@@ -14,13 +14,15 @@ from typing import Any
 import click
 
 from runcomfy_models import RunComfy
+from runcomfy_models._runtime.journal.paid_calls.states import UNKNOWN
 from runcomfy_models._runtime.plain_messages import plain_message
 from runcomfy_models.batch import Batch, Plan
 
 from ..accounts import account, account_for_checks
 from ..errors.command_errors import Refused
 from ..errors.exit_codes import ExitCode
-from ..flags.files import STANDARD_INPUT
+from ..errors.signals import interrupted_by_signals
+from ..errors.stages import Stage
 from ..journals import may_exist
 from ..options import Policy, UnknownCost
 from ..output.printing import is_terminal, print_to_stderr
@@ -32,7 +34,8 @@ from .batch_outcomes import (
     refused_states,
     worst,
 )
-from .batch_table import add_rows, check_table, table_file
+from .batch_question import batch_question
+from .batch_table import add_rows, check_table, has_path, table_file
 from .consent import ask_for_consent
 from .cost_limit import read_limit
 
@@ -57,14 +60,12 @@ class BatchCommand:
     max_cost_unknown: UnknownCost
     as_json: bool
 
-    def run(self) -> int:
+    def run(self, stage: Stage) -> int:
         """Run the batch, or only plan it; return the exit status."""
-        try:
-            return self._run_or_plan()
-        except KeyboardInterrupt:  # the batch has printed which jobs go on
-            return ExitCode.INTERRUPTED
+        with interrupted_by_signals():
+            return self._run_or_plan(stage)
 
-    def _run_or_plan(self) -> int:
+    def _run_or_plan(self, stage: Stage) -> int:
         limit = read_limit(self.max_cost)
         with ExitStack() as stack:
             payer = stack.enter_context(
@@ -73,7 +74,9 @@ class BatchCommand:
             journal = stack.enter_context(self._journal())
             table = stack.enter_context(table_file(self.table))
             check_table(self.model_id, table)
-            batch = stack.enter_context(self._batch(journal, payer, limit))
+            batch = self._batch(journal, payer, limit)
+            stack.callback(_note_outcome, batch, journal, stage)
+            stack.enter_context(batch)
             add_rows(batch, self.model_id, table)
             plan = batch.plan()
             if self.only_plan:
@@ -124,18 +127,15 @@ class BatchCommand:
             yield where
 
     def _beside_the_table(self) -> str | None:
-        return None if self.table == STANDARD_INPUT else f"{self.table}.db"
+        return f"{self.table}.db" if has_path(self.table) else None
 
     def _ask(self, plan: Plan, limit: Decimal | None) -> None:
         if plan.unpriced:
             raise Refused(plain_message(f"{plan.budget_problem}; nothing was sent"))
-        if plan.to_send:
-            summary = [f"model: {self.model_id}", *str(plan).splitlines()]
-            price = "an unknown price" if plan.price.high is None else str(plan.price)
-            jobs = "1 job" if plan.to_send == 1 else f"{plan.to_send} jobs"
+        if question := batch_question(plan, self.retries):
             ask_for_consent(
-                summary,
-                f"Pay {price} for {jobs}?",
+                [f"model: {self.model_id}", *str(plan).splitlines()],
+                question,
                 assume_yes=self.yes,
                 has_cost_limit=limit is not None,
             )
@@ -158,3 +158,11 @@ class BatchCommand:
         if batch.progress is not None:
             print_to_stderr(batch.progress)
         return worst(states)
+
+
+def _note_outcome(batch: Batch, journal: str, stage: Stage) -> None:
+    """Note for the report of an error what the run of a closed batch has left."""
+    stage.journal = journal
+    if batch.progress is not None:
+        stage.left = "the journal has every job that was sent"
+        stage.is_paying = batch.progress.counts[UNKNOWN] > 0

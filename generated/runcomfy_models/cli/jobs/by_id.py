@@ -1,13 +1,14 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 004e3cdc0cc05270affd7fbee8dfc50d
+# sha256: c3b2ee53a71ee0f6be03d6d02a6a1057
 """Follow a job by its id, from another process or another day."""
 
 from collections.abc import Generator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack
+
+import click
 
 from runcomfy_models import JournalError, Request, Result, RunComfyError
 from runcomfy_models._runtime.journal.queries import job_entry
@@ -16,7 +17,8 @@ from runcomfy_models._runtime.status import COMPLETED, RequestStatus
 from ..accounts import account
 from ..errors.command_errors import StillGoing, WrongInput
 from ..errors.exit_codes import ExitCode
-from ..journals import journal_path, open_journal
+from ..errors.stages import stage_of
+from ..journals import journal_path, may_exist, open_journal
 from ..models.clients import client_type
 from ..output.printing import print_to_stderr
 
@@ -79,12 +81,16 @@ def followed(
     followed without it. `changes` are options of the client. Raises `InvalidInputError` if it is
     not a request_id.
     """
+    stage = stage_of(click.get_current_context())
+    stage.followed_id, stage.journal = request_id, where
     with ExitStack() as stack:
         user = stack.enter_context(account())
         journal = _journal(stack, where)
         entry = _entry(journal, request_id)
         if entry is None:
             journal = None  # it does not have this job: there is nothing to record
+        else:
+            stage.key = entry.key
         client_class = client_type(entry.model_id if entry else model_id)
         client = client_class(user, **changes).with_options(journal=journal)
         yield Job(client.request(request_id), journal, entry)
@@ -99,7 +105,7 @@ def exit_code(status: RequestStatus) -> ExitCode:
 
 def _journal(stack: ExitStack, where: str | None) -> "Journal | None":
     """Return the journal if there is one; it is not created."""
-    if where and "://" not in where and not Path(where).exists():
+    if where and not may_exist(where):
         raise WrongInput(f"there is no journal {where}; nothing was sent")
     try:
         if where is None and not journal_path().exists():

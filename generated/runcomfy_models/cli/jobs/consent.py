@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 140ee466b3e920ffa73f57ef2d4410dc
+# sha256: 5c7f70ad107ee236d1c61f5cad108105
 """Ask for consent to pay on a terminal; without one, never assume it."""
 
 import sys
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import click
 
 from ..errors.command_errors import Refused
-from ..output.printing import is_terminal, print_to_stderr
+from ..output.printing import is_terminal, one_line, print_to_stderr
 
 
 def ask_for_consent(
@@ -29,6 +29,6 @@ def ask_for_consent(
             "--max-cost DOLLARS up to an amount"
         )
     for line in summary:
-        print_to_stderr(line)
+        print_to_stderr(one_line(line))
     if not click.confirm(question, err=True):
         raise Refused("nothing was sent")

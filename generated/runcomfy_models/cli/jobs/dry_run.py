@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b51e227a29a2882343a57dc8f29b1b0e
+# sha256: 5a93cf4ccd4ea001036964254d9826e9
 """Print what `run` would send: the payload, the price, and the same call with curl."""
 
 import json
@@ -14,7 +14,13 @@ from runcomfy_models._runtime.pricing import Price
 from runcomfy_models._runtime.truncating import truncated
 
 from ..errors.exit_codes import ExitCode
-from ..output.printing import json_text, print_json, print_line, print_to_stderr
+from ..output.printing import (
+    json_text,
+    print_json,
+    print_line,
+    print_to_stderr,
+    printable_json,
+)
 
 MAX_TEXT = 200
 """Characters of a text in the payload that are printed; `--json` prints all of them."""
@@ -61,6 +67,7 @@ def print_call(
 
 def _curl(url: str, body: str) -> str:
     """Return the call for a shell. It takes the token from the environment."""
+    body = printable_json(body)  # a terminal shows it as it is to be pasted
     fits = len(body) <= MAX_ARGUMENT
     data = f"--data {shlex.quote(body)}" if fits else f"--data-binary @{FILE}"
     headers = " ".join(f'-H "{header}"' for header in HEADERS)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1a063d0808035815418e50471c194914
+# sha256: aacff7e93288a57366c41f77a25a5a54
 """Print the result of a job, and record the files that were downloaded."""
 
 from collections.abc import Sequence
@@ -10,7 +10,14 @@ from runcomfy_models import Result
 from runcomfy_models._runtime.journal.stored_files import record_files
 from runcomfy_models._runtime.pricing import format_dollars
 
-from ..output.printing import json_text, print_json, print_line, print_to_stderr
+from ..output.pasting import pasteable
+from ..output.printing import (
+    json_text,
+    print_json,
+    print_line,
+    print_safe_line,
+    print_to_stderr,
+)
 
 if TYPE_CHECKING:
     from runcomfy_models.journal import Journal
@@ -34,8 +41,11 @@ def print_result(
         request_id = document.pop("id")
         print_json({**facts, "request_id": request_id, **document, "files": files})
         return
-    for path_or_url in result.urls if paths is None else paths:
-        print_line(path_or_url)
+    if paths is None:
+        for url in result.urls:
+            print_line(url)
+    for path in paths or ():
+        print_safe_line(pasteable(str(path)))
     if not result.urls:
         print_line(json_text(result.raw.get("output"), indent=2))
     cost = "unknown" if result.cost is None else format_dollars(result.cost)

@@ -13,19 +13,8 @@ from .._runtime.errors import (
     SubmissionUnknown,
     WaitTimeout,
 )
-from .._runtime.journal.paid_calls.states import (
-    CANCELLED,
-    DONE,
-    FAILED,
-    RUNNING,
-    SUBMITTED,
-    UNKNOWN,
-)
 from .._runtime.models.problems import invalid_inputs
 from .._runtime.pricing import Price
-
-PAID_FOR = frozenset({SUBMITTED, RUNNING, DONE, FAILED, CANCELLED, UNKNOWN})
-"""States of a job that was paid for: the same key does not pay again."""
 
 
 @dataclass(frozen=True)

@@ -123,8 +123,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         print_to_stderr("interrupted")
         return ExitCode.INTERRUPTED
-    except SystemExit:  # raised by click if nobody reads the help from its pipe
-        return ExitCode.DONE
+    except SystemExit as error:
+        # click raises it, with 1, if nobody reads the help from its pipe.
+        return error.code if isinstance(error.code, int) and error.code != 1 else 0
     except OSError as error:  # the help cannot be written, as on a full disk
         silence(sys.stdout)
         print_to_stderr(f"error: standard output: {error.strerror}")

@@ -1,12 +1,14 @@
 """Find and open the user's journal."""
 
 import os
+import shlex
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from runcomfy_models._runtime.errors import JournalError
+from runcomfy_models._runtime.journal.databases.urls import is_url, without_password
 
 if TYPE_CHECKING:
     from runcomfy_models.journal import Journal
@@ -48,6 +50,11 @@ def open_journal(where: str | None, hint: str = HINT_WITH_OPT_OUT) -> "Journal":
         raise JournalError(f"{error}; nothing was sent") from None
 
 
+def journal_option(where: str | None) -> str:
+    """Return the end of a command to be pasted: ` --journal FILE`; empty for the user's journal."""
+    return "" if where is None else f" --journal {shlex.quote(without_password(where))}"
+
+
 @contextmanager
 def existing_journal(where: str | None) -> "Generator[Journal | None]":
     """Open the journal at `where`, or that of the user; yield None if the latter does not exist.
@@ -66,7 +73,7 @@ def existing_journal(where: str | None) -> "Generator[Journal | None]":
 
 def may_exist(where: str) -> bool:
     """Whether there may be a journal: the file exists, or `where` is the URL of a database."""
-    return "://" in where or Path(where).exists()
+    return is_url(where) or Path(where).exists()
 
 
 def _with_folder(path: Path) -> Path:

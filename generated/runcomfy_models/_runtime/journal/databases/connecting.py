@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 142dccc62346a62ca92f4184a288d733
+# sha256: f85a68867ee025668a734670119a8556
 """Connect to a journal: a file, or a database by its URL."""
 
 import os
@@ -8,23 +8,23 @@ from functools import partial
 from pathlib import Path
 
 from .database import Database
-
-POSTGRES = ("postgresql://", "postgres://")
+from .urls import POSTGRES, check_url, is_url
 
 
 def connector(where: str | Path) -> Callable[[], Database]:
     """Return a function that connects to the journal at `where`.
 
-    Raises `ValueError` for a URL of another kind.
+    Raises `ValueError` for a URL of another kind, `JournalError` for one that is not readable.
     """
     if isinstance(where, str) and where.startswith(POSTGRES):
         from .postgres import PostgresDatabase
 
+        check_url(where)
         return partial(PostgresDatabase, where)
-    if isinstance(where, str) and "://" in where:
-        scheme = where.partition("://")[0]
+    if isinstance(where, str) and is_url(where):
+        scheme = where.partition(":")[0]
         raise ValueError(
-            f"a journal cannot be at {scheme}://…: give the path of a file, or postgresql://…"
+            f"a journal cannot be at {scheme}:…: give the path of a file, or postgresql://…"
         )
     from .sqlite import SqliteDatabase
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: eb2e2e61f71b3c8f864b8417cbf4be64
+# sha256: 65d12e3427f4d0290377b858c6187920
 """The states of a recorded job, and the transitions from one to another."""
 
 from dataclasses import dataclass
@@ -83,3 +83,6 @@ TRANSITIONS = (
     SETTLE_QUEUED,
     SETTLE_NOT_QUEUED,
 )
+
+PAID_FOR = frozenset({SUBMITTED, RUNNING, DONE, FAILED, CANCELLED, UNKNOWN})
+"""States of a job that was paid for: the same key does not pay again."""

@@ -176,7 +176,7 @@ class Engine:
         )
 
     def _start(self, work: Work) -> None:
-        self.progress.under_way += 1
+        self.progress.keys_under_way.add(work.key)
         step = partial(self._submit_or_follow, work)
         task = asyncio.ensure_future(self._contained(step))
         self._submitting.add(task)
@@ -233,11 +233,10 @@ class Engine:
             self._end(entry)
 
     def _put_off(self, work: Work, queue: deque[Work]) -> None:
-        self.progress.under_way -= 1
+        self.progress.keys_under_way.discard(work.key)
         queue.append(work)
 
     def _end(self, entry: Entry) -> None:
-        self.progress.under_way -= 1
         self._emit(entry)
         if self._waiting_for_budget:  # it may have cost less than was reserved
             self._to_retry.append(self._waiting_for_budget.popleft())

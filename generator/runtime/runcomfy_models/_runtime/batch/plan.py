@@ -30,7 +30,8 @@ class RowProblem:
     def __str__(self) -> str:
         """Return a line for people."""
         where = f"{self.row} ({self.key})" if self.key else self.row
-        return ": ".join(filter(None, [where, self.column, self.message]))
+        text = ": ".join(filter(None, [where, self.column, self.message]))
+        return " ".join(text.splitlines())
 
 
 @public

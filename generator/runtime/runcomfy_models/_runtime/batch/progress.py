@@ -30,11 +30,16 @@ class Progress:
         """US dollars that stay reserved for jobs that have ended without a known cost."""
         self.budget = limits.total
         """The limit for all jobs of the journal; None if there is none."""
-        self.under_way = 0
-        """Jobs that were begun and have not ended."""
+        self.keys_under_way: set[str] = set()
+        """Keys of jobs that were begun and have not ended."""
         self._timing = timing
         self._start = timing.monotonic()
         self._began = timing.now()
+
+    @property
+    def under_way(self) -> int:
+        """Jobs that were begun and have not ended."""
+        return len(self.keys_under_way)
 
     @property
     def ended_jobs(self) -> int:
@@ -65,6 +70,7 @@ class Progress:
 
     def ended(self, entry: Entry) -> None:
         """Note that a job has ended."""
+        self.keys_under_way.discard(entry.key)
         self.counts[entry.state] += 1
         if entry.cost is not None:
             # A job that ended before this run was paid then: only its files were missing.

@@ -6,6 +6,7 @@ import threading
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from concurrent.futures import Future
 from contextlib import aclosing, suppress
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from types import TracebackType
@@ -14,6 +15,7 @@ from typing import Any, Literal, Self, TypeVar, Unpack
 from .._async.account import AsyncRunComfy, account_on
 from .._async.transport import AsyncTransport
 from .._sync.account import RunComfy, check_account
+from ..errors import JournalError
 from ..journal.entry import Entry
 from ..journal.journal import Journal
 from ..models.inputs import InputModel
@@ -21,7 +23,8 @@ from ..models.not_given import NOT_GIVEN, NotGiven
 from ..public import public
 from .batch import AsyncBatch, batch_is_closed
 from .engine import MAX_WAITING
-from .interrupting import print_interruption, terminating_main
+from .interrupting import is_interruption, print_interruption, terminating_main
+from .left_jobs import count_left, left_entries
 from .plan import Plan
 from .progress import Progress
 from .row_models import Model
@@ -102,8 +105,8 @@ class Batch:
     def run(self) -> Iterator[Entry]:
         """Run the rows that were added, and yield each job as it ends. See `AsyncBatch.run`.
 
-        Ctrl-C and SIGTERM begin nothing new, record what is being submitted, and leave the
-        rest running or cancel it, as `on_interrupt` says; a second Ctrl-C ends at once.
+        Ctrl-C, SIGTERM and SIGHUP begin nothing new, record what is being submitted, and leave
+        the rest running or cancel it, as `on_interrupt` says; a second Ctrl-C ends at once.
         """
         return self._items(self._batch.run())
 
@@ -119,8 +122,7 @@ class Batch:
         # After a second Ctrl-C, what is being submitted becomes unknown.
         if self._is_abandoned or self._loop.is_closed:
             return
-        for entries in list(self._open):
-            self._stop(entries)
+        self._stop_all()
         self._loop.run(self._batch.aclose())
         if self._account is not None:  # a copy of the user's account
             self._loop.run(self._account.aclose())
@@ -137,9 +139,17 @@ class Batch:
         traceback: TracebackType | None,
     ) -> None:
         """Close the batch; what was interrupted is summed up on standard error."""
+        progress = self.progress
+        if progress is None or not is_interruption(error_type):
+            self.close()
+            return
+        if not self._is_abandoned:
+            self._stop_all()
+        left = partial(left_entries, keys=list(progress.keys_under_way))
+        with suppress(JournalError):
+            count_left(progress, self.journal.do(left).result())
         self.close()
-        if error_type is not None and self.progress is not None:
-            print_interruption(error_type, self.progress)
+        print_interruption(progress)
 
     def _items(self, items: AsyncIterator[Entry]) -> Iterator[Entry]:
         entries = _EntryQueue(items)
@@ -153,6 +163,10 @@ class Batch:
             self._stop(entries)
         if entries.error is not None:
             raise entries.error
+
+    def _stop_all(self) -> None:
+        for entries in list(self._open):
+            self._stop(entries)
 
     def _stop(self, entries: "_EntryQueue") -> None:
         # Stays set if a second Ctrl-C ends the wait: paid calls under way become unknown.

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from string import Formatter
 
-from ..download.file_names import safe_name
+from ..download.file_names import SUFFIXES, safe_name
 
 FIELDS = ("key", "model", "n", "suffix", "date")
 
@@ -28,10 +28,11 @@ class Template:
         """
         values = {"key": safe_name(key), "model": safe_name(model_id), "date": day}
         end = suffix if self._has_number or number == 1 else f"-{number}{suffix}"
-        text = self.text.format(**values, n=number, suffix=end)
-        if "{suffix}" not in self.text and end != suffix:
-            text += end.removesuffix(suffix)
-        return Path(text)
+        path = Path(self.text.format(**values, n=number, suffix=end))
+        if "{suffix}" in self.text or end == suffix:
+            return path
+        own = path.suffix if path.suffix.lower() in SUFFIXES.values() else ""
+        return path.with_name(f"{path.name.removesuffix(own)}-{number}{own}")
 
     def stem(self, key: str, model_id: str, day: str) -> str:
         """Return the part of the path that has to differ between jobs, on any file system."""

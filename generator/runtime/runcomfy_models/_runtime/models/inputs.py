@@ -1,6 +1,7 @@
 """The base of all `Input` classes, and of the objects inside them."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack
 
 from pydantic import (
@@ -11,6 +12,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema
 
+from ..first_use import FIRST_USE
 from ..private_names import PYDANTIC_BASE_INIT
 from ..truncating import truncated_repr
 from .base import RuntimeModel
@@ -20,6 +22,8 @@ from .payload import as_json, wire_names
 if TYPE_CHECKING:
     from .checks.check import Check
     from .rules import Rule
+
+_NO_LOCK = nullcontext()
 
 
 class InputModel(RuntimeModel):
@@ -53,7 +57,9 @@ class InputModel(RuntimeModel):
     def __init__(self, /, **inputs: Any) -> None:
         """Build from keywords; `NOT_GIVEN` means the same as leaving the keyword out."""
         named = self.by_wire_name(inputs)
-        self.__pydantic_validator__.validate_python(named, self_instance=self)
+        # A fork in the middle of the first validation leaves locks of pydantic held, too.
+        with _NO_LOCK if self.__pydantic_complete__ else FIRST_USE:
+            self.__pydantic_validator__.validate_python(named, self_instance=self)
 
     setattr(__init__, PYDANTIC_BASE_INIT, True)
 

@@ -6,6 +6,7 @@ import click
 
 from .. import options
 from ..command import Command
+from ..errors.stages import stage_of
 from ..models.id_completion import complete_models
 from ..models.ids import current_id
 from ..path_completion import complete_files
@@ -54,7 +55,8 @@ from ..path_completion import complete_files
 @options.max_cost
 @options.max_cost_unknown
 @options.as_json
-def batch(model: str, **given: Any) -> int:
+@click.pass_context
+def batch(ctx: click.Context, /, model: str, **given: Any) -> int:
     """Run a MODEL for each row of a TABLE: rows.csv, rows.jsonl, or - for standard input.
 
     Columns are the inputs by their names in the API, and `key`, which identifies the job. A local
@@ -62,4 +64,5 @@ def batch(model: str, **given: Any) -> int:
     """
     from ..jobs.batches import BatchCommand  # here: the help does not need it
 
-    return BatchCommand(model_id=current_id(model), **given).run()
+    command = BatchCommand(model_id=current_id(model), **given)
+    return command.run(stage_of(ctx))

@@ -7,6 +7,7 @@ from runcomfy_models._runtime.jobs.cancelling import CancelOutcome
 from .. import options
 from ..command import Command
 from ..errors.exit_codes import ExitCode
+from ..errors.stages import stage_of
 from ..output.printing import print_json, print_line
 
 OUTCOMES = {
@@ -40,6 +41,10 @@ def cancel(
     from ..jobs.by_id import followed  # here: the help does not need it
 
     with followed(request_id, journal, model_id) as job:
+        stage_of(click.get_current_context()).left = (
+            f"request {request_id}: it may have been cancelled; "
+            f"look: runcomfy-models status {request_id}"
+        )
         outcome = job.request.cancel()
         if outcome is CancelOutcome.CANCELLED:
             job.record_end()

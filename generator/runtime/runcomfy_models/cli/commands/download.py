@@ -4,6 +4,7 @@ import click
 
 from .. import options
 from ..command import Command
+from ..errors.stages import stage_of
 
 
 @click.command(cls=Command)
@@ -24,6 +25,7 @@ def download(
         destination = Destination(out, job.key, job.model_id)
         destination.check()
         result = job.result()
+        stage_of(click.get_current_context()).has_ended = True
         paths = destination.download(result)
         record_or_warn(job.journal, job.key, paths)
         print_result(result, job.facts, paths, as_json=as_json)

@@ -56,19 +56,15 @@ def _run(
     - is standard input.
     """
     # Here: the help does not need them.
-    from runcomfy_models._runtime.pricing import price_refusal
-
     from ..jobs import running
     from ..jobs.cost_limit import read_limit
     from ..jobs.dry_run import print_call
 
     limit = read_limit(max_cost)
     job = running.checked_job(model_id, flags, option_values, input_file, settings)
-    refusal = price_refusal(job.price, limit, max_cost_unknown, job.model_id)
     if dry_run:
+        refusal = job.refusal(limit, max_cost_unknown)
         return print_call(job.call, job.base_url, job.price, refusal, as_json=as_json)
-    if refusal is not None:
-        raise refusal
     run_options = running.RunOptions(
         **others, limit=limit, max_cost_unknown=max_cost_unknown, as_json=as_json
     )

@@ -1,11 +1,20 @@
 """`runcomfy-models settle KEY`: record the outcome of a job that is unknown."""
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 import click
+
+from runcomfy_models._runtime.journal.settling import settle_not_queued
 
 from .. import options
 from ..command import Command
 from ..errors.command_errors import WrongInput
-from ..output.printing import print_json, print_line, print_to_stderr
+from ..output.pasting import pasteable
+from ..output.printing import print_json, print_safe_line, print_to_stderr
+
+if TYPE_CHECKING:
+    from runcomfy_models.journal import Entry, Journal
 
 
 @click.command(cls=Command)
@@ -32,24 +41,37 @@ def settle(
 
     With --not-sent, the same key may pay again: use it only if the job is certainly not there.
     """
-    from ..journals import existing_journal  # here: the help does not need it
+    from ..journals import (  # here: the help does not need it
+        existing_journal,
+        journal_option,
+    )
 
     if (request_id is None) is not not_sent:
         raise click.UsageError("give either --request-id ID or --not-sent")
     if request_id is not None and len(keys) > 1:
         raise click.UsageError("--request-id needs exactly one KEY")
-    sent = False if not_sent else None
     with existing_journal(journal) as opened:
         if opened is None:
             raise WrongInput("there is no journal: nothing was run yet")
-        for key in keys:
-            try:
-                entry = opened.settle(key, request_id=request_id, sent=sent)
-            except (LookupError, ValueError) as error:
-                raise WrongInput(str(error.args[0])) from None
+        try:
+            entries = _settled(opened, keys, request_id)
+        except (LookupError, ValueError) as error:
+            raise WrongInput(str(error.args[0])) from None
+        for entry in entries:
             if as_json:
                 print_json(entry.to_dict())
             else:
-                print_line(f"{entry.key}\t{entry.state}")
+                print_safe_line(f"{pasteable(entry.key)}\t{entry.state}")
     if request_id is not None:
-        print_to_stderr(f"follow it: runcomfy-models wait {request_id}")
+        job = f"{request_id}{journal_option(journal)}"
+        print_to_stderr(f"follow it: runcomfy-models wait {job}")
+
+
+def _settled(
+    journal: "Journal", keys: tuple[str, ...], request_id: str | None
+) -> "list[Entry]":
+    """Settle all of `keys`, or none if there is something wrong with one of them."""
+    if request_id is not None:
+        return [journal.settle(keys[0], request_id=request_id)]
+    distinct = list(dict.fromkeys(keys))
+    return journal.do(partial(settle_not_queued, keys=distinct)).result()

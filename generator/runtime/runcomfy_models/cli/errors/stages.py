@@ -15,10 +15,16 @@ class Stage:
     """Whether the paid call has begun: until then, nothing was sent."""
     request_id: str | None = None
     """The job that was submitted here."""
+    followed_id: str | None = None
+    """The job that a command follows by its id; it was submitted before."""
     key: str | None = None
     """The key of the job in the journal."""
     has_ended: bool = False
     """Whether that job is done; its files may still be missing."""
+    left: str = ""
+    """What an interruption leaves, for the message; empty for what follows from the others."""
+    journal: str | None = None
+    """The journal, if it is not that of the user."""
 
 
 def stage_of(context: click.Context) -> Stage:

@@ -18,7 +18,8 @@ from runcomfy_models._runtime.pricing import format_dollars
 from runcomfy_models.batch import Entry, Plan, RowProblem
 
 from ..errors.exit_codes import ExitCode
-from ..output.printing import print_json, print_line
+from ..output.pasting import pasteable
+from ..output.printing import print_json, print_line, print_safe_line, printable
 
 CODES = {
     DONE: ExitCode.DONE,
@@ -89,6 +90,6 @@ def print_item(item: Entry, *, as_json: bool) -> None:
         print_json(item.to_dict())
         return
     cost = "" if item.cost is None else format_dollars(item.cost)
-    why = " ".join(plain_message(item.error or "").split())
-    files = " ".join(map(str, item.paths))
-    print_line("\t".join([item.key, item.state, cost, files or why]))
+    why = " ".join(printable(plain_message(item.error or "")).split())
+    files = " ".join(pasteable(str(path)) for path in item.paths)
+    print_safe_line("\t".join([pasteable(item.key), item.state, cost, files or why]))

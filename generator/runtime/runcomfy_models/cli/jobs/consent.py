@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import click
 
 from ..errors.command_errors import Refused
-from ..output.printing import is_terminal, print_to_stderr
+from ..output.printing import is_terminal, one_line, print_to_stderr
 
 
 def ask_for_consent(
@@ -27,6 +27,6 @@ def ask_for_consent(
             "--max-cost DOLLARS up to an amount"
         )
     for line in summary:
-        print_to_stderr(line)
+        print_to_stderr(one_line(line))
     if not click.confirm(question, err=True):
         raise Refused("nothing was sent")

@@ -12,7 +12,13 @@ from runcomfy_models._runtime.pricing import Price
 from runcomfy_models._runtime.truncating import truncated
 
 from ..errors.exit_codes import ExitCode
-from ..output.printing import json_text, print_json, print_line, print_to_stderr
+from ..output.printing import (
+    json_text,
+    print_json,
+    print_line,
+    print_to_stderr,
+    printable_json,
+)
 
 MAX_TEXT = 200
 """Characters of a text in the payload that are printed; `--json` prints all of them."""
@@ -59,6 +65,7 @@ def print_call(
 
 def _curl(url: str, body: str) -> str:
     """Return the call for a shell. It takes the token from the environment."""
+    body = printable_json(body)  # a terminal shows it as it is to be pasted
     fits = len(body) <= MAX_ARGUMENT
     data = f"--data {shlex.quote(body)}" if fits else f"--data-binary @{FILE}"
     headers = " ".join(f'-H "{header}"' for header in HEADERS)

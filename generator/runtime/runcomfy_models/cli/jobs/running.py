@@ -1,19 +1,30 @@
 """Run a job from its inputs to its files: check, ask, pay, wait, download."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack, nullcontext
-from dataclasses import dataclass
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import (
+    AbstractContextManager,
+    ExitStack,
+    contextmanager,
+    nullcontext,
+    suppress,
+)
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from runcomfy_models import Result, RunComfy
+from runcomfy_models import JournalError, PriceTooHigh, Result, RunComfy
 from runcomfy_models._runtime._sync.submitting import CallTarget, prepare_call
 from runcomfy_models._runtime.http.calls import Call
 from runcomfy_models._runtime.journal.journal import new_key
+from runcomfy_models._runtime.journal.paid_calls.states import (
+    PAID_FOR,
+    SUBMITTING,
+    UNKNOWN,
+)
 from runcomfy_models._runtime.options import Policy, UnknownCost
-from runcomfy_models._runtime.pricing import Price, Pricing
+from runcomfy_models._runtime.pricing import Price, Pricing, price_refusal
 from runcomfy_models._runtime.truncating import truncated
 
 from ..accounts import account, account_for_checks
@@ -22,7 +33,7 @@ from ..errors.stages import Stage
 from ..flags.gathering import GatheredInputs, gather
 from ..flags.index import Flags, OptionValues
 from ..flags.problems import reported_by_flag
-from ..journals import open_journal
+from ..journals import HINT_WITH_OPT_OUT, journal_path, may_exist, open_journal
 from ..models.clients import AnyClient, client_type, input_type_of
 from ..output.printing import print_json, print_line, print_to_stderr
 from .consent import ask_for_consent
@@ -32,6 +43,9 @@ from .results import print_result, record_or_warn
 
 if TYPE_CHECKING:
     from runcomfy_models.journal import Journal
+
+MAY_BE_QUEUED = (SUBMITTING, UNKNOWN)
+"""States of a job without an id that the service may have queued."""
 
 MAX_SHOWN = 100
 """Characters of an input that the question shows."""
@@ -64,6 +78,12 @@ class CheckedJob:
         price = self.price if self.price.is_known else "a price that is not known"
         return f"Pay {price}?"
 
+    def refusal(
+        self, limit: Decimal | None, unknown: UnknownCost
+    ) -> PriceTooHigh | None:
+        """Return the error if the price is too high; None if it is not."""
+        return price_refusal(self.price, limit, unknown, self.model_id)
+
 
 @dataclass(frozen=True, kw_only=True)
 class RunOptions:
@@ -80,6 +100,10 @@ class RunOptions:
     limit: Decimal | None
     max_cost_unknown: UnknownCost
     as_json: bool
+
+    def of_paid_job(self) -> "RunOptions":
+        """Return the options for a job that was paid for: no price, and nothing to agree to."""
+        return replace(self, yes=True, limit=None)
 
 
 def checked_job(
@@ -109,8 +133,13 @@ def run(job: CheckedJob, options: RunOptions, stage: Stage) -> None:
     """Ask for consent, pay for the job, wait for it, and print its result."""
     if options.key and options.no_journal:
         raise click.UsageError("--key needs a journal: leave out --no-journal")
-    stage.key = options.key or new_key()
-    destination = Destination(options.out, stage.key, job.model_id)
+    key = options.key or new_key()
+    stage.key, stage.journal = None if options.no_journal else key, options.journal
+    destination = Destination(options.out, key, job.model_id)
+    if options.key is not None and _is_paid_for(options.key, options.journal):
+        options = options.of_paid_job()
+    if refusal := job.refusal(options.limit, options.max_cost_unknown):
+        raise refusal
     with ExitStack() as stack:
         stack.enter_context(interrupted_by_signals())
         payer = stack.enter_context(account())
@@ -123,17 +152,27 @@ def run(job: CheckedJob, options: RunOptions, stage: Stage) -> None:
             has_cost_limit=options.limit is not None,
         )
         journal = stack.enter_context(_journal(options))
-        client = _client(job, payer, journal, options, stage.key)
-        request = _submit(client, job, stage)
+        client = _client(job, payer, journal, options, key)
+        with _noted_if_interrupted(stage, journal):
+            request = _submit(client, job, stage)
         if options.no_wait:
             _print_id(request.id, job, stage, as_json=options.as_json)
             return
         result: Result[Any] = request.result()
         stage.has_ended = True
         paths = destination.download(result)
-        record_or_warn(journal, stage.key, paths)
+        record_or_warn(journal, key, paths)
         facts = {"model_id": job.model_id, "key": stage.key}
         print_result(result, facts, paths, as_json=options.as_json)
+
+
+def _is_paid_for(key: str, where: str | None) -> bool:
+    """Whether the journal at `where` has a job with that key, which nobody has to pay for."""
+    if not may_exist(where or str(journal_path(HINT_WITH_OPT_OUT))):
+        return False
+    with open_journal(where) as journal:
+        entry = journal.get(key)
+    return entry is not None and entry.state in PAID_FOR
 
 
 def _journal(options: RunOptions) -> "AbstractContextManager[Journal | None]":
@@ -156,6 +195,20 @@ def _client(
         max_cost=options.limit,
         max_cost_unknown=options.max_cost_unknown,
     )
+
+
+@contextmanager
+def _noted_if_interrupted(stage: Stage, journal: "Journal | None") -> Generator[None]:
+    """Let an interruption note in `stage` what the journal has of the paid call."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        if journal is not None and stage.key is not None:
+            with suppress(JournalError):
+                entry = journal.get(stage.key)
+                stage.is_paying = entry is not None and entry.state in MAY_BE_QUEUED
+                stage.request_id = entry.request_id if entry else None
+        raise
 
 
 def _submit(client: AnyClient, job: CheckedJob, stage: Stage) -> Any:

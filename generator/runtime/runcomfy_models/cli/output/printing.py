@@ -7,7 +7,7 @@ none reaches a terminal.
 import json
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
 import click
@@ -30,9 +30,25 @@ def print_json(value: Any) -> None:
     _write(sys.stdout, json_text(value))
 
 
-def print_rows(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print a table: on a terminal with a header; in a pipe, each row as a line with tabs."""
-    listed = [[" ".join(printable(cell).split()) for cell in row] for row in rows]
+def print_safe_line(text: str) -> None:
+    """Print a line of the result as it is: its parts are `printable` or `pasteable`."""
+    _write(sys.stdout, text)
+
+
+def print_rows(
+    columns: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    shown: Mapping[str, Callable[[str], str]] | None = None,
+) -> None:
+    """Print a table: on a terminal with a header; in a pipe, each row as a line with tabs.
+
+    `shown` says by column how its texts are made safe; the others are words on one line.
+    """
+    show = [(shown or {}).get(column, _words) for column in columns]
+    listed = [
+        [show_text(cell) for show_text, cell in zip(show, row, strict=True)]
+        for row in rows
+    ]
     if not is_terminal(sys.stdout):
         for row in listed:
             _write(sys.stdout, "\t".join(row))
@@ -52,10 +68,25 @@ def printable(text: str) -> str:
     return _CONTROL.sub(_escaped, text)
 
 
+def one_line(text: str) -> str:
+    """Return `text` as one line, with line breaks and all that is not printable escaped."""
+    return printable(text).replace("\n", r"\n").replace("\t", r"\t")
+
+
 def json_text(value: Any, indent: int | None = None) -> str:
     """Return a JSON value as text, with characters escaped that could control a terminal."""
-    text = json.dumps(value, ensure_ascii=False, indent=indent, default=str)
+    return printable_json(
+        json.dumps(value, ensure_ascii=False, indent=indent, default=str)
+    )
+
+
+def printable_json(text: str) -> str:
+    """Return JSON that means the same as `text`, with what is not printable escaped."""
     return _CONTROL.sub(_json_escaped, text)
+
+
+def _words(text: str) -> str:
+    return " ".join(printable(text).split())
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -81,3 +81,6 @@ TRANSITIONS = (
     SETTLE_QUEUED,
     SETTLE_NOT_QUEUED,
 )
+
+PAID_FOR = frozenset({SUBMITTED, RUNNING, DONE, FAILED, CANCELLED, UNKNOWN})
+"""States of a job that was paid for: the same key does not pay again."""

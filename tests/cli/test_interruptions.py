@@ -1,0 +1,61 @@
+"""What Ctrl-C leaves is said as it is: of a job that was followed, and around the paid call."""
+
+from __future__ import annotations
+
+import pytest
+
+from runcomfy_models._runtime._sync.connections import Connections
+from runcomfy_models._runtime._sync.request import Request
+from runcomfy_models._runtime._sync.submitting import Submission
+from runcomfy_models.testing import Course, Simulator
+from tests.cli.conftest import Cli
+from tests.cli.test_exit_codes import RUN
+from tests.cli.test_jobs import submitted as submitted
+
+
+def interrupt(*_: object, **__: object) -> None:
+    raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize(
+    ("command", "where", "left"),
+    [
+        ("cancel", "cancel", "it may have been cancelled"),
+        ("status", "status", "the job was left as it is"),
+        ("download", "result", "the job was left as it is"),
+    ],
+)
+def test_a_followed_job_is_named_and_nothing_is_said_of_sending(
+    cli: Cli, submitted: str, monkeypatch: pytest.MonkeyPatch, command: str, where: str, left: str
+) -> None:
+    monkeypatch.setattr(Request, where, interrupt)
+    done = cli(command, submitted, "--json")
+    assert (done.code, done.json["request_id"], done.json["key"]) == (130, submitted, "anna")
+    assert f"interrupted: request {submitted}: {left}" in done.err
+
+
+def test_ctrl_c_before_the_intent_is_recorded_has_sent_nothing(
+    cli: Cli, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Connections, "prepare", interrupt)
+    done = cli(*RUN, "--yes")
+    assert (done.code, done.err) == (130, "interrupted: nothing was sent\n")
+
+
+def test_ctrl_c_in_a_paid_call_without_a_journal_is_unknown(
+    cli: Cli, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Submission, "send", interrupt)
+    done = cli(*RUN, "--yes", "--no-journal")
+    assert done.code == 6
+    assert "interrupted: it is unknown whether the job was queued" in done.err
+
+
+@pytest.mark.parametrize("command", ["result", "wait", "download"])
+def test_a_failure_names_the_key_that_the_journal_has(
+    cli: Cli, simulator: Simulator, command: str
+) -> None:
+    simulator.jobs.next(Course(queued=0, running=0, end="failed", error="no face"))
+    request_id = cli(*RUN, "--yes", "--no-wait", "--key", "ben").out.strip()
+    done = cli(command, request_id, "--json")
+    assert (done.code, done.json["key"]) == (4, "ben")
