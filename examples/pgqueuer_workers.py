@@ -24,7 +24,13 @@ import pgqueuer
 from pgqueuer import PgQueuer, Queries, RetryRequested
 from pgqueuer.models import Job
 
-from runcomfy_models import ConnectionFailed, JournalError
+from runcomfy_models import (
+    AuthenticationError,
+    ConnectionFailed,
+    InsufficientBalanceError,
+    JournalError,
+    RateLimitError,
+)
 from runcomfy_models.batch import AsyncBatch, Entry
 
 MODEL = "runwayml/runway-aleph/video-to-video"
@@ -78,6 +84,8 @@ async def worker(batch: AsyncBatch) -> AsyncGenerator[PgQueuer]:
                 item = await finish(batch.one(MODEL, key=inputs.pop("key"), **inputs))
             except (ConnectionFailed, JournalError) as error:
                 raise RetryRequested(timedelta(seconds=5), str(error)) from error
+            except (AuthenticationError, InsufficientBalanceError, RateLimitError) as error:
+                raise RetryRequested(timedelta(minutes=1), str(error)) from error
             print(item.key, item.state, item.cost, flush=True)
             if item.state not in ENDED:  # its files or the money for it are missing
                 raise RetryRequested(timedelta(minutes=1), item.error or item.state)

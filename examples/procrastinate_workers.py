@@ -19,7 +19,13 @@ import procrastinate
 from procrastinate import JobContext
 from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
 
-from runcomfy_models import ConnectionFailed, JournalError
+from runcomfy_models import (
+    AuthenticationError,
+    ConnectionFailed,
+    InsufficientBalanceError,
+    JournalError,
+    RateLimitError,
+)
 from runcomfy_models.batch import AsyncBatch
 
 MODEL = "runwayml/runway-aleph/video-to-video"
@@ -28,7 +34,17 @@ HEARTBEAT_TIMEOUT = 10
 """Seconds without a heartbeat after which a worker counts as dead."""
 
 app = procrastinate.App(connector=procrastinate.PsycopgConnector(conninfo=URL))
-retries = procrastinate.RetryStrategy(wait=5, retry_exceptions={ConnectionFailed, JournalError})
+PASSING = {
+    AuthenticationError,
+    ConnectionFailed,
+    InsufficientBalanceError,
+    JournalError,
+    RateLimitError,
+}
+"""Errors after which a job is handed out again: no other one would be accepted now either."""
+
+
+retries = procrastinate.RetryStrategy(wait=5, retry_exceptions=PASSING)
 
 
 @app.task(name="pay", retry=retries, pass_context=True)

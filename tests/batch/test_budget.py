@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import random
 from collections import Counter
@@ -13,13 +14,18 @@ from typing import Any
 
 import pytest
 
+from runcomfy_models import AsyncRunComfy
 from runcomfy_models._runtime.batch import engine
 from runcomfy_models._runtime.journal.paid_calls import claiming
+from runcomfy_models.batch import AsyncBatch
 from runcomfy_models.journal import Journal
+from runcomfy_models.kling.kling_3_0.standard import image_to_video
+from runcomfy_models.runwayml.runway_aleph import video_to_video
 from runcomfy_models.testing import Course, Simulator, faults
 from tests.batch import budgeted
 from tests.batch.forking import FORKING
 from tests.batch.table import Table
+from tests.journal.jobs import inputs
 
 
 def test_what_would_exceed_the_budget_is_taken_up_when_more_is_allowed(table: Table) -> None:
@@ -108,6 +114,30 @@ def test_retries_are_paid_and_counted(table: Table) -> None:
     table.simulator.jobs.course = failing
     item = table.run(["k"], retries=1, budget="1.00", cost_at_most="0.60")["k"]
     assert (item.state, item.attempt) == ("failed", 2)
+
+
+def test_rows_that_are_added_during_a_run_are_for_the_next_one(table: Table) -> None:
+    table.run(["known"])
+    with table.batch(["k0", "k1"], budget="1.10", at_once=1) as batch:
+        for item in batch.run():
+            other = {"prompt": item.key, "start_image_url": "https://example.com/a.png"}
+            batch.add(image_to_video, key=f"unpriced after {item.key}", **other)
+        assert batch.plan().unpriced
+    assert table.sent == 3
+
+
+def test_workers_send_nothing_if_a_budget_cannot_be_kept(table: Table) -> None:
+    async def one() -> object:
+        place = {"token": table.simulator.token, "base_url": table.simulator.base_url}
+        async with (
+            AsyncRunComfy(**place) as account,
+            AsyncBatch(table.journal, account=account, budget="0.10") as batch,
+        ):
+            return await batch.one(video_to_video, key="k", **inputs())
+
+    with pytest.raises(ValueError, match=r"a budget needs to know .* give cost_at_most"):
+        asyncio.run(one())
+    assert table.sent == 0
 
 
 @pytest.mark.parametrize("seed", range(100 if os.environ.get("SOAK") else 1))

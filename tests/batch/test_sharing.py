@@ -5,13 +5,16 @@ from __future__ import annotations
 import io
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 from rich.console import Console
 
+from runcomfy_models._runtime.journal.paid_calls.outcomes import accept
 from runcomfy_models.journal import Journal
 from runcomfy_models.progress import BatchDisplay
 from runcomfy_models.testing import Course
 from tests.batch.table import KEYS, Table
+from tests.journal.jobs import claimed, inputs, wish
 
 
 def test_two_scripts_at_once_pay_for_each_row_once(table: Table) -> None:
@@ -23,6 +26,22 @@ def test_two_scripts_at_once_pay_for_each_row_once(table: Table) -> None:
     assert all(not state.keys() - {"done"} for state in states)
     assert table.states() == {"done": 30}
     assert table.sent == 30
+
+
+def test_a_key_that_another_script_uses_for_other_inputs_meanwhile_is_refused(
+    table: Table,
+) -> None:
+    def use(_: object) -> None:
+        assert claimed(other, wish("k1", intent="other")).is_granted
+        other.do(partial(accept, intent="other", request_id="id", is_followed=False)).result()
+
+    changes = iter([use, lambda _: None])
+    with Journal(table.journal) as other:
+        items = table.run(["k0", "k1"], at_once=1, on_change=lambda now: next(changes)(now))
+    item = items["k1"]
+    assert (items["k0"].state, item.state, item.inputs) == ("done", "refused", inputs("k1"))
+    assert "'k1' was used before for some/model; nothing was sent" in str(item.error)
+    assert (table.sent, item.request_id) == (1, None)
 
 
 def test_entries_keep_their_order_when_a_clock_jumps(table: Table) -> None:

@@ -13,16 +13,24 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
 
-from runcomfy_models import AsyncRunComfy, InvalidInputError, KeyConflict
+from runcomfy_models import (
+    AsyncRunComfy,
+    AuthenticationError,
+    ConnectionFailed,
+    InsufficientBalanceError,
+    InvalidInputError,
+    KeyConflict,
+)
 from runcomfy_models._runtime.journal.paid_calls import adopting
 from runcomfy_models.batch import AsyncBatch, Entry
 from runcomfy_models.journal import Journal
 from runcomfy_models.runwayml.runway_aleph import video_to_video
-from runcomfy_models.testing import Course, Ledger, Simulator, faults
+from runcomfy_models.testing import Course, Fault, Ledger, Simulator, faults
 from tests.conftest import ROOT
 from tests.journal.jobs import entry_of, inputs
 from tests.journal.postgres import PostgresServer
@@ -68,6 +76,49 @@ def test_two_live_workers_pay_once_for_one_key(simulator: Simulator, tmp_path: P
     assert len(simulator.ledger.submissions) == 1
 
 
+@pytest.mark.parametrize(
+    ("fault", "options", "error"),
+    [
+        (faults.error_code(401001), {}, AuthenticationError),
+        (faults.error_code(400002), {}, InsufficientBalanceError),
+        (None, {"base_url": "http://127.0.0.1:1"}, ConnectionFailed),
+    ],
+)
+def test_a_worker_is_told_that_no_job_would_be_accepted(
+    simulator: Simulator,
+    tmp_path: Path,
+    fault: Fault | None,
+    options: dict[str, Any],
+    error: type[Exception],
+) -> None:
+    simulator.faults.submit(fault)
+    place = {"token": simulator.token, "base_url": simulator.base_url, **options}
+
+    async def send() -> Entry:
+        async with (
+            AsyncRunComfy(**place, attempts=1) as account,
+            AsyncBatch(tmp_path / "jobs.db", account=account) as batch,
+        ):
+            return await batch.one(video_to_video, key="k", **inputs())
+
+    with pytest.raises(error):
+        asyncio.run(send())
+    assert asyncio.run(one(simulator, tmp_path / "jobs.db", "k", "x")).state == "done"
+
+
+def test_a_worker_is_told_that_its_key_is_being_used_for_other_inputs(
+    simulator: Simulator, tmp_path: Path
+) -> None:
+    simulator.faults.submit(faults.delay(0.5))
+
+    async def both() -> list[Entry | BaseException]:
+        jobs = (one(simulator, tmp_path / "jobs.db", "k", prompt) for prompt in "ab")
+        return await asyncio.gather(*jobs, return_exceptions=True)
+
+    kinds = Counter(type(outcome) for outcome in asyncio.run(both()))
+    assert kinds == {Entry: 1, KeyConflict: 1}
+
+
 def test_a_job_that_was_taken_up_many_times_is_set_aside(
     simulator: Simulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -75,11 +126,77 @@ def test_a_job_that_was_taken_up_many_times_is_set_aside(
     where = tmp_path / "jobs.db"
     asyncio.run(one(simulator, where, "k", "x"))
     with Journal(where) as journal:
-        journal.do(lambda database: database.change("UPDATE jobs SET state = 'running', taken = 2"))
-        asyncio.run(one(simulator, where, "k", "x"))
+        began = "UPDATE jobs SET state = 'running', taken = 2, answer = NULL"
+        journal.do(lambda database: database.change(began))
+        asyncio.run(one(simulator, where, "k", "x", retries=1))
         entry = entry_of(journal, "k")
     assert entry.state == "failed"
     assert "set aside" in str(entry.error)
+    assert len(simulator.ledger.submissions) == 1, "it may have completed: no retry is paid for"
+
+
+@pytest.fixture
+def no_takeover(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first takeover sets a job aside; where processes live, there is none."""
+    monkeypatch.setattr(adopting, "MAX_TAKEOVERS", 0)
+
+
+async def many(simulator: Simulator, where: Path, **options: object) -> list[Entry]:
+    """Call one key twelve times, while it is submitted and while it runs."""
+    place = {"token": simulator.token, "base_url": simulator.base_url}
+    async with (
+        AsyncRunComfy(**place, poll_first=0.01, poll_max=0.05) as account,  # type: ignore[arg-type]
+        AsyncBatch(where, account=account, **options) as batch,  # type: ignore[arg-type]
+    ):
+        calls = [batch.one(video_to_video, key="k", **inputs("x")) for _ in range(12)]
+        return await asyncio.gather(*calls)
+
+
+def test_many_calls_of_a_key_at_once_pay_once(simulator: Simulator, tmp_path: Path) -> None:
+    simulator.faults.submit(faults.delay(0.5))
+    items = asyncio.run(many(simulator, tmp_path / "jobs.db", retries=1))
+    assert {item.state for item in items} == {"done"}
+    assert len(simulator.ledger.submissions) == 1
+
+
+@pytest.mark.usefixtures("no_takeover")
+def test_a_worker_that_stops_waiting_has_not_died(simulator: Simulator, tmp_path: Path) -> None:
+    simulator.jobs.next(Course(queued=0, running=60))
+    place = {"token": simulator.token, "base_url": simulator.base_url}
+
+    async def wait_often() -> list[Entry]:
+        async with (
+            AsyncRunComfy(**place, wait_timeout=0) as account,  # type: ignore[arg-type]
+            AsyncBatch(tmp_path / "jobs.db", account=account) as batch,
+        ):
+            return [await batch.one(video_to_video, key="k", **inputs("x")) for _ in range(12)]
+
+    assert {item.state for item in asyncio.run(wait_often())} <= {"submitted", "running"}
+
+
+@pytest.mark.usefixtures("no_takeover")
+def test_files_that_cannot_be_stored_do_not_set_a_job_aside(
+    simulator: Simulator, tmp_path: Path
+) -> None:
+    folder = tmp_path / "out"
+    folder.touch()
+    options = {"files": folder / "{key}{suffix}", "retries": 1}
+    for _ in range(12):
+        assert asyncio.run(one(simulator, tmp_path / "jobs.db", "k", "x", **options)).output
+    folder.unlink()
+    item = asyncio.run(one(simulator, tmp_path / "jobs.db", "k", "x", **options))
+    assert (item.state, item.attempt) == ("done", 1)
+
+
+def test_a_key_over_the_budget_is_taken_up_however_often_it_was_called(
+    simulator: Simulator, tmp_path: Path
+) -> None:
+    where = tmp_path / "jobs.db"
+    for _ in range(12):
+        item = asyncio.run(one(simulator, where, "k", "x", budget="0.10", cost_at_most="0.40"))
+        assert item.state == "over_budget"
+    item = asyncio.run(one(simulator, where, "k", "x", budget="1", cost_at_most="0.40"))
+    assert item.state == "done"
 
 
 @contextmanager

@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from decimal import Decimal
 from pathlib import Path
 from subprocess import Popen
 from typing import Any
@@ -15,6 +16,7 @@ import pytest
 
 from runcomfy_models import SubmissionUnknown, WaitTimeout
 from runcomfy_models._runtime.journal.databases import postgres
+from runcomfy_models._runtime.journal.spending import Limits
 from runcomfy_models.journal import Entry, Journal
 from runcomfy_models.testing import Simulator, faults
 from tests.journal.jobs import Payer, claimed, entry_of, wish
@@ -138,6 +140,43 @@ def test_an_id_that_comes_late_is_never_lost(opened: Callable[[], Journal]) -> N
     assert entry_of(journal, "k").request_id == "request-2"
     [cost] = journal.costs()
     assert (cost.jobs, cost.unknown) == (2, 2)
+
+
+@pytest.mark.parametrize("conclude", ["withdraw", "refuse", "mark_unknown"])
+def test_an_id_that_comes_late_is_recorded_whatever_was_concluded(
+    opened: Callable[[], Journal], conclude: str
+) -> None:
+    from runcomfy_models._runtime.journal.paid_calls import outcomes
+
+    journal, want = opened(), wish("k")
+    claimed(journal, want)
+    record = getattr(outcomes, conclude)
+    journal.do(lambda database: record(database, want.intent, {"message": "no"})).result()
+    journal.do(
+        lambda database: outcomes.accept(database, want.intent, "request", is_followed=True)
+    ).result()
+    entry = entry_of(journal, "k")
+    assert (entry.state, entry.request_id) == ("submitted", "request")
+
+
+def test_an_id_that_comes_late_is_recorded_for_a_key_over_the_budget(
+    opened: Callable[[], Journal],
+) -> None:
+    from runcomfy_models._runtime.journal.paid_calls import outcomes
+
+    journal, want = opened(), wish("k")
+    claimed(journal, want)
+    journal.do(
+        lambda database: outcomes.mark_unknown(database, want.intent, {"message": "gone"})
+    ).result()
+    journal.settle("k", sent=False)
+    no_money = Limits(total=Decimal(0))
+    more = {"cost_at_most": Decimal(1), "limits": no_money, "intent": "second"}
+    assert claimed(journal, wish("k", **more)).entry.state == "over_budget"
+    journal.do(
+        lambda database: outcomes.accept(database, want.intent, "request", is_followed=True)
+    ).result()
+    assert entry_of(journal, "k").request_id == "request"
 
 
 def test_a_closed_journal_leaves_its_intents_unknown(opened: Callable[[], Journal]) -> None:

@@ -10,6 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from hypothesis.strategies import booleans, sampled_from
 
 from runcomfy_models._runtime.journal.databases.sqlite import SqliteDatabase
+from runcomfy_models._runtime.journal.entry import paid_calls
 from runcomfy_models._runtime.journal.paid_calls import outcomes, states
 from runcomfy_models._runtime.journal.paid_calls.claiming import make_claim
 from runcomfy_models._runtime.journal.settling import settle_entry
@@ -39,6 +40,8 @@ class OneKey(RuleBasedStateMachine):
         self.intents: list[str] = []
         self.decided: set[str] = set()
         """Intents that certainly came to nothing, and those whose job has ended."""
+        self.not_queued: set[str] = set()
+        """Intents that certainly came to nothing."""
 
     def do(self, work: Any, *arguments: Any, **keywords: Any) -> Any:
         with self.database.transaction():
@@ -71,6 +74,7 @@ class OneKey(RuleBasedStateMachine):
         self.do(record, self.intents[-1], {"message": "no"})
         if before == "submitting":
             self.decided.add(self.intents[-1])
+            self.not_queued.add(self.intents[-1])
 
     @rule()
     def is_accepted(self) -> None:
@@ -79,6 +83,7 @@ class OneKey(RuleBasedStateMachine):
         if before["state"] in states.ACCEPT.before:
             assert self.row["request_id"] == f"request-{self.intents[-1]}"
             self.decided.discard(self.intents[-1])
+            self.not_queued.discard(self.intents[-1])
 
     @rule(ending=sampled_from(["complete", "fail", "cancel", "start"]))
     def goes_on(self, ending: str) -> None:
@@ -96,6 +101,7 @@ class OneKey(RuleBasedStateMachine):
         if self.row["state"] == "unknown":
             self.do(settle_entry, "k", None)
             self.decided.add(self.intents[-1])
+            self.not_queued.add(self.intents[-1])
 
     @invariant()
     def has_a_state_of_the_table(self) -> None:
@@ -105,6 +111,11 @@ class OneKey(RuleBasedStateMachine):
     def every_intent_has_its_row(self) -> None:
         rows = self.database.rows("SELECT intent FROM jobs UNION SELECT intent FROM attempts")
         assert {row["intent"] for row in rows} - {None} == set(self.intents)
+
+    @invariant()
+    def counts_the_calls_that_may_have_been_paid_for(self) -> None:
+        if self.intents:
+            assert paid_calls(self.row) == len(self.intents) - len(self.not_queued)
 
     def teardown(self) -> None:
         self.database.close()

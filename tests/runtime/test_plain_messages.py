@@ -70,7 +70,7 @@ def unknown_submission() -> Exception:
 
 def unknown_row() -> dict[str, Any]:
     now = datetime.now(UTC).isoformat()
-    known = {"key": "k", "model_id": "acme/x", "planned_at": now, "sent_at": now}
+    known = {"key": "k", "model_id": "acme/x", "planned_at": now, "sent_at": now, "paid_before": 0}
     return defaultdict(lambda: None, known)
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e2b59f2c045b99002e4e9e24b898c4a3
+# sha256: 71c8854662eb6a34870b99297ecaaefe
 """A batch: many paid jobs from a table, each paid for once."""
 
 import asyncio
@@ -19,13 +19,9 @@ from ..journal.databases.database import Row as JournalRow
 from ..journal.databases.job_rows import find_known
 from ..journal.entry import Entry, read_entry
 from ..journal.journal import Journal
-from ..journal.paid_calls.adopting import (
-    count_takeover,
-    count_unfinished,
-    unfinished_jobs,
-)
+from ..journal.paid_calls.adopting import count_unfinished, unfinished_jobs
 from ..journal.paid_calls.claiming import is_conflict
-from ..journal.paid_calls.claims import ClaimOutcome, recorded_id
+from ..journal.paid_calls.claims import key_conflict
 from ..journal.paid_calls.planned_jobs import plan_page, refuse_row
 from ..models.extra_inputs import refuse_schema_inputs
 from ..models.input_or_keywords import input_or_keywords
@@ -119,7 +115,8 @@ class AsyncBatch:
     ) -> None:
         """Add a job: a model's module or model_id, and its inputs as keywords or an `Input`.
 
-        It is checked at once; what is wrong with it is in the `Plan`. Nothing is sent.
+        It is checked at once; what is wrong with it is in the `Plan`. Nothing is sent. What is
+        added while `run` yields jobs is for the next `run`.
 
         Args:
             model: The model.
@@ -216,13 +213,13 @@ class AsyncBatch:
         """Run one job to its end, and return its entry in the journal.
 
         For the workers of a queue, which may run a job again, or two of them at the same
-        time: it is paid for once, and the others wait for the recorded job. A job that many
-        workers have taken up, and that never ended, is set aside. The arguments are those of
-        `add`.
+        time: it is paid for once, and the others wait for the recorded job. A job during which
+        ten processes have ended is set aside. The arguments are those of `add`.
 
         Raises:
             InvalidInputError, KeyConflict: Nothing was sent.
-            ValueError: `key` is empty or None.
+            ValueError: `key` is empty or None; or there is a budget, and nothing says what the
+                job costs at most.
             AuthenticationError, InsufficientBalanceError, ConnectionFailed, RateLimitError: No
                 job would be accepted now.
             JournalError: The journal cannot be used.
@@ -234,11 +231,12 @@ class AsyncBatch:
         recorded = await self._recorded(row)
         if recorded is not None and not next_step(recorded, self._settings):
             return read_entry(recorded)
-        if await self._in_journal(partial(count_takeover, key=row.key)):
-            work = Work(row.key, batch_model.client, row)
-            async with aclosing(self._run(_single(work), 1)) as items:
-                async for item in items:
-                    return item
+        work = Work(row.key, batch_model.client, row, is_alone=True)
+        async with aclosing(self._run(_single(work), 1)) as items:
+            # To the end: only then is the error raised that stopped it.
+            entries = [entry async for entry in items]
+        if entries:
+            return entries[0]
         return read_entry(await self._in_journal(partial(find_known, key=row.key)))
 
     async def aclose(self) -> None:
@@ -331,7 +329,7 @@ class AsyncBatch:
         earlier = await self._in_journal(partial(plan_page, claims=[claim]))
         recorded = earlier.get(row.key)
         if recorded is not None and is_conflict(recorded, claim):
-            recorded_id(ClaimOutcome(recorded, is_conflict=True), claim)
+            raise key_conflict(read_entry(recorded), claim)
         return recorded
 
     def _model(self, model: Model) -> BatchModel:

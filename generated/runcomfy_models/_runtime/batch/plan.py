@@ -1,11 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 525b5e7caf846bf6e93cb18f05fd9e7b
+# sha256: cfa84dc53f739e057516c4f31b25be9b
 """The plan of a batch; nothing has been sent yet."""
 
 from collections import Counter
 from dataclasses import dataclass, field
 
 from ..journal.paid_calls.states import PLANNED
+from ..journal.spending import unknown_cost
 from ..pricing import Price
 from ..public import public
 
@@ -56,10 +57,7 @@ class Plan:
     @property
     def budget_problem(self) -> str:
         """Return why the budget cannot be kept, so that `run` sends nothing; empty if it can."""
-        if not self.unpriced:
-            return ""
-        models = ", ".join(self.unpriced)
-        return f"a budget needs to know what a job of {models} costs at most: give cost_at_most=…"
+        return unknown_cost(self.unpriced) if self.unpriced else ""
 
     @property
     def invalid(self) -> int:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 27a4ba738a275d65a4b0e6d5f7e63c3c
+# sha256: cdf0c80b1777ad04708053dc01c562d2
 """Plan a batch: compare its rows with the journal, and find what is to be done for each."""
 
 from collections import Counter
@@ -7,10 +7,12 @@ from functools import partial
 
 from ..concurrency import AsyncBlocking
 from ..journal.databases.database import Row as JournalRow
+from ..journal.entry import read_entry
 from ..journal.journal import Journal
-from ..journal.paid_calls.claiming import is_conflict, may_be_paid_again
+from ..journal.paid_calls.claiming import is_conflict
 from ..journal.paid_calls.claims import Claim
 from ..journal.paid_calls.planned_jobs import plan_page
+from ..journal.paid_calls.retrying import may_retry
 from ..journal.paid_calls.states import (
     CANCELLED,
     DONE,
@@ -71,7 +73,7 @@ def next_step(recorded: JournalRow | None, settings: Settings) -> str | None:
     if state == UNKNOWN:
         return None
     if state in (FAILED, CANCELLED):
-        return SEND if may_be_paid_again(recorded, settings.retries) else None
+        return SEND if may_retry(read_entry(recorded), settings.retries) else None
     if state == DONE:
         is_complete = settings.template is None or recorded["files"] is not None
         return None if is_complete else FINISH

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7748240daec72afffc9e8bdbd4beb5f7
+# sha256: 82369bcf2b054369ba089b56470dfec8
 """The valid rows of a batch, in a temporary file: they may not fit into memory."""
 
 import secrets
@@ -49,8 +49,8 @@ class Row:
     """The part of its file names that other rows do not have."""
     day: str
     n: int = 0
-    step: str | None = SEND
-    """`SEND` or `FINISH`; None if the row needs neither."""
+    step: str | None = None
+    """`SEND` or `FINISH`; None before the plan, and if the row needs neither."""
 
     def claim(self, stores_inputs: bool, **more: Any) -> Claim:
         """Return the claim of its paid call."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c58c25ee6424462a9dc6a07fe823ec54
+# sha256: 97524185442780bc1bcbc854eeca09bf
 """One entry of a journal, as users see it."""
 
 import json
@@ -11,6 +11,7 @@ from typing import Any
 
 from ..public import public
 from .databases.database import Row
+from .paid_calls.states import NOT_QUEUED
 
 
 @public
@@ -39,7 +40,9 @@ class Entry:
     schema: str | None
     """SHA-256 of the model's input schema, hexadecimal."""
     attempt: int
-    """Number of paid calls under this key, those that were never sent included."""
+    """Number of paid calls under this key, those that queued no job included."""
+    paid: int
+    """Number of those that queued a job, or may have."""
     request_id: str | None
     cost: Decimal | None
     """US dollars that the service reported for the latest job of this key."""
@@ -117,6 +120,7 @@ def read_entry(row: Row) -> Entry:
         digest=row["digest"],
         schema=row["schema_digest"],
         attempt=row["attempt"],
+        paid=paid_calls(row),
         request_id=row["request_id"],
         cost=_decimal(row["cost"]),
         estimate=_decimal(row["estimate"]),
@@ -130,6 +134,11 @@ def read_entry(row: Row) -> Entry:
         planned_at=datetime.fromisoformat(row["planned_at"]),
         **{name: _moment(row[name]) for name in _TIMES},
     )
+
+
+def paid_calls(row: Row) -> int:
+    """Return the number of calls under a key that queued a job, or may have."""
+    return int(row["paid_before"]) + (row["state"] not in NOT_QUEUED)
 
 
 def read_files(text: str | None) -> tuple[StoredFile, ...]:

@@ -1,7 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 99ba83b766d0e3886343e47e0cdb4769
+# sha256: 5ba4ab3d9d594f5c88a073bcfed2b871
 """Add up what jobs have cost and may still cost, and compare it with a budget."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -67,6 +68,12 @@ def excess(database: Database, limits: Limits, cost: Decimal, day: str) -> str:
             its_cost = format_dollars(cost)
             return f"it may cost {its_cost}, and {share} are spent or reserved"
     return ""
+
+
+def unknown_cost(model_ids: Iterable[str]) -> str:
+    """Return why no job of these models fits a budget: nothing says what it costs at most."""
+    models = ", ".join(model_ids)
+    return f"a budget needs to know what a job of {models} costs at most: give cost_at_most=…"
 
 
 def highest_cost(database: Database, model_id: str) -> Decimal | None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6b1780f57dadccd2fb9d7dbe543c52a5
+# sha256: 295affdfef0a3df6e4a2620c4719b1fd
 """The tables of a journal, and the migrations from older versions."""
 
 from .database import Database
@@ -68,6 +68,25 @@ MIGRATIONS = (
         "CREATE TABLE turns (name TEXT NOT NULL PRIMARY KEY, next_at DOUBLE PRECISION NOT NULL)",
         "INSERT INTO turns VALUES ('submit', 0)",
     ),
+    (
+        # In this version, calls of `AsyncBatch.one` were counted as takeovers.
+        "UPDATE jobs SET taken = 0",
+        """
+        UPDATE jobs SET
+            state = CASE WHEN request_id IS NULL THEN 'unknown' ELSE 'running' END,
+            owner = NULL
+        WHERE state IN ('refused', 'failed') AND intent IS NOT NULL
+            AND SUBSTR(error, 1, 24) = '{"message": "set aside: '
+        """,
+        "ALTER TABLE jobs ADD COLUMN paid_before INTEGER NOT NULL DEFAULT 0",
+        """
+        UPDATE jobs SET paid_before = (
+            SELECT COUNT(*) FROM attempts
+            WHERE attempts.key = jobs.key AND attempts.request_id IS NOT NULL
+        )
+        WHERE key IN (SELECT key FROM attempts WHERE request_id IS NOT NULL)
+        """,
+    ),
 )
 """The statements that lead from each version of the schema to the next one.
 
@@ -75,6 +94,7 @@ MIGRATIONS = (
   the process that makes or follows it. `reserved` and `charged` are in billionths of a US
   dollar, `estimate` and `cost` in US dollars as they were written; `day` is the one to whose
   budget they count. `taken` counts the processes that have taken over the job.
+  `attempt` counts the calls of the key, `paid_before` those in `attempts` that queued a job.
 - `attempts`: the paid calls of a key before its latest one.
 - `spending`: what is reserved and charged in all, and on each day.
 - `turns`: when the next submission may start, in seconds since 1970.

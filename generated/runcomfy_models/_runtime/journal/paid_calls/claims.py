@@ -1,7 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9fd633dd27af8fbe85f79e46e680fd45
+# sha256: 71eb32e8186716efecdb577b87e2a0c5
 """A request to pay for a job once, and its outcome."""
 
+import json
 import secrets
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -11,11 +12,12 @@ from ...errors import KeyConflict, OverBudget
 from ...http.calls import Call
 from ...http.submission import digest
 from ..databases.database import Row
+from ..databases.job_rows import now
 from ..entry import Entry, read_entry
 from ..spending import Limits
 from .failures import recorded_unknown
 from .recorded_inputs import recorded_inputs
-from .states import SUBMITTING, UNKNOWN
+from .states import REFUSED, SUBMITTING, UNKNOWN
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,13 +87,7 @@ def recorded_id(outcome: ClaimOutcome, claim: Claim) -> str:
     """
     entry = outcome.entry
     if outcome.is_conflict:
-        raise KeyConflict(
-            f"the key {claim.key!r} was used before for {_difference(entry, claim)}; nothing was "
-            "sent: give other inputs another key",
-            key=claim.key,
-            model_id=claim.model_id,
-            request_id=entry.request_id,
-        )
+        raise key_conflict(entry, claim)
     if outcome.is_unknown:
         raise recorded_unknown(entry)
     if entry.request_id is None:
@@ -100,6 +96,36 @@ def recorded_id(outcome: ClaimOutcome, claim: Claim) -> str:
             model_id=claim.model_id,
         )
     return entry.request_id
+
+
+def key_conflict(entry: Entry, claim: Claim) -> KeyConflict:
+    """Return the error for a key whose `entry` is one of other inputs than those of `claim`."""
+    return KeyConflict(
+        f"the key {claim.key!r} was used before for {_difference(entry, claim)}; nothing was "
+        "sent: give other inputs another key",
+        key=claim.key,
+        model_id=claim.model_id,
+        request_id=entry.request_id,
+    )
+
+
+def refused_entry(outcome: ClaimOutcome, claim: Claim) -> Entry:
+    """Return an entry for the inputs of `claim`, whose key stands for others in the journal."""
+    message = str(key_conflict(outcome.entry, claim))
+    row = {
+        **dict.fromkeys(outcome.row),
+        "key": claim.key,
+        "model_id": claim.model_id,
+        "digest": claim.digest,
+        "schema_digest": claim.schema,
+        "inputs": claim.inputs,
+        "state": REFUSED,
+        "attempt": 0,
+        "paid_before": 0,
+        "error": json.dumps({"message": message}),
+        "planned_at": now(),
+    }
+    return read_entry(row)
 
 
 def _difference(entry: Entry, claim: Claim) -> str:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cb919ef3d8ac043f8de2cc00cb190e73
+# sha256: 802bfec9ae1e58f7c6400cb156ddc9cf
 """Record the outcome of a paid call and of its job."""
 
 import json
@@ -47,10 +47,21 @@ def accept(
         now=now(),
     )
     if not changed:  # the key was settled and paid for again in the meantime
+        _accept_archived(database, intent, request_id)
+
+
+def _accept_archived(database: Database, intent: str, request_id: str) -> None:
+    changed = database.change(
+        "UPDATE attempts SET request_id = :request_id "
+        "WHERE intent = :intent AND request_id IS NULL",
+        intent=intent,
+        request_id=request_id,
+    )
+    if changed:
         database.change(
-            "UPDATE attempts SET request_id = :request_id WHERE intent = :intent",
+            "UPDATE jobs SET paid_before = paid_before + 1 "
+            "WHERE key IN (SELECT key FROM attempts WHERE intent = :intent)",
             intent=intent,
-            request_id=request_id,
         )
 
 

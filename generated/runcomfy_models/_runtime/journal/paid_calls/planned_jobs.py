@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 040a9135b4923fe3744b79a165daecc7
+# sha256: 1078f835ad5f8ce08759c7d2069c9831
 """Record planned jobs, and find those that the journal knows already."""
 
 import json
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..databases.database import Database, Row
 from ..databases.job_rows import find, insert, now, update
+from ..entry import paid_calls
 from .claiming import plan
 from .claims import Claim
 from .states import REFUSE
@@ -31,11 +32,7 @@ def refuse_row(database: Database, key: str, model_id: str, message: str) -> Row
     columns = {"key": key, "model_id": model_id, "digest": "", "planned_at": moment}
     insert(database, "jobs", **columns, state=REFUSE.after, error=error)
     row = find(database, key)
-    if (
-        row is None
-        or row["attempt"]
-        or row["state"] not in {*REFUSE.before, REFUSE.after}
-    ):
+    if row is None or paid_calls(row):
         return None
     update(database, row, state=REFUSE.after, model_id=model_id, error=error)
     return row

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 101596e8498b69bcb87eb85785d87621
+# sha256: 65d12e3427f4d0290377b858c6187920
 """The states of a recorded job, and the transitions from one to another."""
 
 from dataclasses import dataclass
@@ -21,6 +21,9 @@ STATES = {
     UNKNOWN: "whether the service has queued it is unknown: it is never sent again",
 }
 """State: what it means."""
+
+NOT_QUEUED = frozenset({PLANNED, OVER_BUDGET, REFUSED})
+"""States of a key whose latest call has queued no job."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +48,8 @@ INTEND = _transition(SUBMITTING, PLANNED, OVER_BUDGET, REFUSED, FAILED, CANCELLE
 """The intent is committed; from `failed` and `cancelled` only if a retry was asked for."""
 EXCEED = _transition(OVER_BUDGET, PLANNED, OVER_BUDGET, REFUSED, FAILED, CANCELLED)
 """The budget has no room for it."""
-ACCEPT = _transition(SUBMITTED, SUBMITTING, UNKNOWN, PLANNED)
-"""The request_id has arrived, perhaps after other processes concluded that its owner is gone."""
+ACCEPT = _transition(SUBMITTED, SUBMITTING, UNKNOWN, *NOT_QUEUED)
+"""The request_id has arrived, perhaps after others concluded that no job was queued."""
 WITHDRAW = _transition(PLANNED, SUBMITTING)
 """It was certainly not queued, and may be sent again."""
 REFUSE = _transition(REFUSED, SUBMITTING, PLANNED, OVER_BUDGET)

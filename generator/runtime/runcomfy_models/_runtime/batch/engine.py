@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from ..concurrency import AsyncBlocking
 from ..journal.entry import Entry
 from ..journal.paid_calls.adopting import others_have_reserved
-from ..journal.paid_calls.states import CANCELLED, FAILED, OVER_BUDGET
+from ..journal.paid_calls.retrying import may_retry
+from ..journal.paid_calls.states import OVER_BUDGET
 from ..journal.spending import charged_in_all
 from .adaptive_limit import AdaptiveLimit
 from .paying import Submitted, Submitter, TryAgain, Work
@@ -226,18 +227,10 @@ class Engine:
             return
         finally:
             self.progress.expected -= submitted.estimate
-        if self._is_retried(work, entry):
+        if work.row is not None and may_retry(entry, self._settings.retries):
             self._put_off(work, self._to_retry)
         else:
             self._end(entry)
-
-    def _is_retried(self, work: Work, entry: Entry) -> bool:
-        has_failed = entry.state in (FAILED, CANCELLED) and entry.answer is None
-        return (
-            has_failed
-            and work.row is not None
-            and entry.attempt <= self._settings.retries
-        )
 
     def _put_off(self, work: Work, queue: deque[Work]) -> None:
         self.progress.keys_under_way.discard(work.key)

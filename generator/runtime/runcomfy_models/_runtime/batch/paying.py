@@ -19,7 +19,12 @@ from ..http.calls import Call
 from ..http.retry import backoff, log_failure, server_pause
 from ..http.submission import may_be_retried
 from ..journal.entry import Entry
-from ..journal.paid_calls.claims import Claim, ClaimOutcome
+from ..journal.paid_calls.claims import (
+    Claim,
+    ClaimOutcome,
+    key_conflict,
+    refused_entry,
+)
 from ..journal.paid_calls.outcomes import refuse
 from ..timing import Deadline
 from .row_job import BatchJob, HandledElsewhere
@@ -51,6 +56,8 @@ class Work:
     request_id: str | None = None
     failures: int = 0
     """Number of failed attempts to send it in this run."""
+    is_alone: bool = False
+    """Whether it is run by itself, so that a conflict of its key is raised."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +112,8 @@ class Submitter:
         """Pay for the job of `row`, unless that was done before.
 
         Returns the job to follow, or, if nothing was paid, the entry in the journal.
-        Raises `TryAgain`, and `HandledElsewhere` if another process is about to pay for it.
+        Raises `TryAgain`, `HandledElsewhere` if another process is about to pay for it, and
+        `KeyConflict` for a row that is alone.
         """
         async with self._permits:
             await self._pace.turn()
@@ -120,7 +128,9 @@ class Submitter:
             if outcome.is_granted:
                 return await self._pay(work, row, job, claim, outcome)
         self._pace.give_back()
-        return _known(outcome)
+        if outcome.is_conflict and work.is_alone:
+            raise key_conflict(outcome.entry, claim)
+        return _known(outcome, claim)
 
     def _claim(self, row: Row) -> Claim:
         template = self._settings.template
@@ -182,10 +192,12 @@ class Submitter:
         return max(pause, error.retry_after or 0.0) <= self._patience.left()
 
 
-def _known(outcome: ClaimOutcome) -> Submitted | Entry:
+def _known(outcome: ClaimOutcome, claim: Claim) -> Submitted | Entry:
     """Return the outcome of a claim that was not granted."""
+    if outcome.is_conflict:
+        return refused_entry(outcome, claim)
     request_id = outcome.row["request_id"]
-    if outcome.is_conflict or request_id is None:
+    if request_id is None:
         return outcome.entry
     return Submitted(request_id, is_new=False, estimate=_estimate(outcome))
 

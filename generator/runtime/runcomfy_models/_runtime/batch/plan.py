@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from ..journal.paid_calls.states import PLANNED
+from ..journal.spending import unknown_cost
 from ..pricing import Price
 from ..public import public
 
@@ -54,10 +55,7 @@ class Plan:
     @property
     def budget_problem(self) -> str:
         """Return why the budget cannot be kept, so that `run` sends nothing; empty if it can."""
-        if not self.unpriced:
-            return ""
-        models = ", ".join(self.unpriced)
-        return f"a budget needs to know what a job of {models} costs at most: give cost_at_most=…"
+        return unknown_cost(self.unpriced) if self.unpriced else ""
 
     @property
     def invalid(self) -> int:

@@ -47,8 +47,8 @@ class Row:
     """The part of its file names that other rows do not have."""
     day: str
     n: int = 0
-    step: str | None = SEND
-    """`SEND` or `FINISH`; None if the row needs neither."""
+    step: str | None = None
+    """`SEND` or `FINISH`; None before the plan, and if the row needs neither."""
 
     def claim(self, stores_inputs: bool, **more: Any) -> Claim:
         """Return the claim of its paid call."""

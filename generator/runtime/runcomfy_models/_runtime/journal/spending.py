@@ -1,5 +1,6 @@
 """Add up what jobs have cost and may still cost, and compare it with a budget."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -65,6 +66,12 @@ def excess(database: Database, limits: Limits, cost: Decimal, day: str) -> str:
             its_cost = format_dollars(cost)
             return f"it may cost {its_cost}, and {share} are spent or reserved"
     return ""
+
+
+def unknown_cost(model_ids: Iterable[str]) -> str:
+    """Return why no job of these models fits a budget: nothing says what it costs at most."""
+    models = ", ".join(model_ids)
+    return f"a budget needs to know what a job of {models} costs at most: give cost_at_most=…"
 
 
 def highest_cost(database: Database, model_id: str) -> Decimal | None:

@@ -5,19 +5,7 @@ from enum import Enum
 
 from ..databases.database import Database, Row
 from ..databases.job_rows import find, update
-from .states import (
-    CANCELLED,
-    DONE,
-    FAIL,
-    FAILED,
-    REFUSE,
-    RUNNING,
-    SUBMITTED,
-    SUBMITTING,
-    UNKNOWN,
-)
-
-ENDED = frozenset({DONE, FAILED, CANCELLED, UNKNOWN})
+from .states import DONE, FAIL, RUNNING, SUBMITTED, SUBMITTING
 
 UNFINISHED = f"state IN ('{SUBMITTED}', '{RUNNING}')"
 """The condition, in a statement, of jobs that were submitted and have not ended."""
@@ -49,8 +37,11 @@ def adopt(database: Database, key: str) -> Follower:
     if row["owner"] is not None and database.is_alive(row["owner"]):
         return Follower.OTHER_PROCESS
     owner_crashed = row["owner"] is not None
-    if owner_crashed and row["taken"] >= MAX_TAKEOVERS:
-        _set_aside(database, row)
+    has_no_result = row["answer"] is None
+    if owner_crashed and has_no_result and row["taken"] >= MAX_TAKEOVERS:
+        # The job may be what ended them.
+        error = json.dumps({"message": SET_ASIDE})
+        update(database, row, state=FAIL.after, error=error)
         return Follower.NONE
     takeovers = row["taken"] + owner_crashed
     update(database, row, owner=database.owner, taken=takeovers)
@@ -64,28 +55,6 @@ def leave(database: Database, key: str) -> None:
         key=key,
         owner=database.owner,
     )
-
-
-def count_takeover(database: Database, key: str) -> bool:
-    """Count that a worker takes up the job of `key`; return False if the job is set aside.
-
-    A job that many workers have taken up, and that has not ended, may be what ends them.
-    """
-    row = find(database, key)
-    if row is None or row["state"] in ENDED:
-        return True
-    if row["taken"] >= MAX_TAKEOVERS:
-        _set_aside(database, row)
-        return False
-    update(database, row, taken=row["taken"] + 1)
-    return True
-
-
-def _set_aside(database: Database, row: Row) -> None:
-    if row["state"] in FAIL.before or row["state"] in REFUSE.before:
-        after = FAIL.after if row["state"] in FAIL.before else REFUSE.after
-        error = json.dumps({"message": SET_ASIDE})
-        update(database, row, state=after, error=error)
 
 
 def request_files(database: Database, key: str, files_to: str) -> None:

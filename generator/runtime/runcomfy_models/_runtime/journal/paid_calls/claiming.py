@@ -5,9 +5,11 @@ from decimal import Decimal
 
 from ..databases.database import Database, Row
 from ..databases.job_rows import find, insert, now, update
-from ..spending import excess, highest_cost, reserve
+from ..entry import paid_calls, read_entry
+from ..spending import excess, highest_cost, reserve, unknown_cost
 from .claims import Claim, ClaimOutcome
 from .outcomes import mark_unknown_if_owner_ended
+from .retrying import may_retry
 from .states import CANCELLED, EXCEED, FAILED, INTEND, PLANNED
 
 
@@ -15,6 +17,7 @@ def make_claim(database: Database, claim: Claim) -> ClaimOutcome:
     """Commit the intent of a paid call, unless it was made before or must not be made.
 
     If the claim is granted, the caller has to make the call and record one of `outcomes`.
+    Raises `ValueError` if there is a budget, and nothing says what the job costs at most.
     """
     row = find(database, claim.key)
     if row is None:
@@ -48,36 +51,29 @@ def plan(database: Database, claim: Claim) -> bool:
 
 
 def is_conflict(row: Row, claim: Claim) -> bool:
-    """Whether the key was paid for with another model or other inputs."""
+    """Whether the key was paid for, or may have been, with another model or other inputs."""
     is_same = (row["model_id"], row["digest"]) == (claim.model_id, claim.digest)
-    return not is_same and row["attempt"] > 0
-
-
-def may_be_paid_again(row: Row, retries: int) -> bool:
-    """Whether a further job may be paid for after one that failed or was cancelled.
-
-    One that completed, with an output of another form, would only be charged for again.
-    """
-    return row["answer"] is None and bool(row["attempt"] <= retries)
+    return not is_same and paid_calls(row) > 0
 
 
 def _may_be_paid(row: Row, claim: Claim) -> bool:
     if row["state"] in (FAILED, CANCELLED):
-        return may_be_paid_again(row, claim.retries)
+        return may_retry(read_entry(row), claim.retries)
     return row["state"] in INTEND.before
 
 
 def _intend(database: Database, row: Row, claim: Claim) -> bool:
     """Commit the intent if the budget has room for it; return whether it has."""
     moment = now()
-    cost_at_most = claim.cost_at_most
-    if cost_at_most is None and claim.limits.are_set:
-        cost_at_most = highest_cost(database, claim.model_id)
+    cost_at_most = _cost_at_most(database, claim)
     reservation = cost_at_most or Decimal(0)
-    _archive(database, row)
     if why := excess(database, claim.limits, reservation, moment[:10]):
+        if row["request_id"] is not None:
+            _archive(database, row)
+        # Else its id may still arrive, from a process that was taken for gone.
         update(database, row, state=EXCEED.after, error=json.dumps({"message": why}))
         return False
+    _archive(database, row)
     update(
         database,
         row,
@@ -99,12 +95,22 @@ def _intend(database: Database, row: Row, claim: Claim) -> bool:
     return True
 
 
+def _cost_at_most(database: Database, claim: Claim) -> Decimal | None:
+    if claim.cost_at_most is not None or not claim.limits.are_set:
+        return claim.cost_at_most
+    highest = highest_cost(database, claim.model_id)
+    if highest is None:
+        raise ValueError(f"{unknown_cost([claim.model_id])}; nothing was sent")
+    return highest
+
+
 def _archive(database: Database, row: Row) -> None:
     """Transition an earlier paid call of this key to the table `attempts`."""
     if row["intent"] is None:
         return
     insert(database, "attempts", **{name: row[name] for name in _ARCHIVED})
-    update(database, row, **dict.fromkeys(_CLEARED), reserved=0, charged=0, taken=0)
+    paid_before = row["paid_before"] + (row["request_id"] is not None)
+    update(database, row, **dict.fromkeys(_CLEARED), **_ZEROED, paid_before=paid_before)
 
 
 _ARCHIVED = (
@@ -118,3 +124,5 @@ _CLEARED = (
     *("sent_at", "submitted_at", "running_at", "ended_at"),
 )
 """Columns that the next paid call of a key begins without."""
+
+_ZEROED = {"reserved": 0, "charged": 0, "taken": 0}

@@ -45,10 +45,21 @@ def accept(
         now=now(),
     )
     if not changed:  # the key was settled and paid for again in the meantime
+        _accept_archived(database, intent, request_id)
+
+
+def _accept_archived(database: Database, intent: str, request_id: str) -> None:
+    changed = database.change(
+        "UPDATE attempts SET request_id = :request_id "
+        "WHERE intent = :intent AND request_id IS NULL",
+        intent=intent,
+        request_id=request_id,
+    )
+    if changed:
         database.change(
-            "UPDATE attempts SET request_id = :request_id WHERE intent = :intent",
+            "UPDATE jobs SET paid_before = paid_before + 1 "
+            "WHERE key IN (SELECT key FROM attempts WHERE intent = :intent)",
             intent=intent,
-            request_id=request_id,
         )
 
 

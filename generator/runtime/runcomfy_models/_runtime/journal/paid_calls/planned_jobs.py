@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ..databases.database import Database, Row
 from ..databases.job_rows import find, insert, now, update
+from ..entry import paid_calls
 from .claiming import plan
 from .claims import Claim
 from .states import REFUSE
@@ -29,11 +30,7 @@ def refuse_row(database: Database, key: str, model_id: str, message: str) -> Row
     columns = {"key": key, "model_id": model_id, "digest": "", "planned_at": moment}
     insert(database, "jobs", **columns, state=REFUSE.after, error=error)
     row = find(database, key)
-    if (
-        row is None
-        or row["attempt"]
-        or row["state"] not in {*REFUSE.before, REFUSE.after}
-    ):
+    if row is None or paid_calls(row):
         return None
     update(database, row, state=REFUSE.after, model_id=model_id, error=error)
     return row

@@ -20,6 +20,9 @@ STATES = {
 }
 """State: what it means."""
 
+NOT_QUEUED = frozenset({PLANNED, OVER_BUDGET, REFUSED})
+"""States of a key whose latest call has queued no job."""
+
 
 @dataclass(frozen=True)
 class Transition:
@@ -43,8 +46,8 @@ INTEND = _transition(SUBMITTING, PLANNED, OVER_BUDGET, REFUSED, FAILED, CANCELLE
 """The intent is committed; from `failed` and `cancelled` only if a retry was asked for."""
 EXCEED = _transition(OVER_BUDGET, PLANNED, OVER_BUDGET, REFUSED, FAILED, CANCELLED)
 """The budget has no room for it."""
-ACCEPT = _transition(SUBMITTED, SUBMITTING, UNKNOWN, PLANNED)
-"""The request_id has arrived, perhaps after other processes concluded that its owner is gone."""
+ACCEPT = _transition(SUBMITTED, SUBMITTING, UNKNOWN, *NOT_QUEUED)
+"""The request_id has arrived, perhaps after others concluded that no job was queued."""
 WITHDRAW = _transition(PLANNED, SUBMITTING)
 """It was certainly not queued, and may be sent again."""
 REFUSE = _transition(REFUSED, SUBMITTING, PLANNED, OVER_BUDGET)
