@@ -127,7 +127,7 @@ def test_a_job_that_was_taken_up_many_times_is_set_aside(
     asyncio.run(one(simulator, where, "k", "x"))
     with Journal(where) as journal:
         began = "UPDATE jobs SET state = 'running', taken = 2, answer = NULL"
-        journal.do(lambda database: database.change(began))
+        journal.do(lambda database: database.change(began)).result()
         asyncio.run(one(simulator, where, "k", "x", retries=1))
         entry = entry_of(journal, "k")
     assert entry.state == "failed"
