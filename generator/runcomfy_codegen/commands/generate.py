@@ -30,7 +30,7 @@ from runcomfy_codegen.generate.run import RunOptions, RunResult, run_generator
 from runcomfy_codegen.generate.timings import Timings
 from runcomfy_codegen.generate.workers import WorkerLostError
 from runcomfy_codegen.output.comparing import DriftReport, foreign_files
-from runcomfy_codegen.output.target import Target, TargetError
+from runcomfy_codegen.output.target import Target, TemplateProblemError
 from runcomfy_codegen.output.writing import ForeignFolderError, write
 
 
@@ -90,10 +90,9 @@ def _run(
     schemas: Path, out: Path, cache: Path, run_options: RunOptions, target: Target
 ) -> RunResult:
     try:
-        target.check()
         with BuildCache(cache) as build_cache:
             return run_generator(schemas, out, build_cache, run_options, target)
-    except (WorkerLostError, TargetError) as error:
+    except (WorkerLostError, TemplateProblemError) as error:
         raise CommandFailedError(f"nothing was generated: {error}") from None
 
 

@@ -129,7 +129,7 @@ class _Planner:
         options = self._options
         ids = {*self._stored.models, *(str(model.model_id) for model in upstream.models)}
         ids |= upstream.all_ids or set()
-        problems = [f"--add {unmatched}" for unmatched in unmatched_patterns(options.add, ids)]
+        problems = [*unmatched_patterns(options.add, ids)]
         knows_all = upstream.all_ids is not None or options.following.source == PAGES
         if knows_all and (problem := options.following.problem(ids)):
             problems.append(f"{FOLLOW}: {problem}")
