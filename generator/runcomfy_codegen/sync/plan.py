@@ -9,7 +9,7 @@ from pathlib import Path
 from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError
 from runcomfy_codegen.diff.changes.model_changes import gone_message
 from runcomfy_codegen.diff.changes.patch_changes import find_stale_patches
-from runcomfy_codegen.diff.changes.rule_changes import find_stale_quotes
+from runcomfy_codegen.diff.changes.rules_in_words import find_stale_quotes
 from runcomfy_codegen.diff.comparing.renames import guess_renames
 from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.finding import Finding
