@@ -54,4 +54,5 @@ def _exit_on_errors() -> Generator[None]:
         try:
             yield
         except BuildError as error:  # not as above, which would escape its line breaks
-            raise CommandFailedError(f"could not build the site: {error}") from None
+            message = click.unstyle(f"could not build the site: {error}")
+            raise CommandFailedError(message) from None
