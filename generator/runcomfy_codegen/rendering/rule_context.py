@@ -11,7 +11,7 @@ from runcomfy_codegen.planning.ir import RuleSpec
 from runcomfy_codegen.rendering.docstrings import docstring, paragraph
 from runcomfy_codegen.rendering.literals import literal, literals
 from runcomfy_codegen.rules.parsing import EXPRESSION_NODES, FUNCTIONS
-from runcomfy_codegen.rules.resolving import read_of
+from runcomfy_codegen.rules.writing import read_of
 
 IN_FUNCTION = " " * 4
 

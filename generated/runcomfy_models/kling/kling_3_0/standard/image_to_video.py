@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3d856e75df93eb8154645a99e3df98ff
+# sha256: 8d718fd603b524ec762a0f5dd24b1cd6
 """kling/kling-3.0/standard/image-to-video
 
 Example:
@@ -191,7 +191,7 @@ class Input(InputModel, rules=RULES):
     transitions between scenes. The durations of all segments must add up to the
     duration of the whole video.
 
-    - items: 0 to 20
+    - range: at most 20 items
     - rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in multi_prompt)
       == duration`
     """
@@ -209,8 +209,8 @@ class Input(InputModel, rules=RULES):
     - example:
       `"https://playgrounds-storage-public.runcomfy.net/tools/7349/media-files/input.png"`
     - media: image
-    - media rule: image/jpeg, image/png, image/bmp, image/webp (Supporta i formati jpg,
-      jpeg, png, bmp, webp.)
+    - media rule: accepts image/jpeg, image/png, image/bmp, image/webp (Supporta i
+      formati jpg, jpeg, png, bmp, webp.)
     """
     duration: Annotated[int, Field(ge=3, le=15)] | NotGiven = NOT_GIVEN
     """Duration. Total length of the generated video, in seconds.
@@ -228,7 +228,7 @@ class Input(InputModel, rules=RULES):
     elements: Annotated[list[ElementsItem], Field(max_length=3)] | NotGiven = NOT_GIVEN
     """Elements. What the generation refers to: reference images and video clips.
 
-    - items: 0 to 3
+    - range: at most 3 items
     """
     shot_type: ShotType | NotGiven = NOT_GIVEN
     """Shot type. How the shot of the camera, or the framing of the scene, is handled.
@@ -267,9 +267,9 @@ class Input(InputModel, rules=RULES):
                 prompt: Prompt.
                 start_image_url: media: image. Start image. The first image of the video.
                     The formats jpg, jpeg, png, bmp and webp are supported. Media rule:
-                    image/jpeg, image/png, image/bmp, image/webp (Supporta i formati
-                    jpg, jpeg, png, bmp, webp.).
-                multi_prompt: items: 0 to 20. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
+                    accepts image/jpeg, image/png, image/bmp, image/webp (Supporta i
+                    formati jpg, jpeg, png, bmp, webp.).
+                multi_prompt: at most 20 items. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
                     The durations of all segments must add up to the duration of the
                     whole video. Rule: `len(multi_prompt) == 0 or sum(segment.duration
                     for segment in multi_prompt) == duration`.
@@ -277,7 +277,7 @@ class Input(InputModel, rules=RULES):
                     Rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in
                     multi_prompt) == duration`.
                 generate_audio: default true. Generate audio. Whether to generate audio for the video.
-                elements: items: 0 to 3. Elements. What the generation refers to: reference images and video clips.
+                elements: at most 3 items. Elements. What the generation refers to: reference images and video clips.
                 shot_type: default "customize". Shot type. How the shot of the camera, or the framing of the scene, is handled.
                 negative_prompt: Negative prompt.
                 cfg_scale: 0 to 1, default 0.5. Guidance scale. Scale of the classifier-free guidance: how closely the prompt is followed.
@@ -358,9 +358,9 @@ class Client(ModelClient[Input, Output]):
             prompt: Prompt.
             start_image_url: media: image. Start image. The first image of the video.
                 The formats jpg, jpeg, png, bmp and webp are supported. Media rule:
-                image/jpeg, image/png, image/bmp, image/webp (Supporta i formati jpg,
-                jpeg, png, bmp, webp.).
-            multi_prompt: items: 0 to 20. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
+                accepts image/jpeg, image/png, image/bmp, image/webp (Supporta i formati
+                jpg, jpeg, png, bmp, webp.).
+            multi_prompt: at most 20 items. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
                 The durations of all segments must add up to the duration of the whole
                 video. Rule: `len(multi_prompt) == 0 or sum(segment.duration for segment
                 in multi_prompt) == duration`.
@@ -368,7 +368,7 @@ class Client(ModelClient[Input, Output]):
                 Rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in
                 multi_prompt) == duration`.
             generate_audio: default true. Generate audio. Whether to generate audio for the video.
-            elements: items: 0 to 3. Elements. What the generation refers to: reference images and video clips.
+            elements: at most 3 items. Elements. What the generation refers to: reference images and video clips.
             shot_type: default "customize". Shot type. How the shot of the camera, or the framing of the scene, is handled.
             negative_prompt: Negative prompt.
             cfg_scale: 0 to 1, default 0.5. Guidance scale. Scale of the classifier-free guidance: how closely the prompt is followed.
@@ -406,9 +406,9 @@ class Client(ModelClient[Input, Output]):
             prompt: Prompt.
             start_image_url: media: image. Start image. The first image of the video.
                 The formats jpg, jpeg, png, bmp and webp are supported. Media rule:
-                image/jpeg, image/png, image/bmp, image/webp (Supporta i formati jpg,
-                jpeg, png, bmp, webp.).
-            multi_prompt: items: 0 to 20. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
+                accepts image/jpeg, image/png, image/bmp, image/webp (Supporta i formati
+                jpg, jpeg, png, bmp, webp.).
+            multi_prompt: at most 20 items. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
                 The durations of all segments must add up to the duration of the whole
                 video. Rule: `len(multi_prompt) == 0 or sum(segment.duration for segment
                 in multi_prompt) == duration`.
@@ -416,7 +416,7 @@ class Client(ModelClient[Input, Output]):
                 Rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in
                 multi_prompt) == duration`.
             generate_audio: default true. Generate audio. Whether to generate audio for the video.
-            elements: items: 0 to 3. Elements. What the generation refers to: reference images and video clips.
+            elements: at most 3 items. Elements. What the generation refers to: reference images and video clips.
             shot_type: default "customize". Shot type. How the shot of the camera, or the framing of the scene, is handled.
             negative_prompt: Negative prompt.
             cfg_scale: 0 to 1, default 0.5. Guidance scale. Scale of the classifier-free guidance: how closely the prompt is followed.
@@ -538,9 +538,9 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             prompt: Prompt.
             start_image_url: media: image. Start image. The first image of the video.
                 The formats jpg, jpeg, png, bmp and webp are supported. Media rule:
-                image/jpeg, image/png, image/bmp, image/webp (Supporta i formati jpg,
-                jpeg, png, bmp, webp.).
-            multi_prompt: items: 0 to 20. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
+                accepts image/jpeg, image/png, image/bmp, image/webp (Supporta i formati
+                jpg, jpeg, png, bmp, webp.).
+            multi_prompt: at most 20 items. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
                 The durations of all segments must add up to the duration of the whole
                 video. Rule: `len(multi_prompt) == 0 or sum(segment.duration for segment
                 in multi_prompt) == duration`.
@@ -548,7 +548,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
                 Rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in
                 multi_prompt) == duration`.
             generate_audio: default true. Generate audio. Whether to generate audio for the video.
-            elements: items: 0 to 3. Elements. What the generation refers to: reference images and video clips.
+            elements: at most 3 items. Elements. What the generation refers to: reference images and video clips.
             shot_type: default "customize". Shot type. How the shot of the camera, or the framing of the scene, is handled.
             negative_prompt: Negative prompt.
             cfg_scale: 0 to 1, default 0.5. Guidance scale. Scale of the classifier-free guidance: how closely the prompt is followed.
@@ -586,9 +586,9 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             prompt: Prompt.
             start_image_url: media: image. Start image. The first image of the video.
                 The formats jpg, jpeg, png, bmp and webp are supported. Media rule:
-                image/jpeg, image/png, image/bmp, image/webp (Supporta i formati jpg,
-                jpeg, png, bmp, webp.).
-            multi_prompt: items: 0 to 20. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
+                accepts image/jpeg, image/png, image/bmp, image/webp (Supporta i formati
+                jpg, jpeg, png, bmp, webp.).
+            multi_prompt: at most 20 items. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
                 The durations of all segments must add up to the duration of the whole
                 video. Rule: `len(multi_prompt) == 0 or sum(segment.duration for segment
                 in multi_prompt) == duration`.
@@ -596,7 +596,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
                 Rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in
                 multi_prompt) == duration`.
             generate_audio: default true. Generate audio. Whether to generate audio for the video.
-            elements: items: 0 to 3. Elements. What the generation refers to: reference images and video clips.
+            elements: at most 3 items. Elements. What the generation refers to: reference images and video clips.
             shot_type: default "customize". Shot type. How the shot of the camera, or the framing of the scene, is handled.
             negative_prompt: Negative prompt.
             cfg_scale: 0 to 1, default 0.5. Guidance scale. Scale of the classifier-free guidance: how closely the prompt is followed.
