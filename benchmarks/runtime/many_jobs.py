@@ -1,7 +1,7 @@
 """A thousand jobs at once through one client, over each library, against httpx by hand.
 
 By hand, at most a hundred jobs run at a time, since httpx makes a hundred connections by default.
-A thousand at once would wait in its pool, which looks through all of them for each call. Time-outs
+A thousand at once would wait in its pool, which looks through all of them for each call. Timeouts
 are off by hand, since the default of five seconds would end the jobs.
 """
 

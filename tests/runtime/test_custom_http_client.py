@@ -113,7 +113,7 @@ def test_an_answer_that_a_hook_has_read_before_it_fails_is_used(
 
 
 class Asleep(httpx.AsyncBaseTransport):
-    """A transport that ignores all time-outs."""
+    """A transport that ignores all timeouts."""
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         await asyncio.Event().wait()
@@ -155,7 +155,7 @@ class Recording(httpx.BaseTransport, httpx.AsyncBaseTransport):
         return self.handle_request(request)
 
 
-TIME_OUTS: list[tuple[dict[str, float], dict[str, float]]] = [
+TIMEOUTS: list[tuple[dict[str, float], dict[str, float]]] = [
     ({"connect_timeout": 2}, {"connect": 2}),
     ({"read_timeout": 3}, {"read": 3, "write": 3, "pool": 3}),
     ({"call_timeout": 1.5}, {"connect": 1.5, "read": 1.5, "write": 1.5, "pool": 1.5}),
@@ -163,10 +163,10 @@ TIME_OUTS: list[tuple[dict[str, float], dict[str, float]]] = [
     ({"call_timeout": 1.5, "read_timeout": 0.5}, {"connect": 1.5, "read": 0.5, "write": 0.5}),
     ({"connect_timeout": 1e9, "read_timeout": 1e9}, {"connect": 300, "read": 300}),
 ]
-"""Options: the time-outs that reach the transport, in seconds."""
+"""Options: the timeouts that reach the transport, in seconds."""
 
 
-@pytest.mark.parametrize(("options", "expected"), TIME_OUTS)
+@pytest.mark.parametrize(("options", "expected"), TIMEOUTS)
 def test_each_time_limit_reaches_the_transport(
     options: dict[str, float], expected: dict[str, float], side: Side
 ) -> None:

@@ -226,7 +226,7 @@ def test_an_error_refuses_an_undeclared_attribute() -> None:
         ResponseError("why", digest="x")
 
 
-def test_a_time_out_pickles_with_its_request(side: Side, service: Loopback) -> None:
+def test_a_timeout_pickles_with_its_request(side: Side, service: Loopback) -> None:
     service.status = [status("in_queue")]
     with pytest.raises(WaitTimeout) as caught:
         side.do(side.client(service.url, wait_timeout=1).run(prompt="x"))

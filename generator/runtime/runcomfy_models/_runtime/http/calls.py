@@ -51,7 +51,7 @@ class HttpRequest:
     url: str
     headers: dict[str, str]
     body: bytes | None = field(repr=False)
-    time_outs: dict[str, float]
+    timeouts: dict[str, float]
     """Seconds for connecting, reading, writing …, by httpx's names."""
 
 

@@ -1,11 +1,11 @@
-"""The time-outs of one HTTP call."""
+"""The timeouts of one HTTP call."""
 
 from ..options import Options
 from ..timing import MAX_SECONDS
 
 
-def time_outs(options: Options, limit: float) -> dict[str, float]:
-    """Return the time-outs in the form that transports of httpx take, at most `limit`.
+def timeouts(options: Options, limit: float) -> dict[str, float]:
+    """Return the timeouts in the form that transports of httpx take, at most `limit`.
 
     Both are in seconds.
     """
