@@ -10,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from hypothesis.strategies import booleans, sampled_from
 
 from runcomfy_models._runtime.journal.databases.sqlite import SqliteDatabase
-from runcomfy_models._runtime.journal.entry import paid_calls
+from runcomfy_models._runtime.journal.entry import count_paid_calls
 from runcomfy_models._runtime.journal.paid_calls import outcomes, states
 from runcomfy_models._runtime.journal.paid_calls.claiming import make_claim
 from runcomfy_models._runtime.journal.settling import settle_entry
@@ -115,7 +115,7 @@ class OneKey(RuleBasedStateMachine):
     @invariant()
     def counts_the_calls_that_may_have_been_paid_for(self) -> None:
         if self.intents:
-            assert paid_calls(self.row) == len(self.intents) - len(self.not_queued)
+            assert count_paid_calls(self.row) == len(self.intents) - len(self.not_queued)
 
     def teardown(self) -> None:
         self.database.close()

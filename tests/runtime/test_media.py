@@ -20,7 +20,7 @@ from pydantic import Field, ValidationError
 
 from runcomfy_models import InvalidInputError, Media
 from runcomfy_models._runtime.media import file_rules, local_files
-from runcomfy_models._runtime.media.file_rules import broken
+from runcomfy_models._runtime.media.file_rules import file_rule_problems
 from runcomfy_models._runtime.media.measuring import measured
 from runcomfy_models._runtime.media.types import (
     AudioInput,
@@ -354,7 +354,7 @@ RULES = {
 
 @pytest.mark.parametrize(("rule", "holds"), RULES.items())
 def test_a_rule_compares_facts_with_its_limit(rule: tuple[str, float | str], holds: bool) -> None:
-    assert (broken(((*rule, ""),), FACTS) == []) == holds
+    assert (file_rule_problems(((*rule, ""),), FACTS) == []) == holds
 
 
 @pytest.mark.parametrize(
@@ -364,15 +364,15 @@ def test_a_rule_compares_facts_with_its_limit(rule: tuple[str, float | str], hol
 def test_an_unknown_rule_is_skipped_with_one_warning(rule: str) -> None:
     file_rules.warn_once.cache_clear()
     with pytest.warns(UserWarning, match="is unknown and was skipped"):
-        assert broken(((rule, 1, ""),), FACTS) == []
+        assert file_rule_problems(((rule, 1, ""),), FACTS) == []
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        assert broken(((rule, 1, ""),), FACTS) == []
+        assert file_rule_problems(((rule, 1, ""),), FACTS) == []
 
 
 def test_a_rule_with_a_limit_that_is_not_a_number_is_skipped() -> None:
     with pytest.warns(UserWarning, match="is unknown"):
-        assert broken((("width/height<", "16:9", ""),), FACTS) == []
+        assert file_rule_problems((("width/height<", "16:9", ""),), FACTS) == []
 
 
 @pytest.mark.parametrize("data", [b"", b"\x89PNG\r\n\x1a\n", png()[:40], b"II*\0" + b"\xff" * 99])
@@ -463,5 +463,5 @@ def test_the_extra_is_suggested_only_if_pillow_is_missing(
         file_rules.warn_once.cache_clear()
         monkeypatch.setattr(file_rules, "has_pillow", lambda installed=installed: installed)
         with pytest.warns(UserWarning, match="was not checked") as caught:
-            assert broken((rule,), {}) == []
+            assert file_rule_problems((rule,), {}) == []
         assert ("[media]" in str(caught[0].message)) is not installed

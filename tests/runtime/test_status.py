@@ -7,7 +7,12 @@ from typing import Any
 
 import pytest
 
-from runcomfy_models._runtime.status import CANCELLED, COMPLETED, FAILED, RequestStatus
+from runcomfy_models._runtime.status import (
+    CANCELLED_STATUSES,
+    COMPLETED_STATUSES,
+    FAILED_STATUSES,
+    RequestStatus,
+)
 from tests.loopback import REQUEST_ID, Loopback, Reply, status
 from tests.runtime.side import Side
 
@@ -37,9 +42,9 @@ def a_status(word: str = "in_queue", position: int | None = None) -> RequestStat
 def test_each_word_has_its_meaning(word: str, meaning: tuple[bool, bool, bool]) -> None:
     one = a_status(word)
     assert (one.known, one.queued, one.ended) == meaning
-    assert (word in COMPLETED) == (word in {"completed", "succeeded"})
-    assert (word in FAILED) == (word == "failed")
-    assert (word in CANCELLED) == (word in {"cancelled", "canceled"})
+    assert (word in COMPLETED_STATUSES) == (word in {"completed", "succeeded"})
+    assert (word in FAILED_STATUSES) == (word == "failed")
+    assert (word in CANCELLED_STATUSES) == (word in {"cancelled", "canceled"})
 
 
 def test_two_are_equal_by_job_status_and_position_alone() -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from starlette.responses import JSONResponse, Response
 
 from .._runtime.http.request_ids import is_request_id
-from .._runtime.status import COMPLETED
+from .._runtime.status import COMPLETED_STATUSES
 from . import job_json, models_json
 from .api_errors import ApiError
 from .job_outputs import Outputs
@@ -91,7 +91,7 @@ class Api:
         name = str(call.request.path_params["name"])
         if not self.files.was_put(name):
             job = self.jobs.find(name.partition("/")[0])
-            if job.status not in COMPLETED:
+            if job.status not in COMPLETED_STATUSES:
                 raise ApiError(404001)
         return self.files.response(name)
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from .._runtime.json_value import is_object
-from .._runtime.status import CANCELLED
+from .._runtime.status import CANCELLED_STATUSES
 from .job_store import Jobs
 from .origins import Origins
 from .serving.served_files import FILES_PATH
@@ -92,7 +92,7 @@ class Ledger:
     @property
     def cancelled(self) -> tuple[Job, ...]:
         """The jobs that were cancelled, and so not charged."""
-        return tuple(job for job in self.jobs if job.status in CANCELLED)
+        return tuple(job for job in self.jobs if job.status in CANCELLED_STATUSES)
 
     @property
     def untold(self) -> tuple[Job, ...]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from math import ceil, isfinite
 from typing import Any, Literal
 
-from .._runtime.status import CANCELLED, FAILED
+from .._runtime.status import CANCELLED_STATUSES, FAILED_STATUSES
 
 Dollars = Decimal | float
 """An amount of US dollars; 0.35 means exactly that, although it is a float."""
@@ -109,7 +109,7 @@ class Job:
 
         Source: the docs, for a cancelled job. They do not mention one that failed.
         """
-        free = self.status in CANCELLED | FAILED
+        free = self.status in CANCELLED_STATUSES | FAILED_STATUSES
         return Decimal(0) if free or self.price is None else self.price
 
     def start(self) -> None:

@@ -13,7 +13,7 @@ from ..jobs.job_answers import job_error, read_status, result_fields
 from ..models.outputs import OutputT
 from ..options import Options
 from ..pricing import Price
-from ..status import COMPLETED, RequestStatus
+from ..status import COMPLETED_STATUSES, RequestStatus
 from ..timing import Deadline
 from ..truncating import truncated
 from .download import AsyncDownloads
@@ -93,7 +93,7 @@ class AsyncJob(Generic[OutputT]):
         """Return the result once the job has ended; raise an error if it has none."""
         ended = await self.ended(polling)
         call = result_call(self.model_id, self.id)
-        if ended.status not in COMPLETED:
+        if ended.status not in COMPLETED_STATUSES:
             document = await self._failure(call, ended)
             raise job_error(document, call, ended.status)
         answer = await polling.final_result(call, ended.status)

@@ -17,7 +17,7 @@ from ..journal.paid_calls.outcomes import cancel, complete, fail, start
 from ..journal.queries import job_entry
 from ..models.outputs import OutputT
 from ..reported_cost import reported_cost
-from ..status import RUNNING, RequestStatus
+from ..status import RUNNING_STATUSES, RequestStatus
 from .job import AsyncJob
 from .polling import AsyncPolling
 from .result import AsyncResult
@@ -74,7 +74,7 @@ class AsyncRecordedJob(AsyncJob[OutputT]):
 
     def _read_status(self, answer: Answer) -> RequestStatus:
         status = super()._read_status(answer)
-        if status.status in RUNNING and not self._has_started:
+        if status.status in RUNNING_STATUSES and not self._has_started:
             self._has_started = True
             self._journal.do(partial(start, request_id=self.id))
         return status

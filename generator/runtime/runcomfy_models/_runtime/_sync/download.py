@@ -16,7 +16,7 @@ from ..errors import DownloadError
 from ..http.answers import read_retry_after
 from ..http.clients import ClientFactory
 from ..http.retry import NOT_YET, NOT_YET_SECONDS, backoff
-from ..http.time_outs import time_outs
+from ..http.timeouts import timeouts
 from ..options import Options
 from ..timing import Deadline
 from ..truncating import truncated
@@ -147,7 +147,7 @@ class Downloads:
     def _fetch_once(self, http: "httpx.Client", url: str, part: PartFile) -> str:
         library = self._factory.library
         headers = {"Accept-Encoding": "identity", **part.resume_headers()}
-        limits = {**time_outs(self._options, inf), "pool": None}
+        limits = {**timeouts(self._options, inf), "pool": None}
         try:
             fetch = Fetch(url, headers, limits)
             with fetched(library, http, fetch, self._refusal) as response:

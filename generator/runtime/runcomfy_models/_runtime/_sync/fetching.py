@@ -24,11 +24,11 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class Fetch:
-    """A request for a file, with the time-outs of its steps as httpx takes them."""
+    """A request for a file, with the timeouts of its steps as httpx takes them."""
 
     url: str
     headers: Mapping[str, str]
-    time_outs: Mapping[str, float | None]
+    timeouts: Mapping[str, float | None]
     method: str = "GET"
     deadline: Deadline | None = None
     """When the whole has to be over; None for no limit while data arrives."""
@@ -81,7 +81,7 @@ def _sent(
     library: HttpLibrary, http: "httpx.Client", fetch: Fetch, url: str
 ) -> "httpx.Response":
     """Return the open answer to `fetch`, sent to `url`."""
-    extensions = {"timeout": fetch.time_outs}
+    extensions = {"timeout": fetch.timeouts}
     try:
         # Not made by `http`, which may add headers that only the API should get.
         request = library.request(

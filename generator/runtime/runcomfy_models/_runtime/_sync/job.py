@@ -13,7 +13,7 @@ from ..jobs.job_answers import job_error, read_status, result_fields
 from ..models.outputs import OutputT
 from ..options import Options
 from ..pricing import Price
-from ..status import COMPLETED, RequestStatus
+from ..status import COMPLETED_STATUSES, RequestStatus
 from ..timing import Deadline
 from ..truncating import truncated
 from .download import Downloads
@@ -93,7 +93,7 @@ class Job(Generic[OutputT]):
         """Return the result once the job has ended; raise an error if it has none."""
         ended = self.ended(polling)
         call = result_call(self.model_id, self.id)
-        if ended.status not in COMPLETED:
+        if ended.status not in COMPLETED_STATUSES:
             document = self._failure(call, ended)
             raise job_error(document, call, ended.status)
         answer = polling.final_result(call, ended.status)

@@ -1,6 +1,6 @@
 """A network backend of httpcore that keeps the deadline of a whole call.
 
-The time-outs of httpx apply to single reads: a server that sends a byte now and then could
+The timeouts of httpx apply to single reads: a server that sends a byte now and then could
 hold a call for hours. Each read and write goes through the network backend, which limits it
 to the time that the call has left.
 """
@@ -66,7 +66,7 @@ class Stream:
         return TimedRead.read(self._stream, max_bytes, _limited(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Send `buffer`; a large one in chunks, with a time-out for each chunk."""
+        """Send `buffer`; a large one in chunks, with a timeout for each chunk."""
         if not (buffer or self._head):
             return
         if call := CURRENT_CALL.get():

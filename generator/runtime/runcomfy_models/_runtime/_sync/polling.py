@@ -7,7 +7,7 @@ from ..http.calls import Call
 from ..http.retry import LOGGER, TRANSIENT, server_pause
 from ..jobs.polling_pace import PollingPace
 from ..options import Options
-from ..status import FINAL, RequestStatus
+from ..status import FINAL_STATUSES, RequestStatus
 from ..timing import Deadline
 from .transport import Transport
 
@@ -59,7 +59,7 @@ class Polling:
         pace = PollingPace(self._options, self._transport.clock)
         while True:
             answer = self._answer(call)
-            if answer.status_or(status) in FINAL:
+            if answer.status_or(status) in FINAL_STATUSES:
                 return answer
             at_least = server_pause(answer.retry_after, self._options)
             self._pause(max(pace.next(), at_least), queued=False)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..concurrency import Loop
-from ..http.time_outs import time_outs
+from ..http.timeouts import timeouts
 from ..media.remote_files import PreflightContext, RemoteFile, remote_file
 from ..media.text_check import url_problem
 from ..models.inputs import InputModel
@@ -49,7 +49,7 @@ def _requested(
         return url_problem(url, transport.base_url)
 
     headers = {"Accept-Encoding": "identity"}
-    limits = time_outs(options, options.call_timeout)
+    limits = timeouts(options, options.call_timeout)
     fetch = Fetch(url, headers, limits, method, deadline)
     try:
         with fetched(library, transport.http, fetch, refusal) as response:

@@ -14,7 +14,7 @@ from ..http.connection_errors import (
 from ..http.credentials import Token
 from ..http.libraries import HttpLibrary
 from ..http.retry import LOGGER
-from ..http.time_outs import time_outs
+from ..http.timeouts import timeouts
 from ..options import Options
 from ..timing import Deadline, Timing
 from ..whole_characters import with_whole_characters
@@ -77,7 +77,7 @@ class Sender:
 
     def _request(self, call: Call, options: Options, deadline: Deadline) -> HttpRequest:
         url, headers = self._origin(call) + call.path, _headers(call, options)
-        limits = time_outs(options, deadline.seconds)
+        limits = timeouts(options, deadline.seconds)
         return HttpRequest(call.method, url, headers, call.body, limits)
 
     def _exchange(

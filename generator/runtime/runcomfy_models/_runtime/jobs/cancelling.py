@@ -4,7 +4,7 @@ from enum import Enum
 from typing import Any
 
 from ..public import public
-from ..status import ACTIVE, CANCELLED, FINAL
+from ..status import ACTIVE_STATUSES, CANCELLED_STATUSES, FINAL_STATUSES
 
 
 @public
@@ -32,7 +32,7 @@ def cancel_outcome(document: dict[str, Any]) -> CancelOutcome:
     outcome, status = document.get("outcome"), document.get("status")
     if outcome == "not_cancellable":
         return _why_not(status if isinstance(status, str) else "")
-    if isinstance(outcome, str) and outcome in CANCELLED:  # either spelling
+    if isinstance(outcome, str) and outcome in CANCELLED_STATUSES:  # either spelling
         return CancelOutcome.CANCELLED
     if outcome == CancelOutcome.CANCELLATION_REQUESTED.value:
         return CancelOutcome.CANCELLATION_REQUESTED
@@ -40,10 +40,10 @@ def cancel_outcome(document: dict[str, Any]) -> CancelOutcome:
 
 
 def _why_not(status: str) -> CancelOutcome:
-    if status in CANCELLED:
+    if status in CANCELLED_STATUSES:
         return CancelOutcome.CANCELLED
-    if status in FINAL:
+    if status in FINAL_STATUSES:
         return CancelOutcome.ALREADY_FINISHED
-    if status in ACTIVE:
+    if status in ACTIVE_STATUSES:
         return CancelOutcome.ALREADY_RUNNING
     return CancelOutcome.NOT_CONFIRMED

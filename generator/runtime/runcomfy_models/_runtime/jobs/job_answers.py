@@ -14,7 +14,7 @@ from ..json_value import parse_with_decimals
 from ..models.outputs import OutputModel
 from ..models.problems import problems_of
 from ..reported_cost import reported_cost
-from ..status import CANCELLED, COMPLETED, RequestStatus
+from ..status import CANCELLED_STATUSES, COMPLETED_STATUSES, RequestStatus
 from ..truncating import truncated_json
 
 
@@ -50,7 +50,7 @@ def result_fields(
     """
     document = answer.document
     status = answer.status_or(last_status)
-    if status not in COMPLETED:
+    if status not in COMPLETED_STATUSES:
         raise job_error(document, call, status)
     return {
         "output": _output(answer, call, output_type),
@@ -74,7 +74,7 @@ def job_error(
     document: dict[str, Any], call: Call, status: str
 ) -> JobFailed | JobCancelled:
     """Return the error for a job that ended in `status`; `document` is the answer."""
-    error_type = JobCancelled if status in CANCELLED else JobFailed
+    error_type = JobCancelled if status in CANCELLED_STATUSES else JobFailed
     message = error_message(document)
     return error_type(
         f"job {call.request_id} of {call.model_id} ended as {status}"

@@ -118,7 +118,7 @@ def read_entry(row: Row) -> Entry:
         digest=row["digest"],
         schema=row["schema_digest"],
         attempt=row["attempt"],
-        paid=paid_calls(row),
+        paid=count_paid_calls(row),
         request_id=row["request_id"],
         cost=_decimal(row["cost"]),
         estimate=_decimal(row["estimate"]),
@@ -134,7 +134,7 @@ def read_entry(row: Row) -> Entry:
     )
 
 
-def paid_calls(row: Row) -> int:
+def count_paid_calls(row: Row) -> int:
     """Return the number of calls under a key that queued a job, or may have."""
     return int(row["paid_before"]) + (row["state"] not in NOT_QUEUED)
 

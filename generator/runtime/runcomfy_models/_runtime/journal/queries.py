@@ -7,7 +7,7 @@ from typing import Any
 
 from ..public import public
 from .databases.database import Database, Row
-from .databases.job_rows import find_job
+from .databases.job_rows import rows_of_job
 from .entry import Entry, read_entry
 
 PAGE = 500
@@ -65,7 +65,7 @@ def page(database: Database, after: int, filters: Filter) -> list[Row]:
 
 def job_entry(database: Database, request_id: str) -> Entry | None:
     """Return the entry of the job with that id; None if there is none, or more than one."""
-    rows = find_job(database, request_id)
+    rows = rows_of_job(database, request_id)
     return read_entry(rows[0]) if len(rows) == 1 else None
 
 

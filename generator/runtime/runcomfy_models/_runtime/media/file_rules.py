@@ -8,8 +8,8 @@ from functools import cache
 
 from .image_size import has_pillow
 
-Rule = tuple[str, int | float | str, str]
-"""Rule, limit and the page's message: `("file_size_mb<", 16, "File size must be …")`."""
+MediaRule = tuple[str, int | float | str, str]
+"""Comparison, limit and the page's message: `("file_size_mb<", 16, "File size must be …")`."""
 
 Facts = Mapping[str, float]
 """The known facts about a file: `{"file_size_mb": 1.5, "width": 640, "height": 480}`."""
@@ -31,7 +31,7 @@ MEASURED = frozenset({"file_size_mb", "width", "height"})
 _RULE = re.compile(r"\s*([a-z_]+)\s*(?:([/*])\s*([a-z_]+)\s*)?(<=|>=|==|<|>)\s*")
 
 
-def broken(rules: tuple[Rule, ...], facts: Facts) -> list[str]:
+def file_rule_problems(rules: tuple[MediaRule, ...], facts: Facts) -> list[str]:
     """Return a message for each rule that a file breaks.
 
     A rule that is unknown, or about facts that are not known, is skipped with a warning.

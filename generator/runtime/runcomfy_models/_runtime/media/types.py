@@ -8,7 +8,7 @@ from pydantic_core import CoreSchema
 from .sources import MediaSource
 
 if TYPE_CHECKING:
-    from .file_rules import Rule
+    from .file_rules import MediaRule
 
 
 class _Metadata:
@@ -38,7 +38,7 @@ class MediaType(_Metadata):
 class MediaRules(_Metadata):
     """Checks the docs' `validations`: for local files always, for URLs in a preflight."""
 
-    def __init__(self, *rules: "Rule") -> None:
+    def __init__(self, *rules: "MediaRule") -> None:
         """Check `rules`."""
         self.rules = rules
 

@@ -11,7 +11,7 @@ from ..truncating import MAX_REPR, truncated
 from ..unknown_options import option_hint
 from .optional_inputs import is_optional
 from .payload import as_json
-from .rules import broken
+from .rules import broken_rules
 from .validation_errors import is_type_error
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def rule_problems(
     rules = () if policy == "off" else input_type.rules_in_words()
     problems = tuple(
         Problem(", ".join(rule.inputs), redact(truncated(message)), rule.id)
-        for rule, message in broken(rules, values, wrong)
+        for rule, message in broken_rules(rules, values, wrong)
     )
     if policy == "refuse":
         return problems

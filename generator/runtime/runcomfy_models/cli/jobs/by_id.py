@@ -10,7 +10,7 @@ import click
 
 from runcomfy_models import JournalError, Request, Result, RunComfyError
 from runcomfy_models._runtime.journal.queries import job_entry
-from runcomfy_models._runtime.status import COMPLETED, RequestStatus
+from runcomfy_models._runtime.status import COMPLETED_STATUSES, RequestStatus
 
 from ..accounts import account
 from ..errors.command_errors import StillGoing, WrongInput
@@ -98,7 +98,7 @@ def exit_code(status: RequestStatus) -> ExitCode:
     """Return the exit status that the status of a job stands for."""
     if not status.ended:
         return ExitCode.STILL_GOING
-    return ExitCode.DONE if status.status in COMPLETED else ExitCode.JOB_FAILED
+    return ExitCode.DONE if status.status in COMPLETED_STATUSES else ExitCode.JOB_FAILED
 
 
 def _journal(stack: ExitStack, where: str | None) -> "Journal | None":

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ..._runtime.status import FAILED
+from ..._runtime.status import FAILED_STATUSES
 from ..fault_scripts import Faults
 from ..ledger import HttpCall, Ledger
 from ..simulated_job import Job
@@ -47,7 +47,7 @@ def _job(job: Job, untold_ids: set[str]) -> _Row:
 def _note(job: Job, untold: bool) -> str:
     if untold:
         return "no answer gave its id to the client"
-    return job.course.error or "" if job.status in FAILED else ""
+    return job.course.error or "" if job.status in FAILED_STATUSES else ""
 
 
 def _call(number: int, call: HttpCall) -> _Row:

@@ -33,7 +33,7 @@ def find_intent(database: Database, intent: str) -> Row | None:
     return rows[0] if rows else None
 
 
-def find_job(database: Database, request_id: str) -> list[Row]:
+def rows_of_job(database: Database, request_id: str) -> list[Row]:
     """Return the rows of the job with that id: one, unless the service repeats its ids."""
     statement = f"SELECT * FROM jobs WHERE request_id = :request_id{database.lock}"
     return database.rows(statement, request_id=request_id)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from ..databases.database import Database, Row
 from ..databases.job_rows import find, insert, now, update
-from ..entry import paid_calls
-from .claiming import plan
+from ..entry import count_paid_calls
+from .claiming import record_planned
 from .claims import Claim
 from .states import REFUSE
 
@@ -20,7 +20,7 @@ def plan_page(database: Database, claims: Sequence[Claim]) -> dict[str, Row]:
     recorded = {row["key"]: row for row in database.rows(statement, **keys)}
     for claim in claims:
         if claim.key not in recorded:
-            plan(database, claim)
+            record_planned(database, claim)
     return recorded
 
 
@@ -30,7 +30,7 @@ def refuse_row(database: Database, key: str, model_id: str, message: str) -> Row
     columns = {"key": key, "model_id": model_id, "digest": "", "planned_at": moment}
     insert(database, "jobs", **columns, state=REFUSE.after, error=error)
     row = find(database, key)
-    if row is None or paid_calls(row):
+    if row is None or count_paid_calls(row):
         return None
     update(database, row, state=REFUSE.after, model_id=model_id, error=error)
     return row
