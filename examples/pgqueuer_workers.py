@@ -81,14 +81,14 @@ async def worker(batch: AsyncBatch) -> AsyncGenerator[PgQueuer]:
         async def pay(job: Job) -> None:
             inputs = json.loads(job.payload or b"{}")
             try:
-                item = await finish(batch.one(MODEL, key=inputs.pop("key"), **inputs))
+                entry = await finish(batch.one(MODEL, key=inputs.pop("key"), **inputs))
             except (ConnectionFailed, JournalError) as error:
                 raise RetryRequested(timedelta(seconds=5), str(error)) from error
             except (AuthenticationError, InsufficientBalanceError, RateLimitError) as error:
                 raise RetryRequested(timedelta(minutes=1), str(error)) from error
-            print(item.key, item.state, item.cost, flush=True)
-            if item.state not in ENDED:  # its files or the money for it are missing
-                raise RetryRequested(timedelta(minutes=1), item.error or item.state)
+            print(entry.key, entry.state, entry.cost, flush=True)
+            if entry.state not in ENDED:  # its files or the money for it are missing
+                raise RetryRequested(timedelta(minutes=1), entry.error or entry.state)
 
         yield queue
 

@@ -52,8 +52,8 @@ async def pay(context: JobContext, key: str, inputs: dict[str, Any]) -> None:
     """Run one row to its end."""
     untyped: Any = context  # the type of `additional_context` is unknown
     batch: AsyncBatch = untyped.additional_context["batch"]
-    item = await batch.one(MODEL, key=key, **inputs)
-    print(item.key, item.state, item.cost, flush=True)
+    entry = await batch.one(MODEL, key=key, **inputs)
+    print(entry.key, entry.state, entry.cost, flush=True)
 
 
 async def enqueue(rows: Path) -> None:

@@ -94,7 +94,7 @@ async def _batch(url: str) -> None:
         ):
             for number in range(JOBS):
                 batch.add(video_to_video, key=number, prompt=f"{number}", **INPUTS)
-            ended = [item.state async for item in batch.run()]
+            ended = [entry.state async for entry in batch.run()]
     assert ended == ["done"] * JOBS
 
 

@@ -41,7 +41,7 @@ class Table:
     def run(self, keys: Iterable[str] = KEYS, **options: Any) -> dict[str, Entry]:
         """Run these rows once, and return what was yielded by key."""
         with self.batch(keys, **options) as batch:
-            return {item.key: item for item in batch.run()}
+            return {entry.key: entry for entry in batch.run()}
 
     def entries(self) -> list[Entry]:
         """Return what the journal has."""

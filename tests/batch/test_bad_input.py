@@ -66,7 +66,7 @@ def test_a_key_that_is_given_twice_with_other_inputs(table: Table) -> None:
         batch.add(video_to_video, key="a", **inputs("a"))  # the same once more
         [problem] = batch.plan().problems
         assert "stands for other inputs in row 1: give it another key" in problem.message
-        assert [item.key for item in batch.run()] == ["a"]
+        assert [entry.key for entry in batch.run()] == ["a"]
     assert table.sent == 1
 
 
@@ -167,7 +167,7 @@ def test_a_broken_row_of_a_csv_file_is_named_and_the_others_are_run(
         [problem] = batch.plan().problems
         assert (problem.row, problem.key, problem.column) == ("rows.csv:4", key, column)
         assert message in problem.message
-        assert {item.key for item in batch.run() if item.state == "done"} == {"a", "c"}
+        assert {entry.key for entry in batch.run() if entry.state == "done"} == {"a", "c"}
 
 
 LONG = "x" * 200_000
@@ -192,7 +192,7 @@ def test_the_lines_of_a_broken_cell_are_not_read_as_rows(
     with table.batch([]) as batch:
         batch.add_rows(video_to_video, csv(table, f"{ROWS}{row}\nd,z,{VIDEO},1280:720\n"))
         [problem] = batch.plan().problems
-        assert {item.key for item in batch.run() if item.state == "done"} == {"a"}
+        assert {entry.key for entry in batch.run() if entry.state == "done"} == {"a"}
     assert (problem.row, problem.column) == ("rows.csv:3", column)
     assert problem.message.startswith(f"is not CSV: {message}")
     assert problem.message.endswith("; no line after it was read")
@@ -230,7 +230,7 @@ def test_a_broken_line_of_json_is_named_and_the_others_are_run(
         [problem] = batch.plan().problems
         assert (problem.row, problem.column) == ("rows.jsonl:3", column)
         assert message in problem.message
-        assert {item.key for item in batch.run() if item.state == "done"} == {"a", "c"}
+        assert {entry.key for entry in batch.run() if entry.state == "done"} == {"a", "c"}
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
@@ -244,15 +244,15 @@ def test_csv_texts_are_read_by_the_types_of_the_schema(
     text = "\n".join(delimiter.join(row) for row in (head, cells, blank))
     with table.batch([]) as batch:
         batch.add_rows(image_to_video, csv(table, text, encoding))
-        items = {item.key: item.inputs for item in batch.run()}
-    assert items["k"] == {
+        entries = {entry.key: entry.inputs for entry in batch.run()}
+    assert entries["k"] == {
         "prompt": "5",
         "start_image_url": "https://example.com/i.png",
         "duration": 7,
         "generate_audio": False,
         "multi_prompt": [{"duration": 7}],
     }
-    assert items["l"] == {"prompt": "true", "start_image_url": "https://example.com/i.png"}
+    assert entries["l"] == {"prompt": "true", "start_image_url": "https://example.com/i.png"}
 
 
 def test_a_cell_that_is_not_json_says_why(table: Table) -> None:
@@ -307,7 +307,7 @@ def test_a_local_file_that_changes_before_it_is_sent(table: Table) -> None:
         batch.add(image_to_video, key="k", prompt="x", start_image_url=picture)
         batch.add(image_to_video, key="l", prompt="y", start_image_url=picture)
         picture.write_bytes(sample("png") + b"more")
-        items = list(batch.run())
-    assert {item.state for item in items} == {"refused"}
-    assert "has changed since it was checked" in str(items[0].error)
+        entries = list(batch.run())
+    assert {entry.state for entry in entries} == {"refused"}
+    assert "has changed since it was checked" in str(entries[0].error)
     assert not table.sent

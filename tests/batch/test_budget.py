@@ -29,48 +29,48 @@ from tests.journal.jobs import inputs
 
 
 def test_what_would_exceed_the_budget_is_taken_up_when_more_is_allowed(table: Table) -> None:
-    items = table.run(budget="1.00", cost_at_most="0.35")
-    assert Counter(item.state for item in items.values()) == {"done": 2, "over_budget": 3}
-    assert {str(item.error) for item in items.values() if item.error} == {
+    entries = table.run(budget="1.00", cost_at_most="0.35")
+    assert Counter(entry.state for entry in entries.values()) == {"done": 2, "over_budget": 3}
+    assert {str(entry.error) for entry in entries.values() if entry.error} == {
         "it may cost $0.35, and $0.70 of $1.00 are spent or reserved"
     }
-    items = table.run(budget="2.00", cost_at_most="0.35")
-    assert Counter((item.state, item.error) for item in items.values()) == {("done", None): 3}
+    entries = table.run(budget="2.00", cost_at_most="0.35")
+    assert Counter((entry.state, entry.error) for entry in entries.values()) == {("done", None): 3}
     assert table.sent == 5
 
 
 def test_a_job_is_begun_when_others_have_cost_less_than_was_reserved(table: Table) -> None:
-    items = table.run(budget="2.00", cost_at_most="1.00", at_once=5)
-    assert Counter(item.state for item in items.values()) == {"done": 3, "over_budget": 2}
+    entries = table.run(budget="2.00", cost_at_most="1.00", at_once=5)
+    assert Counter(entry.state for entry in entries.values()) == {"done": 3, "over_budget": 2}
 
 
 def test_an_unknown_job_keeps_its_reservation(table: Table) -> None:
     table.simulator.faults.submit(faults.lost_answer())
-    items = table.run(budget="1.00", cost_at_most="0.50", at_once=1)
-    assert Counter(i.state for i in items.values()) == {"unknown": 1, "done": 1, "over_budget": 3}
+    entries = table.run(budget="1.00", cost_at_most="0.50", at_once=1)
+    assert Counter(i.state for i in entries.values()) == {"unknown": 1, "done": 1, "over_budget": 3}
     with Journal(table.journal) as journal:
         journal.settle("k0", sent=False)
-    items = table.run(budget="1.00", cost_at_most="0.50")
-    assert Counter(item.state for item in items.values()) == {"done": 1, "over_budget": 3}
+    entries = table.run(budget="1.00", cost_at_most="0.50")
+    assert Counter(entry.state for entry in entries.values()) == {"done": 1, "over_budget": 3}
 
 
 def test_a_job_without_a_cost_keeps_its_reservation(table: Table) -> None:
     table.simulator.jobs.course = Course(queued=0, running=0, cost=None)
-    items = table.run(budget="1.00", cost_at_most="0.50")
-    assert Counter(item.state for item in items.values()) == {"done": 2, "over_budget": 3}
-    assert [item.cost for item in items.values() if item.state == "done"] == [None, None]
+    entries = table.run(budget="1.00", cost_at_most="0.50")
+    assert Counter(entry.state for entry in entries.values()) == {"done": 2, "over_budget": 3}
+    assert [entry.cost for entry in entries.values() if entry.state == "done"] == [None, None]
 
 
 def test_a_refused_and_a_cancelled_job_give_their_reservation_back(table: Table) -> None:
     table.simulator.faults.submit(faults.server_error(422, "{}"))
-    items = table.run(budget="0.70", cost_at_most="0.35", at_once=1)
-    assert Counter(i.state for i in items.values()) == {"refused": 1, "done": 2, "over_budget": 2}
+    entries = table.run(budget="0.70", cost_at_most="0.35", at_once=1)
+    assert Counter(i.state for i in entries.values()) == {"refused": 1, "done": 2, "over_budget": 2}
 
 
 def test_what_a_refused_job_gives_back_is_used_in_the_same_run(table: Table) -> None:
     table.simulator.faults.submit(*[faults.server_error(422, "{}")] * 2)
-    items = table.run(budget="0.70", cost_at_most="0.35", at_once=5)
-    assert Counter(i.state for i in items.values()) == {"refused": 2, "done": 2, "over_budget": 1}
+    entries = table.run(budget="0.70", cost_at_most="0.35", at_once=5)
+    assert Counter(i.state for i in entries.values()) == {"refused": 2, "done": 2, "over_budget": 1}
 
 
 def test_rows_over_the_budget_do_not_stand_in_memory(
@@ -86,23 +86,23 @@ def test_rows_over_the_budget_do_not_stand_in_memory(
         waiting.append(len(self._waiting_for_budget))
 
     monkeypatch.setattr(engine.Engine, "_put_off", noted)
-    items = table.run(keys, budget="0.35", cost_at_most="0.35", at_once=1)
-    assert Counter(i.state for i in items.values()) == {"done": 1, "over_budget": 11}
+    entries = table.run(keys, budget="0.35", cost_at_most="0.35", at_once=1)
+    assert Counter(i.state for i in entries.values()) == {"done": 1, "over_budget": 11}
     assert max(waiting) == 3
 
 
 def test_the_highest_cost_so_far_stands_for_an_unknown_price(table: Table) -> None:
     table.simulator.jobs.course = Course(queued=0, running=0, cost=Decimal("0.60"))
     table.run(["first"])
-    items = table.run(budget="1.80")
-    assert Counter(item.state for item in items.values()) == {"done": 2, "over_budget": 3}
+    entries = table.run(budget="1.80")
+    assert Counter(entry.state for entry in entries.values()) == {"done": 2, "over_budget": 3}
 
 
 def test_a_day_has_a_budget_of_its_own(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
     options = {"budget_per_day": "0.70", "cost_at_most": "0.35"}
     assert Counter(i.state for i in table.run(**options).values()) == {"done": 2, "over_budget": 3}
     again = table.run(**options)
-    assert Counter(item.state for item in again.values()) == {"over_budget": 3}
+    assert Counter(entry.state for entry in again.values()) == {"over_budget": 3}
     assert "$0.70 of $0.70 a day are spent" in str(again["k4"].error)
     tomorrow = (datetime.now(UTC) + timedelta(days=1)).isoformat()
     monkeypatch.setattr(claiming, "now", lambda: tomorrow)
@@ -112,16 +112,16 @@ def test_a_day_has_a_budget_of_its_own(table: Table, monkeypatch: pytest.MonkeyP
 def test_retries_are_paid_and_counted(table: Table) -> None:
     failing = Course(queued=0, running=0, end="failed")
     table.simulator.jobs.course = failing
-    item = table.run(["k"], retries=1, budget="1.00", cost_at_most="0.60")["k"]
-    assert (item.state, item.attempt) == ("failed", 2)
+    entry = table.run(["k"], retries=1, budget="1.00", cost_at_most="0.60")["k"]
+    assert (entry.state, entry.attempt) == ("failed", 2)
 
 
 def test_rows_that_are_added_during_a_run_are_for_the_next_one(table: Table) -> None:
     table.run(["known"])
     with table.batch(["k0", "k1"], budget="1.10", at_once=1) as batch:
-        for item in batch.run():
-            other = {"prompt": item.key, "start_image_url": "https://example.com/a.png"}
-            batch.add(image_to_video, key=f"unpriced after {item.key}", **other)
+        for entry in batch.run():
+            other = {"prompt": entry.key, "start_image_url": "https://example.com/a.png"}
+            batch.add(image_to_video, key=f"unpriced after {entry.key}", **other)
         assert batch.plan().unpriced
     assert table.sent == 3
 

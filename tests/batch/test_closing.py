@@ -41,16 +41,16 @@ def assert_all_are_recorded(table: Table) -> None:
 
 def test_an_open_iteration_does_not_keep_a_batch_from_closing(table: Table) -> None:
     with table.batch() as batch:
-        items = batch.run()
-        next(items)
+        entries = batch.run()
+        next(entries)
     assert_all_are_recorded(table)
     with pytest.raises(RunComfyError, match="the batch is closed"):
-        list(items)
+        list(entries)
 
 
 def test_tasks_that_use_a_batch_end_when_it_is_closed(table: Table) -> None:
     async def consume(batch: AsyncBatch) -> list[Entry]:
-        return [item async for item in batch.run()]
+        return [entry async for entry in batch.run()]
 
     async def close_early() -> list[Any]:
         async with AsyncRunComfy(**place(table), poll_max=0.05) as account:
@@ -105,8 +105,8 @@ journal, url, token = sys.argv[1:]
 batch = Batch(journal, account=RunComfy(token=token, base_url=url, poll_first=0.01))
 for key in "ab":
     batch.add(video_to_video, key=key, **inputs(key))
-items = batch.run()
-print(next(items).state)
+entries = batch.run()
+print(next(entries).state)
 """
 
 

@@ -28,8 +28,8 @@ journal, jobs, sqlite.MIN_FREE_SPACE = sys.argv[1], *map(int, sys.argv[2:])
 with Batch(journal, at_once=10) as batch:
     for number in range(jobs):
         batch.add(video_to_video, key=f"k{number}", **inputs(f"k{number}" + "x" * 900))
-    for item in batch.run():
-        print(item.key, item.state, item.error)
+    for entry in batch.run():
+        print(entry.key, entry.state, entry.error)
 """
 
 

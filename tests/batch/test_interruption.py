@@ -36,15 +36,15 @@ def add(batch):
 def run():
     with Batch(journal, account=RunComfy(**place), at_once=20, on_interrupt=policy) as batch:
         add(batch)
-        for item in batch.run():
-            print(item.key, item.state, flush=True)
+        for entry in batch.run():
+            print(entry.key, entry.state, flush=True)
 
 async def run_async():
     async with AsyncRunComfy(**place) as account:
         async with AsyncBatch(journal, account=account, at_once=20, on_interrupt=policy) as batch:
             add(batch)
-            async for item in batch.run():
-                print(item.key, item.state, flush=True)
+            async for entry in batch.run():
+                print(entry.key, entry.state, flush=True)
 
 run() if side == "sync" else asyncio.run(run_async())
 """

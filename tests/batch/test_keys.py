@@ -39,7 +39,7 @@ def test_a_key_is_written_as_text(table: Table, key: object, text: str) -> None:
     """pandas makes floats of integers when one cell of their column is empty."""
     with table.batch([]) as batch:
         batch.add(video_to_video, key=key, **inputs())
-        assert [item.key for item in batch.run()] == [text]
+        assert [entry.key for entry in batch.run()] == [text]
 
 
 @pytest.mark.parametrize("key", [float("nan"), Missing(), None])
@@ -72,7 +72,7 @@ def rows(form: str, folder: Path) -> Any:
 def test_a_column_may_be_the_key_and_an_input(table: Table, form: str) -> None:
     with table.batch([]) as batch:
         batch.add_rows(video_to_video, rows(form, table.folder), key="prompt")
-        done = {item.key: (item.inputs or {}).get("prompt") for item in batch.run()}
+        done = {entry.key: (entry.inputs or {}).get("prompt") for entry in batch.run()}
     assert done == {"a": "a", "b": "b"}
 
 

@@ -33,9 +33,9 @@ def table(where: str, simulator: Simulator, tmp_path: Path) -> Table:
 
 def test_a_job_that_completed_is_never_paid_for_again_whatever_its_output(table: Table) -> None:
     table.simulator.faults.result(answered(output=[5]))
-    item = table.run(["k"], retries=1)["k"]
-    assert (item.state, item.cost, item.attempt) == ("failed", Decimal("0.35"), 1)
-    assert item.output == [5]
+    entry = table.run(["k"], retries=1)["k"]
+    assert (entry.state, entry.cost, entry.attempt) == ("failed", Decimal("0.35"), 1)
+    assert entry.output == [5]
     assert table.run(["k"], retries=5) == {}
     assert table.sent == 1
 
@@ -55,11 +55,11 @@ def test_an_output_of_another_form_is_the_same_error_each_time_and_asked_for_onc
 
 def test_a_text_of_any_characters_is_recorded(table: Table) -> None:
     table.simulator.faults.result(answered(logs="caf\ud83d \x00", **{"\udc00": "\ud83d\ude00"}))
-    item = table.run(["k"])["k"]
-    assert item.state == "done"
-    assert item.answer is not None
-    assert item.answer["logs"] == "caf\ufffd \x00"
-    assert item.answer["\ufffd"] == "😀"
+    entry = table.run(["k"])["k"]
+    assert entry.state == "done"
+    assert entry.answer is not None
+    assert entry.answer["logs"] == "caf\ufffd \x00"
+    assert entry.answer["\ufffd"] == "😀"
 
 
 @pytest.mark.parametrize("cost", [-0.35, 1e30, 1e7, float("nan"), float("inf"), "0.35"])
@@ -67,13 +67,13 @@ def test_a_cost_that_cannot_be_one_is_unknown_and_its_reservation_stays(
     table: Table, cost: Any
 ) -> None:
     table.simulator.faults.result(answered(cost=cost))
-    item = table.run(["k"], budget="0.5", cost_at_most="0.5")["k"]
-    assert (item.state, item.cost) == ("done", None)
+    entry = table.run(["k"], budget="0.5", cost_at_most="0.5")["k"]
+    assert (entry.state, entry.cost) == ("done", None)
     assert table.run(["l"], budget="0.5", cost_at_most="0.5")["l"].state == "over_budget"
 
 
 def test_a_failed_job_whose_cost_is_no_number_has_failed(table: Table) -> None:
     table.simulator.jobs.course = Course(queued=0, running=0, end="failed")
     table.simulator.faults.result(answered(status="failed", cost=float("nan")))
-    item = table.run(["k"])["k"]
-    assert (item.state, item.cost) == ("failed", None)
+    entry = table.run(["k"])["k"]
+    assert (entry.state, entry.cost) == ("failed", None)

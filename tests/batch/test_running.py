@@ -40,12 +40,12 @@ def table(request: pytest.FixtureRequest, simulator: Simulator, tmp_path: Path) 
 
 
 def test_every_row_is_run_once_and_yielded_when_its_files_are_whole(table: Table) -> None:
-    items = table.run(files=table.files)
-    assert items.keys() == set(KEYS)
-    assert {item.state for item in items.values()} == {"done"}
-    assert items["k1"].cost == Decimal("0.35")
-    assert items["k1"].paths == [table.folder / "out" / "k1.mp4"]
-    assert items["k1"].paths[0].read_bytes() == b"a video"
+    entries = table.run(files=table.files)
+    assert entries.keys() == set(KEYS)
+    assert {entry.state for entry in entries.values()} == {"done"}
+    assert entries["k1"].cost == Decimal("0.35")
+    assert entries["k1"].paths == [table.folder / "out" / "k1.mp4"]
+    assert entries["k1"].paths[0].read_bytes() == b"a video"
     assert table.sent == len(KEYS)
 
 
@@ -66,7 +66,7 @@ def test_an_asynchronous_batch_does_the_same(simulator: Simulator, tmp_path: Pat
             for key in KEYS:
                 batch.add(video_to_video, key=key, **inputs(key))
             await batch.plan()
-            return Counter([item.state async for item in batch.run()])
+            return Counter([entry.state async for entry in batch.run()])
 
     assert asyncio.run(run()) == {"done": len(KEYS)}
     assert asyncio.run(run()) == {}
@@ -76,7 +76,7 @@ def test_an_asynchronous_batch_does_the_same(simulator: Simulator, tmp_path: Pat
 def test_an_input_and_a_model_id_do_as_well_as_keywords_and_a_module(table: Table) -> None:
     with table.batch([]) as batch:
         batch.add(video_to_video.MODEL_ID, video_to_video.Input(**inputs("a")), key=17)
-        assert [item.key for item in batch.run()] == ["17"]
+        assert [entry.key for entry in batch.run()] == ["17"]
 
 
 def test_nothing_is_sent_before_the_run(table: Table) -> None:
@@ -98,13 +98,13 @@ def test_a_lost_answer_is_unknown_and_not_sent_again(table: Table) -> None:
 def test_a_failed_job_is_not_run_again_unless_asked_to(table: Table) -> None:
     failing = Course(queued=0, running=0, end="failed", error="no face")
     table.simulator.jobs.next(failing)
-    items = table.run(["k"])
-    assert (items["k"].state, items["k"].cost) == ("failed", 0)
-    assert "no face" in str(items["k"].error)
+    entries = table.run(["k"])
+    assert (entries["k"].state, entries["k"].cost) == ("failed", 0)
+    assert "no face" in str(entries["k"].error)
     assert table.run(["k"]) == {}
     table.simulator.jobs.next(failing)
-    item = table.run(["k"], retries=2)["k"]
-    assert (item.state, item.attempt) == ("done", 3)
+    entry = table.run(["k"], retries=2)["k"]
+    assert (entry.state, entry.attempt) == ("done", 3)
     assert table.sent == 3
     with Journal(table.journal) as journal:
         assert [cost.jobs for cost in journal.costs()] == [3]
@@ -112,11 +112,11 @@ def test_a_failed_job_is_not_run_again_unless_asked_to(table: Table) -> None:
 
 def test_a_failed_download_is_tried_again_and_the_job_is_not(table: Table) -> None:
     table.simulator.faults.files(*[faults.server_error(403, "no")] * 1)
-    item = table.run(["k"], files=table.files)["k"]
-    assert (item.state, item.paths) == ("running", [])
-    assert "HTTP 403" in str(item.error)
-    item = table.run(["k"], files=table.files)["k"]
-    assert (item.state, len(item.paths), item.error) == ("done", 1, None)
+    entry = table.run(["k"], files=table.files)["k"]
+    assert (entry.state, entry.paths) == ("running", [])
+    assert "HTTP 403" in str(entry.error)
+    entry = table.run(["k"], files=table.files)["k"]
+    assert (entry.state, len(entry.paths), entry.error) == ("done", 1, None)
     assert table.sent == 1
 
 
@@ -129,31 +129,31 @@ def test_the_files_of_an_earlier_run_without_files_are_fetched(table: Table) -> 
 def test_several_files_are_numbered(table: Table) -> None:
     urls = [table.simulator.files.put(f"{n}.png", bytes([n])) for n in range(3)]
     table.simulator.jobs.course = Course(queued=0, running=0, output={"images": urls})
-    item = table.run(["k"], files=table.files)["k"]
-    assert [path.name for path in item.paths] == ["k.png", "k-2.png", "k-3.png"]
+    entry = table.run(["k"], files=table.files)["k"]
+    assert [path.name for path in entry.paths] == ["k.png", "k-2.png", "k-3.png"]
     template = table.folder / "{date}" / "{model}-{n:02}{suffix}"
-    item = table.run(["l"], files=template)["l"]
+    entry = table.run(["l"], files=template)["l"]
     name = "runwayml_runway-aleph_video-to-video"
-    assert [path.name for path in item.paths] == [f"{name}-0{n}.png" for n in (1, 2, 3)]
-    assert item.paths[0].parent.name == item.planned_at.date().isoformat()
+    assert [path.name for path in entry.paths] == [f"{name}-0{n}.png" for n in (1, 2, 3)]
+    assert entry.paths[0].parent.name == entry.planned_at.date().isoformat()
 
 
 def test_a_file_of_somebody_else_is_not_replaced(table: Table) -> None:
     (table.folder / "out").mkdir()
     (table.folder / "out" / "k.mp4").write_bytes(b"mine")
-    item = table.run(["k"], files=table.files)["k"]
-    assert item.state == "running"
-    assert "other contents: move it away" in str(item.error)
+    entry = table.run(["k"], files=table.files)["k"]
+    assert entry.state == "running"
+    assert "other contents: move it away" in str(entry.error)
     assert (table.folder / "out" / "k.mp4").read_bytes() == b"mine"
 
 
 def test_receipts_show_what_a_file_was_made_from_and_what_has_changed(table: Table) -> None:
-    item = table.run(["k"], files=table.files, receipts=True)["k"]
-    [path] = item.paths
+    entry = table.run(["k"], files=table.files, receipts=True)["k"]
+    [path] = entry.paths
     receipt = path.with_name("k.mp4.receipt.json")
     assert verify(path) == verify(receipt) == []
-    assert item.receipt["inputs"] == inputs("k")
-    assert item.receipt["request_id"] == item.request_id
+    assert entry.receipt["inputs"] == inputs("k")
+    assert entry.receipt["request_id"] == entry.request_id
     path.write_bytes(b"another video")
     assert verify(path) == [f"{path}: was changed"]
     receipt.write_text(receipt.read_text("utf-8").replace("0.35", "0.05"), "utf-8")
@@ -164,13 +164,13 @@ def test_a_resumed_batch_finishes_what_was_submitted_without_the_rows(table: Tab
     table.simulator.jobs.next(table.simulator.jobs.course)
     table.simulator.jobs.course = Course(queued=0, running=20, output={})
     with table.batch(files=table.files) as batch:
-        for item in batch.run():
-            assert item.state == "done"
+        for entry in batch.run():
+            assert entry.state == "done"
             break  # leaves the others running
     left = sum(entry.request_id is not None for entry in table.entries()) - 1
     assert left
     with table.batch([]) as batch:
-        assert Counter(item.state for item in batch.resume()) == {"done": left}
+        assert Counter(entry.state for entry in batch.resume()) == {"done": left}
     assert table.sent == left + 1
 
 
@@ -189,7 +189,7 @@ def test_a_plan_counts_what_is_paid_for_already_apart(table: Table) -> None:
 
 def test_too_many_requests_narrow_the_batch_and_every_row_is_run(table: Table) -> None:
     table.simulator.faults.submit(*[faults.too_many_requests(retry_after=0)] * 7)
-    assert Counter(item.state for item in table.run().values()) == {"done": 5}
+    assert Counter(entry.state for entry in table.run().values()) == {"done": 5}
     assert {entry.attempt for entry in table.entries()} != {1}
     table.simulator.ledger.assert_nothing_paid_twice()
 
@@ -202,10 +202,10 @@ def test_nothing_more_is_sent_when_no_job_would_be_accepted(table: Table, code: 
         table.batch([f"k{n}" for n in range(100)], at_once=1) as batch,
         pytest.raises((AuthenticationError, InsufficientBalanceError)),
     ):
-        seen.extend(item.state for item in batch.run())
+        seen.extend(entry.state for entry in batch.run())
     assert seen == ["done", "refused"]
     assert table.sent == 2
-    assert Counter(item.state for item in table.run([f"k{n}" for n in range(3)]).values()) == {
+    assert Counter(entry.state for entry in table.run([f"k{n}" for n in range(3)]).values()) == {
         "done": 2
     }
 
@@ -216,7 +216,7 @@ def test_invalid_rows_are_refused_and_the_rest_goes_on(table: Table) -> None:
         plan = batch.plan()
         assert {problem.column for problem in plan.problems} == {"prompt", "video_url", "ratio"}
         assert "row 2 (b): prompt:" in str(plan)
-        states = {item.key: item.state for item in batch.run()}
+        states = {entry.key: entry.state for entry in batch.run()}
     assert states == {"a": "done", "b": "refused"}
     assert table.run(["b"])["b"].state == "done"
 
@@ -264,12 +264,12 @@ def test_a_receipt_does_not_replace_a_file_of_somebody_else(table: Table) -> Non
     mine = table.folder / "out" / "k.mp4.receipt.json"
     mine.parent.mkdir()
     mine.write_text("mine", "utf-8")
-    item = table.run(["k"], files=table.files, receipts=True)["k"]
-    assert (item.state, mine.read_text("utf-8")) == ("running", "mine")
-    assert "other contents: move it away" in str(item.error)
+    entry = table.run(["k"], files=table.files, receipts=True)["k"]
+    assert (entry.state, mine.read_text("utf-8")) == ("running", "mine")
+    assert "other contents: move it away" in str(entry.error)
     mine.unlink()
-    item = table.run(["k"], files=table.files, receipts=True)["k"]
-    assert (item.state, verify(mine), table.sent) == ("done", [], 1)
+    entry = table.run(["k"], files=table.files, receipts=True)["k"]
+    assert (entry.state, verify(mine), table.sent) == ("done", [], 1)
 
 
 def submit_without_waiting(table: Table, **options: Any) -> None:
@@ -284,8 +284,8 @@ def test_a_job_of_a_model_that_is_unknown_here_is_finished(
     submit_without_waiting(table, files=table.files)
     monkeypatch.setattr("runcomfy_models._models.MODELS", {})
     with table.batch([]) as batch:
-        [item] = batch.resume()
-    assert (item.state, len(item.paths)) == ("done", 1)
+        [entry] = batch.resume()
+    assert (entry.state, len(entry.paths)) == ("done", 1)
 
 
 def test_a_job_whose_row_has_become_invalid_is_finished(table: Table) -> None:
@@ -293,5 +293,5 @@ def test_a_job_whose_row_has_become_invalid_is_finished(table: Table) -> None:
     with table.batch([]) as batch:
         batch.add(video_to_video, key="k", prompt="x", video_url=Path("gone.mp4"), ratio="1280:720")
         assert batch.plan().problems
-        assert [(item.key, item.state) for item in batch.run()] == [("k", "done")]
+        assert [(entry.key, entry.state) for entry in batch.run()] == [("k", "done")]
     assert table.sent == 1

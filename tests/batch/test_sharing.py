@@ -22,7 +22,7 @@ def test_two_scripts_at_once_pay_for_each_row_once(table: Table) -> None:
     keys = [f"k{number}" for number in range(30)]
     with ThreadPoolExecutor(2) as threads:
         runs = [threads.submit(table.run, keys, at_once=10) for _ in range(2)]
-        states = [Counter(item.state for item in run.result().values()) for run in runs]
+        states = [Counter(entry.state for entry in run.result().values()) for run in runs]
     assert all(not state.keys() - {"done"} for state in states)
     assert table.states() == {"done": 30}
     assert table.sent == 30
@@ -37,11 +37,11 @@ def test_a_key_that_another_script_uses_for_other_inputs_meanwhile_is_refused(
 
     changes = iter([use, lambda _: None])
     with Journal(table.journal) as other:
-        items = table.run(["k0", "k1"], at_once=1, on_change=lambda now: next(changes)(now))
-    item = items["k1"]
-    assert (items["k0"].state, item.state, item.inputs) == ("done", "refused", inputs("k1"))
-    assert "'k1' was used before for some/model; nothing was sent" in str(item.error)
-    assert (table.sent, item.request_id) == (1, None)
+        entries = table.run(["k0", "k1"], at_once=1, on_change=lambda now: next(changes)(now))
+    entry = entries["k1"]
+    assert (entries["k0"].state, entry.state, entry.inputs) == ("done", "refused", inputs("k1"))
+    assert "'k1' was used before for some/model; nothing was sent" in str(entry.error)
+    assert (table.sent, entry.request_id) == (1, None)
 
 
 def test_entries_keep_their_order_when_a_clock_jumps(table: Table) -> None:

@@ -55,7 +55,7 @@ journal, *keys = sys.argv[1:]
 with Batch(journal, submit_per_minute=1200) as batch:
     for key in keys:
         batch.add(video_to_video, key=key, **inputs(key))
-    assert {item.state for item in batch.run()} == {"done"}
+    assert {entry.state for entry in batch.run()} == {"done"}
 """
 
 

@@ -54,8 +54,10 @@ async def one(
 
 def test_a_worker_runs_a_job_once(simulator: Simulator, tmp_path: Path) -> None:
     where = tmp_path / "jobs.db"
-    items = [asyncio.run(one(simulator, where, "k", "x")) for _ in range(3)]
-    assert {(item.state, item.request_id) for item in items} == {("done", items[0].request_id)}
+    entries = [asyncio.run(one(simulator, where, "k", "x")) for _ in range(3)]
+    assert {(entry.state, entry.request_id) for entry in entries} == {
+        ("done", entries[0].request_id)
+    }
     with pytest.raises(KeyConflict):
         asyncio.run(one(simulator, where, "k", "another"))
     with pytest.raises(InvalidInputError):
@@ -72,7 +74,7 @@ def test_two_live_workers_pay_once_for_one_key(simulator: Simulator, tmp_path: P
         where = tmp_path / "jobs.db"
         return await asyncio.gather(*(one(simulator, where, "k", "x") for _ in range(2)))
 
-    assert [item.state for item in asyncio.run(both())] == ["done", "done"]
+    assert [entry.state for entry in asyncio.run(both())] == ["done", "done"]
     assert len(simulator.ledger.submissions) == 1
 
 
@@ -154,8 +156,8 @@ async def many(simulator: Simulator, where: Path, **options: object) -> list[Ent
 
 def test_many_calls_of_a_key_at_once_pay_once(simulator: Simulator, tmp_path: Path) -> None:
     simulator.faults.submit(faults.delay(0.5))
-    items = asyncio.run(many(simulator, tmp_path / "jobs.db", retries=1))
-    assert {item.state for item in items} == {"done"}
+    entries = asyncio.run(many(simulator, tmp_path / "jobs.db", retries=1))
+    assert {entry.state for entry in entries} == {"done"}
     assert len(simulator.ledger.submissions) == 1
 
 
@@ -171,7 +173,7 @@ def test_a_worker_that_stops_waiting_has_not_died(simulator: Simulator, tmp_path
         ):
             return [await batch.one(video_to_video, key="k", **inputs("x")) for _ in range(12)]
 
-    assert {item.state for item in asyncio.run(wait_often())} <= {"submitted", "running"}
+    assert {entry.state for entry in asyncio.run(wait_often())} <= {"submitted", "running"}
 
 
 @pytest.mark.usefixtures("no_takeover")
@@ -184,8 +186,8 @@ def test_files_that_cannot_be_stored_do_not_set_a_job_aside(
     for _ in range(12):
         assert asyncio.run(one(simulator, tmp_path / "jobs.db", "k", "x", **options)).output
     folder.unlink()
-    item = asyncio.run(one(simulator, tmp_path / "jobs.db", "k", "x", **options))
-    assert (item.state, item.attempt) == ("done", 1)
+    entry = asyncio.run(one(simulator, tmp_path / "jobs.db", "k", "x", **options))
+    assert (entry.state, entry.attempt) == ("done", 1)
 
 
 def test_a_key_over_the_budget_is_taken_up_however_often_it_was_called(
@@ -193,10 +195,10 @@ def test_a_key_over_the_budget_is_taken_up_however_often_it_was_called(
 ) -> None:
     where = tmp_path / "jobs.db"
     for _ in range(12):
-        item = asyncio.run(one(simulator, where, "k", "x", budget="0.10", cost_at_most="0.40"))
-        assert item.state == "over_budget"
-    item = asyncio.run(one(simulator, where, "k", "x", budget="1", cost_at_most="0.40"))
-    assert item.state == "done"
+        entry = asyncio.run(one(simulator, where, "k", "x", budget="0.10", cost_at_most="0.40"))
+        assert entry.state == "over_budget"
+    entry = asyncio.run(one(simulator, where, "k", "x", budget="1", cost_at_most="0.40"))
+    assert entry.state == "done"
 
 
 @contextmanager

@@ -5,8 +5,8 @@
     with Batch("portraits.db", budget="25.00", files="out/{key}{suffix}") as batch:
         batch.add_rows(image_to_video, "rows.csv")
         print(batch.plan())
-        for item in batch.run():
-            print(item.key, item.state, item.cost, item.paths)
+        for entry in batch.run():
+            print(entry.key, entry.state, entry.cost, entry.paths)
 
 `AsyncBatch` is the same with `async for`.
 """

@@ -27,7 +27,7 @@ from ..output.printing import is_terminal, print_to_stderr
 from .batch_outcomes import (
     ended_states,
     plan_code,
-    print_item,
+    print_entry,
     print_plan,
     refused_states,
     worst,
@@ -144,9 +144,9 @@ class BatchCommand:
         states = refused_states(plan.problems)
         states |= ended_states(plan.counts, self.retries)
         try:
-            for item in batch.run():
-                states.add(item.state)
-                print_item(item, as_json=self.as_json)
+            for entry in batch.run():
+                states.add(entry.state)
+                print_entry(entry, as_json=self.as_json)
         # The output cannot be written; the journal has the jobs that were run.
         except OSError as error:
             print_to_stderr(
