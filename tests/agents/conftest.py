@@ -12,7 +12,7 @@ import pytest
 
 from runcomfy_models._runtime.http.credentials import VARIABLES
 from runcomfy_models.agents.folders import Folders
-from runcomfy_models.agents.limits import Limits
+from runcomfy_models.agents.limits import AgentLimits
 from runcomfy_models.agents.session import Session
 from runcomfy_models.journal import Journal
 from runcomfy_models.runwayml.runway_aleph import video_to_video
@@ -61,7 +61,7 @@ def session(simulator: Simulator, journal: Journal, files: Path) -> NewSession:
     """Return what makes a session, with limits of the test's own."""
 
     def made(**limits: Any) -> Session:
-        return Session(journal, Limits(**{"folders": Folders.of([files]), **limits}))
+        return Session(journal, AgentLimits(**{"folders": Folders.of([files]), **limits}))
 
     return made
 

@@ -6,6 +6,7 @@ import io
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -116,19 +117,17 @@ def test_the_index_has_what_the_schema_of_an_input_says(name: str) -> None:
         )
 
 
-OBJECT = Values(
-    ("object",),
-    (),
-    None,
-    None,
-    {
-        "prompt": Values(("string",), (), None, None, {}, open=False),
-        "duration": Values(("integer",), (), None, None, {}, open=False),
-        "urls": Values(
-            ("array",), (), None, Values(("string",), (), None, None, {}, False), {}, open=False
-        ),
+def of_type(*types: str, **others: Any) -> Values:
+    return replace(ANY, types=types, **{"open": False, **others})
+
+
+OBJECT = of_type(
+    "object",
+    fields={
+        "prompt": of_type("string"),
+        "duration": of_type("integer"),
+        "urls": of_type("array", items=of_type("string")),
     },
-    open=False,
 )
 
 
@@ -182,13 +181,16 @@ def test_pairs_with_a_wrong_name_are_no_text_to_pay_for(text: str, message: str)
         read_value(text, OBJECT)
 
 
-def a_list(items: Values) -> Flag:
-    values = Values(("array",), (), None, items, {}, open=False)
-    return Flag("a", "--a", values, required=False, help="", facts=(), samples=frozenset())
-
-
-def of_type(name: str, items: Values | None = None) -> Values:
-    return Values((name,), (), None, items, {}, open=False)
+def flag_of(values: Values) -> Flag:
+    return Flag(
+        name="a",
+        option="--a",
+        values=values,
+        required=False,
+        help="",
+        facts=(),
+        samples=frozenset(),
+    )
 
 
 @pytest.mark.parametrize(
@@ -196,15 +198,15 @@ def of_type(name: str, items: Values | None = None) -> Values:
     [
         (of_type("number"), "[1, 2]", [1, 2]),
         (OBJECT, '[{"prompt": "a"}, {"prompt": "b"}]', [{"prompt": "a"}, {"prompt": "b"}]),
-        (of_type("array", of_type("integer")), "[1, 2]", [[1, 2]]),
-        (of_type("array", of_type("integer")), "[[1], [2]]", [[1], [2]]),
+        (of_type("array", items=of_type("integer")), "[1, 2]", [[1, 2]]),
+        (of_type("array", items=of_type("integer")), "[[1], [2]]", [[1], [2]]),
         (of_type("string"), "[1, 2]", ["[1, 2]"]),
     ],
 )
 def test_json_is_the_whole_list_where_it_can_be_no_item(
     items: Values, text: str, value: Any
 ) -> None:
-    assert read_flag(a_list(items), [text]) == value
+    assert read_flag(flag_of(of_type("array", items=items)), [text]) == value
 
 
 @pytest.mark.parametrize(
@@ -218,14 +220,12 @@ def test_json_is_the_whole_list_where_it_can_be_no_item(
     ],
 )
 def test_the_help_says_what_a_value_looks_like(types: tuple[str, ...], metavar: str) -> None:
-    values = Values(types, (), None, None, {}, open=False)
-    flag = Flag("a", "--a", values, required=False, help="", facts=(), samples=frozenset())
-    assert metavar_of(flag) == metavar
+    assert metavar_of(flag_of(of_type(*types))) == metavar
 
 
 def test_an_open_object_takes_any_name() -> None:
     assert read_value("a=1,b=x", ANY) == "a=1,b=x"  # it may be any text as well
-    anything = Values(("object",), (), None, None, {}, open=True)
+    anything = of_type("object", open=True)
     assert read_value("a=1,b=x", anything) == {"a": 1, "b": "x"}
 
 

@@ -16,7 +16,7 @@ import pytest
 
 from runcomfy_models import SubmissionUnknown, WaitTimeout
 from runcomfy_models._runtime.journal.databases import postgres
-from runcomfy_models._runtime.journal.spending import Limits
+from runcomfy_models._runtime.journal.spending import BudgetLimits
 from runcomfy_models.journal import Entry, Journal
 from runcomfy_models.testing import Simulator, faults
 from tests.journal.jobs import Payer, claimed, entry_of, wish
@@ -170,7 +170,7 @@ def test_an_id_that_comes_late_is_recorded_for_a_key_over_the_budget(
         lambda database: outcomes.mark_unknown(database, want.intent, {"message": "gone"})
     ).result()
     journal.settle("k", sent=False)
-    no_money = Limits(total=Decimal(0))
+    no_money = BudgetLimits(total=Decimal(0))
     more = {"cost_at_most": Decimal(1), "limits": no_money, "intent": "second"}
     assert claimed(journal, wish("k", **more)).entry.state == "over_budget"
     journal.do(

@@ -19,6 +19,11 @@ def rename_without_replacing(source: Path, target: Path) -> None:
         source.unlink()
 
 
+def other_contents(path: Path) -> FileExistsError:
+    """Return the error for a file that is in the way: it is not the one to be written."""
+    return FileExistsError(f"{path} exists with other contents: move it away")
+
+
 def sync_folder(folder: Path) -> None:
     """Make the names in `folder` durable: a crash keeps them. Does nothing on Windows."""
     if os.name != "posix":

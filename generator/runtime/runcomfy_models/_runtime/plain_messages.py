@@ -1,4 +1,9 @@
-"""Messages of the library without Python's words, for the command line and for agents."""
+"""Messages of the library without Python's words, for the command line and for agents.
+
+A message is only a text by the time that it is reworded: some were recorded in the journal by a
+program in Python, others are pydantic's own. A key for each piece of advice would have to get
+through all of these. Instead, `test_plain_messages.py` shows a real message to every pattern.
+"""
 
 import re
 

@@ -8,7 +8,7 @@ from .folders import Folders
 
 
 @dataclass(frozen=True, kw_only=True)
-class Limits:
+class AgentLimits:
     """The limits that the user sets for an agent."""
 
     budget: Decimal | None = None

@@ -13,7 +13,7 @@ class OutputSchemaError(ValueError):
     """No output can be generated for some models. The message lists them, and says what to do."""
 
 
-class Outputs:
+class OutputSource:
     """The output of each model."""
 
     def __init__(

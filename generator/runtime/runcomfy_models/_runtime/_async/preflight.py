@@ -9,7 +9,7 @@ from ..media.text_check import url_problem
 from ..models.inputs import InputModel
 from ..options import Options
 from ..timing import Deadline
-from .fetching import Fetch, Refused, fetched
+from .fetching import Fetch, FetchRefused, fetched
 from .submitting import AsyncCallTarget, prepare_call, validated_payload
 from .transport import AsyncTransport
 
@@ -60,7 +60,7 @@ async def _requested(
     try:
         async with fetched(library, transport.http, fetch, refusal) as response:
             return remote_file(response.status_code, response.headers)
-    except Refused as why:
+    except FetchRefused as why:
         return RemoteFile(str(why))
     except library.errors as error:
         return RemoteFile(f"is not reachable: {error or type(error).__name__}")

@@ -35,7 +35,7 @@ class AsyncRecordedJob(AsyncJob[OutputT]):
 
     async def result(self, polling: AsyncPolling) -> AsyncResult[OutputT]:
         """Return the recorded result, else wait for the end of the job."""
-        if not self._is_new and (entry := await self._entry()):
+        if not self._facts.is_new and (entry := await self._entry()):
             if entry.answer is not None:
                 return self._recorded_result(entry)
             if error := recorded_error(entry):

@@ -6,7 +6,7 @@ from typing import Protocol, Self
 from ..concurrency import AsyncShield
 from ..errors import RunComfyError, WaitTimeout
 from ..jobs.cancelling import CancelOutcome
-from ..jobs.interruption import annotate, notify_left
+from ..jobs.interruption import annotate, job_goes_on, notify_left
 from ..options import Options, Policy
 from .polling import OutOfTime
 
@@ -81,5 +81,5 @@ class AsyncWaitGuard:
 
     def _outcome_text(self, outcome: CancelOutcome | None) -> str:
         if outcome is None:
-            return f"{self._job_text}: the job goes on"
+            return job_goes_on(self._request.id, self._request.model_id)
         return f"{self._job_text}: asked to cancel, outcome {outcome.value}"

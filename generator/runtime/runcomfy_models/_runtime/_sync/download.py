@@ -20,7 +20,7 @@ from ..http.timeouts import timeouts
 from ..options import Options
 from ..timing import Deadline
 from ..truncating import truncated
-from .fetching import Fetch, Refused, fetched
+from .fetching import Fetch, FetchRefused, fetched
 from .network_backend import keep_deadlines
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ class Downloads:
                 self._check(response, url, part)
                 self._store(response, _prepared(response, part), url, part)
                 return str(response.headers.get("Content-Type", ""))
-        except Refused as why:
+        except FetchRefused as why:
             raise self._error(url, f"not fetched: {why}") from None
         except library.errors as error:
             raise _Interrupted(str(error) or type(error).__name__) from None

@@ -18,7 +18,7 @@ MAX_REDIRECTS = 5
 INVALID_URL = "it is not a valid URL"
 
 
-class Refused(Exception):
+class FetchRefused(Exception):
     """The rules do not allow a URL, or one that it redirects to; the text says why."""
 
 
@@ -43,7 +43,7 @@ def fetched(
 ) -> "Generator[httpx.Response]":
     """Yield the open answer, after redirects to URLs that `refusal` does not refuse.
 
-    Raises `Refused`, and the exceptions of `library`, which made `http`.
+    Raises `FetchRefused`, and the exceptions of `library`, which made `http`.
     """
     outer = CURRENT_CALL.get()
     try:
@@ -65,7 +65,7 @@ def _redirected(
     url = fetch.url
     for _ in range(MAX_REDIRECTS + 1):
         if why := refusal(url):
-            raise Refused(why)
+            raise FetchRefused(why)
         response = _sent(library, http, fetch, url)
         try:
             if not response.has_redirect_location:
@@ -74,7 +74,7 @@ def _redirected(
             url = _joined(response.request.url, response.headers["Location"], library)
         finally:
             response.close()
-    raise Refused(f"it redirects more than {MAX_REDIRECTS} times")
+    raise FetchRefused(f"it redirects more than {MAX_REDIRECTS} times")
 
 
 def _sent(
@@ -89,7 +89,7 @@ def _sent(
         )
         return http.send(request, stream=True, auth=_unchanged, follow_redirects=False)
     except (library.invalid_url, library.unsupported, UnicodeError):
-        raise Refused(INVALID_URL) from None
+        raise FetchRefused(INVALID_URL) from None
 
 
 def _unchanged(request: "httpx.Request") -> "httpx.Request":
@@ -101,4 +101,4 @@ def _joined(base: "httpx.URL", location: str, library: HttpLibrary) -> str:
     try:
         return str(base.join(location))
     except (library.invalid_url, ValueError):
-        raise Refused(INVALID_URL) from None
+        raise FetchRefused(INVALID_URL) from None

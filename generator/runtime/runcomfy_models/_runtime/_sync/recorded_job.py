@@ -35,7 +35,7 @@ class RecordedJob(Job[OutputT]):
 
     def result(self, polling: Polling) -> Result[OutputT]:
         """Return the recorded result, else wait for the end of the job."""
-        if not self._is_new and (entry := self._entry()):
+        if not self._facts.is_new and (entry := self._entry()):
             if entry.answer is not None:
                 return self._recorded_result(entry)
             if error := recorded_error(entry):

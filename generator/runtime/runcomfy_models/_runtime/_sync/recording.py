@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from ..concurrency import Blocking
 from ..errors import RunComfyError
 from ..http.calls import Call
-from ..jobs.interruption import annotate
+from ..jobs.interruption import annotate, job_goes_on
 from ..journal.journal import new_key
 from ..journal.paid_calls.claiming import make_claim
 from ..journal.paid_calls.claims import Claim, ClaimOutcome, new_claim, recorded_id
@@ -106,7 +106,7 @@ def pay(
     try:
         Blocking.outcome(recording)
     except BaseException as error:
-        text = f"request {request_id} of {call.model_id}: the job goes on"
+        text = job_goes_on(request_id, call.model_id)
         annotate(error, text, request_id=request_id)
         raise
     return request_id

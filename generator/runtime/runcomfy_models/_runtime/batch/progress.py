@@ -4,7 +4,7 @@ from collections import Counter
 from decimal import Decimal
 
 from ..journal.entry import Entry
-from ..journal.spending import Limits
+from ..journal.spending import BudgetLimits
 from ..pricing import format_dollars
 from ..public import public
 from ..timing import Timing
@@ -14,7 +14,7 @@ from ..timing import Timing
 class Progress:
     """The progress of a run at one moment."""
 
-    def __init__(self, total: int, limits: Limits, timing: Timing) -> None:
+    def __init__(self, total: int, limits: BudgetLimits, timing: Timing) -> None:
         """Begin a run of `total` jobs."""
         self.total = total
         """Jobs of this run."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from ..new_file import rename_without_replacing
+from ..new_file import other_contents, rename_without_replacing
 from .file_names import file_name, numbered
 from .locks import lock
 from .responses import Version
@@ -123,9 +123,7 @@ class PartFile:
             rename_without_replacing(self._path, path)
         except FileExistsError:
             if not cmp(self._path, path, shallow=False):
-                raise FileExistsError(
-                    f"{path} exists with other contents: move it away"
-                ) from None
+                raise other_contents(path) from None
             self.discard()
         self._version_file.unlink(missing_ok=True)
         return path

@@ -1,6 +1,11 @@
 """Add the request_id to an exception that interrupts a job, and inform the callback."""
 
 
+def job_goes_on(request_id: str, model_id: str) -> str:
+    """Return the note for an exception that ends the wait for a job, but not the job."""
+    return f"request {request_id} of {model_id}: the job goes on"
+
+
 def annotate(error: BaseException, text: str, **facts: object) -> None:
     """Add `text` as a note to `error`, and as its message if it has none of its own.
 

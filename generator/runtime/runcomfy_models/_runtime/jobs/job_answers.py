@@ -31,12 +31,12 @@ def read_status(answer: Answer, call: Call) -> RequestStatus:
         )
     is_number = isinstance(position, int) and not isinstance(position, bool)
     return RequestStatus(
-        str(call.request_id),
-        call.model_id,
-        status,
-        position if is_number else None,
-        document,
-        answer.retry_after,
+        request_id=str(call.request_id),
+        model_id=call.model_id,
+        status=status,
+        queue_position=position if is_number else None,
+        raw=document,
+        retry_after=answer.retry_after,
     )
 
 

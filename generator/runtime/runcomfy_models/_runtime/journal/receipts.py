@@ -9,7 +9,7 @@ from typing import Any
 
 from ..json_value import is_array, is_object
 from ..models.inputs import InputModel
-from ..new_file import rename_without_replacing
+from ..new_file import other_contents, rename_without_replacing
 from .paid_calls.recorded_inputs import recorded_media
 
 SUFFIX = ".receipt.json"
@@ -61,9 +61,7 @@ def _publish(draft: Path, target: Path, request_id: str) -> None:
             draft.replace(target)
             return
         draft.unlink()
-        raise FileExistsError(
-            f"{target} exists with other contents: move it away"
-        ) from None
+        raise other_contents(target) from None
 
 
 def receipt_path(path: Path) -> Path:

@@ -15,7 +15,7 @@ ALL = "all"
 
 
 @dataclass(frozen=True)
-class Limits:
+class BudgetLimits:
     """Limits in all and for one day, UTC; None for no limit."""
 
     total: Decimal | None = None
@@ -51,7 +51,7 @@ def charged_in_all(database: Database) -> Decimal:
     return from_units(row["charged"])
 
 
-def excess(database: Database, limits: Limits, cost: Decimal, day: str) -> str:
+def excess(database: Database, limits: BudgetLimits, cost: Decimal, day: str) -> str:
     """Return why a job that costs `cost` dollars would exceed the limits; empty if it fits."""
     if not limits.are_set:
         return ""

@@ -60,18 +60,18 @@ def mcp(
     before each job that is paid for, by the agent's client; if that cannot ask, nothing is
     sent without --yes. The agent never gets the token, nor a file outside of --files.
     """
-    from ..jobs.cost_limit import read_limit
+    from ..jobs.amounts import MAX_COST, read_amount
     from ..journals import HINT, open_journal  # here: the help does not need it
     from ..output.printing import print_to_stderr
 
     mcp_server = _import_server()
     from ...agents.folders import Folders
-    from ...agents.limits import Limits
+    from ...agents.limits import AgentLimits
     from ...agents.session import Session
 
-    limits = Limits(
-        budget=read_limit(budget, "--budget"),
-        max_cost=read_limit(max_cost),
+    limits = AgentLimits(
+        budget=read_amount(budget, "--budget"),
+        max_cost=read_amount(max_cost, MAX_COST),
         max_cost_unknown=max_cost_unknown,
         folders=Folders.of(folders),
     )

@@ -11,8 +11,8 @@ class WrongInput(click.ClickException):
     exit_code = ExitCode.WRONG_INPUT
 
 
-class Refused(click.ClickException):
-    """The user did not agree to pay. Nothing was sent."""
+class PaymentRefused(click.ClickException):
+    """Nobody agreed to pay, or a limit forbids it. Nothing was sent."""
 
     exit_code = ExitCode.REFUSED
 

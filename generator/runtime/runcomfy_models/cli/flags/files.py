@@ -24,7 +24,7 @@ _URL = re.compile(r"\s*(https?|data|file):", re.IGNORECASE)
 STANDARD_INPUT = "-"
 
 
-class Files:
+class MediaFiles:
     """Turns texts into local files where the schema has a medium."""
 
     def __init__(self, is_stdin_taken: bool = False) -> None:

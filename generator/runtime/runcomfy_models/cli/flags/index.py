@@ -8,7 +8,7 @@ from typing import Any
 from .spelling import spellings
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Values:
     """The values that a property takes."""
 
@@ -40,7 +40,7 @@ ANY = Values(types=(), choices=(), media=None, items=None, fields={}, open=True)
 """Any JSON value."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Flag:
     """An input of a model, and how it is spelled as an option."""
 
@@ -81,9 +81,9 @@ def read_flags(lines: tuple[str, ...]) -> Flags:
     options = spellings({name: values[name].is_flag for name in documents})
     return {
         name: Flag(
-            name,
-            options[name],
-            values[name],
+            name=name,
+            option=options[name],
+            values=values[name],
             required=document.get("required", False),
             help=document.get("help", ""),
             facts=tuple(document.get("facts", ())),
@@ -96,10 +96,10 @@ def read_flags(lines: tuple[str, ...]) -> Flags:
 def _values(document: dict[str, Any]) -> Values:
     items, fields = document.get("items"), document.get("fields", {})
     return Values(
-        tuple(document.get("types", ())),
-        tuple(document.get("choices", ())),
-        document.get("media"),
-        _values(items) if items else None,
-        {name: _values(member) for name, member in fields.items()},
-        document.get("open", False),
+        types=tuple(document.get("types", ())),
+        choices=tuple(document.get("choices", ())),
+        media=document.get("media"),
+        items=_values(items) if items else None,
+        fields={name: _values(member) for name, member in fields.items()},
+        open=document.get("open", False),
     )

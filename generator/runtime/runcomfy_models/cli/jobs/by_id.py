@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Job:
+class FollowedJob:
     """A job, and its entry in the journal."""
 
     request: Request[Any]
@@ -72,7 +72,7 @@ def followed(
     where: str | None,
     model_id: str | None = None,
     **changes: "Unpack[OptionChanges]",
-) -> Generator[Job]:
+) -> Generator[FollowedJob]:
     """Yield the job with that id; its model is that in the journal, else `model_id`.
 
     `where` is the journal, None for that of the user; if the latter is unusable, the job is
@@ -91,7 +91,7 @@ def followed(
             stage.key = entry.key
         client_class = client_type(entry.model_id if entry else model_id)
         client = client_class(user, **changes).with_options(journal=journal)
-        yield Job(client.request(request_id), journal, entry)
+        yield FollowedJob(client.request(request_id), journal, entry)
 
 
 def exit_code(status: RequestStatus) -> ExitCode:

@@ -6,6 +6,9 @@ from typing import Any, Protocol
 from .constraints import Constraints
 from .negations import Schema
 
+VARIANTS = 3
+"""Arrays of the same length, or objects with the same names, that are proposed."""
+
 
 class Document(Protocol):
     """One document, whose schemas may refer to each other."""

@@ -7,11 +7,8 @@ from typing import Any
 
 from ..._runtime.json_value import is_object
 from .constraints import Constraints
-from .interfaces import Search
+from .interfaces import VARIANTS, Search
 from .negations import Schema
-
-VARIANTS = 3
-"""Objects that are proposed with the same names and other values."""
 
 
 def objects(constraints: Constraints, search: Search) -> Iterator[dict[str, Any]]:

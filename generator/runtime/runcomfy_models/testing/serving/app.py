@@ -18,7 +18,7 @@ from ..fault_scripts import Faults
 from ..faults import Kind
 from ..ledger import Ledger
 from ..live.routes import live_routes
-from .exchange import Call, Exchange, Work
+from .exchange import Exchange, ReceivedCall, Work
 from .recorder import Log, Recorder
 from .served_files import FILES_PATH
 
@@ -91,7 +91,7 @@ class _ByMethod:
 def _authorized(work: Work, token: str) -> Work:
     """Return `work` for calls that have the token."""
 
-    def checked(call: Call) -> Response:
+    def checked(call: ReceivedCall) -> Response:
         if call.request.headers.get("authorization") != f"Bearer {token}":
             raise ApiError(400004)
         return work(call)

@@ -23,7 +23,7 @@ MAX_BODY = 64 * 2**20
 
 
 @dataclass
-class Call:
+class ReceivedCall:
     """One call, as the simulated API sees it."""
 
     request: Request
@@ -49,7 +49,7 @@ class Call:
         return hashlib.sha256(self.body).hexdigest()
 
 
-Work = Callable[[Call], Response]
+Work = Callable[[ReceivedCall], Response]
 """Carries a call out and returns the answer; may raise `ApiError`."""
 
 
@@ -79,9 +79,11 @@ class Exchange:
             )
             return
         with suppress(ClientDisconnect):
-            await self._answer(Call(request, await _read(request), fault), connection)
+            await self._answer(
+                ReceivedCall(request, await _read(request), fault), connection
+            )
 
-    async def _answer(self, call: Call, connection: ClientConnection) -> None:
+    async def _answer(self, call: ReceivedCall, connection: ClientConnection) -> None:
         if self._kind == "submit":
             call.submission = Submission(call.model_id, call.digest)
             self._ledger.submissions.append(call.submission)
@@ -93,7 +95,7 @@ class Exchange:
             call.submission.answered(response.status_code, bytes(response.body))
         await connection.answer(response, fault)
 
-    def _good_answer(self, call: Call) -> Response:
+    def _good_answer(self, call: ReceivedCall) -> Response:
         """Return the answer as it would be without the fault."""
         if not call.fault.carried_out:
             return Response()

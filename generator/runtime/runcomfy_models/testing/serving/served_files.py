@@ -23,7 +23,7 @@ class _File:
     etag: str
 
 
-class Files:
+class ServedFiles:
     """Files in a temporary folder: samples, and those that a test puts there."""
 
     def __init__(self, origins: Origins) -> None:

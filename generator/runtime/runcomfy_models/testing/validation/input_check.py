@@ -12,7 +12,7 @@ from .media_check import media_errors
 from .rule_check import rule_errors
 
 
-class Inputs:
+class InputCheck:
     """Checks the bodies of submissions."""
 
     def __init__(self, schemas: RawSchemas, media_checks: bool, rules: bool) -> None:

@@ -1,4 +1,4 @@
-"""The limit of a job's cost, from the command line or the environment."""
+"""Amounts of money, from the command line or the environment."""
 
 from decimal import Decimal
 
@@ -6,11 +6,12 @@ import click
 
 from runcomfy_models._runtime.option_checks import check_amount
 
+MAX_COST = "--max-cost (RUNCOMFY_MAX_COST)"
+"""The limit of a job's cost, as messages name it."""
 
-def read_limit(
-    text: str | None, option: str = "--max-cost (RUNCOMFY_MAX_COST)"
-) -> Decimal | None:
-    """Return the amount of an `option` in US dollars; None if there is none.
+
+def read_amount(text: str | None, option: str) -> Decimal | None:
+    """Return the amount of an `option` in US dollars; None if it was not given.
 
     Raises `click.UsageError` for anything but an amount, also for an empty text: the user may
     have meant to set a limit.
