@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 705f349de1bd8e36fd7d4b6a8e755217
+# sha256: 0e3d6abca33fbaa886aef47010f24013
 """Batches: a table of paid jobs, a budget, crashes, and nothing paid twice.
 
     from runcomfy_models.batch import Batch
@@ -7,8 +7,8 @@
     with Batch("portraits.db", budget="25.00", files="out/{key}{suffix}") as batch:
         batch.add_rows(image_to_video, "rows.csv")
         print(batch.plan())
-        for item in batch.run():
-            print(item.key, item.state, item.cost, item.paths)
+        for entry in batch.run():
+            print(entry.key, entry.state, entry.cost, entry.paths)
 
 `AsyncBatch` is the same with `async for`.
 """

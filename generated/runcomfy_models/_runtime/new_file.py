@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 643b5d05d407533a193984fdec43d549
+# sha256: 9287b8ab1bf2e69e63572835fb7195d0
 """Give a finished file its name, without replacing another."""
 
 import os
@@ -19,6 +19,11 @@ def rename_without_replacing(source: Path, target: Path) -> None:
         source.rename(target)
     else:
         source.unlink()
+
+
+def other_contents(path: Path) -> FileExistsError:
+    """Return the error for a file that is in the way: it is not the one to be written."""
+    return FileExistsError(f"{path} exists with other contents: move it away")
 
 
 def sync_folder(folder: Path) -> None:

@@ -1,6 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 45f4c3f5ae53b025445b245a6f0f04d2
-"""Messages of the library without Python's words, for the command line and for agents."""
+# sha256: 84fcdf4c0cdb9ef92df5cbb2c384e6c1
+"""Messages of the library without Python's words, for the command line and for agents.
+
+A message is only a text by the time that it is reworded: some were recorded in the journal by a
+program in Python, others are pydantic's own. A key for each piece of advice would have to get
+through all of these. Instead, `test_plain_messages.py` shows a real message to every pattern.
+"""
 
 import re
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 14e899b46e7b97e36afbd4f7d90149b7
+# sha256: 88dbde55d67f37eb1a1cb12815dc60e1
 """The status of a job, as the service reports it."""
 
 from dataclasses import dataclass, field
@@ -8,18 +8,18 @@ from typing import Any
 from .public import public
 from .truncating import truncated
 
-QUEUED = frozenset({"in_queue", "pending", "waiting"})
-RUNNING = frozenset({"in_progress", "starting", "processing"})
-COMPLETED = frozenset({"completed", "succeeded"})
-FAILED = frozenset({"failed"})
-CANCELLED = frozenset({"cancelled", "canceled"})
+QUEUED_STATUSES = frozenset({"in_queue", "pending", "waiting"})
+RUNNING_STATUSES = frozenset({"in_progress", "starting", "processing"})
+COMPLETED_STATUSES = frozenset({"completed", "succeeded"})
+FAILED_STATUSES = frozenset({"failed"})
+CANCELLED_STATUSES = frozenset({"cancelled", "canceled"})
 # The docs name in_queue, in_progress, completed and cancelled; the others are those of
 # RunComfy's own tools.
 
-ACTIVE = QUEUED | RUNNING
+ACTIVE_STATUSES = QUEUED_STATUSES | RUNNING_STATUSES
 """Statuses of a job that will still change."""
 
-FINAL = COMPLETED | FAILED | CANCELLED
+FINAL_STATUSES = COMPLETED_STATUSES | FAILED_STATUSES | CANCELLED_STATUSES
 """Statuses of a job that no longer changes. An unknown status is not final."""
 
 
@@ -48,14 +48,14 @@ class RequestStatus:
     @property
     def ended(self) -> bool:
         """Whether the job has ended, well or not."""
-        return self.status in FINAL
+        return self.status in FINAL_STATUSES
 
     @property
     def known(self) -> bool:
         """Whether the status is one that this library knows."""
-        return self.status in FINAL | ACTIVE
+        return self.status in FINAL_STATUSES | ACTIVE_STATUSES
 
     @property
     def queued(self) -> bool:
         """Whether the job is waiting in the queue."""
-        return self.status in QUEUED
+        return self.status in QUEUED_STATUSES

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d053e7929218afd89e45bc40cc9421b4
+# sha256: 58c465e51955b44f5d20381a467ce168
 """The limits that a user sets for an agent."""
 
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from .folders import Folders
 
 
 @dataclass(frozen=True, kw_only=True)
-class Limits:
+class AgentLimits:
     """The limits that the user sets for an agent."""
 
     budget: Decimal | None = None

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b6fc989f939965a80c84812a6fd94fc5
+# sha256: 6c62083fb650191674a8c18bd7d448ae
 """An MCP server over stdio: its tools, and answers to invalid calls."""
 
 from collections.abc import AsyncGenerator
@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from .. import __version__
 from .._runtime.truncating import truncated
-from .server_state import Call, ServerState, tool_result
+from .server_state import ServerState, ToolContext, tool_result
 from .session import Session
 from .tools import TOOLS
 from .whole_characters import whole_characters
@@ -44,7 +44,7 @@ class _Server(MCPServer[ServerState]):
             await super().run_stdio_async()
 
     async def call_tool(
-        self, name: str, arguments: dict[str, Any], context: Call | None = None
+        self, name: str, arguments: dict[str, Any], context: ToolContext | None = None
     ) -> CallToolResult | InputRequiredResult:
         """Call a tool; an invalid call gets an answer like any other error."""
         schemas = {tool.name: tool.input_schema for tool in await self.list_tools()}

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: da1d66570d1b556a1078b272b40790f0
+# sha256: 8cc5d7faaffb983cafa2e2559e490be0
 """The state that the tools of an MCP server share, and the form of their answers."""
 
 import json
@@ -27,22 +27,22 @@ class ServerState:
     """Whether the user has agreed to all payments beforehand."""
 
 
-Call = Context[ServerState, Any]
+ToolContext = Context[ServerState, Any]
 
 
-def state_of(call: Call) -> ServerState:
+def state_of(context: ToolContext) -> ServerState:
     """Return the state of the server that received a call."""
-    state: ServerState = call.request_context.lifespan_context
+    state: ServerState = context.request_context.lifespan_context
     return state
 
 
-def session_of(call: Call) -> Session:
+def session_of(context: ToolContext) -> Session:
     """Return the session of the agent that calls."""
-    return state_of(call).session
+    return state_of(context).session
 
 
 async def answer_or_error(
-    call: Call, work: Awaitable[Answer], error_facts: Answer | None = None
+    context: ToolContext, work: Awaitable[Answer], error_facts: Answer | None = None
 ) -> CallToolResult:
     """Await an answer, and return it or its error, as an object and as JSON text.
 
@@ -55,14 +55,16 @@ async def answer_or_error(
         message = plain_message(str(error))
         answer = {**error_answer(error, message), **(error_facts or {})}
         is_error = True
-    return tool_result(call, answer, is_error=is_error)
+    return tool_result(context, answer, is_error=is_error)
 
 
-def tool_result(call: Call | None, answer: Answer, *, is_error: bool) -> CallToolResult:
+def tool_result(
+    context: ToolContext | None, answer: Answer, *, is_error: bool
+) -> CallToolResult:
     """Return an answer as an object and as JSON text, both without the token."""
     text = json.dumps(answer, ensure_ascii=False)
-    if call is not None:
-        text = session_of(call).redact(text)
+    if context is not None:
+        text = session_of(context).redact(text)
     return CallToolResult(
         content=[TextContent(type="text", text=text)],
         structured_content=json.loads(text),

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 304fb0c261bf07aafe74a607d450fd63
+# sha256: b80176cf5d76c1ea006b4d11be3bbfec
 """The six operations of an agent, within its budget and its folders, independent of MCP."""
 
 import asyncio
@@ -25,7 +25,7 @@ from .._runtime.models.partial_inputs import partial_inputs
 from .._runtime.models.payload import by_python_name
 from .._runtime.truncating import truncated_json
 from ..journal import Journal
-from .limits import Limits
+from .limits import AgentLimits
 from .local_media import with_local_files
 from .named_models import UNKNOWN_MODEL, model_of
 from .requested_job import RequestedJob, check_inputs, may_be_paid
@@ -49,7 +49,7 @@ EARLIER = "This job was paid for before; for one more, run with a new key. Now "
 class Session:
     """The session of one agent, with its budget and its folders."""
 
-    def __init__(self, journal: Journal, limits: Limits) -> None:
+    def __init__(self, journal: Journal, limits: AgentLimits) -> None:
         """Record every paid call in `journal`, which is not closed here."""
         self.limits = limits
         self._journal = journal

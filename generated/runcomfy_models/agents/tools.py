@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f79c1838f5b086d817536fe8712de8f1
+# sha256: 01802f86f7010915da9416e1df57a5ee
 """The six tools of an MCP server, and the question before a job is paid for."""
 
 from collections.abc import Callable
@@ -16,7 +16,7 @@ from pydantic import Field
 
 from .consent import Consent, NobodyToAsk, NotAgreed, question
 from .requested_job import RequestedJob
-from .server_state import Call, answer_or_error, session_of, state_of
+from .server_state import ToolContext, answer_or_error, session_of, state_of
 from .tool_answers import Answer
 
 ModelId = Annotated[str, Field(description="As find_models gives it.")]
@@ -35,41 +35,45 @@ Limit = Annotated[int, Field(ge=1, le=50)]
 
 
 async def find_models(
-    call: Call, words: str = "", kind: str = "", limit: Limit = 10
+    context: ToolContext, words: str = "", kind: str = "", limit: Limit = 10
 ) -> CallToolResult:
     """Find models by words such as "lip sync video". kind: model, workflow or inference."""
-    return await answer_or_error(call, session_of(call).find_models(words, kind, limit))
+    return await answer_or_error(
+        context, session_of(context).find_models(words, kind, limit)
+    )
 
 
-async def describe_model(call: Call, model_id: ModelId) -> CallToolResult:
+async def describe_model(context: ToolContext, model_id: ModelId) -> CallToolResult:
     """The inputs of a model as JSON Schema, its rules, outputs and price."""
-    return await answer_or_error(call, session_of(call).describe_model(model_id))
+    return await answer_or_error(context, session_of(context).describe_model(model_id))
 
 
 async def price(
-    call: Call, model_id: ModelId, inputs: Inputs | None = None
+    context: ToolContext, model_id: ModelId, inputs: Inputs | None = None
 ) -> CallToolResult:
     """What a run would cost, in US dollars. Nothing is sent."""
-    return await answer_or_error(call, session_of(call).price(model_id, inputs or {}))
+    return await answer_or_error(
+        context, session_of(context).price(model_id, inputs or {})
+    )
 
 
 async def agreed(
-    call: Call, model_id: str, inputs: dict[str, Any], key: str
+    context: ToolContext, model_id: str, inputs: dict[str, Any], key: str
 ) -> Consent | Elicit[Consent]:
     """Ask the user, unless there is nothing to pay or the client cannot ask."""
     try:
-        requested = await session_of(call).requested_job(model_id, inputs, key)
+        requested = await session_of(context).requested_job(model_id, inputs, key)
     except Exception:  # `run` will raise the same error, and report it
         return Consent(run=False)
-    if state_of(call).yes or requested.is_paid_for:
+    if state_of(context).yes or requested.is_paid_for:
         return Consent(run=True)
-    if not _can_be_asked(call):
+    if not _can_be_asked(context):
         return Consent(run=False)
     return Elicit(question(requested.model_id, inputs, requested.price), Consent)
 
 
 async def run(
-    call: Call,
+    context: ToolContext,
     model_id: ModelId,
     inputs: Inputs,
     consent: Annotated[ElicitationResult[Consent], Resolve(agreed)],
@@ -80,25 +84,27 @@ async def run(
     error_facts: Answer = {}
 
     async def paid() -> Answer:
-        requested = await session_of(call).requested_job(model_id, inputs, key)
+        requested = await session_of(context).requested_job(model_id, inputs, key)
         error_facts["key"] = requested.key
         if not (isinstance(consent, AcceptedElicitation) and consent.data.run):
-            raise _not_agreed(call, requested)
-        return await session_of(call).run(requested)
+            raise _not_agreed(context, requested)
+        return await session_of(context).run(requested)
 
-    return await answer_or_error(call, paid(), error_facts)
+    return await answer_or_error(context, paid(), error_facts)
 
 
-async def status(call: Call, request_id: RequestId) -> CallToolResult:
+async def status(context: ToolContext, request_id: RequestId) -> CallToolResult:
     """Whether a job has ended, its output and cost. Does not wait."""
-    return await answer_or_error(call, session_of(call).status(request_id))
+    return await answer_or_error(context, session_of(context).status(request_id))
 
 
 async def download(
-    call: Call, request_id: RequestId, folder: str = ""
+    context: ToolContext, request_id: RequestId, folder: str = ""
 ) -> CallToolResult:
     """Store the files of a completed job in an allowed folder; returns their paths."""
-    return await answer_or_error(call, session_of(call).download(request_id, folder))
+    return await answer_or_error(
+        context, session_of(context).download(request_id, folder)
+    )
 
 
 TOOLS: dict[Callable[..., Any], bool] = {
@@ -112,8 +118,8 @@ TOOLS: dict[Callable[..., Any], bool] = {
 """Tool: whether it only reads. An agent sees its docstring and parameters."""
 
 
-def _not_agreed(call: Call, requested: RequestedJob) -> NotAgreed:
-    if _can_be_asked(call):
+def _not_agreed(context: ToolContext, requested: RequestedJob) -> NotAgreed:
+    if _can_be_asked(context):
         text = "the user did not agree to pay; nothing was sent"
         return NotAgreed(text, model_id=requested.model_id)
     return NobodyToAsk(
@@ -123,9 +129,9 @@ def _not_agreed(call: Call, requested: RequestedJob) -> NotAgreed:
     )
 
 
-def _can_be_asked(call: Call) -> bool:
+def _can_be_asked(context: ToolContext) -> bool:
     """Whether the client shows a question as a form."""
-    capabilities = call.client_capabilities
+    capabilities = context.client_capabilities
     elicitation = capabilities.elicitation if capabilities else None
     if elicitation is None:
         return False

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: eb54c68fdf1ed4eee1af5c83e268eaa7
+# sha256: cf04ebe3907f0fd71237d94a0d386ccf
 """The command line: the table of its commands, each imported only when it is used."""
 
 import io
@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
@@ -24,34 +24,29 @@ if TYPE_CHECKING:
     Completions = list[CompletionItem[str]]
 
 
-class Row(NamedTuple):
-    """One command: its module and function below `commands/`, and its line in the help."""
-
-    module: str
-    function: str
-    help: str
-
-
 COMMANDS = {
-    "models": Row("models", "models", "Find models by words."),
-    "show": Row("show", "show", "Show a model: inputs, outputs, rules, price."),
-    "price": Row("price", "price", "Estimate what a job costs; nothing is sent."),
-    "run": Row("run", "run", "Run a model: its inputs are flags."),
-    "status": Row("status", "status", "Look at a job once."),
-    "wait": Row("wait", "wait", "Wait for the end of a job, and print its result."),
-    "result": Row("result", "result", "Print the result of a job that has ended."),
-    "cancel": Row("cancel", "cancel", "Ask to cancel a job."),
-    "download": Row("download", "download", "Download the files of a job."),
-    "batch": Row("batch", "batch", "Run a model for each row of a table."),
-    "history": Row("history", "history", "List the jobs in the journal."),
-    "settle": Row("settle", "settle", "Record the outcome of an unknown job."),
-    "balance": Row("balance", "balance", "Print what is left on the account."),
-    "login": Row("login", "login", "Store a token."),
-    "logout": Row("logout", "logout", "Remove the stored token."),
-    "mcp": Row("mcp", "mcp", "Serve the models to an agent, over MCP."),
-    "completion": Row("completion", "completion", "Print the completion of a shell."),
+    "models": "Find models by words.",
+    "show": "Show a model: inputs, outputs, rules, price.",
+    "price": "Estimate what a job costs; nothing is sent.",
+    "run": "Run a model: its inputs are flags.",
+    "status": "Look at a job once.",
+    "wait": "Wait for the end of a job, and print its result.",
+    "result": "Print the result of a job that has ended.",
+    "cancel": "Ask to cancel a job.",
+    "download": "Download the files of a job.",
+    "batch": "Run a model for each row of a table.",
+    "history": "List the jobs in the journal.",
+    "settle": "Record the outcome of an unknown job.",
+    "balance": "Print what is left on the account.",
+    "login": "Store a token.",
+    "logout": "Remove the stored token.",
+    "mcp": "Serve the models to an agent, over MCP.",
+    "completion": "Print the completion of a shell.",
 }
-"""Name: the command. The help lists them in this order."""
+"""Command: its line in the help, which lists them in this order.
+
+Each is the function of that name in the module of that name, below `commands/`.
+"""
 
 
 class _LazyGroup(click.Group):
@@ -63,9 +58,8 @@ class _LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        row = COMMANDS[cmd_name]
-        module = import_module(f".commands.{row.module}", __package__)
-        command: click.Command = getattr(module, row.function)
+        module = import_module(f".commands.{cmd_name}", __package__)
+        command: click.Command = getattr(module, cmd_name)
         return command
 
     def resolve_command(
@@ -84,8 +78,8 @@ class _LazyGroup(click.Group):
         from click.shell_completion import CompletionItem
 
         return [
-            CompletionItem(name, help=row.help)
-            for name, row in COMMANDS.items()
+            CompletionItem(name, help=line)
+            for name, line in COMMANDS.items()
             if name.startswith(incomplete)
         ]
 
@@ -93,7 +87,7 @@ class _LazyGroup(click.Group):
         self, ctx: click.Context, formatter: click.HelpFormatter
     ) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl([(name, row.help) for name, row in COMMANDS.items()])
+            formatter.write_dl(list(COMMANDS.items()))
 
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -1,11 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 97bb3427951cb008e7186caf46233360
+# sha256: 1b0ef6888b4b1878da6940b151eb7359
 """The JSON that the service answers about a job."""
 
 from typing import Any
 
 from .._runtime.service import CANCEL_PATH, RESULT_PATH, STATUS_PATH
-from .._runtime.status import COMPLETED
+from .._runtime.status import COMPLETED_STATUSES
 from .simulated_job import IN_PROGRESS, Job
 
 Document = dict[str, Any]
@@ -44,7 +44,7 @@ def result(job: Job, output: Document, with_cost: bool) -> Document:
     document["model_id"] = job.model_id
     document["created_at"] = job.created_at.isoformat()
     document["finished_at"] = job.finished_at.isoformat()
-    if job.status in COMPLETED:
+    if job.status in COMPLETED_STATUSES:
         document["output"] = output
     if job.status == "failed":
         document["error"] = job.course.error or "the job failed"

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a257d928780143cf4ee43415c41f638c
+# sha256: 5d736643f9c9f0473888cc1858808f08
 """The output of each simulated model: one that the test provides, or a generated sample."""
 
 import json
@@ -15,7 +15,7 @@ class OutputSchemaError(ValueError):
     """No output can be generated for some models. The message lists them, and says what to do."""
 
 
-class Outputs:
+class OutputSource:
     """The output of each model."""
 
     def __init__(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: aad343138b9188005a5d0176f1b8e707
+# sha256: c280c403228440bf657117136e47398b
 """The ledger of the simulated service: every call, every submission, every charge."""
 
 import json
@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from .._runtime.json_value import is_object
-from .._runtime.status import CANCELLED
+from .._runtime.status import CANCELLED_STATUSES
 from .job_store import Jobs
 from .origins import Origins
 from .serving.served_files import FILES_PATH
@@ -94,7 +94,7 @@ class Ledger:
     @property
     def cancelled(self) -> tuple[Job, ...]:
         """The jobs that were cancelled, and so not charged."""
-        return tuple(job for job in self.jobs if job.status in CANCELLED)
+        return tuple(job for job in self.jobs if job.status in CANCELLED_STATUSES)
 
     @property
     def untold(self) -> tuple[Job, ...]:

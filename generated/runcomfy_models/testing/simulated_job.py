@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b08df10a2bd33ceb7e4140b172d49553
+# sha256: 80b57a5bef882b315178589dce95c62e
 """One job of the simulated service: its course, its status, its cost."""
 
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from decimal import Decimal
 from math import ceil, isfinite
 from typing import Any, Literal
 
-from .._runtime.status import CANCELLED, FAILED
+from .._runtime.status import CANCELLED_STATUSES, FAILED_STATUSES
 
 Dollars = Decimal | float
 """An amount of US dollars; 0.35 means exactly that, although it is a float."""
@@ -111,7 +111,7 @@ class Job:
 
         Source: the docs, for a cancelled job. They do not mention one that failed.
         """
-        free = self.status in CANCELLED | FAILED
+        free = self.status in CANCELLED_STATUSES | FAILED_STATUSES
         return Decimal(0) if free or self.price is None else self.price
 
     def start(self) -> None:

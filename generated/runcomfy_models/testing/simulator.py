@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 417cc123ce6d1c5d1e913405d08d1763
+# sha256: bb952bfb8a832752b6c5ce26f21efd59
 """The simulator: its parts together, as a context manager."""
 
 from collections.abc import Callable, Mapping
@@ -9,7 +9,7 @@ from typing import Any, Self
 
 from .api import Api
 from .fault_scripts import Faults
-from .job_outputs import Outputs
+from .job_outputs import OutputSource
 from .job_store import Jobs
 from .ledger import Ledger
 from .origins import Origins
@@ -17,10 +17,10 @@ from .price_list import PriceList
 from .raw_schemas import RawSchemas, schemas_folder
 from .serving.app import application
 from .serving.recorder import Log
-from .serving.served_files import Files
+from .serving.served_files import ServedFiles
 from .serving.server import Server
 from .simulated_job import Course, Dollars
-from .validation.input_check import Inputs
+from .validation.input_check import InputCheck
 
 TOKEN = "simulated-token"  # noqa: S105
 
@@ -71,13 +71,13 @@ class Simulator:
         self.faults = Faults()
         self.jobs = Jobs(course or Course(), balance, clock)
         self.ledger = Ledger(self.jobs, self.origins)
-        self.files = Files(self.origins)
+        self.files = ServedFiles(self.origins)
         self.schemas = RawSchemas(Path(schemas or schemas_folder()))
         self.prices = PriceList(self.schemas)
-        self._outputs = Outputs(self.schemas, outputs or {})
+        self._outputs = OutputSource(self.schemas, outputs or {})
         api = Api(
             schemas=self.schemas,
-            inputs=Inputs(self.schemas, media_checks, rules),
+            inputs=InputCheck(self.schemas, media_checks, rules),
             outputs=self._outputs,
             prices=self.prices,
             jobs=self.jobs,

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c782a787652fe6138be1cdf25cecd59d
+# sha256: 9ec571d1a665136bfd50360d5ce4eafc
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -218,19 +218,25 @@ class AsyncModelClient(Generic[InputT, OutputT]):
     ) -> AsyncRequest[OutputT]:
         """Return the handle of a job: see `new_job`."""
         with FIRST_USE:
+            from ..jobs.job_facts import JobFacts
             from .submitting import new_job
 
-        account, output_type = self._account, self.output_type
-        return AsyncRequest(
-            new_job(
-                request_id, self.model_id, output_type, account, price, is_new=is_new
-            )
+        facts = JobFacts(
+            request_id=request_id,
+            model_id=self.model_id,
+            output_type=self.output_type,
+            price=price,
+            is_new=is_new,
         )
+        return AsyncRequest(new_job(facts, self._account))
 
     async def _submission(
         self, model_input: InputT | NotGiven, keywords: dict[str, Any]
     ) -> "AsyncSubmission":
-        """Check the input, and import the code that submits and follows a job."""
+        """Return the submission of a job: checked, and not sent yet.
+
+        Imports all that it takes to follow the job: see `FIRST_USE`.
+        """
         with FIRST_USE:
             from .submitting import AsyncSubmission, prepare_call
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ba56dd36487cf39492b3dcff2a6cd668
+# sha256: ebb5a7def303fbd7d804d002abbd25f5
 """Poll a job until it ends, within the time limits."""
 
 from collections.abc import AsyncIterator, Callable
@@ -9,7 +9,7 @@ from ..http.calls import Call
 from ..http.retry import LOGGER, TRANSIENT, server_pause
 from ..jobs.polling_pace import PollingPace
 from ..options import Options
-from ..status import FINAL, RequestStatus
+from ..status import FINAL_STATUSES, RequestStatus
 from ..timing import Deadline
 from .transport import AsyncTransport
 
@@ -61,7 +61,7 @@ class AsyncPolling:
         pace = PollingPace(self._options, self._transport.clock)
         while True:
             answer = await self._answer(call)
-            if answer.status_or(status) in FINAL:
+            if answer.status_or(status) in FINAL_STATUSES:
                 return answer
             at_least = server_pause(answer.retry_after, self._options)
             await self._pause(max(pace.next(), at_least), queued=False)

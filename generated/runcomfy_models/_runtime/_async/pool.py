@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e49256337a48ba88175f7b118aacaf31
+# sha256: bd62f7bf5200d0a63870d62a4eba80cf
 """One connection pool of an account."""
 
 from typing import TYPE_CHECKING, Any
@@ -44,22 +44,22 @@ class AsyncPool:
 
     async def exchange(
         self,
-        call: HttpRequest,
+        request: HttpRequest,
         authorize: "Callable[[httpx.Request], httpx.Request]",
         state: AsyncCallState,
     ) -> "httpx.Response":
-        """Send `call` and read the answer into `state`; return its head.
+        """Send `request` and read the answer into `state`; return its head.
 
         `authorize` adds the token when all else is done.
         """
-        time_outs, max_pause = self._factory.time_outs(call.time_outs)
-        extensions: dict[str, Any] = {"timeout": time_outs}
+        timeouts, max_pause = self._factory.timeouts(request.timeouts)
+        extensions: dict[str, Any] = {"timeout": timeouts}
         if not self._reports_sending:
             extensions |= state.trace_extension()
         async with AsyncTimeLimit(state.deadline.seconds, max_pause) as limit:
-            request = self._request(call, extensions, limit.restart)
+            httpx_request = self._httpx_request(request, extensions, limit.restart)
             response = await self.http.send(
-                request, stream=True, auth=authorize, follow_redirects=False
+                httpx_request, stream=True, auth=authorize, follow_redirects=False
             )
             state.status = response.status_code
             try:
@@ -70,18 +70,18 @@ class AsyncPool:
                 await response.aclose()
         return response
 
-    def _request(
+    def _httpx_request(
         self,
-        call: HttpRequest,
+        request: HttpRequest,
         extensions: dict[str, Any],
         on_chunk: "Callable[[], None]",
     ) -> "httpx.Request":
-        headers, body = call.headers, call.body
+        headers, body = request.headers, request.body
         if body is not None:  # httpx does not know the length of chunks
             headers = {**headers, "Content-Length": str(len(body))}
         return self.http.build_request(
-            call.method,
-            call.url,
+            request.method,
+            request.url,
             headers=headers,
             content=self._factory.content(body, on_chunk),
             extensions=extensions,

@@ -1,17 +1,17 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 717b3301513cc8cb864c3d88843a1925
+# sha256: e46a9c0714425d8a8065b83624850bc0
 """Check an input before a job is paid for: offline, or with a look at its files."""
 
 from typing import Any
 
 from ..concurrency import AsyncLoop
-from ..http.time_outs import time_outs
+from ..http.timeouts import timeouts
 from ..media.remote_files import PreflightContext, RemoteFile, remote_file
 from ..media.text_check import url_problem
 from ..models.inputs import InputModel
 from ..options import Options
 from ..timing import Deadline
-from .fetching import Fetch, Refused, fetched
+from .fetching import Fetch, FetchRefused, fetched
 from .submitting import AsyncCallTarget, prepare_call, validated_payload
 from .transport import AsyncTransport
 
@@ -57,12 +57,12 @@ async def _requested(
         return url_problem(url, transport.base_url)
 
     headers = {"Accept-Encoding": "identity"}
-    limits = time_outs(options, options.call_timeout)
+    limits = timeouts(options, options.call_timeout)
     fetch = Fetch(url, headers, limits, method, deadline)
     try:
         async with fetched(library, transport.http, fetch, refusal) as response:
             return remote_file(response.status_code, response.headers)
-    except Refused as why:
+    except FetchRefused as why:
         return RemoteFile(str(why))
     except library.errors as error:
         return RemoteFile(f"is not reachable: {error or type(error).__name__}")

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c1714d8c97f236d74663b51158f9e26f
+# sha256: f80492ea251248e8ab1ec846ec777393
 """A job whose start and end are recorded in a journal."""
 
 import json
@@ -19,7 +19,7 @@ from ..journal.paid_calls.outcomes import cancel, complete, fail, start
 from ..journal.queries import job_entry
 from ..models.outputs import OutputT
 from ..reported_cost import reported_cost
-from ..status import RUNNING, RequestStatus
+from ..status import RUNNING_STATUSES, RequestStatus
 from .job import AsyncJob
 from .polling import AsyncPolling
 from .result import AsyncResult
@@ -37,7 +37,7 @@ class AsyncRecordedJob(AsyncJob[OutputT]):
 
     async def result(self, polling: AsyncPolling) -> AsyncResult[OutputT]:
         """Return the recorded result, else wait for the end of the job."""
-        if not self._is_new and (entry := await self._entry()):
+        if not self._facts.is_new and (entry := await self._entry()):
             if entry.answer is not None:
                 return self._recorded_result(entry)
             if error := recorded_error(entry):
@@ -76,7 +76,7 @@ class AsyncRecordedJob(AsyncJob[OutputT]):
 
     def _read_status(self, answer: Answer) -> RequestStatus:
         status = super()._read_status(answer)
-        if status.status in RUNNING and not self._has_started:
+        if status.status in RUNNING_STATUSES and not self._has_started:
             self._has_started = True
             self._journal.do(partial(start, request_id=self.id))
         return status

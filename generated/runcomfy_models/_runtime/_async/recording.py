@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 67f562692310afc90d324137ef8b1b27
+# sha256: e60c31ed623db369283ecb9d159226f7
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..concurrency import AsyncBlocking
 from ..errors import RunComfyError
 from ..http.calls import Call
-from ..jobs.interruption import annotate
+from ..jobs.interruption import annotate, job_goes_on
 from ..journal.journal import new_key
 from ..journal.paid_calls.claiming import make_claim
 from ..journal.paid_calls.claims import Claim, ClaimOutcome, new_claim, recorded_id
@@ -112,7 +112,7 @@ async def pay(
     try:
         await AsyncBlocking.outcome(recording)
     except BaseException as error:
-        text = f"request {request_id} of {call.model_id}: the job goes on"
+        text = job_goes_on(request_id, call.model_id)
         annotate(error, text, request_id=request_id)
         raise
     return request_id

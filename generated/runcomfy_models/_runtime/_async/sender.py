@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e94e53c9807efe842d59cf9d92de4562
+# sha256: 020d05f84f95173f7db2b0144a825cae
 """Make one HTTP call: send it with the token, read the answer, turn failures into errors."""
 
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from ..http.connection_errors import (
 from ..http.credentials import Token
 from ..http.libraries import HttpLibrary
 from ..http.retry import LOGGER
-from ..http.time_outs import time_outs
+from ..http.timeouts import timeouts
 from ..options import Options
 from ..timing import Deadline, Timing
 from ..whole_characters import with_whole_characters
@@ -79,7 +79,7 @@ class AsyncSender:
 
     def _request(self, call: Call, options: Options, deadline: Deadline) -> HttpRequest:
         url, headers = self._origin(call) + call.path, _headers(call, options)
-        limits = time_outs(options, deadline.seconds)
+        limits = timeouts(options, deadline.seconds)
         return HttpRequest(call.method, url, headers, call.body, limits)
 
     async def _exchange(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2fac35524310dd4f8cdc3b73ac19fd61
+# sha256: 5671715022c1699a2afaa44f8a24bd58
 """Detach or cancel a job whose wait ends before the job does."""
 
 from types import TracebackType
@@ -8,7 +8,7 @@ from typing import Protocol, Self
 from ..concurrency import AsyncShield
 from ..errors import RunComfyError, WaitTimeout
 from ..jobs.cancelling import CancelOutcome
-from ..jobs.interruption import annotate, notify_left
+from ..jobs.interruption import annotate, job_goes_on, notify_left
 from ..options import Options, Policy
 from .polling import OutOfTime
 
@@ -83,5 +83,5 @@ class AsyncWaitGuard:
 
     def _outcome_text(self, outcome: CancelOutcome | None) -> str:
         if outcome is None:
-            return f"{self._job_text}: the job goes on"
+            return job_goes_on(self._request.id, self._request.model_id)
         return f"{self._job_text}: asked to cancel, outcome {outcome.value}"

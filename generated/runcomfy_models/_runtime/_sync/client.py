@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 15ac9270b4713b26cea522cadbbf2b71
+# sha256: e77a1901d6ef23ad65866b5bb95f55fd
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -214,19 +214,25 @@ class ModelClient(Generic[InputT, OutputT]):
     ) -> Request[OutputT]:
         """Return the handle of a job: see `new_job`."""
         with FIRST_USE:
+            from ..jobs.job_facts import JobFacts
             from .submitting import new_job
 
-        account, output_type = self._account, self.output_type
-        return Request(
-            new_job(
-                request_id, self.model_id, output_type, account, price, is_new=is_new
-            )
+        facts = JobFacts(
+            request_id=request_id,
+            model_id=self.model_id,
+            output_type=self.output_type,
+            price=price,
+            is_new=is_new,
         )
+        return Request(new_job(facts, self._account))
 
     def _submission(
         self, model_input: InputT | NotGiven, keywords: dict[str, Any]
     ) -> "Submission":
-        """Check the input, and import the code that submits and follows a job."""
+        """Return the submission of a job: checked, and not sent yet.
+
+        Imports all that it takes to follow the job: see `FIRST_USE`.
+        """
         with FIRST_USE:
             from .submitting import Submission, prepare_call
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ea9164250ddba12b1514d8c2d6a35de3
+# sha256: f23274fa768fe424e4414ec475396998
 """Download the files of a result: only whole files, and without running the job again."""
 
 from collections.abc import Callable, Sequence
@@ -18,11 +18,11 @@ from ..errors import DownloadError
 from ..http.answers import read_retry_after
 from ..http.clients import ClientFactory
 from ..http.retry import NOT_YET, NOT_YET_SECONDS, backoff
-from ..http.time_outs import time_outs
+from ..http.timeouts import timeouts
 from ..options import Options
 from ..timing import Deadline
 from ..truncating import truncated
-from .fetching import Fetch, Refused, fetched
+from .fetching import Fetch, FetchRefused, fetched
 from .network_backend import keep_deadlines
 
 if TYPE_CHECKING:
@@ -149,14 +149,14 @@ class Downloads:
     def _fetch_once(self, http: "httpx.Client", url: str, part: PartFile) -> str:
         library = self._factory.library
         headers = {"Accept-Encoding": "identity", **part.resume_headers()}
-        limits = {**time_outs(self._options, inf), "pool": None}
+        limits = {**timeouts(self._options, inf), "pool": None}
         try:
             fetch = Fetch(url, headers, limits)
             with fetched(library, http, fetch, self._refusal) as response:
                 self._check(response, url, part)
                 self._store(response, _prepared(response, part), url, part)
                 return str(response.headers.get("Content-Type", ""))
-        except Refused as why:
+        except FetchRefused as why:
             raise self._error(url, f"not fetched: {why}") from None
         except library.errors as error:
             raise _Interrupted(str(error) or type(error).__name__) from None

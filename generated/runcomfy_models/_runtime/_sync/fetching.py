@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cbb8f2a1fc320bf4b12941383c22b7c9
+# sha256: 9c4da175a8b3b92983b030e985a0b611
 """Fetch a URL outside of the API: without the token, headers and cookies of the API."""
 
 from collections.abc import Callable, Generator, Mapping
@@ -20,17 +20,17 @@ MAX_REDIRECTS = 5
 INVALID_URL = "it is not a valid URL"
 
 
-class Refused(Exception):
+class FetchRefused(Exception):
     """The rules do not allow a URL, or one that it redirects to; the text says why."""
 
 
 @dataclass(frozen=True)
 class Fetch:
-    """A request for a file, with the time-outs of its steps as httpx takes them."""
+    """A request for a file, with the timeouts of its steps as httpx takes them."""
 
     url: str
     headers: Mapping[str, str]
-    time_outs: Mapping[str, float | None]
+    timeouts: Mapping[str, float | None]
     method: str = "GET"
     deadline: Deadline | None = None
     """When the whole has to be over; None for no limit while data arrives."""
@@ -45,7 +45,7 @@ def fetched(
 ) -> "Generator[httpx.Response]":
     """Yield the open answer, after redirects to URLs that `refusal` does not refuse.
 
-    Raises `Refused`, and the exceptions of `library`, which made `http`.
+    Raises `FetchRefused`, and the exceptions of `library`, which made `http`.
     """
     outer = CURRENT_CALL.get()
     try:
@@ -67,7 +67,7 @@ def _redirected(
     url = fetch.url
     for _ in range(MAX_REDIRECTS + 1):
         if why := refusal(url):
-            raise Refused(why)
+            raise FetchRefused(why)
         response = _sent(library, http, fetch, url)
         try:
             if not response.has_redirect_location:
@@ -76,14 +76,14 @@ def _redirected(
             url = _joined(response.request.url, response.headers["Location"], library)
         finally:
             response.close()
-    raise Refused(f"it redirects more than {MAX_REDIRECTS} times")
+    raise FetchRefused(f"it redirects more than {MAX_REDIRECTS} times")
 
 
 def _sent(
     library: HttpLibrary, http: "httpx.Client", fetch: Fetch, url: str
 ) -> "httpx.Response":
     """Return the open answer to `fetch`, sent to `url`."""
-    extensions = {"timeout": fetch.time_outs}
+    extensions = {"timeout": fetch.timeouts}
     try:
         # Not made by `http`, which may add headers that only the API should get.
         request = library.request(
@@ -91,7 +91,7 @@ def _sent(
         )
         return http.send(request, stream=True, auth=_unchanged, follow_redirects=False)
     except (library.invalid_url, library.unsupported, UnicodeError):
-        raise Refused(INVALID_URL) from None
+        raise FetchRefused(INVALID_URL) from None
 
 
 def _unchanged(request: "httpx.Request") -> "httpx.Request":
@@ -103,4 +103,4 @@ def _joined(base: "httpx.URL", location: str, library: HttpLibrary) -> str:
     try:
         return str(base.join(location))
     except (library.invalid_url, ValueError):
-        raise Refused(INVALID_URL) from None
+        raise FetchRefused(INVALID_URL) from None

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cb0468074a5aee79099d3d6d1bef8573
+# sha256: beb07059c387bd051a196e34a10af6a2
 """Ask the service about a job."""
 
 import warnings
@@ -12,10 +12,10 @@ from ..http.calls import Call, cancel_call, result_call, status_call
 from ..http.retry import NOT_YET_SECONDS, TRANSIENT
 from ..jobs.cancelling import CancelOutcome, cancel_outcome
 from ..jobs.job_answers import job_error, read_status, result_fields
+from ..jobs.job_facts import JobFacts
 from ..models.outputs import OutputT
 from ..options import Options
-from ..pricing import Price
-from ..status import COMPLETED, RequestStatus
+from ..status import COMPLETED_STATUSES, RequestStatus
 from ..timing import Deadline
 from ..truncating import truncated
 from .download import Downloads
@@ -29,33 +29,19 @@ class Job(Generic[OutputT]):
     """A job on a connection, with the options by which it is followed."""
 
     def __init__(
-        self,
-        request_id: str,
-        model_id: str,
-        output_type: type[OutputT],
-        transport: Transport,
-        options: Options,
-        price: Price | None = None,
-        *,
-        is_new: bool,
+        self, facts: JobFacts[OutputT], transport: Transport, options: Options
     ) -> None:
-        """Prepare; nothing is sent yet.
-
-        `price` is what the job may cost, if that was estimated. A job that `is_new`, that is
-        submitted just now, may be unknown to parts of the service for a moment.
-        """
-        self.id = request_id
-        self.model_id = model_id
-        self._output_type = output_type
+        """Prepare; nothing is sent yet."""
+        self.id = facts.request_id
+        self.model_id = facts.model_id
+        self._facts = facts
         self._transport = transport
         self._options = options
-        self._status_call = status_call(model_id, request_id)
+        self._status_call = status_call(self.model_id, self.id)
         self._warned: set[str] = set()
-        self._is_new = is_new
         self._may_be_unknown_until = (
-            Deadline(transport.clock, NOT_YET_SECONDS) if is_new else None
+            Deadline(transport.clock, NOT_YET_SECONDS) if facts.is_new else None
         )
-        self._price = price
 
     def guard(self, request: Cancellable) -> WaitGuard:
         """Return the guard for a wait; `request` is the handle of this job."""
@@ -95,7 +81,7 @@ class Job(Generic[OutputT]):
         """Return the result once the job has ended; raise an error if it has none."""
         ended = self.ended(polling)
         call = result_call(self.model_id, self.id)
-        if ended.status not in COMPLETED:
+        if ended.status not in COMPLETED_STATUSES:
             document = self._failure(call, ended)
             raise job_error(document, call, ended.status)
         answer = polling.final_result(call, ended.status)
@@ -122,9 +108,9 @@ class Job(Generic[OutputT]):
 
     def _read_result(self, answer: Answer, status: str) -> Result[OutputT]:
         call = result_call(self.model_id, self.id)
-        fields = result_fields(answer, call, status, self._output_type)
+        fields = result_fields(answer, call, status, self._facts.output_type)
         downloads = Downloads(self._transport, self._options, call.facts)
-        return Result(**fields, estimate=self._price, downloads=downloads)
+        return Result(**fields, estimate=self._facts.price, downloads=downloads)
 
     def _read_status(self, answer: Answer) -> RequestStatus:
         status = read_status(answer, self._status_call)

@@ -1,8 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ff5c9b772915f42d633843b22052d8fb
+# sha256: 9356ed033a315026b686225387a8cfeb
 """A network backend of httpcore that keeps the deadline of a whole call.
 
-The time-outs of httpx apply to single reads: a server that sends a byte now and then could
+The timeouts of httpx apply to single reads: a server that sends a byte now and then could
 hold a call for hours. Each read and write goes through the network backend, which limits it
 to the time that the call has left.
 """
@@ -68,7 +68,7 @@ class Stream:
         return TimedRead.read(self._stream, max_bytes, _limited(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Send `buffer`; a large one in chunks, with a time-out for each chunk."""
+        """Send `buffer`; a large one in chunks, with a timeout for each chunk."""
         if not (buffer or self._head):
             return
         if call := CURRENT_CALL.get():

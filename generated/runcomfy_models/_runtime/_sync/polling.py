@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a7b72aa90047d076063786cee7d06e09
+# sha256: c34f85b6b0eaffb1ae18108c5412e40a
 """Poll a job until it ends, within the time limits."""
 
 from collections.abc import Callable, Iterator
@@ -9,7 +9,7 @@ from ..http.calls import Call
 from ..http.retry import LOGGER, TRANSIENT, server_pause
 from ..jobs.polling_pace import PollingPace
 from ..options import Options
-from ..status import FINAL, RequestStatus
+from ..status import FINAL_STATUSES, RequestStatus
 from ..timing import Deadline
 from .transport import Transport
 
@@ -61,7 +61,7 @@ class Polling:
         pace = PollingPace(self._options, self._transport.clock)
         while True:
             answer = self._answer(call)
-            if answer.status_or(status) in FINAL:
+            if answer.status_or(status) in FINAL_STATUSES:
                 return answer
             at_least = server_pause(answer.retry_after, self._options)
             self._pause(max(pace.next(), at_least), queued=False)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f5a42b30b081ea43c5308f1eddca0fe0
+# sha256: f0eeba6387c6f8c767d6a91467252311
 """One connection pool of an account."""
 
 from typing import TYPE_CHECKING, Any
@@ -42,22 +42,22 @@ class Pool:
 
     def exchange(
         self,
-        call: HttpRequest,
+        request: HttpRequest,
         authorize: "Callable[[httpx.Request], httpx.Request]",
         state: CallState,
     ) -> "httpx.Response":
-        """Send `call` and read the answer into `state`; return its head.
+        """Send `request` and read the answer into `state`; return its head.
 
         `authorize` adds the token when all else is done.
         """
-        time_outs, max_pause = self._factory.time_outs(call.time_outs)
-        extensions: dict[str, Any] = {"timeout": time_outs}
+        timeouts, max_pause = self._factory.timeouts(request.timeouts)
+        extensions: dict[str, Any] = {"timeout": timeouts}
         if not self._reports_sending:
             extensions |= state.trace_extension()
         with TimeLimit(state.deadline.seconds, max_pause) as limit:
-            request = self._request(call, extensions, limit.restart)
+            httpx_request = self._httpx_request(request, extensions, limit.restart)
             response = self.http.send(
-                request, stream=True, auth=authorize, follow_redirects=False
+                httpx_request, stream=True, auth=authorize, follow_redirects=False
             )
             state.status = response.status_code
             try:
@@ -68,18 +68,18 @@ class Pool:
                 response.close()
         return response
 
-    def _request(
+    def _httpx_request(
         self,
-        call: HttpRequest,
+        request: HttpRequest,
         extensions: dict[str, Any],
         on_chunk: "Callable[[], None]",
     ) -> "httpx.Request":
-        headers, body = call.headers, call.body
+        headers, body = request.headers, request.body
         if body is not None:  # httpx does not know the length of chunks
             headers = {**headers, "Content-Length": str(len(body))}
         return self.http.build_request(
-            call.method,
-            call.url,
+            request.method,
+            request.url,
             headers=headers,
             content=self._factory.content(body, on_chunk),
             extensions=extensions,

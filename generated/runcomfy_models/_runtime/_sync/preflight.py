@@ -1,17 +1,17 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f6ddd6d462c008804b01228534c27fc8
+# sha256: f621a17d8e53995254949933b0fd0bad
 """Check an input before a job is paid for: offline, or with a look at its files."""
 
 from typing import Any
 
 from ..concurrency import Loop
-from ..http.time_outs import time_outs
+from ..http.timeouts import timeouts
 from ..media.remote_files import PreflightContext, RemoteFile, remote_file
 from ..media.text_check import url_problem
 from ..models.inputs import InputModel
 from ..options import Options
 from ..timing import Deadline
-from .fetching import Fetch, Refused, fetched
+from .fetching import Fetch, FetchRefused, fetched
 from .submitting import CallTarget, prepare_call, validated_payload
 from .transport import Transport
 
@@ -51,12 +51,12 @@ def _requested(
         return url_problem(url, transport.base_url)
 
     headers = {"Accept-Encoding": "identity"}
-    limits = time_outs(options, options.call_timeout)
+    limits = timeouts(options, options.call_timeout)
     fetch = Fetch(url, headers, limits, method, deadline)
     try:
         with fetched(library, transport.http, fetch, refusal) as response:
             return remote_file(response.status_code, response.headers)
-    except Refused as why:
+    except FetchRefused as why:
         return RemoteFile(str(why))
     except library.errors as error:
         return RemoteFile(f"is not reachable: {error or type(error).__name__}")

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 255441d084954af4eefbee51dfb76757
+# sha256: 7272cfba71ca06fade0b1c75d9549361
 """A job whose start and end are recorded in a journal."""
 
 import json
@@ -19,7 +19,7 @@ from ..journal.paid_calls.outcomes import cancel, complete, fail, start
 from ..journal.queries import job_entry
 from ..models.outputs import OutputT
 from ..reported_cost import reported_cost
-from ..status import RUNNING, RequestStatus
+from ..status import RUNNING_STATUSES, RequestStatus
 from .job import Job
 from .polling import Polling
 from .result import Result
@@ -37,7 +37,7 @@ class RecordedJob(Job[OutputT]):
 
     def result(self, polling: Polling) -> Result[OutputT]:
         """Return the recorded result, else wait for the end of the job."""
-        if not self._is_new and (entry := self._entry()):
+        if not self._facts.is_new and (entry := self._entry()):
             if entry.answer is not None:
                 return self._recorded_result(entry)
             if error := recorded_error(entry):
@@ -76,7 +76,7 @@ class RecordedJob(Job[OutputT]):
 
     def _read_status(self, answer: Answer) -> RequestStatus:
         status = super()._read_status(answer)
-        if status.status in RUNNING and not self._has_started:
+        if status.status in RUNNING_STATUSES and not self._has_started:
             self._has_started = True
             self._journal.do(partial(start, request_id=self.id))
         return status

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 544869795a04d2e2376b82f12eddcaa6
+# sha256: 92727a8b6343ebf01b0793ea3e25f59e
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..concurrency import Blocking
 from ..errors import RunComfyError
 from ..http.calls import Call
-from ..jobs.interruption import annotate
+from ..jobs.interruption import annotate, job_goes_on
 from ..journal.journal import new_key
 from ..journal.paid_calls.claiming import make_claim
 from ..journal.paid_calls.claims import Claim, ClaimOutcome, new_claim, recorded_id
@@ -108,7 +108,7 @@ def pay(
     try:
         Blocking.outcome(recording)
     except BaseException as error:
-        text = f"request {request_id} of {call.model_id}: the job goes on"
+        text = job_goes_on(request_id, call.model_id)
         annotate(error, text, request_id=request_id)
         raise
     return request_id

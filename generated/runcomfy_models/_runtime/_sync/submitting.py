@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 41c67a0a4a2ef39acc3a47d7e286f873
+# sha256: 4c1d510c83fd5ded039c595733151360
 """Turn the inputs of a client into a paid call, and its answer into a job.
 
 Both are in this module: once a job is paid for, nothing may be imported, since that could fail.
@@ -14,7 +14,8 @@ from ..errors import Problem
 from ..http.calls import Call, submit_call
 from ..http.request_ids import check_request_id
 from ..http.retry import LOGGER
-from ..jobs.interruption import annotate
+from ..jobs.interruption import annotate, job_goes_on
+from ..jobs.job_facts import JobFacts
 from ..media.call_context import CallContext
 from ..media.local_files import contains_local_file
 from ..models.inputs import InputModel
@@ -84,7 +85,7 @@ class Submission:
         request_id = self._request_id
         if request_id is None or getattr(error, "request_id", None) is not None:
             return
-        text = f"request {request_id} of {self._call.model_id}: the job goes on"
+        text = job_goes_on(request_id, self._call.model_id)
         annotate(error, text, request_id=request_id)
 
 
@@ -144,27 +145,13 @@ def validated_payload(
     return payload
 
 
-def new_job(
-    request_id: str,
-    model_id: str,
-    output_type: type[OutputT],
-    account: "RunComfy",
-    price: Price | None,
-    *,
-    is_new: bool,
-) -> Job[OutputT]:
-    """Return the job with that id, which `account` follows. Raises `InvalidInputError`.
-
-    `price` is what it may cost, if that was estimated; `is_new` says that it was submitted
-    just now.
-    """
-    check_request_id(request_id, model_id)
+def new_job(facts: JobFacts[OutputT], account: "RunComfy") -> Job[OutputT]:
+    """Return the job that `account` follows. Raises `InvalidInputError` for an impossible id."""
+    check_request_id(facts.request_id, facts.model_id)
     transport, options = account.transport, account.options
     job_type: type[Job[OutputT]] = Job
     if options.journal is not None:
         from .recorded_job import RecordedJob
 
         job_type = RecordedJob
-    return job_type(
-        request_id, model_id, output_type, transport, options, price, is_new=is_new
-    )
+    return job_type(facts, transport, options)

@@ -1,8 +1,7 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 01ab9e8f369ab6e3b09b02a7383a5d78
+# sha256: 691befd5903bcc094475324712af5ead
 """Make the calls of an account, and repeat those that may be repeated."""
 
-from itertools import count
 from typing import TYPE_CHECKING
 
 from ..balance import Balance
@@ -15,13 +14,9 @@ from ..http.credentials import Token, find_token
 from ..http.log_filter import guard_logs
 from ..http.origin import find_base_url
 from ..http.refusals import raise_for_refusal
-from ..http.retry import Retries, add_attempts, backoff, log_failure, server_pause
-from ..http.submission import (
-    may_be_queued,
-    may_be_retried,
-    submission_unknown,
-    submitted_id,
-)
+from ..http.retry import Retries
+from ..http.submission import may_be_queued, submission_unknown, submitted_id
+from ..http.submission_retries import SubmissionRetries
 from ..jobs.interruption import annotate
 from ..options import Options
 from ..timing import Deadline
@@ -75,20 +70,13 @@ class Transport:
         `SubmissionUnknown`.
         """
         deadline = Deadline(self.clock, options.wait_timeout)
-        for attempt in count(1):
+        retries = SubmissionRetries(options, self.clock, deadline)
+        while True:
             try:
                 return self._submit_once(call, options, deadline.left())
             except RunComfyError as error:
-                at_least = server_pause(error.retry_after, options)
-                pause = backoff(attempt, self.clock, at_least)
-                in_time = max(pause, error.retry_after or 0.0) <= deadline.left()
-                may_repeat = in_time and attempt < options.attempts
-                if not (may_repeat and may_be_retried(error)):
-                    add_attempts(error, attempt, deadline.passed())
-                    raise
-                log_failure(error, call, attempt, pause)
+                pause = retries.pause(error, call)
             self.clock.sleep(pause)
-        raise AssertionError("count() has no end")
 
     def balance(self, options: Options) -> Balance:
         """Ask what is left on the account; repeat the call for a while if it fails."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 71c8854662eb6a34870b99297ecaaefe
+# sha256: a2e8c670a134cf0a6ea05989e517eef4
 """A batch: many paid jobs from a table, each paid for once."""
 
 import asyncio
@@ -31,7 +31,7 @@ from ..public import public
 from .engine import Engine
 from .interrupting import is_interruption, print_interruption, terminating
 from .left_jobs import count_left, left_entries
-from .paying import Work
+from .paying import PendingJob
 from .plan import Plan
 from .planning import make_plan, next_step
 from .progress import Progress
@@ -52,8 +52,8 @@ class AsyncBatch:
         async with AsyncBatch("portraits.db", budget="25.00", files="out/{key}{suffix}") as batch:
             batch.add_rows(image_to_video, "rows.csv")
             print(await batch.plan())
-            async for item in batch.run():
-                print(item.key, item.state, item.cost, item.paths)
+            async for entry in batch.run():
+                print(entry.key, entry.state, entry.cost, entry.paths)
 
     `run` yields each job as it ends.
     """
@@ -164,7 +164,7 @@ class AsyncBatch:
         """Run the rows that were added, and yield each job as it ends.
 
         Rows that have ended in an earlier run are skipped; what was submitted is finished, even
-        if its row has become invalid since. An item that is yielded as
+        if its row has become invalid since. An entry that is yielded as
         `running` goes on, or its files were not all downloaded: `error` says why, and the
         next run continues with it.
 
@@ -184,12 +184,12 @@ class AsyncBatch:
             )
         if plan.unpriced:
             raise ValueError(f"{plan.budget_problem}; nothing was sent")
-        async for item in self._refused():
-            yield item
+        async for entry in self._refused():
+            yield entry
         paid = await self._paid_but_invalid()
         total = plan.to_send + plan.to_finish + len(paid)
-        async for item in self._run(self._work(paid), total):
-            yield item
+        async for entry in self._run(self._pending_jobs(paid), total):
+            yield entry
 
     async def resume(self) -> AsyncIterator[Entry]:
         """Finish what was submitted in earlier runs, without its rows; nothing is paid for.
@@ -198,8 +198,8 @@ class AsyncBatch:
         """
         self._check_open()
         total = await self._in_journal(count_unfinished)
-        async for item in self._run(self._unfinished_work(), total):
-            yield item
+        async for entry in self._run(self._unfinished_jobs(), total):
+            yield entry
 
     async def one(
         self,
@@ -231,10 +231,10 @@ class AsyncBatch:
         recorded = await self._recorded(row)
         if recorded is not None and not next_step(recorded, self._settings):
             return read_entry(recorded)
-        work = Work(row.key, batch_model.client, row, is_alone=True)
-        async with aclosing(self._run(_single(work), 1)) as items:
+        pending = PendingJob(row.key, batch_model.client, row, is_alone=True)
+        async with aclosing(self._run(_single(pending), 1)) as running:
             # To the end: only then is the error raised that stopped it.
-            entries = [entry async for entry in items]
+            entries = [entry async for entry in running]
         if entries:
             return entries[0]
         return read_entry(await self._in_journal(partial(find_known, key=row.key)))
@@ -277,19 +277,24 @@ class AsyncBatch:
         print_interruption(engine.progress)
 
     async def _run(
-        self, work: AsyncIterator[Work], total: int
+        self, pending: AsyncIterator[PendingJob], total: int
     ) -> AsyncGenerator[Entry]:
         self._check_open()
         engine = Engine(
-            work, total, self.journal, self._account, self._settings, self._pace
+            pending=pending,
+            total=total,
+            journal=self.journal,
+            account=self._account,
+            settings=self._settings,
+            pace=self._pace,
         )
         self._engine = engine
         self._running.add(engine)
         try:
             with terminating(engine):
-                async with aclosing(engine.items()) as items:
-                    async for item in items:
-                        yield item
+                async with aclosing(engine.entries()) as entries:
+                    async for entry in entries:
+                        yield entry
         finally:
             self._running.discard(engine)
 
@@ -300,27 +305,29 @@ class AsyncBatch:
             if row is not None:
                 yield read_entry(row)
 
-    async def _paid_but_invalid(self) -> list[Work]:
+    async def _paid_but_invalid(self) -> list[PendingJob]:
         """Return the submitted jobs whose rows are invalid by now: they are finished."""
         keys = {row.key for row in self._rows.invalid}
         if not keys:
             return []
-        return [work async for work in self._unfinished_work() if work.key in keys]
+        return [
+            pending async for pending in self._unfinished_jobs() if pending.key in keys
+        ]
 
-    async def _work(self, paid: list[Work]) -> AsyncIterator[Work]:
-        for work in paid:
-            yield work
+    async def _pending_jobs(self, paid: list[PendingJob]) -> AsyncIterator[PendingJob]:
+        for pending in paid:
+            yield pending
         for rows in self._rows.spool.pages(only_todo=True):
             for row in rows:
-                yield Work(row.key, self._models[row.model_id].client, row)
+                yield PendingJob(row.key, self._models[row.model_id].client, row)
 
-    async def _unfinished_work(self) -> AsyncIterator[Work]:
+    async def _unfinished_jobs(self) -> AsyncIterator[PendingJob]:
         after = 0
         page = partial(unfinished_jobs, count=100)
         while rows := await self._in_journal(partial(page, after=after)):
             for row in rows:
                 client = client_of(row["model_id"])
-                yield Work(row["key"], client, request_id=row["request_id"])
+                yield PendingJob(row["key"], client, request_id=row["request_id"])
             after = rows[-1]["n"]
 
     async def _recorded(self, row: Row) -> JournalRow | None:
@@ -360,5 +367,5 @@ def batch_is_closed() -> RunComfyError:
     return RunComfyError("the batch is closed")
 
 
-async def _single(work: Work) -> AsyncIterator[Work]:
-    yield work
+async def _single(pending: PendingJob) -> AsyncIterator[PendingJob]:
+    yield pending

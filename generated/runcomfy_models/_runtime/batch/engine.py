@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4982f28a7eea92f884ae61c78fb8bc34
+# sha256: a74cc94ac8fc934d49102204ea5d24c7
 """The run of a batch: begins jobs while the limits allow, and yields them as they end."""
 
 import asyncio
@@ -15,7 +15,7 @@ from ..journal.paid_calls.retrying import may_retry
 from ..journal.paid_calls.states import OVER_BUDGET
 from ..journal.spending import charged_in_all
 from .adaptive_limit import AdaptiveLimit
-from .paying import Submitted, Submitter, TryAgain, Work
+from .paying import PendingJob, Submitted, Submitter, TryAgain
 from .progress import Progress
 from .row_job import BatchJob, HandledElsewhere
 from .settings import Settings
@@ -44,7 +44,8 @@ class Engine:
 
     def __init__(
         self,
-        work: AsyncIterator[Work],
+        *,
+        pending: AsyncIterator[PendingJob],
         total: int,
         journal: "Journal",
         account: "AsyncRunComfy",
@@ -52,7 +53,7 @@ class Engine:
         pace: SubmissionPace,
     ) -> None:
         """Prepare; nothing is sent yet."""
-        self._work = work
+        self._pending = pending
         self._journal = journal
         self._account = account
         self._settings = settings
@@ -60,22 +61,22 @@ class Engine:
         self._limit = AdaptiveLimit(settings.at_once, self._clock)
         self._stopping = StopFlag()
         self._submitter = Submitter(journal, account, settings, pace, self._stopping)
-        self._to_retry: deque[Work] = deque()
+        self._to_retry: deque[PendingJob] = deque()
         """Rows to begin again, before new ones."""
-        self._waiting_for_budget: deque[Work] = deque()
+        self._waiting_for_budget: deque[PendingJob] = deque()
         """Rows over the budget, which wait until reserved money is free again."""
-        self._owned_by_others: deque[Work] = deque()
+        self._owned_by_others: deque[PendingJob] = deque()
         """Rows whose job another process submits or follows."""
         self._check_pause = FIRST_CHECK_PAUSE
         self._submitting: set[asyncio.Task[None]] = set()
         self._following: dict[asyncio.Task[None], BatchJob] = {}
         self._ended: asyncio.Queue[Entry | None] = asyncio.Queue()
-        """Entries for `items` to yield; None is the end."""
+        """Entries for `entries` to yield; None is the end."""
         self._changed = asyncio.Event()
         self._starting: asyncio.Task[None] | None = None
         self.progress = Progress(total, settings.limits, self._clock)
 
-    async def items(self) -> AsyncGenerator[Entry]:
+    async def entries(self) -> AsyncGenerator[Entry]:
         """Yield each job as it ends; raise the error that stopped the run."""
         charged = self._journal.do(charged_in_all)
         self.progress.spent_before = await AsyncBlocking.outcome(charged)
@@ -142,8 +143,8 @@ class Engine:
             await self._changed.wait()
         elif self._is_budget_queue_full and not self.under_way:
             await self._wait_for_budget()
-        elif (work := await self._next()) is not None:
-            self._start(work)
+        elif (pending := await self._next()) is not None:
+            self._start(pending)
             # Let it start: only then is it known whether another one may begin.
             await asyncio.sleep(0)
         elif self.under_way:
@@ -170,73 +171,73 @@ class Engine:
             and not is_waiting_for_money
         )
 
-    async def _next(self) -> Work | None:
+    async def _next(self) -> PendingJob | None:
         return (
             self._to_retry.popleft()
             if self._to_retry
-            else await anext(self._work, None)
+            else await anext(self._pending, None)
         )
 
-    def _start(self, work: Work) -> None:
-        self.progress.keys_under_way.add(work.key)
-        step = partial(self._submit_or_follow, work)
+    def _start(self, pending: PendingJob) -> None:
+        self.progress.keys_under_way.add(pending.key)
+        step = partial(self._submit_or_follow, pending)
         task = asyncio.ensure_future(self._contained(step))
         self._submitting.add(task)
         task.add_done_callback(self._was_submitted)
 
-    async def _submit_or_follow(self, work: Work) -> None:
+    async def _submit_or_follow(self, pending: PendingJob) -> None:
         """Submit the job of a row, unless that was done before; then follow it."""
-        job = BatchJob(work.key, self._journal, self._account, self._settings)
-        if work.row is None:
-            assert work.request_id is not None  # noqa: S101
-            self._follow(work, job, Submitted(work.request_id, is_new=False))
+        job = BatchJob(pending.key, self._journal, self._account, self._settings)
+        if pending.row is None:
+            assert pending.request_id is not None  # noqa: S101
+            self._follow(pending, job, Submitted(pending.request_id, is_new=False))
             return
         try:
-            submitted = await self._submitter.submit(work, work.row, job)
+            submitted = await self._submitter.submit(pending, pending.row, job)
         except TryAgain as failure:
-            self._put_off(failure.work, self._to_retry)
+            self._put_off(failure.pending, self._to_retry)
             if failure.pause is not None:
                 self._limit.reduce(self.under_way, failure.pause)
             return
         except HandledElsewhere:
-            self._put_off(work, self._owned_by_others)
+            self._put_off(pending, self._owned_by_others)
             return
         if isinstance(submitted, Submitted):
-            self._follow(work, job, submitted)
+            self._follow(pending, job, submitted)
         elif submitted.state == OVER_BUDGET:
-            self._put_off(work, self._waiting_for_budget)
+            self._put_off(pending, self._waiting_for_budget)
         else:
             self._end(submitted)
 
-    def _follow(self, work: Work, job: BatchJob, submitted: Submitted) -> None:
+    def _follow(self, pending: PendingJob, job: BatchJob, submitted: Submitted) -> None:
         if submitted.is_new:
             self._limit.grow()
-        step = partial(self._follow_to_end, work, job, submitted)
+        step = partial(self._follow_to_end, pending, job, submitted)
         task = asyncio.ensure_future(self._contained(step))
         self._following[task] = job
         task.add_done_callback(self._has_ended)
 
     async def _follow_to_end(
-        self, work: Work, job: BatchJob, submitted: Submitted
+        self, pending: PendingJob, job: BatchJob, submitted: Submitted
     ) -> None:
         self.progress.expected += submitted.estimate
         try:
             entry = await job.follow(
-                submitted.request_id, work.client, is_new=submitted.is_new
+                submitted.request_id, pending.client, is_new=submitted.is_new
             )
         except HandledElsewhere:
-            self._put_off(work, self._owned_by_others)
+            self._put_off(pending, self._owned_by_others)
             return
         finally:
             self.progress.expected -= submitted.estimate
-        if work.row is not None and may_retry(entry, self._settings.retries):
-            self._put_off(work, self._to_retry)
+        if pending.row is not None and may_retry(entry, self._settings.retries):
+            self._put_off(pending, self._to_retry)
         else:
             self._end(entry)
 
-    def _put_off(self, work: Work, queue: deque[Work]) -> None:
-        self.progress.keys_under_way.discard(work.key)
-        queue.append(work)
+    def _put_off(self, pending: PendingJob, queue: deque[PendingJob]) -> None:
+        self.progress.keys_under_way.discard(pending.key)
+        queue.append(pending)
 
     def _end(self, entry: Entry) -> None:
         self._emit(entry)
@@ -280,8 +281,8 @@ class Engine:
             return
         given_up, self._waiting_for_budget = self._waiting_for_budget, deque()
         jobs = (
-            BatchJob(work.key, self._journal, self._account, self._settings)
-            for work in given_up
+            BatchJob(pending.key, self._journal, self._account, self._settings)
+            for pending in given_up
         )
         for entry in await asyncio.gather(*(job.entry() for job in jobs)):
             self._emit(entry)

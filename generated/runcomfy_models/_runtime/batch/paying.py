@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f6e7642468c8d88200cc7fd6b1dbe512
+# sha256: e014cea82b31557e20d8f659d31226ab
 """Pay for the job of a row, unless that was done before."""
 
 import asyncio
@@ -49,8 +49,8 @@ FATAL = (AuthenticationError, InsufficientBalanceError)
 
 
 @dataclass(frozen=True)
-class Work:
-    """A row to be run, or the job of an earlier run to be followed."""
+class PendingJob:
+    """A job that a run has to do: pay for a row, or follow a job of an earlier run."""
 
     key: str
     client: type[AnyClient]
@@ -76,13 +76,13 @@ class Submitted:
 class TryAgain(Exception):
     """The job was certainly not queued, and its row may be sent again."""
 
-    def __init__(self, work: Work, pause: float | None = None) -> None:
-        """Count the failure.
+    def __init__(self, pending: PendingJob, pause: float | None = None) -> None:
+        """Keep `pending` with one more failure.
 
         `pause` is in seconds, if the service asks for fewer jobs at once; else None.
         """
-        super().__init__(work.key)
-        self.work = replace(work, failures=work.failures + 1)
+        super().__init__(pending.key)
+        self.pending = replace(pending, failures=pending.failures + 1)
         self.pause = pause
 
 
@@ -110,7 +110,9 @@ class Submitter:
         self._patience: Deadline | None = None
         """Runs while the service accepts no job, for `wait_timeout`: then the run stops."""
 
-    async def submit(self, work: Work, row: Row, job: BatchJob) -> Submitted | Entry:
+    async def submit(
+        self, pending: PendingJob, row: Row, job: BatchJob
+    ) -> Submitted | Entry:
         """Pay for the job of `row`, unless that was done before.
 
         Returns the job to follow, or, if nothing was paid, the entry in the journal.
@@ -120,7 +122,7 @@ class Submitter:
         async with self._permits:
             await self._pace.turn()
             if self._stopping.is_set:
-                raise TryAgain(work)
+                raise TryAgain(pending)
             claim = self._claim(row)
             try:
                 outcome = await job.claim(claim)
@@ -128,9 +130,9 @@ class Submitter:
                 self._pace.give_back()
                 raise
             if outcome.is_granted:
-                return await self._pay(work, row, job, claim, outcome)
+                return await self._pay(pending, row, job, claim, outcome)
         self._pace.give_back()
-        if outcome.is_conflict and work.is_alone:
+        if outcome.is_conflict and pending.is_alone:
             raise key_conflict(outcome.entry, claim)
         return _known(outcome, claim)
 
@@ -144,7 +146,12 @@ class Submitter:
         )
 
     async def _pay(
-        self, work: Work, row: Row, job: BatchJob, claim: Claim, outcome: ClaimOutcome
+        self,
+        pending: PendingJob,
+        row: Row,
+        job: BatchJob,
+        claim: Claim,
+        outcome: ClaimOutcome,
     ) -> Submitted | Entry:
         """Make the paid call that was granted. Returns and raises what `submit` does."""
         try:
@@ -160,13 +167,13 @@ class Submitter:
         except JournalError:  # it may be paid for, and only the error has its id
             raise
         except RunComfyError as error:
-            await self._handle_failure(work, call, error)
+            await self._handle_failure(pending, call, error)
             return await job.entry()
         self._patience = None
         return Submitted(request_id, is_new=True, estimate=_estimate(outcome))
 
     async def _handle_failure(
-        self, work: Work, call: Call, error: RunComfyError
+        self, pending: PendingJob, call: Call, error: RunComfyError
     ) -> None:
         """Raise `TryAgain` if it may help; stop the run if no other job would be accepted."""
         if not may_be_retried(error):
@@ -174,19 +181,21 @@ class Submitter:
                 self._stopping.set(error)
             return
         at_least = server_pause(error.retry_after, self._account.options)
-        pause = backoff(work.failures + 1, self._clock, at_least)
-        if not self._may_try_again(work, error, pause):
+        pause = backoff(pending.failures + 1, self._clock, at_least)
+        if not self._may_try_again(pending, error, pause):
             self._stopping.set(error)
             return
-        log_failure(error, call, work.failures + 1, pause)
+        log_failure(error, call, pending.failures + 1, pause)
         if isinstance(error, ConnectionFailed):
             await self._clock.sleep(pause)
-            raise TryAgain(work)
-        raise TryAgain(work, pause)
+            raise TryAgain(pending)
+        raise TryAgain(pending, pause)
 
-    def _may_try_again(self, work: Work, error: RunComfyError, pause: float) -> bool:
+    def _may_try_again(
+        self, pending: PendingJob, error: RunComfyError, pause: float
+    ) -> bool:
         if isinstance(error, ConnectionFailed):
-            return work.failures < self._attempts
+            return pending.failures < self._attempts
         # Other rows may be accepted meanwhile: only the time without any counts.
         if self._patience is None:
             limit = self._account.options.wait_timeout

@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6e4fa877f2d34675875883ba00e964e3
+# sha256: 98e8c00e5f1aa426227139ae5fe6d862
 """The progress of a batch: counts, money, rate and time left."""
 
 from collections import Counter
 from decimal import Decimal
 
 from ..journal.entry import Entry
-from ..journal.spending import Limits
+from ..journal.spending import BudgetLimits
 from ..pricing import format_dollars
 from ..public import public
 from ..timing import Timing
@@ -16,7 +16,7 @@ from ..timing import Timing
 class Progress:
     """The progress of a run at one moment."""
 
-    def __init__(self, total: int, limits: Limits, timing: Timing) -> None:
+    def __init__(self, total: int, limits: BudgetLimits, timing: Timing) -> None:
         """Begin a run of `total` jobs."""
         self.total = total
         """Jobs of this run."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0e078501d69d4da30cfa9dacfc798e16
+# sha256: 6729829a689f0f3298c420652d87d7f1
 """One job of a batch: claim, pay, follow, download. Each step is recorded before the next."""
 
 from collections.abc import Callable
@@ -12,6 +12,7 @@ from .._async.request import AsyncRequest
 from ..concurrency import AsyncBlocking
 from ..errors import DownloadError, JobCancelled, JobFailed, JournalError, RunComfyError
 from ..jobs.cancelling import CancelOutcome
+from ..jobs.job_facts import JobFacts
 from ..journal.databases.database import Database
 from ..journal.databases.job_rows import find_known
 from ..journal.entry import Entry, read_entry
@@ -114,16 +115,13 @@ class BatchJob:
         self, request_id: str, client: type[AnyClient], *, is_new: bool
     ) -> AsyncRecordedJob[Any]:
         untyped_client: Any = client  # mypy refuses `output_type` of a generic class
-        output_type = untyped_client.output_type
-        transport, options = self._account.transport, self._account.options
-        return AsyncRecordedJob(
-            request_id,
-            client.model_id,
-            output_type,
-            transport,
-            options,
+        facts = JobFacts(
+            request_id=request_id,
+            model_id=client.model_id,
+            output_type=untyped_client.output_type,
             is_new=is_new,
         )
+        return AsyncRecordedJob(facts, self._account.transport, self._account.options)
 
     async def _ended(self, job: AsyncRecordedJob[Any]) -> Entry:
         """Return the entry of the ended job, as it is recorded."""

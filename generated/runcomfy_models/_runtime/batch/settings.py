@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a3a633fce6130439a0d968b3be789d16
+# sha256: 3c02013b83d0c5bc310b4161ea136e0b
 """The settings of a batch, checked when it is made."""
 
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal, TypedDict
 
 from ..journal.money import amount
-from ..journal.spending import Limits
+from ..journal.spending import BudgetLimits
 from ..option_checks import check_callback, check_choice, check_flag, check_number
 from ..options import Policy
 from ..unknown_options import check_options
@@ -60,7 +60,7 @@ class BatchOptions(TypedDict, total=False):
 class Settings:
     """The options of a batch; see `BatchOptions`."""
 
-    limits: Limits
+    limits: BudgetLimits
     cost_at_most: Decimal | None
     at_once: int
     submit_per_minute: float | None
@@ -78,7 +78,7 @@ def settings(options: BatchOptions) -> Settings:
     _check(**options)
     files = options.get("files")
     return Settings(
-        Limits(_amount("budget", options), _amount("budget_per_day", options)),
+        BudgetLimits(_amount("budget", options), _amount("budget_per_day", options)),
         cost_at_most=_amount("cost_at_most", options),
         at_once=options.get("at_once", 50),
         submit_per_minute=options.get("submit_per_minute"),

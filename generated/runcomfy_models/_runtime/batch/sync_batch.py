@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ca5dbddf670a9f610889967166f51581
+# sha256: ac8c7cff01e3771ee5f993176e11d02d
 """A batch for programs without an event loop: it runs one in a thread."""
 
 import asyncio
@@ -43,8 +43,8 @@ class Batch:
         with Batch("portraits.db", budget="25.00", files="out/{key}{suffix}") as batch:
             batch.add_rows(image_to_video, "rows.csv")
             print(batch.plan())
-            for item in batch.run():
-                print(item.key, item.state, item.cost, item.paths)
+            for entry in batch.run():
+                print(entry.key, entry.state, entry.cost, entry.paths)
 
     `run` yields each job as it ends.
     """
@@ -110,14 +110,14 @@ class Batch:
         Ctrl-C, SIGTERM and SIGHUP begin nothing new, record what is being submitted, and leave
         the rest running or cancel it, as `on_interrupt` says; a second Ctrl-C ends at once.
         """
-        return self._items(self._batch.run())
+        return self._entries(self._batch.run())
 
     def resume(self) -> Iterator[Entry]:
         """Finish what was submitted in earlier runs, without its rows; nothing is paid for.
 
         Yields each job as it ends.
         """
-        return self._items(self._batch.resume())
+        return self._entries(self._batch.resume())
 
     def close(self) -> None:
         """End what runs, and close what the batch has opened. See `AsyncBatch.aclose`."""
@@ -153,36 +153,36 @@ class Batch:
         self.close()
         print_interruption(progress)
 
-    def _items(self, items: AsyncIterator[Entry]) -> Iterator[Entry]:
-        entries = _EntryQueue(items)
-        self._loop.run(entries.start())
-        self._open.add(entries)
+    def _entries(self, entries: AsyncIterator[Entry]) -> Iterator[Entry]:
+        queue = _EntryQueue(entries)
+        self._loop.run(queue.start())
+        self._open.add(queue)
         try:
             with terminating_main():
-                while (entry := entries.ended.get()) is not None:
+                while (entry := queue.ended.get()) is not None:
                     yield entry
         finally:
-            self._stop(entries)
-        if entries.error is not None:
-            raise entries.error
+            self._stop(queue)
+        if queue.error is not None:
+            raise queue.error
 
     def _stop_all(self) -> None:
-        for entries in list(self._open):
-            self._stop(entries)
+        for queue in list(self._open):
+            self._stop(queue)
 
-    def _stop(self, entries: "_EntryQueue") -> None:
+    def _stop(self, queue: "_EntryQueue") -> None:
         # Stays set if a second Ctrl-C ends the wait: paid calls under way become unknown.
         self._is_abandoned = True
-        entries.stop()
+        queue.stop()
         self._is_abandoned = False
-        self._open.discard(entries)
+        self._open.discard(queue)
 
 
 class _EntryQueue:
-    """Hands items over from the thread of the event loop."""
+    """Hands entries over from the thread of the event loop."""
 
-    def __init__(self, items: AsyncIterator[Entry]) -> None:
-        self._items: Any = items
+    def __init__(self, entries: AsyncIterator[Entry]) -> None:
+        self._entries: Any = entries
         self.ended: SimpleQueue[Entry | None] = SimpleQueue()
         self.error: BaseException | None = None
         self._is_over = threading.Event()
@@ -204,9 +204,9 @@ class _EntryQueue:
 
     async def _run(self) -> None:
         try:
-            async with aclosing(self._items) as items:
-                async for item in items:
-                    self.ended.put(item)
+            async with aclosing(self._entries) as entries:
+                async for entry in entries:
+                    self.ended.put(entry)
                     while self.ended.qsize() > MAX_WAITING:
                         await asyncio.sleep(0.02)
         except asyncio.CancelledError:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5d49fbd0a523d67ef6d08d9524ef1657
+# sha256: f968731d07a61e951cf58c7c0895a149
 """A download in progress: a `.part` file, renamed when it is whole."""
 
 import os
@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from ..new_file import rename_without_replacing
+from ..new_file import other_contents, rename_without_replacing
 from .file_names import file_name, numbered
 from .locks import lock
 from .responses import Version
@@ -125,9 +125,7 @@ class PartFile:
             rename_without_replacing(self._path, path)
         except FileExistsError:
             if not cmp(self._path, path, shallow=False):
-                raise FileExistsError(
-                    f"{path} exists with other contents: move it away"
-                ) from None
+                raise other_contents(path) from None
             self.discard()
         self._version_file.unlink(missing_ok=True)
         return path

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e9bf97c9e808e44bf2e2910250620b52
+# sha256: 4fd70d2f11cf47a824c2ce43da1c6d89
 """The calls of the API: method, path, body, and the facts for their errors."""
 
 import json
@@ -53,7 +53,7 @@ class HttpRequest:
     url: str
     headers: dict[str, str]
     body: bytes | None = field(repr=False)
-    time_outs: dict[str, float]
+    timeouts: dict[str, float]
     """Seconds for connecting, reading, writing …, by httpx's names."""
 
 

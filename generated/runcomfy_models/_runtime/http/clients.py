@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d1264d46534e29fe68ad1d5a1647f2b0
+# sha256: 71293d000c52aada10f264ee56c92e70
 """Make the HTTP clients for calls, or use the one that the user passed in."""
 
 import asyncio
@@ -33,7 +33,7 @@ POOLS = 8
 """Connection pools of an account: each is a client of our own."""
 
 CHUNK = 2**16
-"""Bytes that are sent under one time-out: a large body may take longer than that."""
+"""Bytes that are sent under one timeout: a large body may take longer than that."""
 
 
 class AsyncClientFactory:
@@ -66,10 +66,10 @@ class AsyncClientFactory:
         """Return the factory of the clients for downloads."""
         return AsyncClientFactory("httpx2" if self.name == "httpx2" else None)
 
-    def time_outs(
+    def timeouts(
         self, seconds: dict[str, float]
     ) -> tuple[dict[str, float | None], float]:
-        """Return time-outs for the transport, and a limit for each pause of the answer."""
+        """Return timeouts for the transport, and a limit for each pause of the answer."""
         if not self._is_aiohttp:
             return {**seconds}, inf
         # aiohttp does not limit sending, and its limit for reading also ends a read whose
@@ -117,10 +117,10 @@ class ClientFactory:
         """Return the factory of the clients for downloads."""
         return ClientFactory("httpx2" if self.name == "httpx2" else None)
 
-    def time_outs(
+    def timeouts(
         self, seconds: dict[str, float]
     ) -> tuple[dict[str, float | None], float]:
-        """Return time-outs for the transport, and a limit for each pause of the answer."""
+        """Return timeouts for the transport, and a limit for each pause of the answer."""
         return {**seconds}, inf
 
     def content(self, body: bytes | None, on_chunk: Callable[[], None]) -> bytes | None:

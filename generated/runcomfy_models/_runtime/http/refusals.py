@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 652b2db796604707fa97aacbb768ffa6
+# sha256: 7c59da23597fb14570f4d184abea2626
 """Map an answer to its error: by the `error_code`, then by the HTTP status."""
 
 import json
@@ -20,7 +20,7 @@ from ..errors import (
 )
 from ..json_path import json_path
 from ..json_value import is_array
-from ..status import FINAL
+from ..status import FINAL_STATUSES
 from ..truncating import truncated, truncated_json
 from .answers import Answer
 from .calls import Call
@@ -157,7 +157,9 @@ def _below_body(steps: Sequence[str | int]) -> Sequence[str | int]:
 def _has_error_code(document: dict[str, Any]) -> bool:
     """Whether an answer reports an error although its HTTP status means success."""
     # The `error_code` of a job that ended belongs to the job, not to this call.
-    ended = isinstance(document.get("status"), str) and document["status"] in FINAL
+    ended = (
+        isinstance(document.get("status"), str) and document["status"] in FINAL_STATUSES
+    )
     return not ended and document.get("error_code") not in (None, 0, "")
 
 

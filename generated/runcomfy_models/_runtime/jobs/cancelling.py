@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6321df1a734c64e1e07d03acb81e68a6
+# sha256: 5f811f73f63dad875d217b32e4473fc0
 """The outcome of a cancel request."""
 
 from enum import Enum
 from typing import Any
 
 from ..public import public
-from ..status import ACTIVE, CANCELLED, FINAL
+from ..status import ACTIVE_STATUSES, CANCELLED_STATUSES, FINAL_STATUSES
 
 
 @public
@@ -34,7 +34,7 @@ def cancel_outcome(document: dict[str, Any]) -> CancelOutcome:
     outcome, status = document.get("outcome"), document.get("status")
     if outcome == "not_cancellable":
         return _why_not(status if isinstance(status, str) else "")
-    if isinstance(outcome, str) and outcome in CANCELLED:  # either spelling
+    if isinstance(outcome, str) and outcome in CANCELLED_STATUSES:  # either spelling
         return CancelOutcome.CANCELLED
     if outcome == CancelOutcome.CANCELLATION_REQUESTED.value:
         return CancelOutcome.CANCELLATION_REQUESTED
@@ -42,10 +42,10 @@ def cancel_outcome(document: dict[str, Any]) -> CancelOutcome:
 
 
 def _why_not(status: str) -> CancelOutcome:
-    if status in CANCELLED:
+    if status in CANCELLED_STATUSES:
         return CancelOutcome.CANCELLED
-    if status in FINAL:
+    if status in FINAL_STATUSES:
         return CancelOutcome.ALREADY_FINISHED
-    if status in ACTIVE:
+    if status in ACTIVE_STATUSES:
         return CancelOutcome.ALREADY_RUNNING
     return CancelOutcome.NOT_CONFIRMED

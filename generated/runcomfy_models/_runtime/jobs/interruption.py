@@ -1,6 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7cdebe98d8e4037a32f43f3a907b3cf6
+# sha256: 196fcb1e9d14b329a8a24ba05039f291
 """Add the request_id to an exception that interrupts a job, and inform the callback."""
+
+
+def job_goes_on(request_id: str, model_id: str) -> str:
+    """Return the note for an exception that ends the wait for a job, but not the job."""
+    return f"request {request_id} of {model_id}: the job goes on"
 
 
 def annotate(error: BaseException, text: str, **facts: object) -> None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cee84dbfa0c7063b41d786010dea4385
+# sha256: c2e6e8e21b74f1705bd83bd82be0ce48
 """Read the answers about a job: its status, its result, or the error that it ended in."""
 
 from datetime import datetime
@@ -16,7 +16,7 @@ from ..json_value import parse_with_decimals
 from ..models.outputs import OutputModel
 from ..models.problems import problems_of
 from ..reported_cost import reported_cost
-from ..status import CANCELLED, COMPLETED, RequestStatus
+from ..status import CANCELLED_STATUSES, COMPLETED_STATUSES, RequestStatus
 from ..truncating import truncated_json
 
 
@@ -33,12 +33,12 @@ def read_status(answer: Answer, call: Call) -> RequestStatus:
         )
     is_number = isinstance(position, int) and not isinstance(position, bool)
     return RequestStatus(
-        str(call.request_id),
-        call.model_id,
-        status,
-        position if is_number else None,
-        document,
-        answer.retry_after,
+        request_id=str(call.request_id),
+        model_id=call.model_id,
+        status=status,
+        queue_position=position if is_number else None,
+        raw=document,
+        retry_after=answer.retry_after,
     )
 
 
@@ -52,7 +52,7 @@ def result_fields(
     """
     document = answer.document
     status = answer.status_or(last_status)
-    if status not in COMPLETED:
+    if status not in COMPLETED_STATUSES:
         raise job_error(document, call, status)
     return {
         "output": _output(answer, call, output_type),
@@ -76,7 +76,7 @@ def job_error(
     document: dict[str, Any], call: Call, status: str
 ) -> JobFailed | JobCancelled:
     """Return the error for a job that ended in `status`; `document` is the answer."""
-    error_type = JobCancelled if status in CANCELLED else JobFailed
+    error_type = JobCancelled if status in CANCELLED_STATUSES else JobFailed
     message = error_message(document)
     return error_type(
         f"job {call.request_id} of {call.model_id} ended as {status}"

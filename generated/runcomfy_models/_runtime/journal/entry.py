@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 97524185442780bc1bcbc854eeca09bf
+# sha256: 8a346f2627799559849edd8efc48b3e7
 """One entry of a journal, as users see it."""
 
 import json
@@ -120,7 +120,7 @@ def read_entry(row: Row) -> Entry:
         digest=row["digest"],
         schema=row["schema_digest"],
         attempt=row["attempt"],
-        paid=paid_calls(row),
+        paid=count_paid_calls(row),
         request_id=row["request_id"],
         cost=_decimal(row["cost"]),
         estimate=_decimal(row["estimate"]),
@@ -136,7 +136,7 @@ def read_entry(row: Row) -> Entry:
     )
 
 
-def paid_calls(row: Row) -> int:
+def count_paid_calls(row: Row) -> int:
     """Return the number of calls under a key that queued a job, or may have."""
     return int(row["paid_before"]) + (row["state"] not in NOT_QUEUED)
 

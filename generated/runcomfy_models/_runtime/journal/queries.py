@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5428e4ce061e2f004ca3ada85eac6c6a
+# sha256: 3db116cd2317b5edb29280cefdf12413
 """Read entries and costs, a page at a time."""
 
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from typing import Any
 
 from ..public import public
 from .databases.database import Database, Row
-from .databases.job_rows import find_job
+from .databases.job_rows import rows_of_job
 from .entry import Entry, read_entry
 
 PAGE = 500
@@ -67,7 +67,7 @@ def page(database: Database, after: int, filters: Filter) -> list[Row]:
 
 def job_entry(database: Database, request_id: str) -> Entry | None:
     """Return the entry of the job with that id; None if there is none, or more than one."""
-    rows = find_job(database, request_id)
+    rows = rows_of_job(database, request_id)
     return read_entry(rows[0]) if len(rows) == 1 else None
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f9fd65aa9796b2d991a156b6ae291d20
+# sha256: c8f9c7619d6f6d3e02a0e284ebb846f7
 """Receipts: how a file was made and what it cost; `verify` finds later changes."""
 
 import hashlib
@@ -11,7 +11,7 @@ from typing import Any
 
 from ..json_value import is_array, is_object
 from ..models.inputs import InputModel
-from ..new_file import rename_without_replacing
+from ..new_file import other_contents, rename_without_replacing
 from .paid_calls.recorded_inputs import recorded_media
 
 SUFFIX = ".receipt.json"
@@ -63,9 +63,7 @@ def _publish(draft: Path, target: Path, request_id: str) -> None:
             draft.replace(target)
             return
         draft.unlink()
-        raise FileExistsError(
-            f"{target} exists with other contents: move it away"
-        ) from None
+        raise other_contents(target) from None
 
 
 def receipt_path(path: Path) -> Path:

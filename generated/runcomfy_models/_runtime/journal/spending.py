@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5ba4ab3d9d594f5c88a073bcfed2b871
+# sha256: cd0fe081fd03481c1e727598957b8163
 """Add up what jobs have cost and may still cost, and compare it with a budget."""
 
 from collections.abc import Iterable
@@ -17,7 +17,7 @@ ALL = "all"
 
 
 @dataclass(frozen=True)
-class Limits:
+class BudgetLimits:
     """Limits in all and for one day, UTC; None for no limit."""
 
     total: Decimal | None = None
@@ -53,7 +53,7 @@ def charged_in_all(database: Database) -> Decimal:
     return from_units(row["charged"])
 
 
-def excess(database: Database, limits: Limits, cost: Decimal, day: str) -> str:
+def excess(database: Database, limits: BudgetLimits, cost: Decimal, day: str) -> str:
     """Return why a job that costs `cost` dollars would exceed the limits; empty if it fits."""
     if not limits.are_set:
         return ""

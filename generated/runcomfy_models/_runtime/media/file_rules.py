@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3afa009c3bc9174b87d3cbf01d44c9c4
+# sha256: ac122afbf124d4a589591386f3eedbf1
 """Check the rules for the file of a media input, as the docs' `validations` state them."""
 
 import operator
@@ -10,8 +10,8 @@ from functools import cache
 
 from .image_size import has_pillow
 
-Rule = tuple[str, int | float | str, str]
-"""Rule, limit and the page's message: `("file_size_mb<", 16, "File size must be …")`."""
+MediaRule = tuple[str, int | float | str, str]
+"""Comparison, limit and the page's message: `("file_size_mb<", 16, "File size must be …")`."""
 
 Facts = Mapping[str, float]
 """The known facts about a file: `{"file_size_mb": 1.5, "width": 640, "height": 480}`."""
@@ -33,7 +33,7 @@ MEASURED = frozenset({"file_size_mb", "width", "height"})
 _RULE = re.compile(r"\s*([a-z_]+)\s*(?:([/*])\s*([a-z_]+)\s*)?(<=|>=|==|<|>)\s*")
 
 
-def broken(rules: tuple[Rule, ...], facts: Facts) -> list[str]:
+def file_rule_problems(rules: tuple[MediaRule, ...], facts: Facts) -> list[str]:
     """Return a message for each rule that a file breaks.
 
     A rule that is unknown, or about facts that are not known, is skipped with a warning.

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9ca2e4e80c3960a91e7ab2e46c623cdf
+# sha256: e5a11010cb5baa877d1adf301fee7357
 """Types of media inputs for pydantic, which turn a medium into the string to send."""
 
 from typing import TYPE_CHECKING, Annotated, Any
@@ -10,7 +10,7 @@ from pydantic_core import CoreSchema
 from .sources import MediaSource
 
 if TYPE_CHECKING:
-    from .file_rules import Rule
+    from .file_rules import MediaRule
 
 
 class _Metadata:
@@ -40,7 +40,7 @@ class MediaType(_Metadata):
 class MediaRules(_Metadata):
     """Checks the docs' `validations`: for local files always, for URLs in a preflight."""
 
-    def __init__(self, *rules: "Rule") -> None:
+    def __init__(self, *rules: "MediaRule") -> None:
         """Check `rules`."""
         self.rules = rules
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d3a5f51277f29381a1275212825642ef
+# sha256: 4ab7b65107e8a972f3dd31e761c63dd8
 """Validate a media input: read local files, check kinds and the docs' rules."""
 
 import warnings
@@ -14,7 +14,7 @@ from ..truncating import encodable, truncated
 from .call_context import CallContext
 from .content_types import canonical, kind_of
 from .data_uri import from_data_uri, is_data_uri, media_type, to_data_uri
-from .file_rules import Rule, broken, warn_once
+from .file_rules import MediaRule, file_rule_problems, warn_once
 from .local_files import UnusableMedia, is_local, read_media
 from .measuring import measured
 from .remote_files import PreflightContext, RemoteFile
@@ -37,12 +37,12 @@ def media_schema(kind: str) -> CoreSchema:
     )
 
 
-def ruled_schema(rules: tuple[Rule, ...], schema: CoreSchema) -> CoreSchema:
+def ruled_schema(rules: tuple[MediaRule, ...], schema: CoreSchema) -> CoreSchema:
     """Return the `schema` of a medium, followed by `rules` for its file."""
 
     def check(value: str, info: "ValidationInfo[Any]") -> str:
         facts = _facts(value, info.context)
-        if lines := broken(rules, facts) if facts else []:
+        if lines := file_rule_problems(rules, facts) if facts else []:
             raise _problem("; ".join(lines))
         return value
 

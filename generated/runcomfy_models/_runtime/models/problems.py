@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8e6a5898c42818132e746529a42a7ab5
+# sha256: 5bbc08221b1799bc5738bad7fbc05e85
 """List what is wrong with a JSON document: by wire names, with the values truncated."""
 
 import warnings
@@ -13,7 +13,7 @@ from ..truncating import MAX_REPR, truncated
 from ..unknown_options import option_hint
 from .optional_inputs import is_optional
 from .payload import as_json
-from .rules import broken
+from .rules import broken_rules
 from .validation_errors import is_type_error
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def rule_problems(
     rules = () if policy == "off" else input_type.rules_in_words()
     problems = tuple(
         Problem(", ".join(rule.inputs), redact(truncated(message)), rule.id)
-        for rule, message in broken(rules, values, wrong)
+        for rule, message in broken_rules(rules, values, wrong)
     )
     if policy == "refuse":
         return problems

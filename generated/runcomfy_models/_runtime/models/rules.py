@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 09c1c2f7b5dca5dea48fbee5616819a4
+# sha256: 712811a340c4a356866b892b97e3fdae
 """Rules in words: conditions on several inputs, which a page states and a schema cannot."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -17,7 +17,7 @@ class Rule:
     id: str
     inputs: tuple[str, ...]
     """The wire names of the inputs that it is about."""
-    broken: Callable[[Values], str | None]
+    violation: Callable[[Values], str | None]
     """Returns the message if inputs break the rule, else None."""
     message: str
     """The message with names in braces."""
@@ -27,10 +27,10 @@ class Rule:
 
 def value(values: Values, name: str, default: Any = None) -> Any:
     """Return an input that may be null, or its default; raise `LookupError` without either."""
-    value = values.get(name)
-    if value is None and default is None:
+    given_value = values.get(name)
+    if given_value is None and default is None:
         raise LookupError(name)
-    return default if value is None else value
+    return default if given_value is None else given_value
 
 
 def given(values: Values, name: str) -> bool:
@@ -38,7 +38,7 @@ def given(values: Values, name: str) -> bool:
     return values.get(name) is not None
 
 
-def broken(
+def broken_rules(
     rules: Collection[Rule], values: Values, wrong: frozenset[str] = frozenset()
 ) -> Iterator[tuple[Rule, str]]:
     """Yield each rule that `values` break, and its message.
@@ -50,7 +50,7 @@ def broken(
         if wrong and not wrong.isdisjoint(rule.inputs):
             continue
         try:
-            message = rule.broken(values)
+            message = rule.violation(values)
         # LookupError: an input without a value. ValueError: `min()` or `max()` of no values.
         except (LookupError, ArithmeticError, ValueError):
             continue

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ad9e8463560d270f22b4f16a03c7bd5b
+# sha256: 1a5628f743d0a7b8ba770ccc91fa9f98
 """`runcomfy-models mcp`: an MCP server over stdio, for agents."""
 
 import signal
@@ -62,18 +62,18 @@ def mcp(
     before each job that is paid for, by the agent's client; if that cannot ask, nothing is
     sent without --yes. The agent never gets the token, nor a file outside of --files.
     """
-    from ..jobs.cost_limit import read_limit
+    from ..jobs.amounts import MAX_COST, read_amount
     from ..journals import HINT, open_journal  # here: the help does not need it
     from ..output.printing import print_to_stderr
 
     mcp_server = _import_server()
     from ...agents.folders import Folders
-    from ...agents.limits import Limits
+    from ...agents.limits import AgentLimits
     from ...agents.session import Session
 
-    limits = Limits(
-        budget=read_limit(budget, "--budget"),
-        max_cost=read_limit(max_cost),
+    limits = AgentLimits(
+        budget=read_amount(budget, "--budget"),
+        max_cost=read_amount(max_cost, MAX_COST),
         max_cost_unknown=max_cost_unknown,
         folders=Folders.of(folders),
     )

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 276ea372c267a79aa5b8949cc3beb437
+# sha256: 862f51d56a86d8e22dbb0e91b056c431
 """`runcomfy-models run MODEL`: check, ask, pay, wait, download."""
 
 from typing import Any
@@ -59,15 +59,15 @@ def _run(
     """
     # Here: the help does not need them.
     from ..jobs import running
-    from ..jobs.cost_limit import read_limit
+    from ..jobs.amounts import MAX_COST, read_amount
     from ..jobs.dry_run import print_call
 
-    limit = read_limit(max_cost)
+    limit = read_amount(max_cost, MAX_COST)
     job = running.checked_job(model_id, flags, option_values, input_file, settings)
     if dry_run:
         refusal = job.refusal(limit, max_cost_unknown)
         return print_call(job.call, job.base_url, job.price, refusal, as_json=as_json)
-    run_options = running.RunOptions(
+    run_options = running.PaymentOptions(
         **others, limit=limit, max_cost_unknown=max_cost_unknown, as_json=as_json
     )
     running.run(job, run_options, stage_of(ctx))

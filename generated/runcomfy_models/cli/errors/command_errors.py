@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 42188f815ad43d08eccfdd5bf2728c3a
+# sha256: 4a9130dfafa45901e36ec020622215c8
 """Errors that commands raise themselves, with their exit statuses."""
 
 import click
@@ -13,8 +13,8 @@ class WrongInput(click.ClickException):
     exit_code = ExitCode.WRONG_INPUT
 
 
-class Refused(click.ClickException):
-    """The user did not agree to pay. Nothing was sent."""
+class PaymentRefused(click.ClickException):
+    """Nobody agreed to pay, or a limit forbids it. Nothing was sent."""
 
     exit_code = ExitCode.REFUSED
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7bc35e42788d457bd2f1084415b859ea
+# sha256: 50b9b9c77db829fca5d8809e0984631b
 """Media on the command line: a path is a local file, `-` is standard input."""
 
 import re
@@ -26,7 +26,7 @@ _URL = re.compile(r"\s*(https?|data|file):", re.IGNORECASE)
 STANDARD_INPUT = "-"
 
 
-class Files:
+class MediaFiles:
     """Turns texts into local files where the schema has a medium."""
 
     def __init__(self, is_stdin_taken: bool = False) -> None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f2ec8f66695a74698c319efc88681c11
+# sha256: 238bdd6d0ecced53d8b41b7e3a7417c0
 """Gather a model's inputs from a file, `--set` and flags; flags win over the file."""
 
 import json
@@ -17,7 +17,7 @@ from runcomfy_models._runtime.models.inputs import InputModel
 
 from ..errors.command_errors import WrongInput
 from ..standard_input import standard_input
-from .files import STANDARD_INPUT, Files
+from .files import STANDARD_INPUT, MediaFiles
 from .index import ANY, Flags, OptionValues, Values
 from .unreadable import Unreadable
 from .values import read_flag, read_value
@@ -74,7 +74,7 @@ def gather(
         values[name] = _read(labels[name], partial(_setting, text, accepted))
     for name, value in option_values.items():
         values[name] = _read(labels[name], partial(read_flag, flags[name], value))
-    files = Files(is_stdin_taken=file == STANDARD_INPUT)
+    files = MediaFiles(is_stdin_taken=file == STANDARD_INPUT)
     return GatheredInputs(files.in_inputs(values, flags), labels)
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4cb80adaa9f957a84120fcd47d18846f
+# sha256: 2868df6ba046c25c56e7b2c026d79af3
 """The inputs of one model, as the generator's index has them: `_flags.py`."""
 
 import json
@@ -10,7 +10,7 @@ from typing import Any
 from .spelling import spellings
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Values:
     """The values that a property takes."""
 
@@ -42,7 +42,7 @@ ANY = Values(types=(), choices=(), media=None, items=None, fields={}, open=True)
 """Any JSON value."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Flag:
     """An input of a model, and how it is spelled as an option."""
 
@@ -83,9 +83,9 @@ def read_flags(lines: tuple[str, ...]) -> Flags:
     options = spellings({name: values[name].is_flag for name in documents})
     return {
         name: Flag(
-            name,
-            options[name],
-            values[name],
+            name=name,
+            option=options[name],
+            values=values[name],
             required=document.get("required", False),
             help=document.get("help", ""),
             facts=tuple(document.get("facts", ())),
@@ -98,10 +98,10 @@ def read_flags(lines: tuple[str, ...]) -> Flags:
 def _values(document: dict[str, Any]) -> Values:
     items, fields = document.get("items"), document.get("fields", {})
     return Values(
-        tuple(document.get("types", ())),
-        tuple(document.get("choices", ())),
-        document.get("media"),
-        _values(items) if items else None,
-        {name: _values(member) for name, member in fields.items()},
-        document.get("open", False),
+        types=tuple(document.get("types", ())),
+        choices=tuple(document.get("choices", ())),
+        media=document.get("media"),
+        items=_values(items) if items else None,
+        fields={name: _values(member) for name, member in fields.items()},
+        open=document.get("open", False),
     )

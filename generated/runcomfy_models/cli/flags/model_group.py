@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0a1e964ae6a517c544645e1e2976ec52
+# sha256: ebff28635aa4975eb51f19173c383ed0
 """Commands of models: `run MODEL …`, whose options are the inputs of that model."""
 
 from typing import Any
@@ -10,6 +10,7 @@ from click.shell_completion import CompletionItem
 from runcomfy_models._models import MODELS
 
 from ..command import Command
+from ..models.id_completion import models_beginning
 from ..models.ids import current_id
 from ..output.printing import printable
 from .click_options import option_of
@@ -19,7 +20,7 @@ from .spelling import spelling
 NO_MODEL = ("-h", "--help", "--")
 """Words with a hyphen that are accepted in place of a model."""
 
-FLAG = "input_{}"
+PARAMETER_NAME = "input_{}"
 """The name of a flag's value among the parameters of a command."""
 
 
@@ -100,7 +101,7 @@ class ModelGroup(click.Group):
         """Complete the ids of models."""
         if incomplete.startswith("-"):
             return self._template.shell_complete(ctx, incomplete)
-        return [CompletionItem(name) for name in MODELS if name.startswith(incomplete)]
+        return models_beginning(incomplete)
 
     def _with_model_first(self, args: list[str]) -> list[str]:
         """Return `args` with the model before the options of the command that precede it."""
@@ -126,7 +127,9 @@ class ModelCommand(Command):
     def __init__(self, model_id: str, flags: Flags, template: click.Command) -> None:
         """Add `flags`, the inputs of the model, to the options of `template`."""
         self._flags = flags
-        self._names = {FLAG.format(n): name for n, name in enumerate(self._flags)}
+        self._names = {
+            PARAMETER_NAME.format(n): name for n, name in enumerate(self._flags)
+        }
         self._inputs: list[click.Parameter] = [
             option_of(self._flags[name], parameter)
             for parameter, name in self._names.items()

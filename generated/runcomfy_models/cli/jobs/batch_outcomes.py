@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b88fc5e10006d0e8b5a62d66dfd366b5
+# sha256: 28cdaf299322a5ba8cd94031230e1f8b
 """Print each row of a batch as it ends, and compute the exit status of all."""
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -86,12 +86,12 @@ def print_plan(plan: Plan, *, as_json: bool) -> None:
     )
 
 
-def print_item(item: Entry, *, as_json: bool) -> None:
+def print_entry(entry: Entry, *, as_json: bool) -> None:
     """Print how a row has ended: key, state, cost, and its files or what is wrong."""
     if as_json:
-        print_json(item.to_dict())
+        print_json(entry.to_dict())
         return
-    cost = "" if item.cost is None else format_dollars(item.cost)
-    why = " ".join(printable(plain_message(item.error or "")).split())
-    files = " ".join(pasteable(str(path)) for path in item.paths)
-    print_safe_line("\t".join([pasteable(item.key), item.state, cost, files or why]))
+    cost = "" if entry.cost is None else format_dollars(entry.cost)
+    why = " ".join(printable(plain_message(entry.error or "")).split())
+    files = " ".join(pasteable(str(path)) for path in entry.paths)
+    print_safe_line("\t".join([pasteable(entry.key), entry.state, cost, files or why]))

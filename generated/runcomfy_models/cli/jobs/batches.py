@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 091d3e3b77e167a49675caf46a24f983
+# sha256: 6306a2b3325658c7c9f809bbca5bffbe
 """A batch from the shell: plan, ask, run, and the exit status of all its rows."""
 
 import sys
@@ -19,17 +19,18 @@ from runcomfy_models._runtime.plain_messages import plain_message
 from runcomfy_models.batch import Batch, Plan
 
 from ..accounts import account, account_for_checks
-from ..errors.command_errors import Refused
+from ..errors.command_errors import PaymentRefused
 from ..errors.exit_codes import ExitCode
 from ..errors.signals import interrupted_by_signals
 from ..errors.stages import Stage
 from ..journals import may_exist
 from ..options import Policy, UnknownCost
 from ..output.printing import is_terminal, print_to_stderr
+from .amounts import MAX_COST, read_amount
 from .batch_outcomes import (
     ended_states,
     plan_code,
-    print_item,
+    print_entry,
     print_plan,
     refused_states,
     worst,
@@ -37,7 +38,6 @@ from .batch_outcomes import (
 from .batch_question import batch_question
 from .batch_table import add_rows, check_table, has_path, table_file
 from .consent import ask_for_consent
-from .cost_limit import read_limit
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +66,7 @@ class BatchCommand:
             return self._run_or_plan(stage)
 
     def _run_or_plan(self, stage: Stage) -> int:
-        limit = read_limit(self.max_cost)
+        limit = read_amount(self.max_cost, MAX_COST)
         with ExitStack() as stack:
             payer = stack.enter_context(
                 account_for_checks() if self.only_plan else account()
@@ -93,7 +93,7 @@ class BatchCommand:
             return Batch(
                 journal,
                 account=limited,
-                budget=read_limit(self.budget, "--budget"),
+                budget=read_amount(self.budget, "--budget"),
                 cost_at_most=limit,
                 at_once=self.at_once,
                 files=self.files,
@@ -131,7 +131,9 @@ class BatchCommand:
 
     def _ask(self, plan: Plan, limit: Decimal | None) -> None:
         if plan.unpriced:
-            raise Refused(plain_message(f"{plan.budget_problem}; nothing was sent"))
+            raise PaymentRefused(
+                plain_message(f"{plan.budget_problem}; nothing was sent")
+            )
         if question := batch_question(plan, self.retries):
             ask_for_consent(
                 [f"model: {self.model_id}", *str(plan).splitlines()],
@@ -146,9 +148,9 @@ class BatchCommand:
         states = refused_states(plan.problems)
         states |= ended_states(plan.counts, self.retries)
         try:
-            for item in batch.run():
-                states.add(item.state)
-                print_item(item, as_json=self.as_json)
+            for entry in batch.run():
+                states.add(entry.state)
+                print_entry(entry, as_json=self.as_json)
         # The output cannot be written; the journal has the jobs that were run.
         except OSError as error:
             print_to_stderr(

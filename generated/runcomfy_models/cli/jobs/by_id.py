@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c3b2ee53a71ee0f6be03d6d02a6a1057
+# sha256: 9b21951f8c150a097377407b3136588c
 """Follow a job by its id, from another process or another day."""
 
 from collections.abc import Generator
@@ -12,7 +12,7 @@ import click
 
 from runcomfy_models import JournalError, Request, Result, RunComfyError
 from runcomfy_models._runtime.journal.queries import job_entry
-from runcomfy_models._runtime.status import COMPLETED, RequestStatus
+from runcomfy_models._runtime.status import COMPLETED_STATUSES, RequestStatus
 
 from ..accounts import account
 from ..errors.command_errors import StillGoing, WrongInput
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Job:
+class FollowedJob:
     """A job, and its entry in the journal."""
 
     request: Request[Any]
@@ -74,7 +74,7 @@ def followed(
     where: str | None,
     model_id: str | None = None,
     **changes: "Unpack[OptionChanges]",
-) -> Generator[Job]:
+) -> Generator[FollowedJob]:
     """Yield the job with that id; its model is that in the journal, else `model_id`.
 
     `where` is the journal, None for that of the user; if the latter is unusable, the job is
@@ -93,14 +93,14 @@ def followed(
             stage.key = entry.key
         client_class = client_type(entry.model_id if entry else model_id)
         client = client_class(user, **changes).with_options(journal=journal)
-        yield Job(client.request(request_id), journal, entry)
+        yield FollowedJob(client.request(request_id), journal, entry)
 
 
 def exit_code(status: RequestStatus) -> ExitCode:
     """Return the exit status that the status of a job stands for."""
     if not status.ended:
         return ExitCode.STILL_GOING
-    return ExitCode.DONE if status.status in COMPLETED else ExitCode.JOB_FAILED
+    return ExitCode.DONE if status.status in COMPLETED_STATUSES else ExitCode.JOB_FAILED
 
 
 def _journal(stack: ExitStack, where: str | None) -> "Journal | None":

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d79bdb1820124f049bd6e0a72cceadac
+# sha256: 0176018eb4f3dce2422bf9a7dcec8139
 """Run a job from its inputs to its files: check, ask, pay, wait, download."""
 
 from collections.abc import Generator, Iterator, Sequence
@@ -88,7 +88,7 @@ class CheckedJob:
 
 
 @dataclass(frozen=True, kw_only=True)
-class RunOptions:
+class PaymentOptions:
     """The options of `run` that are about paying, waiting and files."""
 
     out: str
@@ -103,7 +103,7 @@ class RunOptions:
     max_cost_unknown: UnknownCost
     as_json: bool
 
-    def of_paid_job(self) -> "RunOptions":
+    def of_paid_job(self) -> "PaymentOptions":
         """Return the options for a job that was paid for: no price, and nothing to agree to."""
         return replace(self, yes=True, limit=None)
 
@@ -131,7 +131,7 @@ def checked_job(
     return CheckedJob(model_id, client, gathered, flags, call, base_url, price)
 
 
-def run(job: CheckedJob, options: RunOptions, stage: Stage) -> None:
+def run(job: CheckedJob, options: PaymentOptions, stage: Stage) -> None:
     """Ask for consent, pay for the job, wait for it, and print its result."""
     if options.key and options.no_journal:
         raise click.UsageError("--key needs a journal: leave out --no-journal")
@@ -177,7 +177,7 @@ def _is_paid_for(key: str, where: str | None) -> bool:
     return entry is not None and entry.state in PAID_FOR
 
 
-def _journal(options: RunOptions) -> "AbstractContextManager[Journal | None]":
+def _journal(options: PaymentOptions) -> "AbstractContextManager[Journal | None]":
     return nullcontext() if options.no_journal else open_journal(options.journal)
 
 
@@ -185,7 +185,7 @@ def _client(
     job: CheckedJob,
     payer: RunComfy,
     journal: "Journal | None",
-    options: RunOptions,
+    options: PaymentOptions,
     key: str,
 ) -> AnyClient:
     return job.client(payer).with_options(

@@ -1,10 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9f18aa5a1d011f0200f045b226ebbe88
+# sha256: d399caf22bdd4beb542db02b81fccaba
 """The state of the simulator at one moment, as JSON for the page."""
 
 from typing import Any
 
-from ..._runtime.status import FAILED
+from ..._runtime.status import FAILED_STATUSES
 from ..fault_scripts import Faults
 from ..ledger import HttpCall, Ledger
 from ..simulated_job import Job
@@ -49,7 +49,7 @@ def _job(job: Job, untold_ids: set[str]) -> _Row:
 def _note(job: Job, untold: bool) -> str:
     if untold:
         return "no answer gave its id to the client"
-    return job.course.error or "" if job.status in FAILED else ""
+    return job.course.error or "" if job.status in FAILED_STATUSES else ""
 
 
 def _call(number: int, call: HttpCall) -> _Row:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0b644eb94a021285d44246755deb41c6
+# sha256: ef65603c444492435d74cd338d0d2c42
 """Propose arrays: two items, or as many as a schema asks for."""
 
 from collections.abc import Collection, Hashable, Iterator
@@ -8,17 +8,14 @@ from typing import Any
 
 from ..._runtime.json_value import is_array, is_object, json_key
 from .constraints import Constraints
-from .interfaces import Search
+from .interfaces import VARIANTS, Search
 from .negations import Schema, negated
 
-USUAL = 2
+USUAL_LENGTH = 2
 """Items of an array whose schema does not say how many it has."""
 
 MAX_VALUES = 20_000
 """Values in the largest array that is proposed: the validator is slow, being written in Python."""
-
-VARIANTS = 3
-"""Arrays that are proposed with the same number of items and other values."""
 
 
 def arrays(constraints: Constraints, search: Search) -> Iterator[list[Any]]:
@@ -27,7 +24,7 @@ def arrays(constraints: Constraints, search: Search) -> Iterator[list[Any]]:
     contained = len(_contained(constraints))
     least = max([*constraints.each("minItems"), contained])
     most = min([*constraints.each("maxItems"), MAX_VALUES])
-    lengths = (max(least, prefix or USUAL), prefix + contained, least)
+    lengths = (max(least, prefix or USUAL_LENGTH), prefix + contained, least)
     for length in dict.fromkeys(min(length, most) for length in lengths):
         for variant in range(VARIANTS):
             yield _array(length, constraints, search, variant)
@@ -39,7 +36,9 @@ def _array(
     """Return an array of `length` items, or of fewer if no value fits the next one."""
     to_contain = _contained(constraints)
     is_unique = any(constraints.each("uniqueItems"))
-    alike_from = USUAL + max(map(len, constraints.each("prefixItems")), default=0)
+    alike_from = USUAL_LENGTH + max(
+        map(len, constraints.each("prefixItems")), default=0
+    )
     items: list[Any] = []
     while len(items) < length:
         if len(items) > alike_from and not to_contain and not is_unique:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 48365ca26ef54a311f3b46271230a1e3
+# sha256: 250b793e1c04dfa2684abe9aaca6bcc1
 """The interfaces of a document and of a search in it, for the functions that propose values."""
 
 from collections.abc import Collection, Hashable, Iterator
@@ -7,6 +7,9 @@ from typing import Any, Protocol
 
 from .constraints import Constraints
 from .negations import Schema
+
+VARIANTS = 3
+"""Arrays of the same length, or objects with the same names, that are proposed."""
 
 
 class Document(Protocol):

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bbcda217cefa42fd8e578e68ed2655a8
+# sha256: 474cbd2d52280d9922533b0e047ea4a2
 """Propose objects: with all properties that a schema names, or only with required ones."""
 
 from collections.abc import Iterable, Iterator
@@ -9,11 +9,8 @@ from typing import Any
 
 from ..._runtime.json_value import is_object
 from .constraints import Constraints
-from .interfaces import Search
+from .interfaces import VARIANTS, Search
 from .negations import Schema
-
-VARIANTS = 3
-"""Objects that are proposed with the same names and other values."""
 
 
 def objects(constraints: Constraints, search: Search) -> Iterator[dict[str, Any]]:

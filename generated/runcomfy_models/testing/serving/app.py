@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 82fdabc18926a714755281284f8ac777
+# sha256: 0fdd8c68402180092b01989537b00892
 """The routes of the simulated service."""
 
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ from ..fault_scripts import Faults
 from ..faults import Kind
 from ..ledger import Ledger
 from ..live.routes import live_routes
-from .exchange import Call, Exchange, Work
+from .exchange import Exchange, ReceivedCall, Work
 from .recorder import Log, Recorder
 from .served_files import FILES_PATH
 
@@ -93,7 +93,7 @@ class _ByMethod:
 def _authorized(work: Work, token: str) -> Work:
     """Return `work` for calls that have the token."""
 
-    def checked(call: Call) -> Response:
+    def checked(call: ReceivedCall) -> Response:
         if call.request.headers.get("authorization") != f"Bearer {token}":
             raise ApiError(400004)
         return work(call)

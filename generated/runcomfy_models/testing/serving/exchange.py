@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 29d69a313fba4734bd743111309655c1
+# sha256: 2f0ed900ec8a596705db590006d482bc
 """One HTTP call from its first byte to its last, with the fault that it meets."""
 
 import hashlib
@@ -25,7 +25,7 @@ MAX_BODY = 64 * 2**20
 
 
 @dataclass
-class Call:
+class ReceivedCall:
     """One call, as the simulated API sees it."""
 
     request: Request
@@ -51,7 +51,7 @@ class Call:
         return hashlib.sha256(self.body).hexdigest()
 
 
-Work = Callable[[Call], Response]
+Work = Callable[[ReceivedCall], Response]
 """Carries a call out and returns the answer; may raise `ApiError`."""
 
 
@@ -81,9 +81,11 @@ class Exchange:
             )
             return
         with suppress(ClientDisconnect):
-            await self._answer(Call(request, await _read(request), fault), connection)
+            await self._answer(
+                ReceivedCall(request, await _read(request), fault), connection
+            )
 
-    async def _answer(self, call: Call, connection: ClientConnection) -> None:
+    async def _answer(self, call: ReceivedCall, connection: ClientConnection) -> None:
         if self._kind == "submit":
             call.submission = Submission(call.model_id, call.digest)
             self._ledger.submissions.append(call.submission)
@@ -95,7 +97,7 @@ class Exchange:
             call.submission.answered(response.status_code, bytes(response.body))
         await connection.answer(response, fault)
 
-    def _good_answer(self, call: Call) -> Response:
+    def _good_answer(self, call: ReceivedCall) -> Response:
         """Return the answer as it would be without the fault."""
         if not call.fault.carried_out:
             return Response()

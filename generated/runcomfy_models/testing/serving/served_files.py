@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e93f35ee21fbaf60ad9c9273a3486671
+# sha256: fc6054ee0c92691ee9b4317a861ac2fa
 """The files that the simulator serves, with ranges and ETags."""
 
 import hashlib
@@ -25,7 +25,7 @@ class _File:
     etag: str
 
 
-class Files:
+class ServedFiles:
     """Files in a temporary folder: samples, and those that a test puts there."""
 
     def __init__(self, origins: Origins) -> None:

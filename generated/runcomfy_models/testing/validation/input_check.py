@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 590a119464edf1792d0a5ddf99b28d6c
+# sha256: 861969a3ea8f5df6d41203c8c7b2fcc6
 """Check the body of a submission against its model's schema; report errors as FastAPI does."""
 
 import json
@@ -14,7 +14,7 @@ from .media_check import media_errors
 from .rule_check import rule_errors
 
 
-class Inputs:
+class InputCheck:
     """Checks the bodies of submissions."""
 
     def __init__(self, schemas: RawSchemas, media_checks: bool, rules: bool) -> None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 26451218ac6bb19b0a9d45a3b2c30a05
+# sha256: 342e3fb6513314fec11e2a6ca6f18ec7
 """Find, insert and update rows of jobs by SQL."""
 
 from datetime import UTC, datetime
@@ -35,7 +35,7 @@ def find_intent(database: Database, intent: str) -> Row | None:
     return rows[0] if rows else None
 
 
-def find_job(database: Database, request_id: str) -> list[Row]:
+def rows_of_job(database: Database, request_id: str) -> list[Row]:
     """Return the rows of the job with that id: one, unless the service repeats its ids."""
     statement = f"SELECT * FROM jobs WHERE request_id = :request_id{database.lock}"
     return database.rows(statement, request_id=request_id)

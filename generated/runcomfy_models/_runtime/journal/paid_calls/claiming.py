@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: eeab395b41a0812ad9a1e2f2f8f26fad
+# sha256: 55d1ac822d1f188bb92059ac30ed9bb5
 """Decide whether a paid call may be made, and commit its intent: in one transaction."""
 
 import json
@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ..databases.database import Database, Row
 from ..databases.job_rows import find, insert, now, update
-from ..entry import paid_calls, read_entry
+from ..entry import count_paid_calls, read_entry
 from ..spending import excess, highest_cost, reserve, unknown_cost
 from .claims import Claim, ClaimOutcome
 from .outcomes import mark_unknown_if_owner_ended
@@ -23,7 +23,7 @@ def make_claim(database: Database, claim: Claim) -> ClaimOutcome:
     """
     row = find(database, claim.key)
     if row is None:
-        plan(database, claim)
+        record_planned(database, claim)
         row = find(database, claim.key)
         assert row is not None  # noqa: S101
     mark_unknown_if_owner_ended(database, row)
@@ -36,7 +36,7 @@ def make_claim(database: Database, claim: Claim) -> ClaimOutcome:
     return ClaimOutcome(row, is_granted)
 
 
-def plan(database: Database, claim: Claim) -> bool:
+def record_planned(database: Database, claim: Claim) -> bool:
     """Record a job that has not been sent yet; return False if the key is known."""
     return insert(
         database,
@@ -55,7 +55,7 @@ def plan(database: Database, claim: Claim) -> bool:
 def is_conflict(row: Row, claim: Claim) -> bool:
     """Whether the key was paid for, or may have been, with another model or other inputs."""
     is_same = (row["model_id"], row["digest"]) == (claim.model_id, claim.digest)
-    return not is_same and paid_calls(row) > 0
+    return not is_same and count_paid_calls(row) > 0
 
 
 def _may_be_paid(row: Row, claim: Claim) -> bool:
@@ -107,7 +107,7 @@ def _cost_at_most(database: Database, claim: Claim) -> Decimal | None:
 
 
 def _archive(database: Database, row: Row) -> None:
-    """Transition an earlier paid call of this key to the table `attempts`."""
+    """Move an earlier paid call of this key to the table `attempts`."""
     if row["intent"] is None:
         return
     insert(database, "attempts", **{name: row[name] for name in _ARCHIVED})

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 71eb32e8186716efecdb577b87e2a0c5
+# sha256: 1ba0db8a066d1351e0ce15c3101dd868
 """A request to pay for a job once, and its outcome."""
 
 import json
@@ -14,7 +14,7 @@ from ...http.submission import digest
 from ..databases.database import Row
 from ..databases.job_rows import now
 from ..entry import Entry, read_entry
-from ..spending import Limits
+from ..spending import BudgetLimits
 from .failures import recorded_unknown
 from .recorded_inputs import recorded_inputs
 from .states import REFUSED, SUBMITTING, UNKNOWN
@@ -35,7 +35,7 @@ class Claim:
     """Identifies this paid call; unique."""
     cost_at_most: Decimal | None = None
     """US dollars; None for the highest cost of a job of the model so far."""
-    limits: Limits = field(default_factory=Limits)
+    limits: BudgetLimits = field(default_factory=BudgetLimits)
     retries: int = 0
     """Number of further jobs to pay for if one fails or is cancelled."""
     files_to: str | None = None

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 802bfec9ae1e58f7c6400cb156ddc9cf
+# sha256: 1fbc63f6dfa87d9a65645752beb1af66
 """Record the outcome of a paid call and of its job."""
 
 import json
@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from ..databases.database import Database, Row
-from ..databases.job_rows import find_intent, find_job, find_known, now, update
+from ..databases.job_rows import find_intent, find_known, now, rows_of_job, update
 from ..spending import charge, release
 from .states import (
     ACCEPT,
@@ -104,7 +104,7 @@ def mark_unknown_of_ended_owners(database: Database) -> None:
 
 def start(database: Database, request_id: str) -> None:
     """Record that the job has left the queue."""
-    for row in find_job(database, request_id):
+    for row in rows_of_job(database, request_id):
         if row["state"] in START.before:
             update(database, row, state=START.after, running_at=now())
 
@@ -116,7 +116,7 @@ def complete(
 
     Returns all rows of the job, updated or not, as `fail` and `cancel` do.
     """
-    rows = find_job(database, request_id)
+    rows = rows_of_job(database, request_id)
     for row in rows:
         if row["state"] in COMPLETE.before:
             has_files = row["files_to"] is None or row["files"] is not None
@@ -156,7 +156,7 @@ def fail(
 
     `answer` is that of a job that completed, with an output of another form: it is kept.
     """
-    rows = find_job(database, request_id)
+    rows = rows_of_job(database, request_id)
     for row in rows:
         if row["state"] in FAIL.before:
             columns = charge(database, row, cost) | {"answer": answer}
@@ -168,7 +168,7 @@ def cancel(
     database: Database, request_id: str, facts: ErrorFacts, cost: Decimal | None
 ) -> list[Row]:
     """Record that the job was cancelled: it is not charged. Source: the API's docs."""
-    rows = find_job(database, request_id)
+    rows = rows_of_job(database, request_id)
     for row in rows:
         if row["state"] in CANCEL.before:
             columns = charge(database, row, cost) or release(database, row)

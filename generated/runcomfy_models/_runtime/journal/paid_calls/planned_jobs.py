@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1078f835ad5f8ce08759c7d2069c9831
+# sha256: 7f0889f045873408a6e2f333ed41f994
 """Record planned jobs, and find those that the journal knows already."""
 
 import json
@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from ..databases.database import Database, Row
 from ..databases.job_rows import find, insert, now, update
-from ..entry import paid_calls
-from .claiming import plan
+from ..entry import count_paid_calls
+from .claiming import record_planned
 from .claims import Claim
 from .states import REFUSE
 
@@ -22,7 +22,7 @@ def plan_page(database: Database, claims: Sequence[Claim]) -> dict[str, Row]:
     recorded = {row["key"]: row for row in database.rows(statement, **keys)}
     for claim in claims:
         if claim.key not in recorded:
-            plan(database, claim)
+            record_planned(database, claim)
     return recorded
 
 
@@ -32,7 +32,7 @@ def refuse_row(database: Database, key: str, model_id: str, message: str) -> Row
     columns = {"key": key, "model_id": model_id, "digest": "", "planned_at": moment}
     insert(database, "jobs", **columns, state=REFUSE.after, error=error)
     row = find(database, key)
-    if row is None or paid_calls(row):
+    if row is None or count_paid_calls(row):
         return None
     update(database, row, state=REFUSE.after, model_id=model_id, error=error)
     return row

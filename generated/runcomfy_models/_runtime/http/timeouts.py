@@ -1,13 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 79aa5518ed53dccf5c44569e457b8682
-"""The time-outs of one HTTP call."""
+# sha256: 74d221a4c1138368387e59234d26c936
+"""The timeouts of one HTTP call."""
 
 from ..options import Options
 from ..timing import MAX_SECONDS
 
 
-def time_outs(options: Options, limit: float) -> dict[str, float]:
-    """Return the time-outs in the form that transports of httpx take, at most `limit`.
+def timeouts(options: Options, limit: float) -> dict[str, float]:
+    """Return the timeouts in the form that transports of httpx take, at most `limit`.
 
     Both are in seconds.
     """

@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 44788e142776709c52fc24d2d25a057e
-"""The limit of a job's cost, from the command line or the environment."""
+# sha256: 4bf6f0d2ac6ec5a5c41d3a0c0e59b75f
+"""Amounts of money, from the command line or the environment."""
 
 from decimal import Decimal
 
@@ -8,11 +8,12 @@ import click
 
 from runcomfy_models._runtime.option_checks import check_amount
 
+MAX_COST = "--max-cost (RUNCOMFY_MAX_COST)"
+"""The limit of a job's cost, as messages name it."""
 
-def read_limit(
-    text: str | None, option: str = "--max-cost (RUNCOMFY_MAX_COST)"
-) -> Decimal | None:
-    """Return the amount of an `option` in US dollars; None if there is none.
+
+def read_amount(text: str | None, option: str) -> Decimal | None:
+    """Return the amount of an `option` in US dollars; None if it was not given.
 
     Raises `click.UsageError` for anything but an amount, also for an empty text: the user may
     have meant to set a limit.
