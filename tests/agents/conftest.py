@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from runcomfy_models._runtime.http.credentials import VARIABLES
+from runcomfy_models._runtime.http.credentials import TOKEN_VARIABLES
 from runcomfy_models.agents.folders import Folders
 from runcomfy_models.agents.limits import AgentLimits
 from runcomfy_models.agents.session import Session
@@ -34,7 +34,7 @@ def running() -> Iterator[Simulator]:
 @pytest.fixture
 def simulator(running: Simulator, monkeypatch: pytest.MonkeyPatch) -> Simulator:
     """A simulator that a client without `base_url=` and `token=` calls."""
-    for name in VARIABLES:
+    for name in TOKEN_VARIABLES:
         monkeypatch.delenv(name, raising=False)
     for name, value in running.environment.items():
         monkeypatch.setenv(name, value)

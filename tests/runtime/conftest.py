@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler
 
 import pytest
 
-from runcomfy_models._runtime.http.credentials import VARIABLES
+from runcomfy_models._runtime.http.credentials import TOKEN_VARIABLES
 from tests.loopback import Loopback, serving
 from tests.runtime.side import Side
 
@@ -22,7 +22,7 @@ def quick_answers() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def without_token_of_this_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:
-    for name in (*VARIABLES, "RUNCOMFY_BASE_URL", "XDG_CONFIG_HOME"):
+    for name in (*TOKEN_VARIABLES, "RUNCOMFY_BASE_URL", "XDG_CONFIG_HOME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("RUNCOMFY_CONFIG_DIR", str(tmp_path))
 

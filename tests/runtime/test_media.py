@@ -298,7 +298,7 @@ def test_a_file_that_is_too_large_is_not_read(
 ) -> None:
     path = tmp_path / "huge.png"
     with path.open("wb") as file:
-        file.truncate(local_files.MAX_BYTES + 1)  # a hole: no byte of it is on the disk
+        file.truncate(local_files.MAX_MEDIUM_BYTES + 1)  # a hole: no byte of it is on the disk
     with monkeypatch.context() as patch:
         patch.setattr(Path, "open", lambda *_: pytest.fail("it was opened"))
         assert "larger than 48 MiB" in problems(image=path)["image"]

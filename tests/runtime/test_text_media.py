@@ -127,7 +127,7 @@ def test_anything_else_is_refused_with_what_to_do(text: str, why: str) -> None:
 
 
 def test_a_data_uri_beyond_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(text_check, "MAX_BYTES", 2)
+    monkeypatch.setattr(text_check, "MAX_MEDIUM_BYTES", 2)
     assert "is larger than" in (text_problem(uri(b"xxx"), "image", API) or "")
 
 

@@ -22,7 +22,7 @@ from runcomfy_models import (
     RunComfyError,
     SubmissionUnknown,
 )
-from runcomfy_models._runtime.http.credentials import VARIABLES, find_token
+from runcomfy_models._runtime.http.credentials import TOKEN_VARIABLES, find_token
 from runcomfy_models._runtime.http.origin import find_base_url
 from runcomfy_models._runtime.service import BASE_URL
 from tests.loopback import COMPLETED, SUBMITTED, Loopback, Reply, status
@@ -37,7 +37,7 @@ def test_the_token_is_looked_for_in_order(monkeypatch: pytest.MonkeyPatch, tmp_p
     file = tmp_path / "token.json"
     file.write_text(json.dumps({"access_token": "of-the-cli"}))
     assert token_found() == "of-the-cli"
-    for name in reversed(VARIABLES):
+    for name in reversed(TOKEN_VARIABLES):
         monkeypatch.setenv(name, name)
         assert token_found() == name
     assert token_found("given") == "given"
@@ -64,8 +64,8 @@ def test_the_token_file_of_the_cli_is_found(
 
 @pytest.mark.parametrize("blank", ["", " ", "\t\n"])
 def test_a_blank_variable_counts_as_unset(blank: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(VARIABLES[0], blank)
-    monkeypatch.setenv(VARIABLES[1], "second")
+    monkeypatch.setenv(TOKEN_VARIABLES[0], blank)
+    monkeypatch.setenv(TOKEN_VARIABLES[1], "second")
     assert token_found() == "second"
 
 
@@ -86,7 +86,7 @@ def test_without_a_token_every_source_is_named_and_nothing_is_sent(
 ) -> None:
     with pytest.raises(AuthenticationError) as caught:
         side.client(service.url, token=None)
-    for source in ("token=", *VARIABLES, str(tmp_path / "token.json")):
+    for source in ("token=", *TOKEN_VARIABLES, str(tmp_path / "token.json")):
         assert source in str(caught.value)
     assert service.calls == []
 
@@ -100,8 +100,8 @@ def test_an_unusable_token_is_refused_without_showing_it(
     with pytest.raises(AuthenticationError, match="token=") as caught:
         find_token(bad)
     if bad.strip():
-        monkeypatch.setenv(VARIABLES[0], bad)
-        with pytest.raises(AuthenticationError, match=VARIABLES[0]):
+        monkeypatch.setenv(TOKEN_VARIABLES[0], bad)
+        with pytest.raises(AuthenticationError, match=TOKEN_VARIABLES[0]):
             find_token(None)
     assert "cret" not in str(caught.value)
 

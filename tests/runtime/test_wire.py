@@ -15,7 +15,7 @@ import pytest
 
 from runcomfy_models._runtime._async.network_backend import AsyncStream
 from runcomfy_models._runtime._sync.network_backend import Stream
-from runcomfy_models._runtime.http.clients import CHUNK
+from runcomfy_models._runtime.http.clients import CHUNK_BYTES
 from tests.loopback import Loopback
 from tests.runtime.side import EVERY_TRANSPORT, TOKEN, Side
 
@@ -124,7 +124,7 @@ def test_a_large_body_is_written_in_pieces_without_repetition(side: Side) -> Non
     head, body = b"POST /v1 HTTP/1.1\r\n\r\n", bytes(range(256)) * 1000
     pieces = written(side, head, body, b"")
     assert b"".join(pieces) == head + body
-    assert max(map(len, pieces)) <= CHUNK + len(head)
+    assert max(map(len, pieces)) <= CHUNK_BYTES + len(head)
 
 
 def headers_of(head: bytes) -> dict[str, str]:
@@ -145,7 +145,7 @@ def test_a_submission_has_the_headers_of_json(side: Side, wire: Wire) -> None:
 def test_a_large_body_is_sent_with_its_length_and_not_in_chunks(
     side: Side, service: Loopback
 ) -> None:
-    side.do(side.client(service.url).submit(prompt="x" * (3 * CHUNK)))
+    side.do(side.client(service.url).submit(prompt="x" * (3 * CHUNK_BYTES)))
     [submission] = service.calls
     assert submission.headers["content-length"] == str(len(json.dumps(submission.body)))
     known = {"host", "accept", "accept-encoding", "connection", "user-agent", "authorization"}

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 import runcomfy_models
-from runcomfy_models._runtime.http.credentials import VARIABLES
+from runcomfy_models._runtime.http.credentials import TOKEN_VARIABLES
 from runcomfy_models.testing import Simulator
 from tests.runtime.side import Side
 from tests.simulator.helpers import INPUTS, Client
@@ -27,7 +27,7 @@ def certificates_read_once() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def without_token_of_this_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:
-    for name in (*VARIABLES, "RUNCOMFY_BASE_URL", "XDG_CONFIG_HOME"):
+    for name in (*TOKEN_VARIABLES, "RUNCOMFY_BASE_URL", "XDG_CONFIG_HOME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("RUNCOMFY_CONFIG_DIR", str(tmp_path))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from runcomfy_models._runtime.http.credentials import VARIABLES
+from runcomfy_models._runtime.http.credentials import TOKEN_VARIABLES
 
 Pytest = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -63,7 +63,7 @@ def test_the_fixture_sets_the_environment_variables(
 
     simulator = request.getfixturevalue("runcomfy_simulator")
     assert os.environ["RUNCOMFY_BASE_URL"] == simulator.base_url
-    assert os.environ[VARIABLES[0]] == simulator.token
+    assert os.environ[TOKEN_VARIABLES[0]] == simulator.token
 
 
 def test_without_the_extra_pytest_works_and_the_fixture_says_what_to_install(run: Pytest) -> None:

@@ -12,10 +12,10 @@ _ESCAPE = re.compile(
 )
 r"""One escape of a JSON text, or the two of a pair; `\\` is one, so that `\\ud83d` is none."""
 
-REPLACEMENT = rb"\ufffd"
+_REPLACEMENT = rb"\ufffd"
 """Escape of the replacement character U+FFFD, which stands for half a pair."""
 
 
 def with_whole_characters(text: bytes | bytearray) -> bytes:
     r"""Return a JSON text with `\ufffd` in place of each escaped half of a pair."""
-    return _ESCAPE.sub(lambda one: REPLACEMENT if one["half"] else one[0], text)
+    return _ESCAPE.sub(lambda one: _REPLACEMENT if one["half"] else one[0], text)

@@ -12,7 +12,7 @@ from .._runtime.truncating import truncated
 
 Answer = dict[str, Any]
 
-MAX_LINE = 120
+_MAX_LINE = 120
 """Characters of a description in a list."""
 
 MAX_SAMPLE = 100
@@ -25,7 +25,7 @@ def listed(info: ModelInfo) -> Answer:
     return {
         "model_id": info.model_id,
         "price": catalog_price(info),
-        "description": truncated(line, MAX_LINE),
+        "description": truncated(line, _MAX_LINE),
     }
 
 

@@ -8,7 +8,7 @@ from ..journal.spending import unknown_cost
 from ..pricing import Price
 from ..public import public
 
-MAX_LISTED = 20
+_MAX_LISTED = 20
 """Invalid rows that `str()` lists."""
 
 
@@ -73,9 +73,9 @@ class Plan:
             *([f"so far: {_listed(so_far)}"] if so_far else []),
             f"price: {self.price}",
         ]
-        lines += [f"  {problem}" for problem in self.problems[:MAX_LISTED]]
-        if len(self.problems) > MAX_LISTED:
-            lines.append(f"  … and {len(self.problems) - MAX_LISTED} more problems")
+        lines += [f"  {problem}" for problem in self.problems[:_MAX_LISTED]]
+        if len(self.problems) > _MAX_LISTED:
+            lines.append(f"  … and {len(self.problems) - _MAX_LISTED} more problems")
         lines += [self.budget_problem] if self.unpriced else []
         return "\n".join(lines)
 

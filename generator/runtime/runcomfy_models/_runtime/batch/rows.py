@@ -114,7 +114,7 @@ class Rows:
             self.problems.append(RowProblem(location, text, "key", why, "key"))
 
 
-MISSING = ("nan", "NaT", "<NA>")
+_EMPTY_CELLS = ("nan", "NaT", "<NA>")
 """Texts of the values by which NumPy and pandas say that a cell is empty."""
 
 
@@ -126,7 +126,7 @@ def key_text(key: object) -> str:
     if isinstance(key, Collection) and not isinstance(key, str):
         raise ValueError(f"has to be a text or a number, not {kind}")
     name = "" if key is None or isinstance(key, bool) else str(key).strip()
-    if not name or (name in MISSING and not isinstance(key, str)):
+    if not name or (name in _EMPTY_CELLS and not isinstance(key, str)):
         raise ValueError("it has no key")
     if not is_text(name):
         raise ValueError("is not UTF-8")

@@ -30,7 +30,7 @@ MAX_CALLS = 32
 POOLS = 8
 """Connection pools of an account: each is a client of our own."""
 
-CHUNK = 2**16
+CHUNK_BYTES = 2**16
 """Bytes that are sent under one timeout: a large body may take longer than that."""
 
 
@@ -81,7 +81,7 @@ class AsyncClientFactory:
 
         `on_chunk` is called for each chunk that aiohttp takes.
         """
-        if not self._is_aiohttp or body is None or len(body) <= CHUNK:
+        if not self._is_aiohttp or body is None or len(body) <= CHUNK_BYTES:
             return body
         return _chunks(body, on_chunk)
 
@@ -127,11 +127,11 @@ class ClientFactory:
 
 
 async def _chunks(body: bytes, on_chunk: Callable[[], None]) -> AsyncIterator[bytes]:
-    for start in range(0, len(body), CHUNK):
+    for start in range(0, len(body), CHUNK_BYTES):
         # Let the event loop read first: the server may have refused the body already.
         await asyncio.sleep(0)
         on_chunk()
-        yield body[start : start + CHUNK]
+        yield body[start : start + CHUNK_BYTES]
 
 
 def _library_name(choice: object, attribute: str, names: tuple[str, ...]) -> str:

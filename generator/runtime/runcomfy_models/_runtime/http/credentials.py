@@ -9,7 +9,7 @@ from ..option_checks import check_text
 from .redacting import MIN_LENGTH, Redactor, unescaped
 from .token_file import stored_token, token_file
 
-VARIABLES = ("RUNCOMFY_API_TOKEN", "RUNCOMFY_TOKEN", "RUNCOMFY_API_KEY")
+TOKEN_VARIABLES = ("RUNCOMFY_API_TOKEN", "RUNCOMFY_TOKEN", "RUNCOMFY_API_KEY")
 """Environment variables that RunComfy's own tools read, in this order."""
 
 _USABLE = re.compile(r"[!-~]+")
@@ -76,13 +76,13 @@ def find_token(token: "str | Token | None") -> Token:
     check_text("token", token)
     if token is not None:
         return Token(token, "token=")
-    for name in VARIABLES:
+    for name in TOKEN_VARIABLES:
         if value := variable(name):
             return Token(value, name)
     path = token_file()
     if value := stored_token():
         return Token(value, str(path))
     raise AuthenticationError(
-        f"no token: pass token=…, or set {', '.join(VARIABLES)}, or log in with "
+        f"no token: pass token=…, or set {', '.join(TOKEN_VARIABLES)}, or log in with "
         f"RunComfy's CLI, which writes {path}"
     )

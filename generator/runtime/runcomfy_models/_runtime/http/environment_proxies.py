@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Proxies = dict[str, httpx.Proxy | None]
 
-VARIABLES = ("HTTPS_PROXY", "ALL_PROXY")
+_VARIABLES = ("HTTPS_PROXY", "ALL_PROXY")
 """Variables that may name a proxy; the first one that is set is used."""
 
 _BRACKETED = re.compile(r"^\[(.*)\](/\d+)?$")
@@ -43,7 +43,7 @@ def environment_proxies(
     direct = _direct(library, settings.get("no", ""), urlsplit(url).hostname or "")
     if direct is None:
         return {}
-    for name in VARIABLES:
+    for name in _VARIABLES:
         key = name.partition("_")[0].lower()
         if value := settings.get(key, "").strip():
             return {**direct, PROXIED: _proxy(library, name, value, tls)}

@@ -20,7 +20,7 @@ LOGGERS = (
     ),
 )
 
-MAX_LINE = 500
+_MAX_LINE = 500
 """Characters of a log line that had a token in it: it may also have a prompt."""
 
 
@@ -47,7 +47,7 @@ class _TokenFilter(logging.Filter):
         for token in self.tokens.occurring(text):
             redacted = token.redactor.text(redacted)
         if redacted != text:
-            record.msg, record.args = truncated(redacted, MAX_LINE), ()
+            record.msg, record.args = truncated(redacted, _MAX_LINE), ()
         return True
 
 

@@ -9,7 +9,7 @@ MIN_LENGTH = 3
 WORD_BELOW = 8
 """Characters; a token shorter than this is only redacted as a whole word."""
 
-REPLACEMENT = "[token]"
+_REPLACEMENT = "[token]"
 
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*+"(?P<is_name>\s*:)?')
 """A string in a JSON text."""
@@ -37,7 +37,7 @@ class Redactor:
         """Return `text` without the token, whether plain or escaped for JSON or a URL."""
         if len(self._token) < MIN_LENGTH or not self._may_contain(text):
             return text
-        return re.sub(self._pattern, REPLACEMENT, text)
+        return re.sub(self._pattern, _REPLACEMENT, text)
 
     def answer(self, text: str) -> str:
         """Return `text`, which may be JSON, without the token and without breaking it."""

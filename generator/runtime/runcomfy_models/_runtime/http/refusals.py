@@ -64,7 +64,7 @@ def _asked_for(_: Answer, call: Call) -> str:
     return f"the call was about request {call.request_id} of {call.model_id}"
 
 
-ADVICE: dict[type[RunComfyError], Callable[[Answer, Call], str]] = {
+_ADVICE: dict[type[RunComfyError], Callable[[Answer, Call], str]] = {
     AuthenticationError: lambda answer, _: (
         f"the token comes from {answer.token_source}; yours is in your profile on "
         "www.runcomfy.com"
@@ -165,7 +165,7 @@ def _refusal(answer: Answer, call: Call) -> RunComfyError:
     code, message = error_code(answer.document), error_message(answer.document)
     number = f"error {code}" if code else f"HTTP {answer.status}"
     error_type = error_class(code, answer.status)
-    advice = ADVICE[error_type](answer, call) if error_type in ADVICE else ""
+    advice = _ADVICE[error_type](answer, call) if error_type in _ADVICE else ""
     facts: dict[str, Any] = {
         **call.facts,
         "http_status": answer.status,

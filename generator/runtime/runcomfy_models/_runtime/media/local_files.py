@@ -12,13 +12,13 @@ from ..truncating import truncated
 from .content_types import by_content, by_name, contradicts
 from .sources import Media, Readable
 
-MAX_BYTES = 48 * 2**20
+MAX_MEDIUM_BYTES = 48 * 2**20
 """Bytes of a local file: a request body has 64 MiB, and base64 turns 3 bytes into 4."""
 
-CHUNK = 2**20
+_CHUNK_BYTES = 2**20
 """Bytes to read from an open file at a time."""
 
-MAX_LEVELS = 8
+_SEARCHED_LEVELS = 8
 """Levels of nested lists and objects that are searched for local media."""
 
 _HINT = "give the URL of a larger file"
@@ -34,7 +34,7 @@ def is_local(source: object) -> bool:
         return isinstance(source, Path | Media) or hasattr(source, "read")
 
 
-def contains_local_file(value: object, levels: int = MAX_LEVELS) -> bool:
+def contains_local_file(value: object, levels: int = _SEARCHED_LEVELS) -> bool:
     """Whether `value` is or contains a local medium, down to `levels` of nesting."""
     if type(value) in SCALARS:
         return False
@@ -92,7 +92,7 @@ def _check_file(path: Path) -> None:
         raise UnusableMedia(
             "is not a regular file, but a directory, a pipe or a device"
         )
-    if status.st_size > MAX_BYTES:
+    if status.st_size > MAX_MEDIUM_BYTES:
         raise _too_large()
 
 
@@ -116,8 +116,8 @@ def _position(file: Any) -> int | None:
 def _rest(file: Readable) -> bytes:
     """Read `file` to its end; stop when there are too many bytes."""
     content = bytearray()
-    while len(content) <= MAX_BYTES:  # a pipe returns fewer bytes than asked for
-        piece = _bytes(file.read(CHUNK))
+    while len(content) <= MAX_MEDIUM_BYTES:  # a pipe returns fewer bytes than asked for
+        piece = _bytes(file.read(_CHUNK_BYTES))
         if not piece:
             break
         content += piece
@@ -146,7 +146,7 @@ def _declared(media: Media) -> Media:
 
 
 def _limited(data: bytes) -> bytes:
-    if len(data) > MAX_BYTES:
+    if len(data) > MAX_MEDIUM_BYTES:
         raise _too_large()
     if not data:
         raise UnusableMedia("is empty")
@@ -154,7 +154,7 @@ def _limited(data: bytes) -> bytes:
 
 
 def _too_large() -> UnusableMedia:
-    return UnusableMedia(f"is larger than {MAX_BYTES // 2**20} MiB: {_HINT}")
+    return UnusableMedia(f"is larger than {MAX_MEDIUM_BYTES // 2**20} MiB: {_HINT}")
 
 
 def _opened_as_text() -> UnusableMedia:

@@ -11,7 +11,7 @@ from ..http.origin import is_loopback, is_plain
 from ..truncating import truncated
 from .content_types import by_content, contradicts
 from .data_uri import is_data_uri, media_type
-from .local_files import MAX_BYTES
+from .local_files import MAX_MEDIUM_BYTES
 
 EXAMPLE_TYPES = {"video": "video/mp4", "audio": "audio/mpeg"}
 """Kind of medium: a content type of it, for messages; `image/png` for any other."""
@@ -90,8 +90,8 @@ def _data_problem(uri: str, kind: str) -> str | None:
         return f"is not valid base64: give {example}"
     if not data:
         return "is a data: URI without data"
-    if len(data) > MAX_BYTES:
-        return f"is larger than {MAX_BYTES // 2**20} MiB: give the URL of a larger file"
+    if len(data) > MAX_MEDIUM_BYTES:
+        return f"is larger than {MAX_MEDIUM_BYTES // 2**20} MiB: give the URL of a larger file"
     detected, declared = by_content(data[:4096]), media_type(uri)
     if detected and contradicts(detected, declared):
         return f"is {detected}, not {truncated(declared, 80)}"

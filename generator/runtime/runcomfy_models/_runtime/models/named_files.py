@@ -7,7 +7,7 @@ from typing import Any
 from ..json_value import is_array, is_object
 from .value_schemas import ValueSchemas
 
-MEDIA = "x-media"
+_MEDIA_KEYWORD = "x-media"
 """Annotation of a medium in `model_json_schema`."""
 
 Steps = tuple[str | int, ...]
@@ -46,7 +46,7 @@ def with_files(
 
 def _names_a_file(text: str, schemas: ValueSchemas) -> bool:
     """Whether `text` is a medium, but neither a URL nor a file that the service has."""
-    media = [schema for schema in schemas.all if MEDIA in schema]
+    media = [schema for schema in schemas.all if _MEDIA_KEYWORD in schema]
     if not media or _NO_PATH.match(text):
         return False
     return not any(_has_sample(schema, text) for schema in media)

@@ -41,9 +41,9 @@ def login(context: click.Context, as_json: bool) -> None:
 def warn_of_environment_token(what: str) -> None:
     """Warn if a token in the environment comes before the stored one."""
     from runcomfy_models._runtime.environment import variable
-    from runcomfy_models._runtime.http.credentials import VARIABLES
+    from runcomfy_models._runtime.http.credentials import TOKEN_VARIABLES
 
-    for name in VARIABLES:
+    for name in TOKEN_VARIABLES:
         if variable(name):
             print_to_stderr(f"note: {name} is set, and {what}")
             return

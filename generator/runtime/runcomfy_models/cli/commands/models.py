@@ -11,7 +11,7 @@ from ..command import Command
 from ..models.describing import info_facts
 from ..output.printing import print_json, print_rows, print_to_stderr
 
-COLUMNS = ("model", "name", "price", "description")
+_COLUMNS = ("model", "name", "price", "description")
 
 
 @click.command(cls=Command)
@@ -44,7 +44,7 @@ def models(
         for info in infos:
             print_json(info_facts(info))
         return
-    print_rows(COLUMNS, map(_row, infos))
+    print_rows(_COLUMNS, map(_row, infos))
     if not infos:
         print_to_stderr("no model fits")
 

@@ -42,7 +42,7 @@ JOB_GOES_ON = (
 )
 """Errors after which a job that has an id goes on."""
 
-FACTS = (
+_FACTS = (
     *("model_id", "key", "http_status", "error_code", "server_message", "retry_after"),
     *("digest", "sent_at", "possible_request_ids", "body", "raw", "url", "paths"),
 )
@@ -173,7 +173,7 @@ def _problem(problem: errors.Problem) -> dict[str, Any]:
 
 def _facts(error: BaseException) -> dict[str, Any]:
     """Return the known facts of an error, as JSON."""
-    values = {name: getattr(error, name, None) for name in FACTS}
+    values = {name: getattr(error, name, None) for name in _FACTS}
     facts = {name: value for name, value in values.items() if value}
     if problems := getattr(error, "problems", ()):
         facts["problems"] = [_problem(problem) for problem in problems]

@@ -11,7 +11,7 @@ import click
 
 from runcomfy_models._runtime.json_value import is_array, is_object
 from runcomfy_models._runtime.media.local_files import (
-    MAX_BYTES,
+    MAX_MEDIUM_BYTES,
     UnusableMedia,
     read_media,
 )
@@ -71,7 +71,7 @@ class MediaFiles:
         if self._is_stdin_taken:
             raise click.UsageError("standard input can be given for one input only")
         self._is_stdin_taken = True
-        data = standard_input().read(MAX_BYTES + 1)
+        data = standard_input().read(MAX_MEDIUM_BYTES + 1)
         try:
             return read_media(BytesIO(data))
         except UnusableMedia:

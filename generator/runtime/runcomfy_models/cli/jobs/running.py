@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 MAY_BE_QUEUED = (SUBMITTING, UNKNOWN)
 """States of a job without an id that the service may have queued."""
 
-MAX_SHOWN = 100
+_MAX_SHOWN = 100
 """Characters of an input that the question shows."""
 
 
@@ -69,7 +69,7 @@ class CheckedJob:
         """Lines that say what would be paid for."""
         yield f"model: {self.model_id}"
         for name, value in self.gathered.values.items():
-            yield f"  {name}: {truncated(str(value), MAX_SHOWN)}"
+            yield f"  {name}: {truncated(str(value), _MAX_SHOWN)}"
         yield f"price: {self.price} ({self.price.basis})"
 
     @property

@@ -30,7 +30,7 @@ FILES = {
 }
 """Path: a file in this folder, and its content type."""
 
-HEADERS = {
+_HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; "
     "connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; "
@@ -47,7 +47,7 @@ def live_routes(
 
     def events(_: Request) -> Response:
         return StreamingResponse(
-            _events(ledger, faults), headers=HEADERS, media_type="text/event-stream"
+            _events(ledger, faults), headers=_HEADERS, media_type="text/event-stream"
         )
 
     @cache  # it takes seconds for hundreds of models
@@ -68,7 +68,7 @@ def live_routes(
 def _file(name: str, content_type: str) -> Callable[[Request], Response]:
     def answer(_: Request) -> Response:
         data = Path(__file__).with_name(name).read_bytes()
-        return Response(data, headers=HEADERS, media_type=content_type)
+        return Response(data, headers=_HEADERS, media_type=content_type)
 
     return answer
 

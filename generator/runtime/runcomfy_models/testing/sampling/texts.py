@@ -11,13 +11,13 @@ from rstr import Rstr
 
 from .constraints import Constraints
 
-MAX_CHARS = 100_000
+_MAX_CHARS = 100_000
 """Characters of the longest string that is proposed."""
 
 PLAIN = ("text", *(f"text-{number}" for number in range(2, 31)), *"aA1é", "")
 """Strings without a format or a pattern."""
 
-FORMATS = {
+_SAMPLES = {
     "date": "2026-01-31",
     "date-time": "2026-01-31T12:00:00Z",
     "duration": "PT5S",
@@ -41,14 +41,16 @@ CHOICES = 8
 
 def texts(constraints: Constraints) -> Iterator[str]:
     """Yield strings; those of a format first."""
-    least = min(max(constraints.each("minLength"), default=0), MAX_CHARS)
-    most = min(constraints.each("maxLength"), default=MAX_CHARS)
+    least = min(max(constraints.each("minLength"), default=0), _MAX_CHARS)
+    most = min(constraints.each("maxLength"), default=_MAX_CHARS)
     for text in _proposed(constraints):
         yield text.ljust(least, text[-1:] or "x")[:most]
 
 
 def _proposed(constraints: Constraints) -> Iterator[str]:
-    yield from (FORMATS[name] for name in constraints.each("format") if name in FORMATS)
+    yield from (
+        _SAMPLES[name] for name in constraints.each("format") if name in _SAMPLES
+    )
     patterns = list(dict.fromkeys(constraints.each("pattern")))
     for pattern in patterns:
         yield from _matching(pattern)

@@ -36,7 +36,7 @@ or the one before `url`; both may be plurals."""
 SKIPPED = frozenset({"not", "if", "contains"})
 """Keywords that test a value, and do not say what it is."""
 
-UNIONS = ("anyOf", "oneOf", "allOf")
+_UNIONS = ("anyOf", "oneOf", "allOf")
 """Keywords whose members say what the value is."""
 
 _Schema = dict[str, Any]
@@ -120,7 +120,7 @@ def _is_text(schema: _Schema) -> bool:
         return False
     if is_object(items := schema.get("items")):
         return _is_text(items)
-    members = [member for key in UNIONS for member in schema.get(key, [])]
+    members = [member for key in _UNIONS for member in schema.get(key, [])]
     return _is_free_text(schema) or any(
         is_object(member) and _is_text(member) for member in members
     )
@@ -154,7 +154,7 @@ def _samples(schema: Any) -> Iterator[Any]:
 
 def _listed(schema: _Schema) -> Iterator[Any]:
     """Yield the values that members of a union list: `auto` beside the URL of a medium."""
-    for key in UNIONS:
+    for key in _UNIONS:
         for member in schema.get(key, []):
             yield from member.get("enum", []) if is_object(member) else []
 

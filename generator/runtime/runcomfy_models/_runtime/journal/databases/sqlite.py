@@ -26,7 +26,7 @@ MIN_FREE_SPACE = 16 * 2**20
 """Bytes that have to be free before a paid call is made, to record its request_id and those of
 the calls of other processes."""
 
-ADVICE = {
+_ADVICE = {
     "readonly": "make the file and its folder writable for this user",
     "full": "free some space on its disk, then run the same again",
     "locked": "another program keeps it locked: find and end that one",
@@ -86,7 +86,7 @@ class SqliteDatabase:
         if shutil.disk_usage(self.path.parent).free < MIN_FREE_SPACE:
             raise JournalError(
                 f"the disk of the journal {self.path} is almost full, so that the outcome of a "
-                f"paid call might not be recorded; {ADVICE['full']}"
+                f"paid call might not be recorded; {_ADVICE['full']}"
             )
 
     def is_alive(self, owner: int) -> bool:
@@ -116,7 +116,7 @@ def journal_errors(path: Path) -> Generator[None]:
     try:
         yield
     except (sqlite3.Error, OSError) as error:
-        advice = next((ADVICE[part] for part in ADVICE if part in str(error)), "")
+        advice = next((_ADVICE[part] for part in _ADVICE if part in str(error)), "")
         raise JournalError(
             f"the journal {path} cannot be used: {error}"
             + (f"; {advice}" if advice else "")

@@ -15,7 +15,7 @@ from ..entry import Entry
 from .outcomes import mark_unknown, refuse, withdraw
 from .states import CANCELLED, FAILED
 
-FACTS = ("http_status", "error_code", "server_message", "body", "possible_request_ids")
+_FACTS = ("http_status", "error_code", "server_message", "body", "possible_request_ids")
 """Attributes of an error that are stored beside its message."""
 
 
@@ -32,7 +32,7 @@ def record_failure(database: Database, intent: str, error: BaseException) -> Non
 
 def error_facts(error: BaseException) -> dict[str, Any]:
     """Return the record of an error: its message, and the answer."""
-    facts = {name: getattr(error, name, None) for name in FACTS}
+    facts = {name: getattr(error, name, None) for name in _FACTS}
     message = str(error) or type(error).__name__
     return {
         "message": message,
