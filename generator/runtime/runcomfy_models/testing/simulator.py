@@ -73,18 +73,21 @@ class Simulator:
         self.schemas = RawSchemas(Path(schemas or schemas_folder()))
         self.prices = PriceList(self.schemas)
         self._outputs = OutputSource(self.schemas, outputs or {})
-        api = Api(
+        api = self._api(InputCheck(self.schemas, media_checks, rules))
+        self._app = application(api, self.faults, self.ledger, token, log)
+        self._port = port
+        self._server: Server | None = None
+
+    def _api(self, inputs: InputCheck) -> Api:
+        return Api(
             schemas=self.schemas,
-            inputs=InputCheck(self.schemas, media_checks, rules),
+            inputs=inputs,
             outputs=self._outputs,
             prices=self.prices,
             jobs=self.jobs,
             files=self.files,
             origins=self.origins,
         )
-        self._app = application(api, self.faults, self.ledger, token, log)
-        self._port = port
-        self._server: Server | None = None
 
     @property
     def base_url(self) -> str:

@@ -7,8 +7,8 @@ to the time that the call has left.
 
 from typing import TYPE_CHECKING, Any
 
-from ..concurrency import MIN_READ_TIMEOUT, AsyncEarlyReader, AsyncTimedRead
 from ..http.clients import CHUNK_BYTES
+from ..http.streams import MIN_READ_TIMEOUT, AsyncEarlyReader, AsyncTimedRead
 from ..private_names import wrap_network_backends
 from .call_state import CURRENT_CALL
 

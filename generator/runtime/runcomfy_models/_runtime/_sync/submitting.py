@@ -99,9 +99,7 @@ def prepare_call(
     known offline.
     """
     options, model_id = target.account.options, target.model_id
-    context = context or CallContext(
-        target.account.transport.base_url, options.media_checks, options.rules
-    )
+    context = context or _context(target.account)
 
     def prepare() -> PreparedCall:
         values = (
@@ -118,6 +116,11 @@ def prepare_call(
 
     has_files = contains_local_file(inputs)
     return Blocking.run(prepare) if has_files else prepare()
+
+
+def _context(account: "RunComfy") -> CallContext:
+    options = account.options
+    return CallContext(account.transport.base_url, options.media_checks, options.rules)
 
 
 def validated_payload(

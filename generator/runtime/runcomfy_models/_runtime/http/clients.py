@@ -1,7 +1,7 @@
 """Make the HTTP clients for calls, or use the one that the user passed in."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from functools import cached_property
 from math import inf
 from typing import TYPE_CHECKING, Literal, TypeVar, cast
@@ -169,20 +169,29 @@ def _new_clients(
     settings = {"limits": limits, "verify": tls, "trust_env": False}
     new_client = without_cookies(client_class, library.cookies)
     headers = {"User-Agent": library.user_agent}
-
-    def transports() -> dict[str, object]:
-        mounts = {
-            pattern: proxy and transport(proxy=proxy, **settings)
-            for pattern, proxy in proxies.items()
-        }
-        return {"transport": transport(**settings), "mounts": mounts}
-
     try:
         return [
-            new_client(headers=headers, trust_env=False, **transports())
+            new_client(
+                headers=headers,
+                trust_env=False,
+                transport=transport(**settings),
+                mounts=_mounts(proxies, transport, settings),
+            )
             for _ in range(count)
         ]
     except ImportError as error:  # SOCKS needs another library
         raise RunComfyError(
             f"the proxy (HTTPS_PROXY or ALL_PROXY) is not usable: {error}"
         ) from None
+
+
+def _mounts(
+    proxies: Mapping[str, object],
+    transport: Callable[..., object],
+    settings: dict[str, object],
+) -> dict[str, object]:
+    """Return a transport for each pattern of URLs that has a proxy; None for no proxy."""
+    return {
+        pattern: proxy and transport(proxy=proxy, **settings)
+        for pattern, proxy in proxies.items()
+    }

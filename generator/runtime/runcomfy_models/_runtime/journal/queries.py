@@ -10,7 +10,7 @@ from .databases.database import Database, Row
 from .databases.job_rows import rows_of_job
 from .entry import Entry, read_entry
 
-ROWS_PER_PAGE = 500
+PAGE_ROWS = 500
 """Rows that are read at once."""
 
 
@@ -57,7 +57,7 @@ class Filter:
 
 def page(database: Database, after: int, filters: Filter) -> list[Row]:
     """Return the next rows after the one with the number `after`."""
-    statement = f"SELECT * FROM jobs WHERE n > :after{filters.where} ORDER BY n LIMIT {ROWS_PER_PAGE}"
+    statement = f"SELECT * FROM jobs WHERE n > :after{filters.where} ORDER BY n LIMIT {PAGE_ROWS}"
     return database.rows(statement, after=after, **filters.values)
 
 

@@ -60,10 +60,14 @@ def embedded(
     documented = {"title": model.__name__, **_with_references(schema, reference)}
     if "__json_schema__" in vars(model):
         return documented
+    return _with_own_fields(documented, _derived(core, handler), model)
+
+
+def _derived(core: CoreSchema, handler: GetJsonSchemaHandler) -> Schema:
+    """Return the schema that pydantic derives from types."""
     with warnings.catch_warnings():  # JSON has no form for the default NOT_GIVEN
         warnings.simplefilter("ignore", PydanticJsonSchemaWarning)
-        derived = handler.resolve_ref_schema(handler(core))
-    return _with_own_fields(documented, derived, model)
+        return handler.resolve_ref_schema(handler(core))
 
 
 def _definition(
