@@ -48,7 +48,7 @@ def do(session: Session, *calls: Coroutine[Any, Any, T]) -> list[T]:
             return await asyncio.gather(*calls)
         finally:
             await session.aclose()
-            session._account = None  # the next calls have another event loop
+            session._account._account = None  # the next calls have another event loop
 
     return asyncio.run(made())
 
