@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4715d69a4147d3ee0c2cf64681c34263
+# sha256: 7fd4a29357bc0e89b28dcba7b864b38d
 """JSON texts without halves of surrogate pairs, which nothing can print or store.
 
 A program writes one for a text that was cut inside an emoji.
@@ -14,10 +14,10 @@ _ESCAPE = re.compile(
 )
 r"""One escape of a JSON text, or the two of a pair; `\\` is one, so that `\\ud83d` is none."""
 
-REPLACEMENT = rb"\ufffd"
+_REPLACEMENT = rb"\ufffd"
 """Escape of the replacement character U+FFFD, which stands for half a pair."""
 
 
 def with_whole_characters(text: bytes | bytearray) -> bytes:
     r"""Return a JSON text with `\ufffd` in place of each escaped half of a pair."""
-    return _ESCAPE.sub(lambda one: REPLACEMENT if one["half"] else one[0], text)
+    return _ESCAPE.sub(lambda one: _REPLACEMENT if one["half"] else one[0], text)

@@ -1,34 +1,28 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b80176cf5d76c1ea006b4d11be3bbfec
+# sha256: 1950a229960eff80ca56c7ce24f614a6
 """The six operations of an agent, within its budget and its folders, independent of MCP."""
 
 import asyncio
 from decimal import Decimal
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import runcomfy_models
 
-from .. import AsyncRequest, AsyncRunComfy, ModelInfo
-from .._runtime._async.client import AsyncModelClient
-from .._runtime.batch.row_models import BatchModel
-from .._runtime.concurrency import AsyncBlocking
-from .._runtime.errors import JobCancelled, JobFailed, JournalError, WaitTimeout
+from .. import AsyncRequest, ModelInfo
+from .._runtime.errors import JobCancelled, JobFailed, WaitTimeout
 from .._runtime.journal.entry import Entry
 from .._runtime.journal.journal import new_key
-from .._runtime.journal.paid_calls.states import CANCELLED, DONE, FAILED, PAID_FOR
-from .._runtime.journal.queries import job_entry
-from .._runtime.journal.spending import highest_cost
-from .._runtime.journal.stored_files import record_files
+from .._runtime.journal.paid_calls.states import CANCELLED, DONE, FAILED
 from .._runtime.models.partial_inputs import partial_inputs
 from .._runtime.models.payload import by_python_name
 from .._runtime.truncating import truncated_json
 from ..journal import Journal
 from .limits import AgentLimits
 from .local_media import with_local_files
-from .named_models import UNKNOWN_MODEL, model_of
+from .named_models import model_of
 from .requested_job import RequestedJob, check_inputs, may_be_paid
+from .session_account import SessionAccount
 from .session_budget import SessionBudget
 from .tool_answers import Answer, amount, described, listed, priced
 from .unanswered_jobs import UnansweredJobs, fingerprint_of
@@ -52,18 +46,15 @@ class Session:
     def __init__(self, journal: Journal, limits: AgentLimits) -> None:
         """Record every paid call in `journal`, which is not closed here."""
         self.limits = limits
-        self._journal = journal
+        self._account = SessionAccount(journal, limits)
         self._budget = SessionBudget(limits.budget)
-        self._account: AsyncRunComfy | None = None
         self._unanswered = UnansweredJobs()
         self._paying: set[asyncio.Future[Any]] = set()
         """Paid calls that are under way."""
 
     def redact(self, text: str) -> str:
         """Return JSON `text` without the token."""
-        if self._account is None:
-            return text
-        return self._account.transport.token.redactor.answer(text)
+        return self._account.redact(text)
 
     async def find_models(self, words: str, kind: str, limit: int) -> Answer:
         """Find models by words."""
@@ -111,12 +102,12 @@ class Session:
         folders = self.limits.folders
         with_files, problems = with_local_files(inputs, model.input_type, folders)
         keywords = by_python_name(model.input_type, with_files)
-        client: Any = self._client(model, None)
+        client: Any = self._account.client(model, None)
         await check_inputs(client, keywords, problems)
         price = client.price(**keywords)
         fingerprint = fingerprint_of(model.model_id, inputs)
         key = key or self._unanswered.key_of(fingerprint) or new_key()
-        is_paid_for = await self._is_paid_for(key)
+        is_paid_for = await self._account.is_paid_for(key)
         requested = RequestedJob(
             model.model_id, fingerprint, keywords, key, price, is_paid_for
         )
@@ -149,7 +140,7 @@ class Session:
 
     async def status(self, request_id: str) -> Answer:
         """Look at a job once. Raises `NotFoundError`, and what a request's `status` raises."""
-        entry, request = await self._job(request_id)
+        entry, request = await self._account.job(request_id)
         if entry is None or entry.ended_at is None:
             status = await request.status()
             if not status.ended:
@@ -179,7 +170,7 @@ class Session:
         Raises `NotAllowed`, `DownloadError`, and what `status` raises.
         """
         to = self.limits.folders.folder(folder)
-        entry, request = await self._job(request_id)
+        entry, request = await self._account.job(request_id)
         if entry is None or entry.answer is None:
             status = await request.status()
             if not status.ended:
@@ -190,7 +181,7 @@ class Session:
         paths, problem = _stored_before(entry, to), None
         if not paths:
             paths = await (await request.result()).download(to)
-            problem = await self._record(entry, paths)
+            problem = await self._account.record_files(entry, paths)
         stored = STORED if problem is None else f"{STORED} {NOT_RECORDED}: {problem}"
         return {
             "request_id": request_id,
@@ -202,8 +193,7 @@ class Session:
         """Close the connections, once the paid calls under way have ended and are recorded."""
         if self._paying:
             await asyncio.wait(self._paying)
-        if self._account is not None:
-            await self._account.aclose()
+        await self._account.aclose()
 
     async def _submitted(
         self, requested: RequestedJob, is_reserved: bool
@@ -213,7 +203,8 @@ class Session:
         `is_reserved` says whether its cost was reserved for this very call, and not for an
         earlier one with the same key, which may have been paid.
         """
-        client: Any = self._client(model_of(requested.model_id), requested.key)
+        model = model_of(requested.model_id)
+        client: Any = self._account.client(model, requested.key)
         paying = asyncio.ensure_future(client.submit(**requested.keywords))
         self._paying.add(paying)
         paying.add_done_callback(self._paying.discard)
@@ -230,47 +221,12 @@ class Session:
         self._unanswered.discard(requested.fingerprint)
         return request
 
-    def _client(self, model: BatchModel, key: str | None) -> AsyncModelClient[Any, Any]:
-        limits = self.limits
-        client_type: Any = model.client
-        client: AsyncModelClient[Any, Any] = client_type(
-            self._connected(),
-            journal=self._journal,
-            key=key,
-            max_cost=limits.max_cost,
-            max_cost_unknown=limits.max_cost_unknown,
-            attempts=1,  # an agent gets the advice to wait, rather than a slow answer
-        )
-        return client
-
-    def _connected(self) -> AsyncRunComfy:
-        """Return the account; made for the first job, since only jobs need a token."""
-        if self._account is None:
-            self._account = AsyncRunComfy()
-        return self._account
-
-    async def _is_paid_for(self, key: str) -> bool:
-        entry = await AsyncBlocking.run(partial(self._journal.get, key))
-        return entry is not None and entry.state in PAID_FOR
-
     async def _cost_at_most(self, requested: RequestedJob) -> Decimal | None:
         """Return the amount to reserve for a job; None if it is unknown."""
         if requested.price.high is not None:
             return requested.price.high
-        query = partial(highest_cost, model_id=requested.model_id)
-        observed = await AsyncBlocking.outcome(self._journal.do(query))
+        observed = await self._account.highest_cost(requested.model_id)
         return self.limits.max_cost if observed is None else observed
-
-    async def _job(self, request_id: str) -> tuple[Entry | None, AsyncRequest[Any]]:
-        """Return a job, and its entry in the journal."""
-        entry = await self._entry(request_id)
-        is_known = entry is not None and entry.model_id in runcomfy_models.MODELS
-        model = model_of(entry.model_id) if entry and is_known else UNKNOWN_MODEL
-        return entry, self._client(model, None).request(request_id)
-
-    async def _entry(self, request_id: str) -> Entry | None:
-        work = partial(job_entry, request_id=request_id)
-        return await AsyncBlocking.outcome(self._journal.do(work))
 
     async def _failed(self, error: JobFailed | JobCancelled, request_id: str) -> Answer:
         await self._charge(request_id)
@@ -284,22 +240,13 @@ class Session:
 
     async def _charge(self, request_id: str) -> None:
         """Replace what is reserved for a job by what it has cost."""
-        entry = await self._entry(request_id)
+        entry = await self._account.entry(request_id)
         if entry is None:
             return
         if entry.state == CANCELLED and entry.cost is None:
             self._budget.give_back(entry.key)
         elif entry.cost is not None and entry.state in (DONE, FAILED, CANCELLED):
             self._budget.charge(entry.key, entry.cost)
-
-    async def _record(
-        self, entry: Entry | None, paths: list[Path]
-    ) -> JournalError | None:
-        """Record the files of a job that is in the journal; return the error if that fails."""
-        if entry is None:
-            return None
-        record = partial(record_files, self._journal, entry.key, paths)
-        return await AsyncBlocking.run(record)
 
     def _budget_left(self) -> Answer:
         left = amount(self._budget.left)

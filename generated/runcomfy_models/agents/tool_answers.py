@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 326ec41d6073fa846bd158502e7af20b
+# sha256: 707e75a7fe574b4217e969adc091298b
 """Answers to an agent: short JSON objects that say what to do next."""
 
 from decimal import Decimal
@@ -14,7 +14,7 @@ from .._runtime.truncating import truncated
 
 Answer = dict[str, Any]
 
-MAX_LINE = 120
+_MAX_LINE = 120
 """Characters of a description in a list."""
 
 MAX_SAMPLE = 100
@@ -27,7 +27,7 @@ def listed(info: ModelInfo) -> Answer:
     return {
         "model_id": info.model_id,
         "price": catalog_price(info),
-        "description": truncated(line, MAX_LINE),
+        "description": truncated(line, _MAX_LINE),
     }
 
 

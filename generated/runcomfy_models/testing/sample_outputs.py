@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1a7d125facf6cfc73b5ec2a215e205cc
+# sha256: 49133d5f202743369b0a5721aaa0a217
 """Generate the output of a simulated job from the output schema of its model."""
 
 import json
@@ -13,7 +13,7 @@ from .sampling.constraints import Constraints, types_of
 from .sampling.search import NoSampleError, sample
 from .validation.dialect_validator import DialectDocument
 
-SUFFIXES = {"image": "png", "video": "mp4", "audio": "wav"}
+_SUFFIXES = {"image": "png", "video": "mp4", "audio": "wav"}
 """Kind of medium: suffix of its sample file."""
 
 Url = Callable[[str], str]
@@ -53,10 +53,10 @@ def _files(constraints: Constraints, url: Url) -> Iterator[str]:
 def _suffix(constraints: Constraints) -> str | None:
     """Return the suffix of the file behind a string; None if it is not the URL of one."""
     formats = " ".join(map(str, constraints.each("format"))).lower()
-    for kind, suffix in SUFFIXES.items():
+    for kind, suffix in _SUFFIXES.items():
         if kind in constraints.name.lower() or kind in formats:
             return suffix
-    return SUFFIXES["image"] if "uri" in formats.split() else None
+    return _SUFFIXES["image"] if "uri" in formats.split() else None
 
 
 def _culprit(schema: dict[str, Any]) -> str:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bb952bfb8a832752b6c5ce26f21efd59
+# sha256: ce15e2a6b5b20403549805d655718687
 """The simulator: its parts together, as a context manager."""
 
 from collections.abc import Callable, Mapping
@@ -75,18 +75,21 @@ class Simulator:
         self.schemas = RawSchemas(Path(schemas or schemas_folder()))
         self.prices = PriceList(self.schemas)
         self._outputs = OutputSource(self.schemas, outputs or {})
-        api = Api(
+        api = self._api(InputCheck(self.schemas, media_checks, rules))
+        self._app = application(api, self.faults, self.ledger, token, log)
+        self._port = port
+        self._server: Server | None = None
+
+    def _api(self, inputs: InputCheck) -> Api:
+        return Api(
             schemas=self.schemas,
-            inputs=InputCheck(self.schemas, media_checks, rules),
+            inputs=inputs,
             outputs=self._outputs,
             prices=self.prices,
             jobs=self.jobs,
             files=self.files,
             origins=self.origins,
         )
-        self._app = application(api, self.faults, self.ledger, token, log)
-        self._port = port
-        self._server: Server | None = None
 
     @property
     def base_url(self) -> str:

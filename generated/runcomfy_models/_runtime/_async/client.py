@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9ec571d1a665136bfd50360d5ce4eafc
+# sha256: 7b2d215f5f104ba7ae530cbfa1389e73
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -73,25 +73,19 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         with FIRST_USE:  # here, since it imports the code that makes calls
             from .account import AsyncRunComfy, check_account
 
-        connection = (token, base_url, http_client, clock)
+        self._owns_account = account is None
         if account is not None:
             check_account(account)
-            if connection != (None, None, None, None):
-                raise TypeError(
-                    "give either an account, or token, base_url, http_client and clock"
-                )
-        self._owns_account = account is None
-        self._account = (
-            account.with_options(**options)
-            if account is not None
-            else AsyncRunComfy(
+            _check_unset(token, base_url, http_client, clock)
+            self._account = account.with_options(**options)
+        else:
+            self._account = AsyncRunComfy(
                 token=token,
                 base_url=base_url,
                 http_client=http_client,
                 clock=clock,
                 **options,
             )
-        )
         refuse_schema_inputs(self._account.options.extra_inputs, self.input_type)
 
     def __repr__(self) -> str:
@@ -260,3 +254,11 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         from ..pricing import Pricing
 
         return Pricing(self.info, self.price_factors)
+
+
+def _check_unset(*connection: object) -> None:
+    """Raise `TypeError` for what cannot be given beside an account."""
+    if any(part is not None for part in connection):
+        raise TypeError(
+            "give either an account, or token, base_url, http_client and clock"
+        )

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 18f3cd2bb301a71dcd2469787a2d622f
+# sha256: b7328c22a9cd6e37c3be95d157d89d92
 """A network backend of httpcore that keeps the deadline of a whole call.
 
 The timeouts of httpx apply to single reads: a server that sends a byte now and then could
@@ -9,8 +9,8 @@ to the time that the call has left.
 
 from typing import TYPE_CHECKING, Any
 
-from ..concurrency import MIN_READ_TIMEOUT, AsyncEarlyReader, AsyncTimedRead
-from ..http.clients import CHUNK
+from ..http.clients import CHUNK_BYTES
+from ..http.streams import MIN_READ_TIMEOUT, AsyncEarlyReader, AsyncTimedRead
 from ..private_names import wrap_network_backends
 from .call_state import CURRENT_CALL
 
@@ -78,19 +78,19 @@ class AsyncStream:
         if buffer.startswith(POST) and not self._head:
             self._head = buffer
             return
-        first, self._head = self._head + buffer[:CHUNK], b""
+        first, self._head = self._head + buffer[:CHUNK_BYTES], b""
         await self._stream.write(first, _limited(timeout))
-        if len(buffer) > CHUNK:
+        if len(buffer) > CHUNK_BYTES:
             await self._write_rest(buffer, timeout)
 
     async def _write_rest(self, buffer: bytes, timeout: float | None) -> None:
         """Send what follows the first chunk, and keep what the server answers meanwhile."""
-        reader = AsyncEarlyReader(self._stream, CHUNK)
+        reader = AsyncEarlyReader(self._stream, CHUNK_BYTES)
         try:
             async with reader:
-                for start in range(CHUNK, len(buffer), CHUNK):
+                for start in range(CHUNK_BYTES, len(buffer), CHUNK_BYTES):
                     await reader.yield_to_loop()
-                    chunk = buffer[start : start + CHUNK]
+                    chunk = buffer[start : start + CHUNK_BYTES]
                     await self._stream.write(chunk, _limited(timeout))
         finally:
             self._early_data = reader.data

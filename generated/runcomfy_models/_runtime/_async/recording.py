@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e60c31ed623db369283ecb9d159226f7
+# sha256: 04f10a4eeec95b34ab20abbde4b77c5f
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -97,13 +97,7 @@ async def pay(
     try:
         request_id = await account.transport.submit(call, account.options)
     except BaseException as error:
-        recording = journal.do(
-            partial(record_failure, intent=claim.intent, error=error)
-        )
-        try:
-            await AsyncBlocking.outcome(recording)
-        except RunComfyError as failed:
-            error.add_note(f"and it is not recorded: {failed}")
+        await _record_failure(journal, claim, error)
         raise
     accepting = partial(
         accept, intent=claim.intent, request_id=request_id, is_followed=is_followed
@@ -116,3 +110,14 @@ async def pay(
         annotate(error, text, request_id=request_id)
         raise
     return request_id
+
+
+async def _record_failure(
+    journal: "Journal", claim: Claim, error: BaseException
+) -> None:
+    """Record how a paid call has failed; `error` gets a note if that fails, too."""
+    recording = journal.do(partial(record_failure, intent=claim.intent, error=error))
+    try:
+        await AsyncBlocking.outcome(recording)
+    except RunComfyError as failed:
+        error.add_note(f"and it is not recorded: {failed}")

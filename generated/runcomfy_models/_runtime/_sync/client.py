@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e77a1901d6ef23ad65866b5bb95f55fd
+# sha256: c61e9cb95afcf8b7d9e7f057b1476df6
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -73,25 +73,19 @@ class ModelClient(Generic[InputT, OutputT]):
         with FIRST_USE:  # here, since it imports the code that makes calls
             from .account import RunComfy, check_account
 
-        connection = (token, base_url, http_client, clock)
+        self._owns_account = account is None
         if account is not None:
             check_account(account)
-            if connection != (None, None, None, None):
-                raise TypeError(
-                    "give either an account, or token, base_url, http_client and clock"
-                )
-        self._owns_account = account is None
-        self._account = (
-            account.with_options(**options)
-            if account is not None
-            else RunComfy(
+            _check_unset(token, base_url, http_client, clock)
+            self._account = account.with_options(**options)
+        else:
+            self._account = RunComfy(
                 token=token,
                 base_url=base_url,
                 http_client=http_client,
                 clock=clock,
                 **options,
             )
-        )
         refuse_schema_inputs(self._account.options.extra_inputs, self.input_type)
 
     def __repr__(self) -> str:
@@ -254,3 +248,11 @@ class ModelClient(Generic[InputT, OutputT]):
         from ..pricing import Pricing
 
         return Pricing(self.info, self.price_factors)
+
+
+def _check_unset(*connection: object) -> None:
+    """Raise `TypeError` for what cannot be given beside an account."""
+    if any(part is not None for part in connection):
+        raise TypeError(
+            "give either an account, or token, base_url, http_client and clock"
+        )

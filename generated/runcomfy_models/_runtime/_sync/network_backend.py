@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9356ed033a315026b686225387a8cfeb
+# sha256: 2837902999927588fae0aa7fa2bff45b
 """A network backend of httpcore that keeps the deadline of a whole call.
 
 The timeouts of httpx apply to single reads: a server that sends a byte now and then could
@@ -9,8 +9,8 @@ to the time that the call has left.
 
 from typing import TYPE_CHECKING, Any
 
-from ..concurrency import MIN_READ_TIMEOUT, EarlyReader, TimedRead
-from ..http.clients import CHUNK
+from ..http.clients import CHUNK_BYTES
+from ..http.streams import MIN_READ_TIMEOUT, EarlyReader, TimedRead
 from ..private_names import wrap_network_backends
 from .call_state import CURRENT_CALL
 
@@ -78,19 +78,19 @@ class Stream:
         if buffer.startswith(POST) and not self._head:
             self._head = buffer
             return
-        first, self._head = self._head + buffer[:CHUNK], b""
+        first, self._head = self._head + buffer[:CHUNK_BYTES], b""
         self._stream.write(first, _limited(timeout))
-        if len(buffer) > CHUNK:
+        if len(buffer) > CHUNK_BYTES:
             self._write_rest(buffer, timeout)
 
     def _write_rest(self, buffer: bytes, timeout: float | None) -> None:
         """Send what follows the first chunk, and keep what the server answers meanwhile."""
-        reader = EarlyReader(self._stream, CHUNK)
+        reader = EarlyReader(self._stream, CHUNK_BYTES)
         try:
             with reader:
-                for start in range(CHUNK, len(buffer), CHUNK):
+                for start in range(CHUNK_BYTES, len(buffer), CHUNK_BYTES):
                     reader.yield_to_loop()
-                    chunk = buffer[start : start + CHUNK]
+                    chunk = buffer[start : start + CHUNK_BYTES]
                     self._stream.write(chunk, _limited(timeout))
         finally:
             self._early_data = reader.data

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 92727a8b6343ebf01b0793ea3e25f59e
+# sha256: b77034a7163e316eda08f430627a249c
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -93,13 +93,7 @@ def pay(
     try:
         request_id = account.transport.submit(call, account.options)
     except BaseException as error:
-        recording = journal.do(
-            partial(record_failure, intent=claim.intent, error=error)
-        )
-        try:
-            Blocking.outcome(recording)
-        except RunComfyError as failed:
-            error.add_note(f"and it is not recorded: {failed}")
+        _record_failure(journal, claim, error)
         raise
     accepting = partial(
         accept, intent=claim.intent, request_id=request_id, is_followed=is_followed
@@ -112,3 +106,12 @@ def pay(
         annotate(error, text, request_id=request_id)
         raise
     return request_id
+
+
+def _record_failure(journal: "Journal", claim: Claim, error: BaseException) -> None:
+    """Record how a paid call has failed; `error` gets a note if that fails, too."""
+    recording = journal.do(partial(record_failure, intent=claim.intent, error=error))
+    try:
+        Blocking.outcome(recording)
+    except RunComfyError as failed:
+        error.add_note(f"and it is not recorded: {failed}")

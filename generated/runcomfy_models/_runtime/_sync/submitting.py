@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4c1d510c83fd5ded039c595733151360
+# sha256: 8142f96755d9a1f30420da7d1c9da501
 """Turn the inputs of a client into a paid call, and its answer into a job.
 
 Both are in this module: once a job is paid for, nothing may be imported, since that could fail.
@@ -101,9 +101,7 @@ def prepare_call(
     known offline.
     """
     options, model_id = target.account.options, target.model_id
-    context = context or CallContext(
-        target.account.transport.base_url, options.media_checks, options.rules
-    )
+    context = context or _context(target.account)
 
     def prepare() -> PreparedCall:
         values = (
@@ -120,6 +118,11 @@ def prepare_call(
 
     has_files = contains_local_file(inputs)
     return Blocking.run(prepare) if has_files else prepare()
+
+
+def _context(account: "RunComfy") -> CallContext:
+    options = account.options
+    return CallContext(account.transport.base_url, options.media_checks, options.rules)
 
 
 def validated_payload(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cfa84dc53f739e057516c4f31b25be9b
+# sha256: 9010231014376b17f445f9e5c78ae837
 """The plan of a batch; nothing has been sent yet."""
 
 from collections import Counter
@@ -10,7 +10,7 @@ from ..journal.spending import unknown_cost
 from ..pricing import Price
 from ..public import public
 
-MAX_LISTED = 20
+_MAX_LISTED = 20
 """Invalid rows that `str()` lists."""
 
 
@@ -75,9 +75,9 @@ class Plan:
             *([f"so far: {_listed(so_far)}"] if so_far else []),
             f"price: {self.price}",
         ]
-        lines += [f"  {problem}" for problem in self.problems[:MAX_LISTED]]
-        if len(self.problems) > MAX_LISTED:
-            lines.append(f"  … and {len(self.problems) - MAX_LISTED} more problems")
+        lines += [f"  {problem}" for problem in self.problems[:_MAX_LISTED]]
+        if len(self.problems) > _MAX_LISTED:
+            lines.append(f"  … and {len(self.problems) - _MAX_LISTED} more problems")
         lines += [self.budget_problem] if self.unpriced else []
         return "\n".join(lines)
 

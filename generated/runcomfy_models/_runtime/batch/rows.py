@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 809b7af40456f31fc90e686ab4d097f8
+# sha256: 8881ab870643e34fdebb81e56c15df37
 """The rows of a batch: each is checked when it is added, then stored in a temporary file."""
 
 from collections.abc import Collection
@@ -116,7 +116,7 @@ class Rows:
             self.problems.append(RowProblem(location, text, "key", why, "key"))
 
 
-MISSING = ("nan", "NaT", "<NA>")
+_EMPTY_CELLS = ("nan", "NaT", "<NA>")
 """Texts of the values by which NumPy and pandas say that a cell is empty."""
 
 
@@ -128,7 +128,7 @@ def key_text(key: object) -> str:
     if isinstance(key, Collection) and not isinstance(key, str):
         raise ValueError(f"has to be a text or a number, not {kind}")
     name = "" if key is None or isinstance(key, bool) else str(key).strip()
-    if not name or (name in MISSING and not isinstance(key, str)):
+    if not name or (name in _EMPTY_CELLS and not isinstance(key, str)):
         raise ValueError("it has no key")
     if not is_text(name):
         raise ValueError("is not UTF-8")

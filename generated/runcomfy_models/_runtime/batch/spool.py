@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 82369bcf2b054369ba089b56470dfec8
+# sha256: a04f1b004b98883121ba36dbf83ffb18
 """The valid rows of a batch, in a temporary file: they may not fit into memory."""
 
 import secrets
@@ -19,7 +19,7 @@ from ..pricing import Price
 SEND, FINISH = "send", "finish"
 """The next step of a row: pay for its job, or continue one that was paid for."""
 
-PAGE = 500
+PAGE_ROWS = 500
 """Rows that are read at once."""
 
 COLUMNS = "n, location, key, model_id, digest, schema, inputs, body, low, high, stem, day, step"
@@ -106,9 +106,7 @@ class Spool:
     def pages(self, only_todo: bool = False, after: int = 0) -> Iterator[list[Row]]:
         """Yield the rows in their order, some hundreds at a time."""
         where = " AND step IS NOT NULL" if only_todo else ""
-        statement = (
-            f"SELECT {COLUMNS} FROM rows WHERE n > ?{where} ORDER BY n LIMIT {PAGE}"
-        )
+        statement = f"SELECT {COLUMNS} FROM rows WHERE n > ?{where} ORDER BY n LIMIT {PAGE_ROWS}"
         while page := self._rows.execute(statement, [after]).fetchall():
             rows = [_row(values) for values in page]
             yield rows

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d9dffc765e08b6cc60b63fd765fd6303
+# sha256: 64eaeb19b167190f3fa17a811dc466f4
 """The trusted certificates, by which servers are verified."""
 
 import ssl
@@ -11,7 +11,7 @@ from ..environment import variable
 from ..errors import RunComfyError
 from .libraries import HttpLibrary
 
-VARIABLES = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "SSL_CERT_DIR")
+_VARIABLES = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "SSL_CERT_DIR")
 
 
 def tls_context(library: HttpLibrary, trust_env: bool) -> ssl.SSLContext:
@@ -22,7 +22,7 @@ def tls_context(library: HttpLibrary, trust_env: bool) -> ssl.SSLContext:
     """
     # Cached while the environment and its files do not change: making one takes a twentieth of
     # a second, and each file is downloaded by a new client.
-    sources = tuple(map(_source, VARIABLES)) if trust_env else ()
+    sources = tuple(map(_source, _VARIABLES)) if trust_env else ()
     return _context(library.create_ssl_context, trust_env, sources)
 
 

@@ -1,9 +1,9 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 71293d000c52aada10f264ee56c92e70
+# sha256: 1f705a25d4531f4eeab25531acbae34f
 """Make the HTTP clients for calls, or use the one that the user passed in."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from functools import cached_property
 from math import inf
 from typing import TYPE_CHECKING, Literal, TypeVar, cast
@@ -32,7 +32,7 @@ MAX_CALLS = 32
 POOLS = 8
 """Connection pools of an account: each is a client of our own."""
 
-CHUNK = 2**16
+CHUNK_BYTES = 2**16
 """Bytes that are sent under one timeout: a large body may take longer than that."""
 
 
@@ -83,7 +83,7 @@ class AsyncClientFactory:
 
         `on_chunk` is called for each chunk that aiohttp takes.
         """
-        if not self._is_aiohttp or body is None or len(body) <= CHUNK:
+        if not self._is_aiohttp or body is None or len(body) <= CHUNK_BYTES:
             return body
         return _chunks(body, on_chunk)
 
@@ -129,11 +129,11 @@ class ClientFactory:
 
 
 async def _chunks(body: bytes, on_chunk: Callable[[], None]) -> AsyncIterator[bytes]:
-    for start in range(0, len(body), CHUNK):
+    for start in range(0, len(body), CHUNK_BYTES):
         # Let the event loop read first: the server may have refused the body already.
         await asyncio.sleep(0)
         on_chunk()
-        yield body[start : start + CHUNK]
+        yield body[start : start + CHUNK_BYTES]
 
 
 def _library_name(choice: object, attribute: str, names: tuple[str, ...]) -> str:
@@ -171,20 +171,29 @@ def _new_clients(
     settings = {"limits": limits, "verify": tls, "trust_env": False}
     new_client = without_cookies(client_class, library.cookies)
     headers = {"User-Agent": library.user_agent}
-
-    def transports() -> dict[str, object]:
-        mounts = {
-            pattern: proxy and transport(proxy=proxy, **settings)
-            for pattern, proxy in proxies.items()
-        }
-        return {"transport": transport(**settings), "mounts": mounts}
-
     try:
         return [
-            new_client(headers=headers, trust_env=False, **transports())
+            new_client(
+                headers=headers,
+                trust_env=False,
+                transport=transport(**settings),
+                mounts=_mounts(proxies, transport, settings),
+            )
             for _ in range(count)
         ]
     except ImportError as error:  # SOCKS needs another library
         raise RunComfyError(
             f"the proxy (HTTPS_PROXY or ALL_PROXY) is not usable: {error}"
         ) from None
+
+
+def _mounts(
+    proxies: Mapping[str, object],
+    transport: Callable[..., object],
+    settings: dict[str, object],
+) -> dict[str, object]:
+    """Return a transport for each pattern of URLs that has a proxy; None for no proxy."""
+    return {
+        pattern: proxy and transport(proxy=proxy, **settings)
+        for pattern, proxy in proxies.items()
+    }

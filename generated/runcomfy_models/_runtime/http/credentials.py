@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d9bdaa6777760c276027e1949c3415ec
+# sha256: 6ff80cdd1fb7d56ba92917c1fd5c2c94
 """Find the API token, and keep it out of reprs, pickles and copies."""
 
 import re
@@ -11,7 +11,7 @@ from ..option_checks import check_text
 from .redacting import MIN_LENGTH, Redactor, unescaped
 from .token_file import stored_token, token_file
 
-VARIABLES = ("RUNCOMFY_API_TOKEN", "RUNCOMFY_TOKEN", "RUNCOMFY_API_KEY")
+TOKEN_VARIABLES = ("RUNCOMFY_API_TOKEN", "RUNCOMFY_TOKEN", "RUNCOMFY_API_KEY")
 """Environment variables that RunComfy's own tools read, in this order."""
 
 _USABLE = re.compile(r"[!-~]+")
@@ -78,13 +78,13 @@ def find_token(token: "str | Token | None") -> Token:
     check_text("token", token)
     if token is not None:
         return Token(token, "token=")
-    for name in VARIABLES:
+    for name in TOKEN_VARIABLES:
         if value := variable(name):
             return Token(value, name)
     path = token_file()
     if value := stored_token():
         return Token(value, str(path))
     raise AuthenticationError(
-        f"no token: pass token=…, or set {', '.join(VARIABLES)}, or log in with "
+        f"no token: pass token=…, or set {', '.join(TOKEN_VARIABLES)}, or log in with "
         f"RunComfy's CLI, which writes {path}"
     )

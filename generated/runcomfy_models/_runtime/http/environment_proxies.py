@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1cc49244602714a34cb982c8cc3aff4f
+# sha256: 1b2d2e710d66240e99a1bbfccfc12b7d
 """The proxies in the environment: HTTPS_PROXY, ALL_PROXY and NO_PROXY.
 
 httpx reads them as well, but raises a bare `InvalidURL` for an IPv6 address or a network.
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     Proxies = dict[str, httpx.Proxy | None]
 
-VARIABLES = ("HTTPS_PROXY", "ALL_PROXY")
+_VARIABLES = ("HTTPS_PROXY", "ALL_PROXY")
 """Variables that may name a proxy; the first one that is set is used."""
 
 _BRACKETED = re.compile(r"^\[(.*)\](/\d+)?$")
@@ -45,7 +45,7 @@ def environment_proxies(
     direct = _direct(library, settings.get("no", ""), urlsplit(url).hostname or "")
     if direct is None:
         return {}
-    for name in VARIABLES:
+    for name in _VARIABLES:
         key = name.partition("_")[0].lower()
         if value := settings.get(key, "").strip():
             return {**direct, PROXIED: _proxy(library, name, value, tls)}

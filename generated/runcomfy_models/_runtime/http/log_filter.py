@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4c3d0243632bcb6192075dcc5dc9951e
+# sha256: 82312c25de4bba19cffe4c4fe8a01eba
 """Keep tokens out of the logs of httpx, httpcore and this package.
 
 A server may send the token back in a header, and httpcore logs headers.
@@ -22,7 +22,7 @@ LOGGERS = (
     ),
 )
 
-MAX_LINE = 500
+_MAX_LINE = 500
 """Characters of a log line that had a token in it: it may also have a prompt."""
 
 
@@ -49,7 +49,7 @@ class _TokenFilter(logging.Filter):
         for token in self.tokens.occurring(text):
             redacted = token.redactor.text(redacted)
         if redacted != text:
-            record.msg, record.args = truncated(redacted, MAX_LINE), ()
+            record.msg, record.args = truncated(redacted, _MAX_LINE), ()
         return True
 
 

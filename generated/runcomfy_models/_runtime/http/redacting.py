@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 67532eed8a0095d05f7a24e9c56dfb30
+# sha256: 202ca4e7114326619a326e8546c2f21c
 """Remove a token from untrusted text, in any spelling."""
 
 import json
@@ -11,7 +11,7 @@ MIN_LENGTH = 3
 WORD_BELOW = 8
 """Characters; a token shorter than this is only redacted as a whole word."""
 
-REPLACEMENT = "[token]"
+_REPLACEMENT = "[token]"
 
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*+"(?P<is_name>\s*:)?')
 """A string in a JSON text."""
@@ -39,7 +39,7 @@ class Redactor:
         """Return `text` without the token, whether plain or escaped for JSON or a URL."""
         if len(self._token) < MIN_LENGTH or not self._may_contain(text):
             return text
-        return re.sub(self._pattern, REPLACEMENT, text)
+        return re.sub(self._pattern, _REPLACEMENT, text)
 
     def answer(self, text: str) -> str:
         """Return `text`, which may be JSON, without the token and without breaking it."""

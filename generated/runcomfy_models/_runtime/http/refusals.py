@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7c59da23597fb14570f4d184abea2626
+# sha256: 2674b3f9056d22eaabdb9fd2454c95d8
 """Map an answer to its error: by the `error_code`, then by the HTTP status."""
 
 import json
@@ -66,7 +66,7 @@ def _asked_for(_: Answer, call: Call) -> str:
     return f"the call was about request {call.request_id} of {call.model_id}"
 
 
-ADVICE: dict[type[RunComfyError], Callable[[Answer, Call], str]] = {
+_ADVICE: dict[type[RunComfyError], Callable[[Answer, Call], str]] = {
     AuthenticationError: lambda answer, _: (
         f"the token comes from {answer.token_source}; yours is in your profile on "
         "www.runcomfy.com"
@@ -167,7 +167,7 @@ def _refusal(answer: Answer, call: Call) -> RunComfyError:
     code, message = error_code(answer.document), error_message(answer.document)
     number = f"error {code}" if code else f"HTTP {answer.status}"
     error_type = error_class(code, answer.status)
-    advice = ADVICE[error_type](answer, call) if error_type in ADVICE else ""
+    advice = _ADVICE[error_type](answer, call) if error_type in _ADVICE else ""
     facts: dict[str, Any] = {
         **call.facts,
         "http_status": answer.status,

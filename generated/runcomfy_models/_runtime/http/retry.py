@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 296118c27949e73467f152cee191e146
+# sha256: 66c7a15beb25bcb41463f9426471e3d3
 """Decide whether to repeat a failed idempotent call, and after which pause."""
 
 import logging
@@ -30,7 +30,7 @@ MAX_LASTING = 60.0
 FIRST_BACKOFF, MAX_BACKOFF = 0.5, 20.0
 """Seconds: upper limit of the first pause, and of all others."""
 
-LONG_PAUSE = 10.0
+LOUD_PAUSE = 10.0
 """Seconds that a user should hear about."""
 
 LOGGER = logging.getLogger("runcomfy_models")
@@ -95,7 +95,7 @@ def add_attempts(error: RunComfyError, attempts: int, seconds: float) -> None:
 
 def log_failure(error: RunComfyError, call: Call, attempt: int, pause: float) -> None:
     """Log an attempt that failed: as information if it is the first one, and its pause short."""
-    is_usual = attempt == 1 and pause < LONG_PAUSE
+    is_usual = attempt == 1 and pause < LOUD_PAUSE
     LOGGER.log(
         logging.INFO if is_usual else logging.WARNING,
         "%s %s: attempt %d failed: %s; next in %.1f s",

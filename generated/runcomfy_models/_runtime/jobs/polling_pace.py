@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 63e4855a6b0c15ee1d82cc64fdbd5ba4
+# sha256: 0cae270a29be3b1571a51f8cf01b5dcc
 """The pauses between polls of a job."""
 
 from ..options import Options
@@ -9,7 +9,7 @@ TICK = 0.25
 """Seconds. Long pauses end at multiples of it, so that many jobs are polled together: that
 nearly halves the CPU time."""
 
-LONG_PAUSE = 8 * TICK
+MIN_TICKED_PAUSE = 8 * TICK
 """Seconds; shorter pauses do not wait for a tick."""
 
 
@@ -32,7 +32,7 @@ class PollingPace:
         self._pause = longest * self._options.poll_growth
         # Without jitter, jobs that were submitted together would be polled at once.
         pause = longest * (1 - self._timing.random() / 4)
-        return pause if pause < LONG_PAUSE else self._to_a_tick(pause)
+        return pause if pause < MIN_TICKED_PAUSE else self._to_a_tick(pause)
 
     def _to_a_tick(self, pause: float) -> float:
         return pause - (self._timing.monotonic() + pause) % TICK

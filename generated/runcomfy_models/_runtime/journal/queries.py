@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3db116cd2317b5edb29280cefdf12413
+# sha256: b3118b08019576063700273180cae2fd
 """Read entries and costs, a page at a time."""
 
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from .databases.database import Database, Row
 from .databases.job_rows import rows_of_job
 from .entry import Entry, read_entry
 
-PAGE = 500
+PAGE_ROWS = 500
 """Rows that are read at once."""
 
 
@@ -59,9 +59,7 @@ class Filter:
 
 def page(database: Database, after: int, filters: Filter) -> list[Row]:
     """Return the next rows after the one with the number `after`."""
-    statement = (
-        f"SELECT * FROM jobs WHERE n > :after{filters.where} ORDER BY n LIMIT {PAGE}"
-    )
+    statement = f"SELECT * FROM jobs WHERE n > :after{filters.where} ORDER BY n LIMIT {PAGE_ROWS}"
     return database.rows(statement, after=after, **filters.values)
 
 

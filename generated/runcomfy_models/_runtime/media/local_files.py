@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 35283892120319cca6747b1b9df892af
+# sha256: 9711d7bfd64d88e2f267382adcf2efc9
 """Read local media: a path, bytes, or an open file."""
 
 from collections.abc import Generator, Mapping, Sequence
@@ -14,13 +14,13 @@ from ..truncating import truncated
 from .content_types import by_content, by_name, contradicts
 from .sources import Media, Readable
 
-MAX_BYTES = 48 * 2**20
+MAX_MEDIUM_BYTES = 48 * 2**20
 """Bytes of a local file: a request body has 64 MiB, and base64 turns 3 bytes into 4."""
 
-CHUNK = 2**20
+_CHUNK_BYTES = 2**20
 """Bytes to read from an open file at a time."""
 
-MAX_LEVELS = 8
+_SEARCHED_LEVELS = 8
 """Levels of nested lists and objects that are searched for local media."""
 
 _HINT = "give the URL of a larger file"
@@ -36,7 +36,7 @@ def is_local(source: object) -> bool:
         return isinstance(source, Path | Media) or hasattr(source, "read")
 
 
-def contains_local_file(value: object, levels: int = MAX_LEVELS) -> bool:
+def contains_local_file(value: object, levels: int = _SEARCHED_LEVELS) -> bool:
     """Whether `value` is or contains a local medium, down to `levels` of nesting."""
     if type(value) in SCALARS:
         return False
@@ -94,7 +94,7 @@ def _check_file(path: Path) -> None:
         raise UnusableMedia(
             "is not a regular file, but a directory, a pipe or a device"
         )
-    if status.st_size > MAX_BYTES:
+    if status.st_size > MAX_MEDIUM_BYTES:
         raise _too_large()
 
 
@@ -118,8 +118,8 @@ def _position(file: Any) -> int | None:
 def _rest(file: Readable) -> bytes:
     """Read `file` to its end; stop when there are too many bytes."""
     content = bytearray()
-    while len(content) <= MAX_BYTES:  # a pipe returns fewer bytes than asked for
-        piece = _bytes(file.read(CHUNK))
+    while len(content) <= MAX_MEDIUM_BYTES:  # a pipe returns fewer bytes than asked for
+        piece = _bytes(file.read(_CHUNK_BYTES))
         if not piece:
             break
         content += piece
@@ -148,7 +148,7 @@ def _declared(media: Media) -> Media:
 
 
 def _limited(data: bytes) -> bytes:
-    if len(data) > MAX_BYTES:
+    if len(data) > MAX_MEDIUM_BYTES:
         raise _too_large()
     if not data:
         raise UnusableMedia("is empty")
@@ -156,7 +156,7 @@ def _limited(data: bytes) -> bytes:
 
 
 def _too_large() -> UnusableMedia:
-    return UnusableMedia(f"is larger than {MAX_BYTES // 2**20} MiB: {_HINT}")
+    return UnusableMedia(f"is larger than {MAX_MEDIUM_BYTES // 2**20} MiB: {_HINT}")
 
 
 def _opened_as_text() -> UnusableMedia:

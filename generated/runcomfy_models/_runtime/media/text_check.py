@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8bbcaaf87036fb39834818be6a4b9f15
+# sha256: c61ea8f6fdc6a2d68c3543bd9e94a415
 """Check a medium given as text: an https URL, or a `data:` URI in base64."""
 
 import re
@@ -13,7 +13,7 @@ from ..http.origin import is_loopback, is_plain
 from ..truncating import truncated
 from .content_types import by_content, contradicts
 from .data_uri import is_data_uri, media_type
-from .local_files import MAX_BYTES
+from .local_files import MAX_MEDIUM_BYTES
 
 EXAMPLE_TYPES = {"video": "video/mp4", "audio": "audio/mpeg"}
 """Kind of medium: a content type of it, for messages; `image/png` for any other."""
@@ -92,8 +92,8 @@ def _data_problem(uri: str, kind: str) -> str | None:
         return f"is not valid base64: give {example}"
     if not data:
         return "is a data: URI without data"
-    if len(data) > MAX_BYTES:
-        return f"is larger than {MAX_BYTES // 2**20} MiB: give the URL of a larger file"
+    if len(data) > MAX_MEDIUM_BYTES:
+        return f"is larger than {MAX_MEDIUM_BYTES // 2**20} MiB: give the URL of a larger file"
     detected, declared = by_content(data[:4096]), media_type(uri)
     if detected and contradicts(detected, declared):
         return f"is {detected}, not {truncated(declared, 80)}"

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7716b5f9f1edb63b102d86937d81ab20
+# sha256: 8862c55a86e5aa6414dea58c5cf22cc6
 """The JSON Schema of a generated class, as a part of the document that pydantic makes."""
 
 import warnings
@@ -62,10 +62,14 @@ def embedded(
     documented = {"title": model.__name__, **_with_references(schema, reference)}
     if "__json_schema__" in vars(model):
         return documented
+    return _with_own_fields(documented, _derived(core, handler), model)
+
+
+def _derived(core: CoreSchema, handler: GetJsonSchemaHandler) -> Schema:
+    """Return the schema that pydantic derives from types."""
     with warnings.catch_warnings():  # JSON has no form for the default NOT_GIVEN
         warnings.simplefilter("ignore", PydanticJsonSchemaWarning)
-        derived = handler.resolve_ref_schema(handler(core))
-    return _with_own_fields(documented, derived, model)
+        return handler.resolve_ref_schema(handler(core))
 
 
 def _definition(

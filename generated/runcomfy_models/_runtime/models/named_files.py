@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4d4c1eaa68e7241d5dc255074db4f194
+# sha256: ebad983fa1abb5023c994416db118b77
 """Replace paths of files in inputs that can only be given as text, such as JSON."""
 
 import re
@@ -9,7 +9,7 @@ from typing import Any
 from ..json_value import is_array, is_object
 from .value_schemas import ValueSchemas
 
-MEDIA = "x-media"
+_MEDIA_KEYWORD = "x-media"
 """Annotation of a medium in `model_json_schema`."""
 
 Steps = tuple[str | int, ...]
@@ -48,7 +48,7 @@ def with_files(
 
 def _names_a_file(text: str, schemas: ValueSchemas) -> bool:
     """Whether `text` is a medium, but neither a URL nor a file that the service has."""
-    media = [schema for schema in schemas.all if MEDIA in schema]
+    media = [schema for schema in schemas.all if _MEDIA_KEYWORD in schema]
     if not media or _NO_PATH.match(text):
         return False
     return not any(_has_sample(schema, text) for schema in media)

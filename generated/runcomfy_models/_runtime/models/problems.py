@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5bbc08221b1799bc5738bad7fbc05e85
+# sha256: be39a13e20223ffb81735459b18e4c0e
 """List what is wrong with a JSON document: by wire names, with the values truncated."""
 
 import warnings
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from .inputs import InputModel
 
-MAX_LISTED = 20
+_MAX_LISTED = 20
 """Problems that a message lists; the error has all of them."""
 
 MAX_REDACTED = 10_000
@@ -32,8 +32,8 @@ MAX_REDACTED = 10_000
 def invalid_inputs(problems: tuple[Problem, ...], model_id: str) -> InvalidInputError:
     """Return the error for inputs of a model that have `problems`."""
     lines = [f"\n  {problem.path}: {problem.message}" for problem in problems]
-    if len(lines) > MAX_LISTED:
-        lines[MAX_LISTED:] = [f"\n  and {len(lines) - MAX_LISTED} more"]
+    if len(lines) > _MAX_LISTED:
+        lines[_MAX_LISTED:] = [f"\n  and {len(lines) - _MAX_LISTED} more"]
     return InvalidInputError(
         f"the inputs do not fit {model_id}; nothing was sent:{''.join(lines)}",
         model_id=model_id,

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4ddea88bfb862361fe22204cce7d8e49
+# sha256: 04cf5dbef82625c08be63b8ec3ef2f32
 """`runcomfy-models login`: store a token where RunComfy's CLI keeps it."""
 
 import sys
@@ -43,9 +43,9 @@ def login(context: click.Context, as_json: bool) -> None:
 def warn_of_environment_token(what: str) -> None:
     """Warn if a token in the environment comes before the stored one."""
     from runcomfy_models._runtime.environment import variable
-    from runcomfy_models._runtime.http.credentials import VARIABLES
+    from runcomfy_models._runtime.http.credentials import TOKEN_VARIABLES
 
-    for name in VARIABLES:
+    for name in TOKEN_VARIABLES:
         if variable(name):
             print_to_stderr(f"note: {name} is set, and {what}")
             return

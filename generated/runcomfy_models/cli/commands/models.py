@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9f80d2f4e27859f746f0bf0e222f9e30
+# sha256: 91cb48d1ad98b62d7b08dc232f45de57
 """`runcomfy-models models`: find models by words."""
 
 import click
@@ -13,7 +13,7 @@ from ..command import Command
 from ..models.describing import info_facts
 from ..output.printing import print_json, print_rows, print_to_stderr
 
-COLUMNS = ("model", "name", "price", "description")
+_COLUMNS = ("model", "name", "price", "description")
 
 
 @click.command(cls=Command)
@@ -46,7 +46,7 @@ def models(
         for info in infos:
             print_json(info_facts(info))
         return
-    print_rows(COLUMNS, map(_row, infos))
+    print_rows(_COLUMNS, map(_row, infos))
     if not infos:
         print_to_stderr("no model fits")
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1883dfba4084546a5daa02a4e639d94a
+# sha256: d7b10c3229719fca48e6df601b8213d0
 """`runcomfy-models settle KEY`: record the outcome of a job that is unknown."""
 
 from functools import partial
@@ -48,10 +48,7 @@ def settle(
         journal_option,
     )
 
-    if (request_id is None) is not not_sent:
-        raise click.UsageError("give either --request-id ID or --not-sent")
-    if request_id is not None and len(keys) > 1:
-        raise click.UsageError("--request-id needs exactly one KEY")
+    _check_outcome(keys, request_id, not_sent)
     with existing_journal(journal) as opened:
         if opened is None:
             raise WrongInput("there is no journal: nothing was run yet")
@@ -60,13 +57,27 @@ def settle(
         except (LookupError, ValueError) as error:
             raise WrongInput(str(error.args[0])) from None
         for entry in entries:
-            if as_json:
-                print_json(entry.to_dict())
-            else:
-                print_safe_line(f"{pasteable(entry.key)}\t{entry.state}")
+            _print_entry(entry, as_json=as_json)
     if request_id is not None:
         job = f"{request_id}{journal_option(journal)}"
         print_to_stderr(f"follow it: runcomfy-models wait {job}")
+
+
+def _check_outcome(
+    keys: tuple[str, ...], request_id: str | None, not_sent: bool
+) -> None:
+    """Raise `click.UsageError` unless there is one outcome, and an id is for one key."""
+    if (request_id is None) is not not_sent:
+        raise click.UsageError("give either --request-id ID or --not-sent")
+    if request_id is not None and len(keys) > 1:
+        raise click.UsageError("--request-id needs exactly one KEY")
+
+
+def _print_entry(entry: "Entry", *, as_json: bool) -> None:
+    if as_json:
+        print_json(entry.to_dict())
+    else:
+        print_safe_line(f"{pasteable(entry.key)}\t{entry.state}")
 
 
 def _settled(

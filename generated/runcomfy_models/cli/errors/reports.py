@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: df65a2d092ba33b099064367f171c844
+# sha256: e154d2dcfb929a1843bd5f1a8138e12b
 """The table of errors, their reports and their exit statuses."""
 
 import re
@@ -44,7 +44,7 @@ JOB_GOES_ON = (
 )
 """Errors after which a job that has an id goes on."""
 
-FACTS = (
+_FACTS = (
     *("model_id", "key", "http_status", "error_code", "server_message", "retry_after"),
     *("digest", "sent_at", "possible_request_ids", "body", "raw", "url", "paths"),
 )
@@ -175,7 +175,7 @@ def _problem(problem: errors.Problem) -> dict[str, Any]:
 
 def _facts(error: BaseException) -> dict[str, Any]:
     """Return the known facts of an error, as JSON."""
-    values = {name: getattr(error, name, None) for name in FACTS}
+    values = {name: getattr(error, name, None) for name in _FACTS}
     facts = {name: value for name, value in values.items() if value}
     if problems := getattr(error, "problems", ()):
         facts["problems"] = [_problem(problem) for problem in problems]

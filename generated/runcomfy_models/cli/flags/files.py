@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 50b9b9c77db829fca5d8809e0984631b
+# sha256: 9b3ebed4997aceabe76d84c81077b237
 """Media on the command line: a path is a local file, `-` is standard input."""
 
 import re
@@ -13,7 +13,7 @@ import click
 
 from runcomfy_models._runtime.json_value import is_array, is_object
 from runcomfy_models._runtime.media.local_files import (
-    MAX_BYTES,
+    MAX_MEDIUM_BYTES,
     UnusableMedia,
     read_media,
 )
@@ -73,7 +73,7 @@ class MediaFiles:
         if self._is_stdin_taken:
             raise click.UsageError("standard input can be given for one input only")
         self._is_stdin_taken = True
-        data = standard_input().read(MAX_BYTES + 1)
+        data = standard_input().read(MAX_MEDIUM_BYTES + 1)
         try:
             return read_media(BytesIO(data))
         except UnusableMedia:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 238bdd6d0ecced53d8b41b7e3a7417c0
+# sha256: d53bfe017b69660b27c253f06901d47a
 """Gather a model's inputs from a file, `--set` and flags; flags win over the file."""
 
 import json
@@ -68,14 +68,25 @@ def gather(
         **{name: f"--set {name}" for name in texts},
         **{name: flags[name].option for name in option_values},
     }
-    values = dict(from_file)
+    given = _read_all(flags, option_values, texts, labels)
+    files = MediaFiles(is_stdin_taken=file == STANDARD_INPUT)
+    return GatheredInputs(files.in_inputs({**from_file, **given}, flags), labels)
+
+
+def _read_all(
+    flags: Flags,
+    option_values: OptionValues,
+    texts: Mapping[str, str],
+    labels: Mapping[str, str],
+) -> dict[str, Any]:
+    """Return the values of `--set`, whose `texts` are given, and those of flags."""
+    values: dict[str, Any] = {}
     for name, text in texts.items():
         accepted = flags[name].values if name in flags else ANY
         values[name] = _read(labels[name], partial(_setting, text, accepted))
     for name, value in option_values.items():
         values[name] = _read(labels[name], partial(read_flag, flags[name], value))
-    files = MediaFiles(is_stdin_taken=file == STANDARD_INPUT)
-    return GatheredInputs(files.in_inputs(values, flags), labels)
+    return values
 
 
 def _setting(text: str, values: Values) -> Any:

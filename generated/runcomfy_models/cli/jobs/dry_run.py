@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5a93cf4ccd4ea001036964254d9826e9
+# sha256: 0b8e86023506e26838eb4ace77a39a77
 """Print what `run` would send: the payload, the price, and the same call with curl."""
 
 import json
@@ -22,7 +22,7 @@ from ..output.printing import (
     printable_json,
 )
 
-MAX_TEXT = 200
+_MAX_TEXT = 200
 """Characters of a text in the payload that are printed; `--json` prints all of them."""
 
 MAX_ARGUMENT = 100_000
@@ -31,7 +31,7 @@ MAX_ARGUMENT = 100_000
 FILE = "payload.json"
 """The file that curl reads a larger body from: the `payload` of `--json`."""
 
-HEADERS = (
+_HEADERS = (
     "Authorization: Bearer $RUNCOMFY_API_TOKEN",
     "Content-Type: application/json",
 )
@@ -70,14 +70,14 @@ def _curl(url: str, body: str) -> str:
     body = printable_json(body)  # a terminal shows it as it is to be pasted
     fits = len(body) <= MAX_ARGUMENT
     data = f"--data {shlex.quote(body)}" if fits else f"--data-binary @{FILE}"
-    headers = " ".join(f'-H "{header}"' for header in HEADERS)
+    headers = " ".join(f'-H "{header}"' for header in _HEADERS)
     return f"curl -X POST {shlex.quote(url)} {headers} {data}"
 
 
 def _cut(value: Any) -> Any:
     """Return a JSON value with long texts in it cut: a file is megabytes of base64."""
     if isinstance(value, str):
-        return truncated(value, MAX_TEXT)
+        return truncated(value, _MAX_TEXT)
     if is_array(value):
         return [_cut(item) for item in value]
     if is_object(value):

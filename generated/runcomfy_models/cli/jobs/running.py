@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0176018eb4f3dce2422bf9a7dcec8139
+# sha256: eecc142178a192b0ae8dec88bf0d7b58
 """Run a job from its inputs to its files: check, ask, pay, wait, download."""
 
 from collections.abc import Generator, Iterator, Sequence
@@ -49,11 +49,11 @@ if TYPE_CHECKING:
 MAY_BE_QUEUED = (SUBMITTING, UNKNOWN)
 """States of a job without an id that the service may have queued."""
 
-MAX_SHOWN = 100
+_MAX_SHOWN = 100
 """Characters of an input that the question shows."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CheckedJob:
     """A job that was checked, and not sent."""
 
@@ -71,7 +71,7 @@ class CheckedJob:
         """Lines that say what would be paid for."""
         yield f"model: {self.model_id}"
         for name, value in self.gathered.values.items():
-            yield f"  {name}: {truncated(str(value), MAX_SHOWN)}"
+            yield f"  {name}: {truncated(str(value), _MAX_SHOWN)}"
         yield f"price: {self.price} ({self.price.basis})"
 
     @property
@@ -128,31 +128,29 @@ def checked_job(
         target = CallTarget(checker, model_id, input_type, pricing)
         call, price, _ = prepare_call(target, keywords)
         base_url = checker.transport.base_url
-    return CheckedJob(model_id, client, gathered, flags, call, base_url, price)
+    return CheckedJob(
+        model_id=model_id,
+        client=client,
+        gathered=gathered,
+        flags=flags,
+        call=call,
+        base_url=base_url,
+        price=price,
+    )
 
 
 def run(job: CheckedJob, options: PaymentOptions, stage: Stage) -> None:
     """Ask for consent, pay for the job, wait for it, and print its result."""
-    if options.key and options.no_journal:
-        raise click.UsageError("--key needs a journal: leave out --no-journal")
-    key = options.key or new_key()
+    key = _key(options)
     stage.key, stage.journal = None if options.no_journal else key, options.journal
     destination = Destination(options.out, key, job.model_id)
-    if options.key is not None and _is_paid_for(options.key, options.journal):
-        options = options.of_paid_job()
-    if refusal := job.refusal(options.limit, options.max_cost_unknown):
-        raise refusal
+    options = _payable(job, options)
     with ExitStack() as stack:
         stack.enter_context(interrupted_by_signals())
         payer = stack.enter_context(account())
         if not options.no_wait:
             destination.check()
-        ask_for_consent(
-            list(job.summary),
-            job.question,
-            assume_yes=options.yes,
-            has_cost_limit=options.limit is not None,
-        )
+        _ask(job, options)
         journal = stack.enter_context(_journal(options))
         client = _client(job, payer, journal, options, key)
         with _noted_if_interrupted(stage, journal):
@@ -166,6 +164,32 @@ def run(job: CheckedJob, options: PaymentOptions, stage: Stage) -> None:
         record_or_warn(journal, key, paths)
         facts = {"model_id": job.model_id, "key": stage.key}
         print_result(result, facts, paths, as_json=options.as_json)
+
+
+def _key(options: PaymentOptions) -> str:
+    """Return the key of the job: a new one, unless the user gave one."""
+    if options.key and options.no_journal:
+        raise click.UsageError("--key needs a journal: leave out --no-journal")
+    return options.key or new_key()
+
+
+def _payable(job: CheckedJob, options: PaymentOptions) -> PaymentOptions:
+    """Return the options by which the job may be paid for. Raises `PriceTooHigh`."""
+    if options.key is not None and _is_paid_for(options.key, options.journal):
+        options = options.of_paid_job()
+    if refusal := job.refusal(options.limit, options.max_cost_unknown):
+        raise refusal
+    return options
+
+
+def _ask(job: CheckedJob, options: PaymentOptions) -> None:
+    """Ask for consent to pay. Raises `PaymentRefused`."""
+    ask_for_consent(
+        list(job.summary),
+        job.question,
+        assume_yes=options.yes,
+        has_cost_limit=options.limit is not None,
+    )
 
 
 def _is_paid_for(key: str, where: str | None) -> bool:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cc72e7b869fe8679a8814ad9b89907b4
+# sha256: 58e3e31ab3948997117db2c8721917a3
 """The routes of the page, outside of the API: their calls are not recorded and meet no faults."""
 
 import asyncio
@@ -32,7 +32,7 @@ FILES = {
 }
 """Path: a file in this folder, and its content type."""
 
-HEADERS = {
+_HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; "
     "connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; "
@@ -49,7 +49,7 @@ def live_routes(
 
     def events(_: Request) -> Response:
         return StreamingResponse(
-            _events(ledger, faults), headers=HEADERS, media_type="text/event-stream"
+            _events(ledger, faults), headers=_HEADERS, media_type="text/event-stream"
         )
 
     @cache  # it takes seconds for hundreds of models
@@ -70,7 +70,7 @@ def live_routes(
 def _file(name: str, content_type: str) -> Callable[[Request], Response]:
     def answer(_: Request) -> Response:
         data = Path(__file__).with_name(name).read_bytes()
-        return Response(data, headers=HEADERS, media_type=content_type)
+        return Response(data, headers=_HEADERS, media_type=content_type)
 
     return answer
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d399caf22bdd4beb542db02b81fccaba
+# sha256: 493eda03ff56d7d545efa6f5a20ab119
 """The state of the simulator at one moment, as JSON for the page."""
 
 from typing import Any
@@ -9,7 +9,7 @@ from ..fault_scripts import Faults
 from ..ledger import HttpCall, Ledger
 from ..simulated_job import Job
 
-MAX_SHOWN = 100
+_MAX_SHOWN = 100
 """Jobs and calls that are shown, the newest ones; all of them are counted."""
 
 _Row = dict[str, Any]
@@ -26,10 +26,10 @@ def state(ledger: Ledger, faults: Faults) -> dict[str, Any]:
             "charged": f"{ledger.charged} US dollars",
             "untold": len(untold),
         },
-        "jobs": [_job(job, untold_ids) for job in reversed(jobs[-MAX_SHOWN:])],
+        "jobs": [_job(job, untold_ids) for job in reversed(jobs[-_MAX_SHOWN:])],
         "calls": [
             _call(number, calls[number - 1])
-            for number in range(len(calls), max(len(calls) - MAX_SHOWN, 0), -1)
+            for number in range(len(calls), max(len(calls) - _MAX_SHOWN, 0), -1)
         ],
         "faults": _faults(faults),
     }

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e4afd4748ab052175526838b8b09560c
+# sha256: d5f5b5031a9efc6b2c2b6600cb4ca11e
 """Propose strings: by format, by pattern, and of the right length."""
 
 import re
@@ -13,13 +13,13 @@ from rstr import Rstr
 
 from .constraints import Constraints
 
-MAX_CHARS = 100_000
+_MAX_CHARS = 100_000
 """Characters of the longest string that is proposed."""
 
 PLAIN = ("text", *(f"text-{number}" for number in range(2, 31)), *"aA1é", "")
 """Strings without a format or a pattern."""
 
-FORMATS = {
+_SAMPLES = {
     "date": "2026-01-31",
     "date-time": "2026-01-31T12:00:00Z",
     "duration": "PT5S",
@@ -43,14 +43,16 @@ CHOICES = 8
 
 def texts(constraints: Constraints) -> Iterator[str]:
     """Yield strings; those of a format first."""
-    least = min(max(constraints.each("minLength"), default=0), MAX_CHARS)
-    most = min(constraints.each("maxLength"), default=MAX_CHARS)
+    least = min(max(constraints.each("minLength"), default=0), _MAX_CHARS)
+    most = min(constraints.each("maxLength"), default=_MAX_CHARS)
     for text in _proposed(constraints):
         yield text.ljust(least, text[-1:] or "x")[:most]
 
 
 def _proposed(constraints: Constraints) -> Iterator[str]:
-    yield from (FORMATS[name] for name in constraints.each("format") if name in FORMATS)
+    yield from (
+        _SAMPLES[name] for name in constraints.each("format") if name in _SAMPLES
+    )
     patterns = list(dict.fromkeys(constraints.each("pattern")))
     for pattern in patterns:
         yield from _matching(pattern)

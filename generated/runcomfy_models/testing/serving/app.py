@@ -1,8 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0fdd8c68402180092b01989537b00892
+# sha256: 5d9c9ccb1d60131969ed88e2157ea125
 """The routes of the simulated service."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from http import HTTPStatus
 
 from starlette.applications import Starlette
@@ -44,10 +44,18 @@ def application(
         allowed = work if kind == "files" else _authorized(work, token)
         return Exchange(kind, allowed, faults, ledger, api.origins)
 
+    recorded = Mount("/", Recorder(_application(_routes(api, exchange)), ledger, log))
+    page = live_routes(ledger, faults, api.schemas.folder, api.origins)
+    return _application([*page, recorded])
+
+
+def _routes(api: Api, exchange: Callable[[Kind, Work], Exchange]) -> list[Route]:
+    """Return the routes of the API; `exchange` makes the application of one kind of call."""
+
     def get(path: str, kind: Kind, work: Work) -> Route:
         return _route(path, GET=exchange(kind, work))
 
-    routes = [
+    return [
         get(MODELS_PATH, "models", api.models),
         get(MODELS_PATH + "/categories", "models", api.categories),
         _route(
@@ -61,9 +69,6 @@ def application(
         get(BALANCE_PATH, "balance", api.balance),
         get(FILES_PATH + "{name:path}", "files", api.file),
     ]
-    recorded = Mount("/", Recorder(_application(routes), ledger, log))
-    page = live_routes(ledger, faults, api.schemas.folder, api.origins)
-    return _application([*page, recorded])
 
 
 def _application(routes: Sequence[BaseRoute]) -> Starlette:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 212dc1b977c79af5d0923163aee932e6
+# sha256: 5a3688aa7e51b93ec7aa3206af3f0700
 """Close objects, as the docs mean them: only the properties that a schema names are allowed.
 
 JSON Schema allows others by default. The meaning of an object with `properties` depends on the
@@ -52,7 +52,7 @@ IN_PLACE = {
 TESTS = {"contains": object, "propertyNames": object}
 """Keywords whose schemas test values inside the value."""
 
-UNIONS = frozenset({"anyOf", "oneOf"})
+_UNIONS = frozenset({"anyOf", "oneOf"})
 
 NAMING = frozenset(
     "properties patternProperties additionalProperties allOf if dependentSchemas".split()
@@ -89,7 +89,7 @@ class _Closing:
                 below = _below(schema, keyword, position)
                 out[keyword] = self._each(schema[keyword], form, below)
         if isinstance(schema.get("$ref"), str):
-            is_one_part = position == "whole" and schema.keys() & (NAMING | UNIONS)
+            is_one_part = position == "whole" and schema.keys() & (NAMING | _UNIONS)
             target_position = "part" if is_one_part else position
             out["$ref"] = self._reference(schema["$ref"], target_position)
         return self._closed(schema, out) if position == "whole" else out
@@ -167,7 +167,7 @@ def _below(schema: _Schema, keyword: str, position: _Position) -> _Position:
         )
         return position if is_alone else "part"
     is_alone = position == "whole" and not schema.keys() & NAMING
-    return "whole" if keyword in UNIONS and is_alone else "test"
+    return "whole" if keyword in _UNIONS and is_alone else "test"
 
 
 def _schemas(value: Any, form: type) -> list[Any]:

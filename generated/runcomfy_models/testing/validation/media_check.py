@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 223e01766985ac5bc52437f666226f47
+# sha256: be9c3eeb602b6bd7b58757015a79b3b9
 """Check media in a body that fits its schema: only https URLs and `data:` URIs are accepted.
 
 The tables here decide which strings of a raw schema are media, independently of the generator;
@@ -38,7 +38,7 @@ or the one before `url`; both may be plurals."""
 SKIPPED = frozenset({"not", "if", "contains"})
 """Keywords that test a value, and do not say what it is."""
 
-UNIONS = ("anyOf", "oneOf", "allOf")
+_UNIONS = ("anyOf", "oneOf", "allOf")
 """Keywords whose members say what the value is."""
 
 _Schema = dict[str, Any]
@@ -122,7 +122,7 @@ def _is_text(schema: _Schema) -> bool:
         return False
     if is_object(items := schema.get("items")):
         return _is_text(items)
-    members = [member for key in UNIONS for member in schema.get(key, [])]
+    members = [member for key in _UNIONS for member in schema.get(key, [])]
     return _is_free_text(schema) or any(
         is_object(member) and _is_text(member) for member in members
     )
@@ -156,7 +156,7 @@ def _samples(schema: Any) -> Iterator[Any]:
 
 def _listed(schema: _Schema) -> Iterator[Any]:
     """Yield the values that members of a union list: `auto` beside the URL of a medium."""
-    for key in UNIONS:
+    for key in _UNIONS:
         for member in schema.get(key, []):
             yield from member.get("enum", []) if is_object(member) else []
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e0e2e48a9117694171c51cf1a876979d
+# sha256: 52f0fab40f4f8252a35bc252253de713
 """A journal in a file: SQLite, which many threads and processes of one machine may share."""
 
 import secrets
@@ -28,7 +28,7 @@ MIN_FREE_SPACE = 16 * 2**20
 """Bytes that have to be free before a paid call is made, to record its request_id and those of
 the calls of other processes."""
 
-ADVICE = {
+_ADVICE = {
     "readonly": "make the file and its folder writable for this user",
     "full": "free some space on its disk, then run the same again",
     "locked": "another program keeps it locked: find and end that one",
@@ -88,7 +88,7 @@ class SqliteDatabase:
         if shutil.disk_usage(self.path.parent).free < MIN_FREE_SPACE:
             raise JournalError(
                 f"the disk of the journal {self.path} is almost full, so that the outcome of a "
-                f"paid call might not be recorded; {ADVICE['full']}"
+                f"paid call might not be recorded; {_ADVICE['full']}"
             )
 
     def is_alive(self, owner: int) -> bool:
@@ -118,7 +118,7 @@ def journal_errors(path: Path) -> Generator[None]:
     try:
         yield
     except (sqlite3.Error, OSError) as error:
-        advice = next((ADVICE[part] for part in ADVICE if part in str(error)), "")
+        advice = next((_ADVICE[part] for part in _ADVICE if part in str(error)), "")
         raise JournalError(
             f"the journal {path} cannot be used: {error}"
             + (f"; {advice}" if advice else "")

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 55d1ac822d1f188bb92059ac30ed9bb5
+# sha256: 2fe585e2f506777e094dd81facdcba0e
 """Decide whether a paid call may be made, and commit its intent: in one transaction."""
 
 import json
@@ -70,10 +70,7 @@ def _intend(database: Database, row: Row, claim: Claim) -> bool:
     cost_at_most = _cost_at_most(database, claim)
     reservation = cost_at_most or Decimal(0)
     if why := excess(database, claim.limits, reservation, moment[:10]):
-        if row["request_id"] is not None:
-            _archive(database, row)
-        # Else its id may still arrive, from a process that was taken for gone.
-        update(database, row, state=EXCEED.after, error=json.dumps({"message": why}))
+        _record_excess(database, row, why)
         return False
     _archive(database, row)
     update(
@@ -95,6 +92,13 @@ def _intend(database: Database, row: Row, claim: Claim) -> bool:
         error=None,
     )
     return True
+
+
+def _record_excess(database: Database, row: Row, why: str) -> None:
+    if row["request_id"] is not None:
+        _archive(database, row)
+    # Else its id may still arrive, from a process that was taken for gone.
+    update(database, row, state=EXCEED.after, error=json.dumps({"message": why}))
 
 
 def _cost_at_most(database: Database, claim: Claim) -> Decimal | None:

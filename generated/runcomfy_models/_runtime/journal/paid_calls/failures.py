@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f94ff5f37cb82ad25cab7bdf23af59bd
+# sha256: d30a1124a97a2a7f9eef624ab82bcf0c
 """Record errors in the journal, and restore errors from their records."""
 
 from typing import Any
@@ -17,7 +17,7 @@ from ..entry import Entry
 from .outcomes import mark_unknown, refuse, withdraw
 from .states import CANCELLED, FAILED
 
-FACTS = ("http_status", "error_code", "server_message", "body", "possible_request_ids")
+_FACTS = ("http_status", "error_code", "server_message", "body", "possible_request_ids")
 """Attributes of an error that are stored beside its message."""
 
 
@@ -34,7 +34,7 @@ def record_failure(database: Database, intent: str, error: BaseException) -> Non
 
 def error_facts(error: BaseException) -> dict[str, Any]:
     """Return the record of an error: its message, and the answer."""
-    facts = {name: getattr(error, name, None) for name in FACTS}
+    facts = {name: getattr(error, name, None) for name in _FACTS}
     message = str(error) or type(error).__name__
     return {
         "message": message,

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f7289cb709b30aba3e68da50a2d97a21
+# sha256: 290ca848d5639c2be42b33c4bcc94f9e
 """Inputs as the journal stores them: media by their SHA-256, size and path, never their bytes."""
 
 import hashlib
@@ -13,7 +13,7 @@ from ...json_value import is_array, is_object
 from ...media.data_uri import from_data_uri, is_data_uri, to_data_uri
 from ...media.sources import Media
 
-MEDIA = "$media"
+_MEDIUM_KEY = "$media"
 """Name of the member with the facts about a medium whose bytes were sent."""
 
 
@@ -38,23 +38,23 @@ def restored_inputs(text: str) -> dict[str, Any]:
 
 def can_restore(text: str) -> bool:
     """Whether `restored_inputs` can make the inputs of `text`."""
-    return f'"{MEDIA}"' not in text or all(
+    return f'"{_MEDIUM_KEY}"' not in text or all(
         "path" in facts for facts in recorded_media(json.loads(text))
     )
 
 
 def recorded_media(value: Any) -> Iterator[dict[str, Any]]:
     """Yield the facts of every medium in recorded inputs whose bytes were sent."""
-    if is_object(value) and is_object(value.get(MEDIA)):
-        yield value[MEDIA]
+    if is_object(value) and is_object(value.get(_MEDIUM_KEY)):
+        yield value[_MEDIUM_KEY]
     elif is_object(value) or is_array(value):
         for item in value.values() if is_object(value) else value:
             yield from recorded_media(item)
 
 
 def _restored(value: Any) -> Any:
-    if is_object(value) and is_object(value.get(MEDIA)):
-        return _data_uri(value[MEDIA])
+    if is_object(value) and is_object(value.get(_MEDIUM_KEY)):
+        return _data_uri(value[_MEDIUM_KEY])
     if is_array(value):
         return [_restored(item) for item in value]
     if is_object(value):
@@ -77,7 +77,11 @@ def _data_uri(facts: dict[str, Any]) -> str:
 def _described(value: Any, paths: Mapping[str, str]) -> Any:
     """Return inputs with the facts of each medium in place of its `data:` URI."""
     if isinstance(value, str):
-        return {MEDIA: _facts(value, paths.get(value))} if is_data_uri(value) else value
+        return (
+            {_MEDIUM_KEY: _facts(value, paths.get(value))}
+            if is_data_uri(value)
+            else value
+        )
     if is_array(value):
         return [_described(item, paths) for item in value]
     if is_object(value):
