@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a2e8c670a134cf0a6ea05989e517eef4
+# sha256: e6b31892e50dcaa6f84af474262cefd3
 """A batch: many paid jobs from a table, each paid for once."""
 
 import asyncio
@@ -19,7 +19,7 @@ from ..journal.databases.database import Row as JournalRow
 from ..journal.databases.job_rows import find_known
 from ..journal.entry import Entry, read_entry
 from ..journal.journal import Journal
-from ..journal.paid_calls.adopting import count_unfinished, unfinished_jobs
+from ..journal.paid_calls.adopting import count_unfinished
 from ..journal.paid_calls.claiming import is_conflict
 from ..journal.paid_calls.claims import key_conflict
 from ..journal.paid_calls.planned_jobs import plan_page, refuse_row
@@ -31,11 +31,11 @@ from ..public import public
 from .engine import Engine
 from .interrupting import is_interruption, print_interruption, terminating
 from .left_jobs import count_left, left_entries
-from .paying import PendingJob
+from .pending_jobs import PendingJob, all_pending, only, paid_but_invalid, unfinished
 from .plan import Plan
 from .planning import make_plan, next_step
 from .progress import Progress
-from .row_models import BatchModel, Model, batch_model, client_of
+from .row_models import BatchModel, Model, batch_model
 from .rows import Rows, key_text
 from .settings import BatchOptions, settings
 from .spool import Row
@@ -186,9 +186,10 @@ class AsyncBatch:
             raise ValueError(f"{plan.budget_problem}; nothing was sent")
         async for entry in self._refused():
             yield entry
-        paid = await self._paid_but_invalid()
+        paid = await paid_but_invalid(self.journal, self._rows)
         total = plan.to_send + plan.to_finish + len(paid)
-        async for entry in self._run(self._pending_jobs(paid), total):
+        pending = all_pending(paid, self._rows, self._models)
+        async for entry in self._run(pending, total):
             yield entry
 
     async def resume(self) -> AsyncIterator[Entry]:
@@ -198,7 +199,7 @@ class AsyncBatch:
         """
         self._check_open()
         total = await self._in_journal(count_unfinished)
-        async for entry in self._run(self._unfinished_jobs(), total):
+        async for entry in self._run(unfinished(self.journal), total):
             yield entry
 
     async def one(
@@ -231,13 +232,7 @@ class AsyncBatch:
         recorded = await self._recorded(row)
         if recorded is not None and not next_step(recorded, self._settings):
             return read_entry(recorded)
-        pending = PendingJob(row.key, batch_model.client, row, is_alone=True)
-        async with aclosing(self._run(_single(pending), 1)) as running:
-            # To the end: only then is the error raised that stopped it.
-            entries = [entry async for entry in running]
-        if entries:
-            return entries[0]
-        return read_entry(await self._in_journal(partial(find_known, key=row.key)))
+        return await self._run_alone(row, batch_model)
 
     async def aclose(self) -> None:
         """End what runs, and close what the batch has opened: journal, account, temporary file.
@@ -276,6 +271,16 @@ class AsyncBatch:
         await self.aclose()
         print_interruption(engine.progress)
 
+    async def _run_alone(self, row: Row, model: BatchModel) -> Entry:
+        """Run one job to its end, and return its entry in the journal."""
+        pending = PendingJob(row.key, model.client, row, is_alone=True)
+        async with aclosing(self._run(only(pending), 1)) as running:
+            # To the end: only then is the error raised that stopped it.
+            entries = [entry async for entry in running]
+        if entries:
+            return entries[0]
+        return read_entry(await self._in_journal(partial(find_known, key=row.key)))
+
     async def _run(
         self, pending: AsyncIterator[PendingJob], total: int
     ) -> AsyncGenerator[Entry]:
@@ -304,31 +309,6 @@ class AsyncBatch:
             row = await self._in_journal(partial(refuse_row, **vars(invalid)))
             if row is not None:
                 yield read_entry(row)
-
-    async def _paid_but_invalid(self) -> list[PendingJob]:
-        """Return the submitted jobs whose rows are invalid by now: they are finished."""
-        keys = {row.key for row in self._rows.invalid}
-        if not keys:
-            return []
-        return [
-            pending async for pending in self._unfinished_jobs() if pending.key in keys
-        ]
-
-    async def _pending_jobs(self, paid: list[PendingJob]) -> AsyncIterator[PendingJob]:
-        for pending in paid:
-            yield pending
-        for rows in self._rows.spool.pages(only_todo=True):
-            for row in rows:
-                yield PendingJob(row.key, self._models[row.model_id].client, row)
-
-    async def _unfinished_jobs(self) -> AsyncIterator[PendingJob]:
-        after = 0
-        page = partial(unfinished_jobs, count=100)
-        while rows := await self._in_journal(partial(page, after=after)):
-            for row in rows:
-                client = client_of(row["model_id"])
-                yield PendingJob(row["key"], client, request_id=row["request_id"])
-            after = rows[-1]["n"]
 
     async def _recorded(self, row: Row) -> JournalRow | None:
         """Record the planned job, or return its earlier entry; raise `KeyConflict`."""
@@ -365,7 +345,3 @@ class AsyncBatch:
 def batch_is_closed() -> RunComfyError:
     """Return the error for what a batch is asked after, and was doing before, it is closed."""
     return RunComfyError("the batch is closed")
-
-
-async def _single(pending: PendingJob) -> AsyncIterator[PendingJob]:
-    yield pending

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a74cc94ac8fc934d49102204ea5d24c7
+# sha256: 0583639185829e9825ddb137e8607bd8
 """The run of a batch: begins jobs while the limits allow, and yields them as they end."""
 
 import asyncio
@@ -15,7 +15,8 @@ from ..journal.paid_calls.retrying import may_retry
 from ..journal.paid_calls.states import OVER_BUDGET
 from ..journal.spending import charged_in_all
 from .adaptive_limit import AdaptiveLimit
-from .paying import PendingJob, Submitted, Submitter, TryAgain
+from .paying import Submitted, Submitter, TryAgain
+from .pending_jobs import PendingJob
 from .progress import Progress
 from .row_job import BatchJob, HandledElsewhere
 from .settings import Settings

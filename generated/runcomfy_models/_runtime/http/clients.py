@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1f705a25d4531f4eeab25531acbae34f
+# sha256: 2a309f0a359751f0e071ebef21052ee7
 """Make the HTTP clients for calls, or use the one that the user passed in."""
 
 import asyncio
@@ -190,7 +190,7 @@ def _new_clients(
 def _mounts(
     proxies: Mapping[str, object],
     transport: Callable[..., object],
-    settings: dict[str, object],
+    settings: Mapping[str, object],
 ) -> dict[str, object]:
     """Return a transport for each pattern of URLs that has a proxy; None for no proxy."""
     return {

@@ -13,7 +13,8 @@ from ..journal.paid_calls.retrying import may_retry
 from ..journal.paid_calls.states import OVER_BUDGET
 from ..journal.spending import charged_in_all
 from .adaptive_limit import AdaptiveLimit
-from .paying import PendingJob, Submitted, Submitter, TryAgain
+from .paying import Submitted, Submitter, TryAgain
+from .pending_jobs import PendingJob
 from .progress import Progress
 from .row_job import BatchJob, HandledElsewhere
 from .settings import Settings

@@ -27,8 +27,8 @@ from ..journal.paid_calls.claims import (
 )
 from ..journal.paid_calls.outcomes import refuse
 from ..timing import Deadline
+from .pending_jobs import PendingJob
 from .row_job import BatchJob, HandledElsewhere
-from .row_models import AnyClient
 from .settings import Settings
 from .spool import Row
 from .stop_flag import StopFlag
@@ -44,20 +44,6 @@ a connection after its intent was committed."""
 
 FATAL = (AuthenticationError, InsufficientBalanceError)
 """Refusals after which no other job would be accepted either."""
-
-
-@dataclass(frozen=True)
-class PendingJob:
-    """A job that a run has to do: pay for a row, or follow a job of an earlier run."""
-
-    key: str
-    client: type[AnyClient]
-    row: Row | None = None
-    request_id: str | None = None
-    failures: int = 0
-    """Number of failed attempts to send it in this run."""
-    is_alone: bool = False
-    """Whether it is run by itself, so that a conflict of its key is raised."""
 
 
 @dataclass(frozen=True)

@@ -188,7 +188,7 @@ def _new_clients(
 def _mounts(
     proxies: Mapping[str, object],
     transport: Callable[..., object],
-    settings: dict[str, object],
+    settings: Mapping[str, object],
 ) -> dict[str, object]:
     """Return a transport for each pattern of URLs that has a proxy; None for no proxy."""
     return {
