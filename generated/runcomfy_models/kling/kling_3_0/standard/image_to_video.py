@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3d856e75df93eb8154645a99e3df98ff
+# sha256: 1debd0ceb36da18ed4411665f3a82bb7
 """kling/kling-3.0/standard/image-to-video
 
 Example:
@@ -101,8 +101,10 @@ def _rule_segments_fill_the_video(_inputs: _rules.Values) -> str | None:
         or sum([segment.get("duration", 5) for segment in multi_prompt]) == duration
     ):
         return None
-    return "the segments last {} s together, the video {} s".format(
-        sum([segment.get("duration", 5) for segment in multi_prompt]), duration
+    return _rules.filled(
+        "the segments last {} s together, the video {} s",
+        sum([segment.get("duration", 5) for segment in multi_prompt]),
+        duration,
     )
 
 
