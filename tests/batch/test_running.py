@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import Counter
 from collections.abc import Callable
 from decimal import Decimal
@@ -16,9 +17,11 @@ from runcomfy_models import (
     AuthenticationError,
     InsufficientBalanceError,
     InvalidInputError,
+    JournalError,
     RunComfy,
     RunComfyError,
 )
+from runcomfy_models._runtime.journal import worker
 from runcomfy_models.batch import AsyncBatch, Batch
 from runcomfy_models.journal import Journal, verify
 from runcomfy_models.runwayml.runway_aleph import video_to_video
@@ -295,3 +298,27 @@ def test_a_job_whose_row_has_become_invalid_is_finished(table: Table) -> None:
         assert batch.plan().problems
         assert [(item.key, item.state) for item in batch.run()] == [("k", "done")]
     assert table.sent == 1
+
+
+def test_a_database_that_goes_away_ends_a_batch_once_and_every_lost_id_is_in_the_error(
+    simulator: Simulator, server: PostgresServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker, "RECONNECT_TIMEOUT", 1.0)
+    simulator.jobs.course = Course(queued=0, running=2)
+    table = Table(simulator, tmp_path)
+    table.journal = server.new_database()
+    with table.batch(map(str, range(200)), at_once=50) as batch:
+        items = batch.run()
+        next(items)
+        server.stop()
+        began = time.monotonic()
+        try:
+            with pytest.raises(JournalError, match=r"gone for .*run the same again") as caught:
+                list(items)
+        finally:
+            server.start()
+    assert time.monotonic() - began < 30  # 50 jobs one after the other would wait for 50 s
+    recorded = {entry.request_id for entry in table.entries()}
+    named = str(getattr(caught.value, "__notes__", ()))
+    lost = [job.id for job in simulator.ledger.jobs if job.id not in recorded]
+    assert all(f"request {job} of {video_to_video.MODEL_ID}" in named for job in lost)
