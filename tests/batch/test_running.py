@@ -111,6 +111,13 @@ def test_a_failed_job_is_not_run_again_unless_asked_to(table: Table) -> None:
     assert table.sent == 3
     with Journal(table.journal) as journal:
         assert [cost.jobs for cost in journal.costs()] == [3]
+        [document] = journal.documents()
+    assert document["paid"] == 3
+    ids = [job.id for job in table.simulator.ledger.jobs]
+    assert [*[one["request_id"] for one in document["attempts"]], item.request_id] == ids
+    assert [one["attempt"] for one in document["attempts"]] == [1, 2]
+    assert {one["state"] for one in document["attempts"]} == {"failed"}
+    assert "no face" in document["attempts"][0]["error"]
 
 
 def test_a_failed_download_is_tried_again_and_the_job_is_not(table: Table) -> None:

@@ -58,7 +58,7 @@ def history(
     """List the jobs in the journal, the latest one last.
 
     In a pipe, each line has key, time (UTC), state, cost, model and request_id between tabs. With
-    --json, each line has all that is recorded of a job.
+    --json, each line has all that is recorded of a job, with the earlier attempts of its key.
     """
     from ..journals import (  # here: the help does not need it
         existing_journal,
@@ -73,15 +73,15 @@ def history(
             return
         if since is not None:
             since = since.replace(tzinfo=UTC)
+        chosen = {"state": "unknown" if unknown else state, "model": model_id}
         try:
-            entries = opened.entries(
-                state="unknown" if unknown else state, since=since, model=model_id
-            )
+            documents = opened.documents(since=since, **chosen)
+            entries = opened.entries(since=since, **chosen)
         except ValueError as error:  # an unknown state
             raise WrongInput(str(error)) from None
         if as_json:
-            for entry in entries:
-                print_json(entry.to_dict())
+            for document in documents:
+                print_json(document)
         else:
             _print_table(entries, journal_option(journal))
 
