@@ -302,7 +302,9 @@ def test_a_job_whose_row_has_become_invalid_is_finished(table: Table) -> None:
     submit_without_waiting(table)
     with table.batch([]) as batch:
         batch.add(video_to_video, key="k", prompt="x", video_url=Path("gone.mp4"), ratio="1280:720")
-        assert batch.plan().problems
+        plan = batch.plan()
+        assert (len(plan.problems), plan.invalid, plan.to_finish) == (1, 1, 1)
+        assert str(plan).startswith("1 row: 1 to finish, 1 invalid\n")
         assert [(item.key, item.state) for item in batch.run()] == [("k", "done")]
     assert table.sent == 1
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b9a1d59b1ec52029ba76c5c5d10e9fb2
+# sha256: d9edf90cec7bbaefde3769c93d7ace52
 """Ids that no model has now: the new id, the day of the removal, or similar ids."""
 
 import re
@@ -44,9 +44,11 @@ class Ids(NamedTuple):
         return f"the model {model_id} was removed on {day}{hint}"
 
     def _unknown_message(self, model_id: str) -> str:
-        close = _closest(model_id, self.models)
-        count, hint = len(self.models), did_you_mean(close)
-        return f"no model {model_id!r} among the {count} known ones{hint}"
+        from .truncating import truncated  # only errors need it
+
+        shown = truncated(model_id)
+        count, hint = len(self.models), did_you_mean(_closest(shown, self.models))
+        return f"no model {shown!r} among the {count} known ones{hint}"
 
 
 def _closest(model_id: str, known: Mapping[str, str]) -> list[str]:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 71c8854662eb6a34870b99297ecaaefe
+# sha256: 48727136d93de9084d28d5f92462e80e
 """A batch: many paid jobs from a table, each paid for once."""
 
 import asyncio
@@ -157,8 +157,8 @@ class AsyncBatch:
         Every row is checked, and compared with the journal: keys that were used for other
         inputs, names of files that two jobs share, prices.
         """
-        self._check_open()
-        return await make_plan(self._rows, self.journal, self._settings)
+        plan, _ = await self._planned()
+        return plan
 
     async def run(self) -> AsyncIterator[Entry]:
         """Run the rows that were added, and yield each job as it ends.
@@ -177,7 +177,7 @@ class AsyncBatch:
                 or if `Retry-After` asks for more than that.
             JournalError: The journal cannot be written to.
         """
-        plan = await self.plan()
+        plan, paid = await self._planned()
         if self._settings.strict and plan.problems:
             raise InvalidInputError(
                 f"{plan.invalid} rows are invalid; nothing was sent\n{plan}"
@@ -186,8 +186,7 @@ class AsyncBatch:
             raise ValueError(f"{plan.budget_problem}; nothing was sent")
         async for item in self._refused():
             yield item
-        paid = await self._paid_but_invalid()
-        total = plan.to_send + plan.to_finish + len(paid)
+        total = plan.to_send + plan.to_finish
         async for item in self._run(self._work(paid), total):
             yield item
 
@@ -292,6 +291,13 @@ class AsyncBatch:
                         yield item
         finally:
             self._running.discard(engine)
+
+    async def _planned(self) -> tuple[Plan, list[Work]]:
+        """Return the plan, and the submitted jobs in it whose rows are invalid by now."""
+        self._check_open()
+        paid = await self._paid_but_invalid()
+        plan = await make_plan(self._rows, self.journal, self._settings, len(paid))
+        return plan, paid
 
     async def _refused(self) -> AsyncIterator[Entry]:
         """Record that the invalid rows are refused, and yield them."""
