@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 48727136d93de9084d28d5f92462e80e
+# sha256: 7dc3bc5ecd6f1fc7d826463030e12b4b
 """A batch: many paid jobs from a table, each paid for once."""
 
 import asyncio
@@ -13,7 +13,7 @@ from typing import Any, Self, TypeVar, Unpack
 from .._async.account import AsyncRunComfy, check_account
 from ..concurrency import AsyncBlocking
 from ..errors import InvalidInputError, JournalError, RunComfyError
-from ..http.retry import LOGGER
+from ..http.unchecked import warn_of_unchecked
 from ..journal.databases.database import Database
 from ..journal.databases.database import Row as JournalRow
 from ..journal.databases.job_rows import find_known
@@ -347,11 +347,9 @@ class AsyncBatch:
 
     def _check_extra_inputs(self, model: BatchModel) -> None:
         """Refuse extra inputs that the schema has, as a client does; warn about the others."""
-        if extra := self._account.options.extra_inputs:
-            refuse_schema_inputs(extra, model.input_type)
-            LOGGER.warning(
-                "%s: sending unchecked: %s", model.model_id, ", ".join(extra)
-            )
+        extra = self._account.options.extra_inputs
+        refuse_schema_inputs(extra, model.input_type)
+        warn_of_unchecked(model.model_id, extra)
 
     def _check_open(self) -> None:
         if self._is_closed:

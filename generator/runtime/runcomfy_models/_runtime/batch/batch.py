@@ -11,7 +11,7 @@ from typing import Any, Self, TypeVar, Unpack
 from .._async.account import AsyncRunComfy, check_account
 from ..concurrency import AsyncBlocking
 from ..errors import InvalidInputError, JournalError, RunComfyError
-from ..http.retry import LOGGER
+from ..http.unchecked import warn_of_unchecked
 from ..journal.databases.database import Database
 from ..journal.databases.database import Row as JournalRow
 from ..journal.databases.job_rows import find_known
@@ -345,11 +345,9 @@ class AsyncBatch:
 
     def _check_extra_inputs(self, model: BatchModel) -> None:
         """Refuse extra inputs that the schema has, as a client does; warn about the others."""
-        if extra := self._account.options.extra_inputs:
-            refuse_schema_inputs(extra, model.input_type)
-            LOGGER.warning(
-                "%s: sending unchecked: %s", model.model_id, ", ".join(extra)
-            )
+        extra = self._account.options.extra_inputs
+        refuse_schema_inputs(extra, model.input_type)
+        warn_of_unchecked(model.model_id, extra)
 
     def _check_open(self) -> None:
         if self._is_closed:
