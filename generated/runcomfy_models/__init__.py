@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d86023c3d047bb6f9657e15556f8338e
+# sha256: d37855a8a9a903f1c6f128de6b58b674
 """Typed clients for the models behind the RunComfy Model API.
 
     from runcomfy_models.kling.kling_3_0.standard import image_to_video
@@ -135,9 +135,9 @@ def load(model_id: str) -> "ModuleType":
 
     _check_is_string("model_id", model_id)
     if model_id not in MODELS:
-        from ._runtime.former_models import Ids
+        from ._runtime.model_ids import ModelIds
 
-        model_id = Ids(MODELS, RENAMED, GONE).current(model_id)
+        model_id = ModelIds(MODELS, RENAMED, GONE).current(model_id)
     return import_module(MODELS[model_id])
 
 

@@ -119,7 +119,7 @@ def test_a_name_that_no_package_can_have_is_an_error(
 ) -> None:
     done = codegen("generate", "--package", name)
     assert (done.returncode, done.stdout) == (2, "")
-    assert f"--package {name!r}" in done.stderr
+    assert f"'--package': {name!r}" in done.stderr
     assert not (schemas.parent / "generated").exists()
 
 

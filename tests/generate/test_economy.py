@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+
 import pytest
 
 from .conftest import Command, Place
@@ -57,3 +59,26 @@ def test_ruff_runs_once_for_each_chunk_that_is_made_and_once_for_the_frame(place
     assert processes(place) == ["ruff"] * 2, "another model is in the index, too"
     (place.out / "runcomfy_models/acme/one.py").unlink()
     assert processes(place) == [], "everything is in the cache"
+
+
+COUNT_QUESTIONS = """
+import os, sys
+asked = []
+def note(name, args):
+    if name == "sqlite3.connect":
+        asked.append("cache")
+    if name == "subprocess.Popen":
+        asked.append(os.path.basename(args[0]))
+sys.addaudithook(note)
+from runcomfy_codegen.cli import run
+print(run(["generate"]), *asked, file=sys.stderr)
+"""
+
+
+def test_a_run_that_finds_nothing_to_do_asks_the_cache_and_git_once(
+    place: Place, command: Command
+) -> None:
+    subprocess.run(["git", "init", "--quiet"], cwd=place.folder, check=True)
+    assert command("generate").returncode == 0
+    done = place.python("-c", COUNT_QUESTIONS)
+    assert done.stderr.splitlines()[-1] == "0 cache git"

@@ -27,14 +27,14 @@ def test_a_bar_is_shown_once_a_second_has_gone_by(
 ) -> None:
     terminal = Terminal()
     monkeypatch.setattr("sys.stderr", terminal)
-    assert list(with_progress(range(4), 4, _clock(each))) == [0, 1, 2, 3]
+    assert list(with_progress(range(4), 4, "models", _clock(each))) == [0, 1, 2, 3]
     assert ("100%" in terminal.getvalue()) is shown
 
 
 def test_no_bar_goes_into_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
     file = io.StringIO()
     monkeypatch.setattr("sys.stderr", file)
-    assert list(with_progress(range(4), 4, _clock(9))) == [0, 1, 2, 3]
+    assert list(with_progress(range(4), 4, "models", _clock(9))) == [0, 1, 2, 3]
     assert file.getvalue() == ""
 
 

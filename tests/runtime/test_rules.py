@@ -168,4 +168,6 @@ def test_the_rules_are_in_the_json_schema() -> None:
 def test_the_rules_are_in_the_docs() -> None:
     text = image_to_video.__doc__ or ""
     assert "segments-fill-the-video: La somma delle durate" in text
-    assert "Media rule: image/jpeg" in " ".join((image_to_video.Client.run.__doc__ or "").split())
+    assert "Media rule: accepts image/jpeg" in " ".join(
+        (image_to_video.Client.run.__doc__ or "").split()
+    )

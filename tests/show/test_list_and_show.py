@@ -72,12 +72,12 @@ def test_a_model_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["show", "acme/one"]) == 0
     out = capsys.readouterr().out
     assert cells(out)[3:11] == [
-        ["prompt", "string", "..999 characters", f'e.g. "{"x" * 34}…', "yes"],
+        ["prompt", "string", "at most 999 characters", f'e.g. "{"x" * 34}…', "yes"],
         ["mode", '"std" | "pro"', '"std"'],
-        ["steps", "integer", "1..50", "multipleOf 5"],
-        ["image_url", "image URL", "file_size_mb< 16"],
-        ["loras", "array of object", "..3 items"],
-        ["loras[].scale", "number", "0.. exclusive"],
+        ["steps", "integer", "1 to 50", "a multiple of 5"],
+        ["image_url", "image URL", "media rule: file_size_mb< 16"],
+        ["loras", "array of object", "at most 3 items"],
+        ["loras[].scale", "number", "more than 0"],
         ["size", "string | null"],
         ["\\x1b[2J", "boolean"],
     ]
@@ -122,10 +122,10 @@ def test_a_model_is_shown_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert shown["input"][2] == {
         "name": "steps",
         "type": "integer",
-        "range": "1..50",
+        "range": "1 to 50",
         "default": "",
         "required": "",
-        "rules": "multipleOf 5",
+        "rules": "a multiple of 5",
     }
     assert [row["name"] for row in shown["output"]] == ["image"]
 

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from bs4 import BeautifulSoup
 
@@ -152,5 +153,6 @@ def test_a_broken_link_in_a_guide_is_named(tmp_path: Path) -> None:
     (tmp_path / "pages").mkdir()
     (tmp_path / "pages/index.md").write_text("# A\n\n[b](no-such-page.md)\n")
     (tmp_path / "mkdocs.yml").write_text("site_name: x\ndocs_dir: pages\nsite_dir: site\n")
-    with pytest.raises(building.BuildError, match=r"no-such-page\.md"):
+    with pytest.raises(building.BuildError) as caught:
         building.run_zensical(tmp_path)
+    assert "no-such-page.md" in click.unstyle(str(caught.value))

@@ -82,7 +82,7 @@ def table(made: ModelPage, heading: str) -> list[str]:
 PROPERTIES: dict[str, tuple[dict[str, Any], str]] = {
     "a range and what the service assumes": (
         {"type": "integer", "minimum": 3, "maximum": 15, "default": 5},
-        "| `x` | integer | 3..15 | `5` |  |",
+        "| `x` | integer | 3 to 15 | `5` |  |",
     ),
     "words": (
         {"type": "string", "title": "Words", "description": "One line.\nAnother."},
@@ -98,15 +98,15 @@ PROPERTIES: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "a medium and its limits": (
         {**IMAGE, "validations": [LIMIT]},
-        "| `x` | image URL |  |  | limit: <code>file&#95;size&#95;mb&#60; 50</code> |",
+        "| `x` | image URL |  |  | media rule: <code>file&#95;size&#95;mb&#60; 50</code> |",
     ),
     "a list of media": (
         {"type": "array", "format": "image_uris", "maxItems": 4},
-        "| `x` | array of image URL | ..4 items |  |  |",
+        "| `x` | array of image URL | at most 4 items |  |  |",
     ),
     "a pattern": (
         {"type": "string", "pattern": "^a|b$"},
-        "| `x` | string |  |  | pattern <code>&#34;&#94;a&#124;b&#36;&#34;</code> |",
+        "| `x` | string |  |  | matches the pattern <code>&#34;&#94;a&#124;b&#36;&#34;</code> |",
     ),
     "a long sample": (
         {"type": "string", "default": "word " * 100},
@@ -153,7 +153,7 @@ def test_rules_in_words_are_shown_with_their_inputs(tmp_path: Path) -> None:
     made = page(tmp_path, input=inputs(steps=steps, n=number, image=image))
     rows = table(made, "Inputs")
     assert rows[1].endswith("| Rule: At least as many steps as images. |")
-    assert rows[2].endswith("| Supports png.<br>accepts image/png |")
+    assert rows[2].endswith("| Supports png.<br>media rule: accepts image/png |")
     text = render("model.md", page=made, is_plain=True)
     assert "- At least as many steps as images.  \n  <code>steps &#62;&#61; n</code>" in text
 

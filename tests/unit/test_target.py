@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from runcomfy_codegen.output.target import Target, TargetError
+from runcomfy_codegen.output.target import TargetError, check_package_name
 from runcomfy_codegen.rendering.invalid_python import template_problem
 
 
 @pytest.mark.parametrize("name", ["1x", "class", "acme.models", "", "Ä", "__main__", "nul", "a b"])
 def test_a_name_that_no_package_can_have(name: str) -> None:
     with pytest.raises(TargetError, match="is not a name for a Python package"):
-        Target(name).check()
+        check_package_name(name)
 
 
 @pytest.mark.parametrize(
@@ -22,12 +22,12 @@ def test_a_name_that_no_package_can_have(name: str) -> None:
 def test_a_name_that_would_hide_what_clients_import(name: str) -> None:
     """In any spelling: Windows and macOS have one folder for all of them."""
     with pytest.raises(TargetError, match="would hide a module that is needed"):
-        Target(name).check()
+        check_package_name(name)
 
 
 @pytest.mark.parametrize("name", ["acme_models", "Acme", "_x", "match", "runcomfy_models"])
 def test_any_other_name_is_fine(name: str) -> None:
-    Target(name).check()
+    check_package_name(name)
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity
 from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.run import RunOptions, run_generator
 from runcomfy_codegen.generate.workers import WorkerLostError
-from runcomfy_codegen.output.target import Target, TargetError
+from runcomfy_codegen.output.target import Target, TemplateProblemError
 
 CLEAN, DRIFT = 0, 1
 
@@ -75,7 +75,6 @@ def _check(
 ) -> CheckResult:
     """Run the check, and print the diagnostics of the schemas if `prints_diagnostics`."""
     try:
-        project.target.check()
         with BuildCache(cache) as build_cache:
             run_options = RunOptions(least_severity(verbose), watch=with_progress)
             run = run_generator(
@@ -90,7 +89,7 @@ def _check(
             return check_files(run, run.report, project, exports, full=full)
         failure = f"{summarize(run.diagnostics)} in the schemas"
         return _failed(failure, project, run.diagnostics)
-    except (WorkerLostError, TargetError) as error:
+    except (WorkerLostError, TemplateProblemError) as error:
         return _failed(str(error), project)
     except OSError as error:
         return _failed(describe_os_error(error), project)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 
 import click
@@ -23,10 +23,12 @@ class CommandFailedError(click.ClickException):
 
 
 @contextmanager
-def exit_on_errors(failure: str, *error_types: type[Exception]) -> Generator[None]:
+def exit_on_errors(
+    failure: str, *error_types: type[Exception], hints: Mapping[type[Exception], str] | None = None
+) -> Generator[None]:
     """Turn diagnostics, `OSError` and `error_types` into exit status 2 and a message.
 
-    `failure` says what was not done, such as "could not compare".
+    `failure` says what was not done, such as "could not compare"; `hints` say what helps.
     """
     try:
         yield
@@ -35,7 +37,9 @@ def exit_on_errors(failure: str, *error_types: type[Exception]) -> Generator[Non
         counts = summarize(error.diagnostics)
         raise CommandFailedError(f"{failure}: {counts} in the schemas") from None
     except error_types as error:
-        raise CommandFailedError(f"{failure}: {printable(str(error))}") from None
+        hint = (hints or {}).get(type(error))
+        message = printable(str(error)) + (f"; {hint}" if hint else "")
+        raise CommandFailedError(f"{failure}: {message}") from None
     except OSError as error:
         raise CommandFailedError(f"{failure}: {describe_os_error(error)}") from None
 

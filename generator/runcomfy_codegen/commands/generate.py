@@ -6,7 +6,9 @@ import json
 import time
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -30,7 +32,7 @@ from runcomfy_codegen.generate.run import RunOptions, RunResult, run_generator
 from runcomfy_codegen.generate.timings import Timings
 from runcomfy_codegen.generate.workers import WorkerLostError
 from runcomfy_codegen.output.comparing import DriftReport, foreign_files
-from runcomfy_codegen.output.target import Target, TargetError
+from runcomfy_codegen.output.target import Target, TemplateProblemError
 from runcomfy_codegen.output.writing import ForeignFolderError, write
 
 
@@ -44,17 +46,7 @@ from runcomfy_codegen.output.writing import ForeignFolderError, write
 @options.cache
 @click.option("--timings", "with_timings", is_flag=True, help="Print how long each step took.")
 @options.verbose
-def generate(
-    schemas: Path,
-    out: Path,
-    package: str,
-    templates: Path | None,
-    output_format: str,
-    changelog: bool,
-    cache: Path,
-    with_timings: bool,
-    verbose: bool,
-) -> int:
+def generate(**values: Any) -> int:
     """Generate the clients; unchanged files are not touched.
 
     Also brings schemas/CHANGELOG.md up to date, and the exports that are committed.
@@ -62,49 +54,69 @@ def generate(
     Exits with 1 if there is an error in the schemas, or the change log could not be written.
     """
     started = time.monotonic()
-    as_json = output_format == "json"
-    run_options = RunOptions(least_severity(verbose), watch=with_progress)
-    run = _run(schemas, out, cache, run_options, Target(package, templates))
-    if not as_json:
-        print_diagnostics(run.diagnostics, verbose)
-    report, timings = run.report, run_options.timings
-    if report:
-        _write(run.files, report, out, timings, package)
-    if report and not report.is_clean:
-        _refresh_exports(schemas)
-    needs_log = report and changelog
-    has_log = _update_changelog(schemas, run.key, cache, timings) if needs_log else True
+    chosen, has_log = _Options(**values), True
+    run_options = RunOptions(chosen.least_severity, watch=with_progress)
+    with BuildCache(chosen.cache) as cache:
+        run = _run(chosen, cache, run_options)
+        if not chosen.as_json:
+            print_diagnostics(run.diagnostics, chosen.verbose)
+        if run.report:
+            _write(run.files, run.report, chosen, run_options.timings)
+            if chosen.changelog:
+                has_log = _update_changelog(chosen.schemas, run.key, cache, run_options.timings)
     # Not in `run.diagnostics`, which may be cached: these depend on the files on disk.
-    foreign = foreign_files(report, out) if report else []
-    diagnostics = [*run.diagnostics, *foreign]
-    summary = _summary(len(run.index), report, diagnostics, time.monotonic() - started)
-    printed_timings = _rounded(timings) if with_timings else {}
-    if as_json:
-        _print_json(as_rows(diagnostics, least_severity(verbose)), summary, printed_timings)
+    foreign = foreign_files(run.report, chosen.out) if run.report else []
+    summary = _summary(run, foreign, time.monotonic() - started)
+    timings = _rounded(run_options.timings) if chosen.with_timings else {}
+    if chosen.as_json:
+        _print_json(as_rows([*run.diagnostics, *foreign], chosen.least_severity), summary, timings)
     else:
-        _print_text(run, foreign, summary, printed_timings)
-    return 0 if report and has_log else 1
+        _print_text(run, foreign, summary, timings)
+    return 0 if run.report and has_log else 1
 
 
-def _run(
-    schemas: Path, out: Path, cache: Path, run_options: RunOptions, target: Target
-) -> RunResult:
+@dataclass(frozen=True)
+class _Options:
+    """The values of the options, by their names."""
+
+    schemas: Path
+    out: Path
+    package: str
+    templates: Path | None
+    output_format: str
+    changelog: bool
+    cache: Path
+    with_timings: bool
+    verbose: bool
+
+    @property
+    def as_json(self) -> bool:
+        return self.output_format == "json"
+
+    @property
+    def least_severity(self) -> Severity:
+        return least_severity(self.verbose)
+
+
+def _run(chosen: _Options, cache: BuildCache, run_options: RunOptions) -> RunResult:
+    target = Target(chosen.package, chosen.templates)
     try:
-        target.check()
-        with BuildCache(cache) as build_cache:
-            return run_generator(schemas, out, build_cache, run_options, target)
-    except (WorkerLostError, TargetError) as error:
+        return run_generator(chosen.schemas, chosen.out, cache, run_options, target)
+    except (WorkerLostError, TemplateProblemError) as error:
         raise CommandFailedError(f"nothing was generated: {error}") from None
 
 
 def _write(
-    files: Mapping[str, str], report: DriftReport, out: Path, timings: Timings, package: str
+    files: Mapping[str, str], report: DriftReport, chosen: _Options, timings: Timings
 ) -> None:
+    """Write what differs, and then the exports that are committed."""
     try:
         with timings.of("writing"):
-            write(files, report, out, package)
+            write(files, report, chosen.out, chosen.package)
     except ForeignFolderError as error:
         raise click.ClickException(str(error)) from None
+    if not report.is_clean:
+        _refresh_exports(chosen.schemas)
 
 
 def _refresh_exports(schemas: Path) -> None:
@@ -114,11 +126,11 @@ def _refresh_exports(schemas: Path) -> None:
             write_if_changed(export.path, export.command.text(schemas))
 
 
-def _update_changelog(schemas: Path, run_key: str, cache: Path, timings: Timings) -> bool:
+def _update_changelog(schemas: Path, run_key: str, cache: BuildCache, timings: Timings) -> bool:
     """Bring the change log up to date, unless it is known to be; return whether it could be."""
     try:
-        with timings.of("change log"), BuildCache(cache) as build_cache:
-            log = CurrentLog(schemas, run_key, build_cache)
+        with timings.of("change log"):
+            log = CurrentLog(schemas, run_key, cache)
             if log.is_current():
                 return True
             # Slow to import, and rarely needed.
@@ -136,11 +148,12 @@ def _update_changelog(schemas: Path, run_key: str, cache: Path, timings: Timings
 
 
 def _summary(
-    models: int, report: DriftReport | None, diagnostics: list[Diagnostic], seconds: float
+    run: RunResult, foreign: Iterable[Diagnostic], seconds: float
 ) -> dict[str, int | float]:
     """Return the rows of the printed table, in order."""
+    report, diagnostics = run.report, (*run.diagnostics, *foreign)
     return {
-        "models": models,
+        "models": len(run.index),
         "written": len(report.differing) + len(report.missing) if report else 0,
         "unchanged": len(report.unchanged) if report else 0,
         "removed": len(report.stale) if report else 0,

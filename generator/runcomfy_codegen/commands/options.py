@@ -2,12 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import click
 from platformdirs import user_cache_path
 
 from runcomfy_codegen.output.paths import PACKAGE
+from runcomfy_codegen.output.target import TargetError, check_package_name, check_templates
+
+T = TypeVar("T")
+
+
+def _checked_by(
+    check: Callable[[T], None],
+) -> Callable[[click.Context, click.Parameter, T | None], T | None]:
+    """Return a callback of an option that refuses the values that `check` does."""
+
+    def callback(_: click.Context, __: click.Parameter, value: T | None) -> T | None:
+        try:
+            if value is not None:
+                check(value)
+        except TargetError as error:
+            raise click.BadParameter(str(error)) from None
+        return value
+
+    return callback
+
 
 schemas = click.option(
     "--schemas",
@@ -35,12 +57,14 @@ package = click.option(
     "--package",
     default=PACKAGE,
     show_default=True,
+    callback=_checked_by(check_package_name),
     help="Name of the package. Others than the default import the library of runcomfy_models.",
 )
 templates = click.option(
     "--templates",
     metavar="DIR",
     type=click.Path(path_type=Path),
+    callback=_checked_by(check_templates),
     help="Folder of Jinja templates that replace the built-in ones of the same name.",
 )
 verbose = click.option("-v", "--verbose", is_flag=True, help="Print info as well as warnings.")

@@ -16,7 +16,7 @@ DELAY = 1.0
 
 
 def with_progress(
-    items: Iterable[T], length: int, clock: Callable[[], float] = time.monotonic
+    items: Iterable[T], length: int, label: str, clock: Callable[[], float] = time.monotonic
 ) -> Iterator[T]:
     """Yield the `items`, `length` in number; show a progress bar once that takes long."""
     started = clock()
@@ -25,11 +25,11 @@ def with_progress(
         yield item
         if clock() - started > DELAY and sys.stderr.isatty():
             # The bar takes over the iterator, so that this loop ends when it does.
-            yield from _with_bar(iterator, length, done)
+            yield from _with_bar(iterator, length, label, done)
 
 
-def _with_bar(items: Iterator[T], length: int, done: int) -> Iterator[T]:
-    with click.progressbar(length=length, label="models", file=sys.stderr) as bar:
+def _with_bar(items: Iterator[T], length: int, label: str, done: int) -> Iterator[T]:
+    with click.progressbar(length=length, label=label, file=sys.stderr) as bar:
         bar.update(done)
         for item in items:
             yield item

@@ -56,20 +56,15 @@ def simulate(
     error: method, path, status. A job makes progress with each poll.
     """
     try:
-        simulator = Simulator(
+        with Simulator(
             port=port,
             schemas=schemas,
             outputs={model_id: _read_object(path) for model_id, path in outputs},
             media_checks=not no_media_checks,
             rules=not no_rules,
             log=_print_call,
-        )
-        with simulator:
-            _print_address(simulator)
-            if not no_rules and (simulator.schemas.folder / RULES).is_file():
-                click.echo(
-                    "# rules in words, which no schema expresses, apply, too: see --no-rules"
-                )
+        ) as simulator:
+            _print_address(simulator, applies_rules=not no_rules)
             status = _wait_for_signal()
     except ValueError as error:
         raise click.ClickException(str(error)) from None
@@ -98,13 +93,15 @@ def _read_object(path: Path) -> dict[str, Any]:
     return cast(dict[str, Any], value)
 
 
-def _print_address(simulator: Simulator) -> None:
+def _print_address(simulator: Simulator, *, applies_rules: bool) -> None:
     """Print the environment variables for clients, and the addresses for a browser."""
     click.echo(f"# {len(simulator.schemas.model_ids)} models of {simulator.schemas.folder}")
     for name, value in simulator.environment.items():
         click.echo(f"export {name}={value}")
     click.echo(f"# what happens, live: {simulator.base_url}/")
     click.echo(f"# OpenAPI document: {simulator.base_url}/openapi.json")
+    if applies_rules and (simulator.schemas.folder / RULES).is_file():
+        click.echo("# rules in words, which no schema expresses, apply, too: see --no-rules")
 
 
 def _print_call(call: HttpCall) -> None:

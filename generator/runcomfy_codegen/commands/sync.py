@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.diff import is_failure
 from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors
+from runcomfy_codegen.commands.progress import with_progress
 from runcomfy_codegen.diff.acceptance import with_acceptance
 from runcomfy_codegen.diff.changelog import update_changelog
 from runcomfy_codegen.diff.sources.schema_sets import EMPTY, SchemaSet, read_valid_sets
@@ -31,12 +33,7 @@ from runcomfy_codegen.sync.followed_pages import read_followed_pages
 from runcomfy_codegen.sync.following import PAGES, Following, read_following
 from runcomfy_codegen.sync.formats import FORMATS
 from runcomfy_codegen.sync.plan import Plan, SyncOptions, UnmatchedPatternError, plan_sync
-from runcomfy_codegen.sync.pruning import (
-    GONE_IS_UNKNOWN,
-    PruneLimitError,
-    check_limit,
-    mark_for_removal,
-)
+from runcomfy_codegen.sync.pruning import GONE_IS_UNKNOWN, mark_for_removal
 from runcomfy_codegen.sync.report import SyncReport, report_of
 from runcomfy_codegen.sync.upstream import UpstreamError, UpstreamModels
 from runcomfy_codegen.untrusted_text import printable
@@ -44,14 +41,11 @@ from runcomfy_codegen.untrusted_text import printable
 ATTEMPTS = 4
 """Attempts for each request."""
 
-FATAL = (
-    UpstreamError,
-    UnmatchedPatternError,
-    UnknownEditsError,
-    PruneLimitError,
-    InvalidServiceError,
-)
+FATAL = (UpstreamError, UnmatchedPatternError, UnknownEditsError, InvalidServiceError)
 """Errors that stop the whole run: nothing is written."""
+
+HINTS: dict[type[Exception], str] = {UnknownEditsError: "--force overwrites them"}
+"""Error: the option that helps."""
 
 
 @click.command()
@@ -93,27 +87,7 @@ FATAL = (
 @options.changelog
 @options.findings_format
 @options.fail_on
-def sync(
-    from_pages: bool,
-    catalog: str | None,
-    pages: tuple[str, ...],
-    schemas: Path,
-    take_all: bool,
-    add: tuple[str, ...],
-    language: str | None,
-    take_language: bool,
-    prune: bool,
-    yes: bool,
-    prune_limit: int,
-    force: bool,
-    dry_run: bool,
-    jobs: int,
-    cache: Path,
-    no_cache: bool,
-    changelog: bool,
-    output_format: str,
-    fail_on: str,
-) -> int:
+def sync(**values: Any) -> int:
     """Update the schemas from docs pages or from the model catalog.
 
     Without --from or --catalog, schemas/follow.toml says which models are followed, and from
@@ -123,58 +97,102 @@ def sync(
     Exits with 1 if a followed model could not be taken or `--fail-on` applies, with 2 if nothing
     was done.
     """
-    if (catalog and pages) or (from_pages and not pages):
-        raise click.UsageError("give either --from PAGE… or --catalog FILE|URL")
+    chosen = _Options(**values)
     today = datetime.now(UTC).date()
-    http_cache = None if no_cache else HttpCache(cache / "http")
-    with exit_on_errors("nothing was synced", *FATAL), _fetcher(jobs, http_cache) as fetcher:
-        stored = _read_stored(schemas)  # first, so that a broken folder is reported at once
-        following = _following(schemas, language, catalog, pages)
-        upstream = _upstream(following, stored, catalog, pages, fetcher)
-        sync_options = SyncOptions(following, take_all, add, take_language, force)
-        plan = plan_sync(upstream, stored, schemas, sync_options)
-        if prune and upstream.all_ids is None:
-            plan.notes.append(GONE_IS_UNKNOWN)
-        elif prune and plan.gone:
-            check_limit(plan, len(stored.models), prune_limit)
-            if dry_run or yes or _is_removal_confirmed(plan.gone):
-                mark_for_removal(plan, schemas, stored.overrides, force)
-    if not dry_run:
+    with exit_on_errors("nothing was synced", *FATAL, hints=HINTS), chosen.fetcher() as fetcher:
+        stored = _read_stored(chosen.schemas)  # first: a broken folder is reported at once
+        plan = _plan(chosen, stored, fetcher)
+    if not chosen.dry_run:
         with exit_on_errors("not everything was written"):
-            _write(plan, schemas, today, stored if changelog else None)
+            _write(plan, chosen.schemas, today, stored if chosen.changelog else None)
     report = report_of(plan, with_acceptance(plan.comparison, stored.accepted.entries, today))
-    _print_report(report, output_format)
-    _print_counts(plan, dry_run=dry_run)
-    return int(bool(plan.problems) or is_failure(report.comparison, fail_on))
+    _print_report(report, chosen.output_format)
+    _print_counts(plan, dry_run=chosen.dry_run)
+    return int(bool(plan.problems) or is_failure(report.comparison, chosen.fail_on))
 
 
-def _following(
-    schemas: Path, language: str | None, catalog: str | None, pages: tuple[str, ...]
-) -> Following:
-    """Return what is followed: by the options, else by `follow.toml`."""
-    following = read_following(schemas)
-    if following is None and not (catalog or pages):
-        message = f"there is no {(schemas / FOLLOW).as_posix()}: give --from PAGE… or --catalog URL"
-        raise click.UsageError(message)
-    following = following or Following()
-    if pages:  # all pages on the command line are taken; of the file, only the language counts
-        following = Following(language=following.language)
-    return replace(following, language=language) if language else following
+@dataclass(frozen=True)
+class _Options:
+    """The values of the options, by their names."""
+
+    from_pages: bool
+    catalog: str | None
+    pages: tuple[str, ...]
+    schemas: Path
+    take_all: bool
+    add: tuple[str, ...]
+    language: str | None
+    take_language: bool
+    prune: bool
+    yes: bool
+    prune_limit: int
+    force: bool
+    dry_run: bool
+    jobs: int
+    cache: Path
+    no_cache: bool
+    changelog: bool
+    output_format: str
+    fail_on: str
+
+    def __post_init__(self) -> None:
+        """Refuse options that contradict each other."""
+        if (self.catalog and self.pages) or (self.from_pages and not self.pages):
+            raise click.UsageError("give either --from PAGE… or --catalog FILE|URL")
+
+    def fetcher(self) -> Fetcher:
+        """Return what makes the requests."""
+        cache = None if self.no_cache else HttpCache(self.cache / "http")
+        tokens = Tokens(os.environ)
+        return Fetcher(connections=self.jobs, attempts=ATTEMPTS, cache=cache, tokens=tokens)
+
+    def following(self) -> Following:
+        """Return what is followed: by the options, else by `follow.toml`."""
+        following = read_following(self.schemas)
+        if following is None and not (self.catalog or self.pages):
+            file = (self.schemas / FOLLOW).as_posix()
+            raise click.UsageError(f"there is no {file}: give --from PAGE… or --catalog URL")
+        following = following or Following()
+        if self.pages:  # all of them are taken; of the file, only the language counts
+            following = Following(language=following.language)
+        return replace(following, language=self.language) if self.language else following
+
+
+def _plan(chosen: _Options, stored: SchemaSet, fetcher: Fetcher) -> Plan:
+    """Read the models upstream, and plan what to write and what to remove."""
+    following = chosen.following()
+    upstream = _upstream(following, stored, chosen, fetcher)
+    sync_options = SyncOptions(
+        following, chosen.take_all, chosen.add, chosen.take_language, chosen.force
+    )
+    plan = plan_sync(upstream, stored, chosen.schemas, sync_options)
+    if chosen.prune and upstream.all_ids is None:
+        plan.notes.append(GONE_IS_UNKNOWN)
+    elif chosen.prune and plan.gone:
+        _check_prune_limit(len(plan.gone), len(stored.models), chosen.prune_limit)
+        if chosen.dry_run or chosen.yes or _is_removal_confirmed(plan.gone):
+            mark_for_removal(plan, chosen.schemas, stored.overrides, chosen.force)
+    return plan
 
 
 def _upstream(
-    following: Following,
-    stored: SchemaSet,
-    catalog: str | None,
-    pages: tuple[str, ...],
-    fetcher: Fetcher,
+    following: Following, stored: SchemaSet, chosen: _Options, fetcher: Fetcher
 ) -> UpstreamModels:
     """Read the models from the source that the options name, else from that of `following`."""
-    if pages:
-        return read_docs_pages(pages, fetcher)
-    if following.source == PAGES and not catalog:
-        return read_followed_pages(following, stored, fetcher)
-    return read_catalog(catalog or stored.service.base_url, fetcher)
+    if chosen.pages:
+        return read_docs_pages(chosen.pages, fetcher, with_progress)
+    if following.source == PAGES and not chosen.catalog:
+        return read_followed_pages(following, stored, fetcher, with_progress)
+    return read_catalog(chosen.catalog or stored.service.base_url, fetcher, with_progress)
+
+
+def _check_prune_limit(gone: int, stored: int, limit: int) -> None:
+    """Fail if more than `limit` percent of the `stored` models are `gone`."""
+    if gone * 100 > limit * stored:
+        raise CommandFailedError(
+            f"nothing was synced: {gone} of {stored} models are gone upstream, more than {limit} "
+            f"%; if the catalog is right: --prune-limit {-(-gone * 100 // stored)}"
+        )
 
 
 def _write(plan: Plan, schemas: Path, today: date, log_since: SchemaSet | None) -> None:
@@ -195,10 +213,6 @@ def _is_removal_confirmed(gone: Collection[str]) -> bool:
     for model_id in gone:
         click.echo(f"gone upstream: {model_id}", err=True)
     return click.confirm(f"Remove {len(gone)} from the schemas?", err=True)
-
-
-def _fetcher(jobs: int, cache: HttpCache | None) -> Fetcher:
-    return Fetcher(connections=jobs, attempts=ATTEMPTS, cache=cache, tokens=Tokens(os.environ))
 
 
 def _read_stored(schemas: Path) -> SchemaSet:

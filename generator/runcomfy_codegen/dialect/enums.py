@@ -1,4 +1,4 @@
-"""The rule about enums."""
+"""The step that reads enums."""
 
 from __future__ import annotations
 

@@ -12,14 +12,9 @@ from runcomfy_codegen.dialect.defaults import settle_defaults
 from runcomfy_codegen.dialect.media_references import with_media_texts_inlined
 from runcomfy_codegen.dialect.normalising import Normaliser
 from runcomfy_codegen.dialect.object_schemas import allows_other_values, describes_object
-from runcomfy_codegen.dialect.quirks import (
-    INPUT_RULES,
-    OUTPUT_RULES,
-    STATED_OUTPUT_RULES,
-    Rules,
-)
 from runcomfy_codegen.dialect.references import with_local_references
 from runcomfy_codegen.dialect.sizes import check_size
+from runcomfy_codegen.dialect.steps import INPUT_STEPS, OUTPUT_STEPS, STATED_OUTPUT_STEPS, Steps
 from runcomfy_codegen.json_schema.keywords import ANNOTATIONS
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.validation import schema_problems
@@ -35,7 +30,7 @@ def input_schema(document: Any, notes: Notes) -> Schema | None:
     if not describes_object(document, document):
         notes.add("not-an-object", "", "the input schema does not describe an object")
         return None
-    schema = _plain(_as_object(document), "", notes, INPUT_RULES)
+    schema = _plain(_as_object(document), "", notes, INPUT_STEPS)
     return schema if any(map(is_unwaivable, notes.diagnostics)) else settle_defaults(schema, notes)
 
 
@@ -56,7 +51,7 @@ def output_schema(document: Any, notes: Notes) -> tuple[Schema, str] | None:
         notes.add("output-map", "", "a map of names to schemas: the schema of 'output' is read")
         for name in sorted(document.keys() - ANNOTATIONS - {"output", "type"}):
             notes.add("output-extra", join_pointer(name), "is beside 'output': ignored")
-    return _plain(_as_object(schema), root, notes, OUTPUT_RULES), root
+    return _plain(_as_object(schema), root, notes, OUTPUT_STEPS), root
 
 
 def output_root(document: Any) -> str:
@@ -71,7 +66,7 @@ def stated_output(schema: Schema, notes: Notes, root: str) -> Schema:
     `schema` is at the pointer `root` of `output.json`, and `output_schema` accepts it. Constraints
     with invalid values are left out.
     """
-    return _plain(_as_object(schema), root, notes, STATED_OUTPUT_RULES)
+    return _plain(_as_object(schema), root, notes, STATED_OUTPUT_STEPS)
 
 
 def _as_object(document: Schema) -> Schema:
@@ -79,8 +74,8 @@ def _as_object(document: Schema) -> Schema:
     return {**{key: document[key] for key in document if key != "nullable"}, "type": "object"}
 
 
-def _plain(schema: Schema, root: str, notes: Notes, rules: Rules) -> Schema:
-    """Return the plain form of `schema`, which is at the pointer `root`, by `rules`."""
+def _plain(schema: Schema, root: str, notes: Notes, steps: Steps) -> Schema:
+    """Return the plain form of `schema`, which is at the pointer `root`, by `steps`."""
     check_size(schema, notes, root)
     if any(map(is_unwaivable, notes.diagnostics)):
         return schema
@@ -90,8 +85,8 @@ def _plain(schema: Schema, root: str, notes: Notes, rules: Rules) -> Schema:
     definitions = local.get("$defs", {})
     local = with_media_texts_inlined(local, definitions) if definitions else local
     normaliser = Normaliser(
-        rules=rules,
-        closes_objects=rules is INPUT_RULES,
+        steps=steps,
+        closes_objects=steps is INPUT_STEPS,
         definitions=local.pop("$defs", {}),
         copies=copies,
         notes=notes,

@@ -1,4 +1,4 @@
-"""Rules about media: formats of URLs, and what the file behind one must be like."""
+"""The steps that read media: formats of URLs, and what the file behind one must be like."""
 
 from __future__ import annotations
 

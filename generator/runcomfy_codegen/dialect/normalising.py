@@ -1,4 +1,4 @@
-"""Walk a document and apply the rules, each at the positions that it applies to."""
+"""Walk a document and take the steps, each at the positions that it is meant for."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any
 from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.dialect.closing import closed
 from runcomfy_codegen.dialect.positions import Position, declares_beside_ref, position_below
-from runcomfy_codegen.dialect.quirks import Rules
 from runcomfy_codegen.dialect.references import definition_name, reference_to
+from runcomfy_codegen.dialect.steps import Steps
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import Schema, array_or_empty, is_object
 from runcomfy_codegen.json_schema.walking import Subschema, map_subschemas
@@ -23,7 +23,7 @@ class Normaliser:
     strictly: such readings become separate definitions, `name.part` and `name.test`.
     """
 
-    rules: Rules
+    steps: Steps
     closes_objects: bool
     definitions: Schema
     """Those of the document, with local references."""
@@ -60,8 +60,8 @@ class Normaliser:
         out = map_subschemas(node, pointer, inside)
         if position is not Position.WHOLE and "$ref" in out:
             out["$ref"] = self._reading(out["$ref"], position)
-        for rule in self.rules[position]:
-            rule(out, pointer, self.notes)
+        for step in self.steps[position]:
+            step(out, pointer, self.notes)
         return out
 
     def _declared(self, node: Schema) -> Schema:

@@ -1,4 +1,4 @@
-"""The rule about `nullable`."""
+"""The step that reads `nullable`."""
 
 from __future__ import annotations
 

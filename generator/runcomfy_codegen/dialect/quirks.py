@@ -1,27 +1,12 @@
-"""The rules that turn one schema of the dialect into plain JSON Schema 2020-12.
-
-Each takes a schema (a dict that the rule may change), its JSON pointer, and the notes.
-`INPUT_RULES` and `OUTPUT_RULES` have their order at each position; subschemas are read before
-the schema that they are in.
-"""
+"""The quirks of the docs: steps that read one schema of the dialect, used by `steps.py`."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
 from typing import Any
 
 from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.dialect.enums import keep_typed_enum_values
-from runcomfy_codegen.dialect.media import (
-    keep_media_samples,
-    read_media_format,
-    read_media_name,
-    read_media_rules,
-)
-from runcomfy_codegen.dialect.nulls import read_nullable
-from runcomfy_codegen.dialect.positions import Position
 from runcomfy_codegen.json_schema.keywords import (
     ANNOTATIONS,
     JSON_TYPES,
@@ -36,9 +21,6 @@ from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.patterns import UnsupportedPatternError, translated
 from runcomfy_codegen.suggesting import suggestion
 from runcomfy_codegen.untrusted_text import short_repr
-
-Rule = Callable[[Schema, str, Notes], None]
-Rules = Mapping[Position, tuple[Rule, ...]]
 
 _READ_IN_OUTPUTS = OUTPUT_KEYWORDS | ANNOTATIONS | {"nullable"}
 """Keywords that are kept in outputs."""
@@ -210,70 +192,3 @@ def allow_unnamed_properties(schema: Schema, _: str, __: Notes) -> None:
     """Allow properties that the schema does not name: clients accept them."""
     if schema.get("additionalProperties") is False:
         del schema["additionalProperties"]
-
-
-_KEYWORD_RULES: tuple[Rule, ...] = (
-    drop_unknown_keywords,
-    refuse_nested_id,
-    refuse_unsupported_patterns,
-)
-_MEDIA_RULES: tuple[Rule, ...] = (
-    read_media_format,
-    read_media_name,
-    keep_media_samples,
-    read_media_rules,
-)
-
-INPUT_RULES: Rules = {
-    Position.WHOLE: (
-        *_KEYWORD_RULES,
-        imply_object_type,
-        read_type_names,
-        *_MEDIA_RULES,
-        keep_existing_required,
-        keep_typed_enum_values,
-        drop_translation_keys,
-        read_nullable,
-    ),
-    Position.PART: (
-        *_KEYWORD_RULES,
-        read_type_names,
-        *_MEDIA_RULES,
-        keep_typed_enum_values,
-        drop_translation_keys,
-        read_nullable,
-    ),
-    Position.TEST: (*_KEYWORD_RULES, read_type_names, read_nullable),
-}
-"""The rules for an input, in this order: later ones rely on plain types."""
-
-_OUTPUT_RULES: tuple[Rule, ...] = (
-    read_type_names,
-    keep_typed_enum_values,
-    infer_type_from_enum,
-    allow_more_items,
-    allow_more_properties,
-    drop_unenforced_keywords,
-    imply_object_type,
-    read_media_format,
-    drop_translation_keys,
-    read_nullable,
-)
-OUTPUT_RULES: Rules = dict.fromkeys(Position, _OUTPUT_RULES)
-"""The rules for an output, which is read and not checked."""
-
-_STATED_OUTPUT_RULES: tuple[Rule, ...] = (
-    imply_object_type,
-    read_type_names,
-    allow_unnamed_properties,
-    keep_existing_required,
-    drop_invalid_keywords,
-    drop_unknown_keywords,
-    refuse_unsupported_patterns,
-    read_media_format,
-    keep_typed_enum_values,
-    drop_translation_keys,
-    read_nullable,
-)
-STATED_OUTPUT_RULES: Rules = dict.fromkeys(Position, _STATED_OUTPUT_RULES)
-"""The rules for everything that a page says about an output, constraints included."""

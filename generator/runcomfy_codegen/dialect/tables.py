@@ -49,9 +49,6 @@ MEDIA_TYPES = "x-media-types"
 EXAMPLE_KEYWORD = "x-example"
 """Our own annotation: a `default` that the server does not assume."""
 
-FLAG_WORDS = {"deprecated": "deprecated", "readOnly": "read-only", "writeOnly": "write-only"}
-"""Annotation that is true or false: what docs show if it is true."""
-
 FORM_DEFAULT = "x-form-default"
 """The keyword of the page's form value in published schemas."""
 

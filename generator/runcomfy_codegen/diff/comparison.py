@@ -16,7 +16,7 @@ from runcomfy_codegen.diff.changes.moved_ids import (
 )
 from runcomfy_codegen.diff.changes.patch_changes import find_stale_patches
 from runcomfy_codegen.diff.changes.renamed_models import module_findings, rename_findings
-from runcomfy_codegen.diff.changes.rule_changes import compare_rules, find_stale_quotes
+from runcomfy_codegen.diff.changes.rules_in_words import compare_rules, find_stale_quotes
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.finding import Finding, Verdict
 from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts

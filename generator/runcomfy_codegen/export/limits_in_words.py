@@ -2,38 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Set
 from typing import Any
 
 from runcomfy_codegen.dialect.tables import FORM_DEFAULT, MEDIA
+from runcomfy_codegen.dialect.wordings import constraints_in_words, json_words
 from runcomfy_codegen.json_schema.keywords import CONSTRAINTS
 from runcomfy_codegen.json_schema.values import Schema
 from runcomfy_codegen.untrusted_text import truncate
-
-LIMIT_WORDS = {
-    "minimum": "at least {}",
-    "maximum": "at most {}",
-    "exclusiveMinimum": "more than {}",
-    "exclusiveMaximum": "less than {}",
-    "multipleOf": "a multiple of {}",
-    "minLength": "at least {} characters",
-    "maxLength": "at most {} characters",
-    "pattern": "matches the regular expression {}",
-    "minItems": "at least {} items",
-    "maxItems": "at most {} items",
-    "minProperties": "at least {} properties",
-    "maxProperties": "at most {} properties",
-    "uniqueItems": "no item twice",
-}
-"""Keyword: its meaning in words, with its value in the braces."""
 
 ANNOTATION_WORDS = {
     MEDIA: "the https URL of a medium ({}), or a data: URI",
     FORM_DEFAULT: "the form of the docs has {}",
     "format": "format {}",
 }
-"""The same for annotations."""
+"""Annotation: its meaning in words, with its value in the braces."""
 
 MAX_CHARS = 200
 """Characters of a value in words; a prompt in the page's form may be long."""
@@ -55,22 +38,13 @@ def described(form: Schema, schema: Schema, kept: frozenset[str] = frozenset()) 
 
 
 def _words(schema: Schema, kept: Set[str]) -> Iterator[str]:
-    for keyword, words in {**LIMIT_WORDS, **ANNOTATION_WORDS}.items():
-        if keyword in schema and keyword not in kept and not _is_redundant(keyword, schema):
+    yield from constraints_in_words(schema, CONSTRAINTS - kept, _text)
+    for keyword, words in ANNOTATION_WORDS.items():
+        is_redundant = keyword == "format" and MEDIA in schema  # the medium is named anyway
+        if keyword in schema and keyword not in kept and not is_redundant:
             yield words.format(_text(schema[keyword]))
-    other_constraints = {
-        key: schema[key] for key in schema if key in CONSTRAINTS - LIMIT_WORDS.keys() - kept
-    }
-    if other_constraints:
-        yield f"fits the JSON Schema {_text(other_constraints)}"
-
-
-def _is_redundant(keyword: str, schema: Schema) -> bool:
-    """Whether a limit allows everything, or a format is that of a medium, which is named anyway."""
-    is_void = schema[keyword] is False or (keyword.startswith("min") and schema[keyword] == 0)
-    return (keyword != "minimum" and is_void) or (keyword == "format" and MEDIA in schema)
 
 
 def _text(value: Any) -> str:
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    text = value if isinstance(value, str) else json_words(value)
     return truncate(text, MAX_CHARS)

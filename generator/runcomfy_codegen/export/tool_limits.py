@@ -27,7 +27,7 @@ def exceeded_limits(tools: Tools, vendor: str) -> Iterator[str]:
         if (count := limit.measure(strict)) > limit.most:
             yield (
                 f"{vendor} takes {limit.most} {limit.what} in one request, these tools have "
-                f"{count}: name fewer models, or use --profile plain"
+                f"{count}: name fewer models, or use the plain profile"
             )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 
 from runcomfy_codegen.diff.sources.git import RevisionError, is_in_repository, last_commit
@@ -17,7 +18,7 @@ class CurrentLog:
 
     def __init__(self, schemas: Path, run_key: str, cache: BuildCache) -> None:
         """Take the digest of all that the run depends on: its key."""
-        self._schemas, self._run_key, self._cache = schemas, run_key, cache
+        self._file, self._run_key, self._cache = schemas / CHANGELOG, run_key, cache
 
     def is_current(self) -> bool:
         """Whether the log is known to be current; raises `OSError` if it cannot be read."""
@@ -29,13 +30,12 @@ class CurrentLog:
         self._cache.put(_KIND, {self._key(): True})
 
     def _key(self) -> str:
-        log = self._schemas / CHANGELOG
-        return digest(self._run_key, _last_commit(log), read_bytes(log) or "")
+        return digest(self._run_key, self._last_commit, read_bytes(self._file) or "")
 
-
-def _last_commit(file: Path) -> str:
-    """Return the last commit that changed `file`; "" without one, or without git."""
-    try:
-        return last_commit(file) if is_in_repository(file.parent) else ""
-    except RevisionError:
-        return ""
+    @cached_property
+    def _last_commit(self) -> str:
+        """The last commit that changed the log; "" without one, or without git."""
+        try:
+            return last_commit(self._file) if is_in_repository(self._file.parent) else ""
+        except RevisionError:
+            return ""

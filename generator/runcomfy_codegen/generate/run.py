@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +26,7 @@ from runcomfy_codegen.output.target import DEFAULT_TARGET, Target
 from runcomfy_codegen.reading.files import SHARED_FILES
 from runcomfy_codegen.reading.model_files import ModelFiles, find_models
 from runcomfy_codegen.reading.model_id import ModelId
+from runcomfy_codegen.watching import Watch, unwatched
 
 if TYPE_CHECKING:
     from runcomfy_codegen.planning.schemas_folder import SchemasFolder
@@ -58,11 +59,6 @@ class _Build:
     """Path: text. Modules that the cache has are left out."""
 
 
-def _unwatched(outcomes: Iterator[BuiltModel], count: int) -> Iterator[BuiltModel]:
-    del count
-    return outcomes
-
-
 @dataclass(frozen=True)
 class RunOptions:
     """How a run is done. None of it changes what is generated."""
@@ -71,8 +67,8 @@ class RunOptions:
     """Diagnostics below it are left out."""
     processes: int | None = None
     """None for as many as there are processors and enough work."""
-    watch: Callable[[Iterator[BuiltModel], int], Iterator[BuiltModel]] = _unwatched
-    """Wraps the iterator of outcomes, whose length it is given, to show progress."""
+    watch: Watch = unwatched
+    """Is told about each outcome, to show progress."""
     timings: Timings = field(default_factory=Timings)
     """Gets the seconds of each step."""
 
@@ -214,7 +210,7 @@ class _Run:
             if key in values
         }
         missing = [task for model_id, task in tasks.items() if model_id not in cached]
-        outcomes = self.options.watch(self.pool.build(missing), len(missing))
+        outcomes = self.options.watch(self.pool.build(missing), len(missing), "models")
         fresh = {task.files.model_id: model for task, model in zip(missing, outcomes, strict=True)}
         to_cache = {keys[model_id]: model for model_id, model in fresh.items() if model.is_built}
         self.cache.put("text", {key: model.text for key, model in to_cache.items()})

@@ -83,7 +83,7 @@ def _inside(keyword: str, value: Any, pointer: str) -> Iterator[Subschema]:
         case Subschemas.MAP if is_object(value):
             for name, item in value.items():
                 yield Subschema(item, pointer + join_pointer(name), keyword, name)
-        # `additionalProperties: false` closes an object; rules about schemas do not apply to it
+        # `additionalProperties: false` closes an object, and is not read as a schema
         case Subschemas.ONE if keyword != "additionalProperties" or not isinstance(value, bool):
             yield Subschema(value, pointer, keyword)
         case _:

@@ -29,7 +29,7 @@ class TargetError(Exception):
     """A package that cannot have that name, or templates that cannot be used."""
 
 
-class TemplateProblemError(TargetError):
+class TemplateProblemError(Exception):
     """A template that cannot be rendered, or that gives no valid Python."""
 
 
@@ -55,42 +55,36 @@ class Target:
         """The folders of templates; the first that has one counts."""
         return [*([self.templates] if self.templates else []), templates_folder()]
 
-    def check(self) -> None:
-        """Raise `TargetError` if the name cannot be imported or a template replaces none."""
-        _check_name(self.package)
-        if self.templates:
-            _check_templates(self.templates)
-
 
 DEFAULT_TARGET = Target()
 """The package that this project publishes, from its own templates."""
 
 
-def _check_name(package: str) -> None:
+def check_package_name(package: str) -> None:
+    """Raise `TargetError` if `package` cannot be imported, or hides another module."""
     is_dunder = package.startswith("__")
     is_name = package.isidentifier() and package.isascii() and not keyword.iskeyword(package)
     if not is_name or is_dunder or is_reserved_by_windows(package):
-        raise TargetError(
-            f"--package {package!r} is not a name for a Python package such as acme_models"
-        )
+        raise TargetError(f"{package!r} is not a name for a Python package such as acme_models")
     # On Windows and macOS, `Runcomfy_Models` is the same folder as ours.
     if package != PACKAGE and package.casefold() in _NEEDED:
-        raise TargetError(f"--package {package!r} would hide a module that is needed")
+        raise TargetError(f"{package!r} would hide a module that is needed")
 
 
-def _check_templates(folder: Path) -> None:
+def check_templates(folder: Path) -> None:
+    """Raise `TargetError` if `folder` has no templates, or one that replaces none of ours."""
     if not folder.is_dir():
-        raise TargetError(f"--templates {folder}: the folder does not exist")
+        raise TargetError(f"{folder}: the folder does not exist")
     names = {path.relative_to(folder).as_posix() for path in folder.rglob(f"*{SUFFIX}")}
     replaceable = {
         path.relative_to(templates_folder()).as_posix()
         for path in (templates_folder() / PACKAGE).rglob(f"*{SUFFIX}")
     }
     if not names:
-        raise TargetError(f"--templates {folder}: it has no template such as {min(replaceable)}")
+        raise TargetError(f"{folder}: it has no template such as {min(replaceable)}")
     for name in sorted(names - replaceable):
         close = closest(name, replaceable, 0.4)
         hint = (
             f"; did you mean {close}?" if close else f"; ours are {', '.join(sorted(replaceable))}"
         )
-        raise TargetError(f"--templates {folder}: {name} replaces no template{hint}")
+        raise TargetError(f"{folder}: {name} replaces no template{hint}")

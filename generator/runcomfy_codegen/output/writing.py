@@ -43,7 +43,7 @@ def _check_generated(out: Path, name: str) -> None:
     if not marker.is_file() or not is_generated(marker):
         raise ForeignFolderError(
             f"{package} was not made by runcomfy-codegen: nothing was written. "
-            "Choose another --out, or remove it."
+            "Choose another folder, or remove it."
         )
 
 

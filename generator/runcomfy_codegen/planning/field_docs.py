@@ -1,14 +1,23 @@
-"""The text of a field's docstring: title, description, range, default, examples, media rules."""
+"""The text of a field's docstring: title, description, constraints, default, examples, media."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.dialect.media_schemas import media_schemas
-from runcomfy_codegen.json_schema.keywords import BOUNDS, RangeEnd
+from runcomfy_codegen.dialect.wordings import (
+    MEDIA_RULE,
+    RANGE,
+    WORDED,
+    constraints_in_words,
+    flags_in_words,
+    json_words,
+    media_limit_in_words,
+    media_types_in_words,
+    range_in_words,
+)
 from runcomfy_codegen.json_schema.values import Schema, is_array, json_key
 from runcomfy_codegen.planning.description_lines import Line, description_lines
 from runcomfy_codegen.planning.ir import Fact
@@ -17,25 +26,8 @@ from runcomfy_codegen.untrusted_text import truncate
 MAX_VALUE_CHARS = 120
 """Characters of a default or an example that a docstring shows."""
 
-_FURTHER_KEYWORDS = {
-    "multiple of": "multipleOf",
-    "pattern": "pattern",
-    "default": "default",
-    "example": tables.EXAMPLE_KEYWORD,
-}
-"""Label: the keyword whose value is shown after it."""
-
 MAX_EXAMPLES = 5
 """Examples of a property that are shown."""
-
-_RANGE = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
-_MORE_OR_LESS = {RangeEnd.LOWER: "more", RangeEnd.UPPER: "less"}
-_WORDING = {
-    **{keyword: f"{{}} or {_MORE_OR_LESS[end]}" for keyword, end in BOUNDS.items()},
-    "exclusiveMinimum": "more than {}",
-    "exclusiveMaximum": "less than {}",
-}
-"""Bound: how it is worded if its counterpart is missing."""
 
 
 def description(schema: Schema) -> str:
@@ -71,15 +63,11 @@ def _sentence(text: str) -> str:
 
 
 def _facts(schema: Schema) -> Iterator[Fact]:
-    yield from (
-        Fact(label) for keyword, label in tables.FLAG_WORDS.items() if schema.get(keyword) is True
-    )
-    yield from _bounds("range", schema, _RANGE)
-    yield from _bounds("length in characters", schema, ("minLength", "maxLength"))
-    yield from _bounds("items", schema, ("minItems", "maxItems"))
-    if schema.get("uniqueItems") is True:
-        yield Fact("items", "no two alike")
-    for label, keyword in _FURTHER_KEYWORDS.items():
+    yield from map(Fact, flags_in_words(schema))
+    if bounds := range_in_words(schema):
+        yield Fact("range", bounds)
+    yield from map(Fact, constraints_in_words(schema, WORDED - RANGE, _code))
+    for label, keyword in (("default", "default"), ("example", tables.EXAMPLE_KEYWORD)):
         if keyword in schema:
             yield Fact(label, _code(schema[keyword]))
     yield from (Fact("example", _code(value)) for value in examples(schema))
@@ -96,26 +84,16 @@ def examples(schema: Schema) -> list[Any]:
     return unshown[:MAX_EXAMPLES]
 
 
-def _bounds(label: str, schema: Schema, keywords: tuple[str, ...]) -> Iterator[Fact]:
-    """Yield one fact on a range; the first two of `keywords` are its inclusive ends."""
-    low, high = (schema.get(keyword) for keyword in keywords[:2])
-    if low is not None and high is not None:
-        yield Fact(label, f"{low} to {high}")
-        keywords = keywords[2:]
-    parts = [_WORDING[keyword].format(schema[keyword]) for keyword in keywords if keyword in schema]
-    if parts:
-        yield Fact(label, ", ".join(parts))
-
-
 def _media(schema: Schema) -> Iterator[Fact]:
     kind, rules = schema.get(tables.MEDIA), schema.get(tables.MEDIA_LIMITS, [])
     if kind:
         yield Fact("media", kind)
     for rule, value, message in rules:
-        yield Fact("media rule", f"{rule} {value}" + (f" ({message})" if message else ""))
+        reason = f" ({message})" if message else ""
+        yield Fact(MEDIA_RULE, media_limit_in_words(rule, value) + reason)
     for _, types, quote in schema.get(tables.MEDIA_TYPES, ()):
-        yield Fact("media rule", f"{', '.join(types)} ({quote})")
+        yield Fact(MEDIA_RULE, f"{media_types_in_words(types)} ({quote})")
 
 
 def _code(value: Any) -> str:
-    return f"`{truncate(json.dumps(value, ensure_ascii=False), MAX_VALUE_CHARS)}`"
+    return f"`{truncate(json_words(value), MAX_VALUE_CHARS)}`"

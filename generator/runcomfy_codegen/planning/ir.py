@@ -109,7 +109,7 @@ class Fact(NamedTuple):
     label: str
     """`range`, `default`, `media rule` …"""
     value: str = ""
-    """Empty if the label says it all: `deprecated`."""
+    """Empty if the label says it all: `deprecated`, `no two items alike`."""
 
     def __str__(self) -> str:
         """Return the line."""

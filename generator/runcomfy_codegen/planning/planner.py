@@ -13,12 +13,7 @@ from runcomfy_codegen.dialect import input_schema, output_schema
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.patches.applying import PatchedModel, patched
-from runcomfy_codegen.planning.classes import (
-    MAX_SUBSCHEMAS,
-    ClassPlanner,
-    TooLargeError,
-    in_order,
-)
+from runcomfy_codegen.planning.classes import ClassPlanner, in_order
 from runcomfy_codegen.planning.examples.example_inputs import example_inputs, with_example
 from runcomfy_codegen.planning.examples.page_samples import add_page_samples
 from runcomfy_codegen.planning.ir import FactorSpec, InfoSpec, ModelSpec, ObjectSpec, RuleSpec
@@ -35,6 +30,7 @@ from runcomfy_codegen.planning.names.spare_names import SpareNames
 from runcomfy_codegen.planning.plan_report import PlanReport
 from runcomfy_codegen.planning.price_factors import choice_problem, price_factors
 from runcomfy_codegen.planning.sound_part import sound_part
+from runcomfy_codegen.planning.type_schemas import MAX_SUBSCHEMAS, TooLargeError
 from runcomfy_codegen.planning.types.definitions import Definitions
 from runcomfy_codegen.planning.types.unsatisfiable import note_unsatisfiable
 from runcomfy_codegen.planning.waivers import Waivers

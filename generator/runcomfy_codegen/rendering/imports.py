@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from runcomfy_codegen.rules.resolving import LIBRARY
+from runcomfy_codegen.rules.writing import LIBRARY
 
 _RUNTIME = "runcomfy_models._runtime"
 

@@ -104,13 +104,7 @@ def module_context(model: ModelSpec, annotations: Annotations, package: str) -> 
     outputs = tuple(_classes(model.outputs, annotations, output_field, _output_bases))
     aliases = tuple(_aliases(model, annotations))
     typed_dicts = _typed_dicts(model, inputs)
-    used = {
-        *_used_names((*inputs, *outputs), typed_dicts),
-        *_used_by_inputs(model),
-        *info_names(model),
-        *(["Literal"] if aliases else ()),
-        *(["TYPE_CHECKING"] if any(context.constructor for context in inputs) else ()),
-    }
+    used = {*_used_names(model, inputs, outputs), *_used_by(aliases, typed_dicts)}
     return ModuleContext(
         model_id=model.model_id,
         docstring=docstring(module_lines(model, package)),
@@ -242,21 +236,31 @@ def _exports(
     yield from (typed_dict.name for typed_dict in typed_dicts)
 
 
-def _used_names(classes: Classes, typed_dicts: tuple[TypedDictContext, ...]) -> Iterator[str]:
+def _used_names(
+    model: ModelSpec,
+    inputs: tuple[ClassContext[InputFieldContext], ...],
+    outputs: tuple[ClassContext[FieldContext], ...],
+) -> Iterator[str]:
     """Yield every name that the module may have to import; some need no import."""
+    classes: Classes = (*inputs, *outputs)
+    yield from info_names(model)
+    yield from (name for context in classes for field in context.fields for name in field.names)
     if any(context.open for context in classes):
         yield from ("Any", "ConfigDict")
-    if typed_dicts:
-        yield "TypedDict"
-    if any(typed_dict.has_optional for typed_dict in typed_dicts):
-        yield "NotRequired"
-    for context in classes:
-        for field in context.fields:
-            yield from field.names
-
-
-def _used_by_inputs(model: ModelSpec) -> Iterator[str]:
+    if any(context.constructor for context in inputs):
+        yield "TYPE_CHECKING"
     if any(spec.check for spec in model.inputs):
         yield "checks"
     if model.rules:
         yield RULES
+
+
+def _used_by(
+    aliases: tuple[AliasContext, ...], typed_dicts: tuple[TypedDictContext, ...]
+) -> Iterator[str]:
+    if aliases:
+        yield "Literal"
+    if typed_dicts:
+        yield "TypedDict"
+    if any(typed_dict.has_optional for typed_dict in typed_dicts):
+        yield "NotRequired"

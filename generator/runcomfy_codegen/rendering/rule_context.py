@@ -11,7 +11,7 @@ from runcomfy_codegen.planning.ir import RuleSpec
 from runcomfy_codegen.rendering.docstrings import docstring, paragraph
 from runcomfy_codegen.rendering.literals import literal, literals
 from runcomfy_codegen.rules.parsing import EXPRESSION_NODES, FUNCTIONS
-from runcomfy_codegen.rules.resolving import LIBRARY, read_of
+from runcomfy_codegen.rules.writing import LIBRARY, library_call, read_of
 
 IN_FUNCTION = " " * 4
 
@@ -89,17 +89,13 @@ class _Exact(ast.NodeTransformer):
     """Makes the floats of an expression exact, and its quotients."""
 
     def visit_Constant(self, node: ast.Constant) -> ast.expr:
-        return _exact(node) if isinstance(node.value, float) else node
+        return library_call("exact", node, []) if isinstance(node.value, float) else node
 
     def visit_BinOp(self, node: ast.BinOp) -> ast.expr:
         self.generic_visit(node)
         if isinstance(node.op, ast.Div):
-            node.left = _exact(node.left)
+            node.left = library_call("exact", node.left, [])
         return node
-
-
-def _exact(node: ast.expr) -> ast.expr:
-    return ast.Call(ast.Attribute(ast.Name(LIBRARY, ast.Load()), "exact", ast.Load()), [node], [])
 
 
 class _Masking(ast.NodeTransformer):

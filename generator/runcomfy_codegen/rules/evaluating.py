@@ -87,18 +87,29 @@ def _value(node: ast.expr, variables: Mapping[str, Any]) -> Any:
             return _compared(left, ops, comparators, variables)
         case ast.Subscript(owner, key):
             return _value(owner, variables)[_value(key, variables)]
-        case ast.Call(ast.Attribute(owner, "get"), arguments):
-            return _value(owner, variables).get(
-                *(_value(argument, variables) for argument in arguments)
-            )
-        case ast.Call(ast.Attribute(_, name), arguments):
-            return _call_library(name, [_value(argument, variables) for argument in arguments])
-        case ast.Call(ast.Name(name), arguments):
-            return _FUNCTIONS[name](*(_value(argument, variables) for argument in arguments))
+        case ast.Call(function, arguments):
+            values = [_value(argument, variables) for argument in arguments]
+            return _called(function, values, variables)
         case ast.ListComp():
             return list(_items(node, variables))
         case _:
-            raise TypeError(f"not a part of a resolved rule: {type(node).__name__}")
+            raise _not_resolved(node)
+
+
+def _called(function: ast.expr, arguments: list[Any], variables: Mapping[str, Any]) -> Any:
+    match function:
+        case ast.Attribute(owner, "get"):
+            return _value(owner, variables).get(*arguments)
+        case ast.Attribute(_, name):
+            return _call_library(name, arguments)
+        case ast.Name(name):
+            return _FUNCTIONS[name](*arguments)
+        case _:
+            raise _not_resolved(function)
+
+
+def _not_resolved(node: ast.expr) -> TypeError:
+    return TypeError(f"not a part of a resolved rule: {type(node).__name__}")
 
 
 def _compared(

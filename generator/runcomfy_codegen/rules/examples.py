@@ -9,8 +9,8 @@ from typing import Any
 from runcomfy_codegen.json_schema.values import is_array, is_object
 from runcomfy_codegen.rules.evaluating import NotApplicableError, evaluate, exact
 from runcomfy_codegen.rules.parsing import RuleError
-from runcomfy_codegen.rules.resolving import INPUTS, read_of
 from runcomfy_codegen.rules.types import ListOf, Member, Object, Other, Scalar, Type
+from runcomfy_codegen.rules.writing import INPUTS, read_of
 from runcomfy_codegen.untrusted_text import short_repr
 
 _SCALARS = {"number": (int, float), "text": (str,), "boolean": (bool,)}

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.rules.parsing import FUNCTIONS, RuleError, segment
 from runcomfy_codegen.rules.types import (
     BOOLEAN,
@@ -22,16 +21,8 @@ from runcomfy_codegen.rules.types import (
     Scalar,
     Type,
 )
+from runcomfy_codegen.rules.writing import INPUTS, LIBRARY, call_of, library_call, read_from
 from runcomfy_codegen.suggesting import did_you_mean
-
-INPUTS = "_inputs"
-"""The variable with all inputs; no input has a name with an underscore in front."""
-
-LIBRARY = "_rules"
-"""The module of the client library that a resolved rule calls, as generated modules name it.
-
-A module of a model below may be called `rules`, and would replace that name.
-"""
 
 Typed = tuple[Type, ast.expr]
 """The type of a part, and the part itself, resolved."""
@@ -117,7 +108,7 @@ class Resolver:
             self.inputs[node.id] = member
             return member.type, ast.Name(node.id, ast.Load())
         owner, member = self._part(node)
-        return member.type, _read_from(owner, member)
+        return member.type, read_from(owner, member)
 
     def _part(self, node: ast.expr) -> tuple[ast.expr, Member]:
         """Return the object that `node` is a part of, and the part."""
@@ -194,13 +185,13 @@ class Resolver:
         generators = (node for node in arguments if isinstance(node, ast.GeneratorExp))
         generator = next(generators, None)
         if name in ("min", "max") and len(arguments) > 1 and generator is None:
-            return NUMBER, _call_of(name, *(self._of(NUMBER, argument) for argument in arguments))
+            return NUMBER, call_of(name, *(self._of(NUMBER, argument) for argument in arguments))
         if len(arguments) != 1:
             raise self._error(node, "needs one argument")
         if generator is not None:
             return self._over_items(name, generator)
         type_, resolved = self._typed(arguments[0])
-        return self._over_list(name, type_, arguments[0]), _call_of(name, resolved)
+        return self._over_list(name, type_, arguments[0]), call_of(name, resolved)
 
     def _over_list(self, name: str, type_: Type, node: ast.expr) -> Type:
         """Return the type of a function over a list, or of the length of a text."""
@@ -229,7 +220,7 @@ class Resolver:
         target = ast.Name(variable, ast.Store())
         comprehension = ast.comprehension(target, resolved, filters, 0)
         # A list, so that all items are read: the rule does not apply if any of them has no value.
-        return expected, _call_of(name, ast.ListComp(element, [comprehension]))
+        return expected, call_of(name, ast.ListComp(element, [comprehension]))
 
     def _source(self, node: ast.GeneratorExp) -> tuple[str, ast.expr, list[ast.expr]]:
         """Return the variable, the list and the conditions of a generator expression."""
@@ -247,31 +238,15 @@ class Resolver:
         (argument,) = arguments
         if isinstance(argument, ast.Attribute):
             owner, part = self._part(argument)
-            return _library_call("given", owner, [part.wire_name])
+            return library_call("given", owner, [part.wire_name])
         if not isinstance(argument, ast.Name) or argument.id in self._variables:
             raise self._error(argument, "is not the name of an input")
         member = self._member(self.scope, argument.id, argument)
         self.tested[argument.id] = member
-        return _library_call("given", ast.Name(INPUTS, ast.Load()), [member.wire_name])
+        return library_call("given", ast.Name(INPUTS, ast.Load()), [member.wire_name])
 
     def _error(self, node: ast.AST, why: str) -> RuleError:
         return RuleError(f"{segment(node, self._text)} {why}")
-
-
-def read_of(member: Member) -> ast.expr:
-    """Return the expression that reads an input."""
-    return _read_from(ast.Name(INPUTS, ast.Load()), member)
-
-
-def _read_from(owner: ast.expr, member: Member) -> ast.expr:
-    """Return the expression that reads a part of `owner`; it raises `LookupError` without one."""
-    has_default = member.default not in (ABSENT, None)
-    arguments = [member.wire_name, *([member.default] if has_default else [])]
-    if member.nullable:
-        return _library_call("value", owner, arguments)
-    if has_default:
-        return _call(ast.Attribute(owner, "get", ast.Load()), *map(_constant, arguments))
-    return ast.Subscript(owner, _constant(member.wire_name), ast.Load())
 
 
 def _type_of(value: Any) -> Scalar:
@@ -282,21 +257,3 @@ def _type_of(value: Any) -> Scalar:
 
 def _kind(type_: Type | None) -> str | None:
     return type_.kind if isinstance(type_, Scalar) else None
-
-
-def _library_call(name: str, owner: ast.expr, arguments: list[Any]) -> ast.expr:
-    function = ast.Attribute(ast.Name(LIBRARY, ast.Load()), name, ast.Load())
-    return _call(function, owner, *map(_constant, arguments))
-
-
-def _call_of(name: str, *arguments: ast.expr) -> ast.expr:
-    return _call(ast.Name(name, ast.Load()), *arguments)
-
-
-def _call(function: ast.expr, *arguments: ast.expr) -> ast.expr:
-    return ast.Call(function, list(arguments), [])
-
-
-def _constant(value: Any) -> ast.expr:
-    """Return a JSON value as an expression."""
-    return ast.parse(repr(value), mode="eval").body

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from runcomfy_codegen.dialect.references import definition_name
 from runcomfy_codegen.dialect.tables import MEDIA
+from runcomfy_codegen.dialect.wordings import json_words
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 
 MAX_DEPTH = 4
@@ -93,28 +93,3 @@ def _reference(node: Schema) -> Any:
     if is_array(members) and len(members) == 1 and is_object(members[0]):
         node = members[0]
     return node.get("$ref")
-
-
-_RANGES = (
-    ("minimum", "maximum", ""),
-    ("exclusiveMinimum", "exclusiveMaximum", "exclusive"),
-    ("minLength", "maxLength", "characters"),
-    ("minItems", "maxItems", "items"),
-    ("minProperties", "maxProperties", "properties"),
-)
-"""Lower bound, upper bound, and the unit to print."""
-
-
-def range_words(node: Schema) -> str:
-    """Return the bounds of a value: `3..15`, `..20 items`."""
-    parts = [
-        f"{node.get(low, '')}..{node.get(high, '')} {unit}".strip()
-        for low, high, unit in _RANGES
-        if low in node or high in node
-    ]
-    return ", ".join(parts)
-
-
-def json_words(value: Any) -> str:
-    """Return a JSON value as text."""
-    return json.dumps(value, ensure_ascii=False)

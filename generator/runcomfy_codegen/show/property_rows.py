@@ -5,9 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from runcomfy_codegen.dialect.tables import EXAMPLE_KEYWORD, FLAG_WORDS, MEDIA_LIMITS
-from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
-from runcomfy_codegen.show.properties import Property, json_words, properties, range_words
+from runcomfy_codegen.dialect.media_schemas import media_schemas
+from runcomfy_codegen.dialect.tables import EXAMPLE_KEYWORD, MEDIA_LIMITS
+from runcomfy_codegen.dialect.wordings import (
+    MEDIA_RULE,
+    RANGE,
+    WORDED,
+    constraints_in_words,
+    flags_in_words,
+    json_words,
+    media_limit_in_words,
+    range_in_words,
+)
+from runcomfy_codegen.json_schema.values import Schema, is_array
+from runcomfy_codegen.show.properties import Property, properties
+
+_SHOWN = (WORDED - RANGE) | {"not", "contains"}
+"""The constraints in the column of rules."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +49,7 @@ def _row(property_: Property) -> PropertyRow:
     return PropertyRow(
         property_.name,
         property_.type,
-        range_words(property_.schema),
+        range_in_words(property_.schema),
         _default(property_.schema),
         "yes" if property_.is_required else "",
         "; ".join(_rules(property_.schema)),
@@ -50,12 +64,13 @@ def _default(node: Schema) -> str:
 
 
 def _rules(node: Schema) -> Iterator[str]:
-    owner = node["items"] if is_object(node.get("items")) else node
-    for rule, limit, _ in owner.get(MEDIA_LIMITS, ()):
-        yield f"{rule} {limit}"
-    yield from (label for keyword, label in FLAG_WORDS.items() if node.get(keyword) is True)
+    yield from dict.fromkeys(words for part in media_schemas(node) for words in _media(part))
+    yield from flags_in_words(node)
     if is_array(node.get("examples")) and node["examples"]:
         yield f"e.g. {', '.join(map(json_words, node['examples']))}"
-    for key in ("multipleOf", "pattern", "uniqueItems", "not", "contains"):
-        if key in node:
-            yield f"{key} {json_words(node[key])}"
+    yield from constraints_in_words(node, _SHOWN)
+
+
+def _media(node: Schema) -> Iterator[str]:
+    for rule, value, _ in node.get(MEDIA_LIMITS, ()):
+        yield f"{MEDIA_RULE}: {media_limit_in_words(rule, value)}"

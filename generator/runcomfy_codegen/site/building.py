@@ -7,8 +7,6 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-import click
-
 from runcomfy_codegen.output.paths import runtime_folder
 from runcomfy_codegen.site.navigation import navigation
 from runcomfy_codegen.site.pages import Pages
@@ -19,7 +17,7 @@ ASSETS = Path(__file__).with_name("assets")
 
 
 class BuildError(Exception):
-    """Zensical did not build the site; the message has what it said."""
+    """Zensical did not build the site; the message has what it said, with its colours."""
 
 
 def build_site(pages: Pages, folder: Path) -> Path:
@@ -42,7 +40,7 @@ def run_zensical(folder: Path) -> None:
         command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False
     )
     if done.returncode:
-        output = click.unstyle(done.stdout + done.stderr).partition("Traceback")[0]
+        output = (done.stdout + done.stderr).partition("Traceback")[0]
         raise BuildError(f"zensical says:\n{output.strip()}")
 
 

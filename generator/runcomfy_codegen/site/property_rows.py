@@ -7,10 +7,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from runcomfy_codegen.dialect.media_schemas import media_schemas
-from runcomfy_codegen.dialect.tables import FLAG_WORDS, FORM_DEFAULT, MEDIA_RULES
+from runcomfy_codegen.dialect.tables import FORM_DEFAULT, MEDIA_RULES
+from runcomfy_codegen.dialect.wordings import (
+    MEDIA_RULE,
+    RANGE,
+    WORDED,
+    constraints_in_words,
+    flags_in_words,
+    json_words,
+    media_limit_in_words,
+    media_types_in_words,
+    range_in_words,
+)
 from runcomfy_codegen.json_schema.values import Schema, is_array
 from runcomfy_codegen.planning.ir import RuleSpec
-from runcomfy_codegen.show.properties import Property, json_words, properties, range_words
+from runcomfy_codegen.show.properties import Property, properties
 from runcomfy_codegen.site.markdown import Markdown, code, escaped, inline, joined, paragraph
 from runcomfy_codegen.untrusted_text import truncate
 
@@ -49,7 +60,7 @@ def _row(property_: Property, rules: tuple[RuleSpec, ...]) -> Row:
     return Row(
         name=code(property_.name),
         type=_type(property_),
-        range=inline(range_words(property_.schema)),
+        range=inline(range_in_words(property_.schema)),
         default=_default(property_),
         meaning=joined(meaning, "<br>"),
     )
@@ -85,14 +96,8 @@ def _words(schema: Schema) -> Iterator[Markdown]:
 
 def _facts(schema: Schema) -> Iterator[Markdown]:
     """Yield what else is known about a value: one line each."""
-    yield from (
-        escaped(label) for keyword, label in FLAG_WORDS.items() if schema.get(keyword) is True
-    )
-    if schema.get("uniqueItems") is True:
-        yield escaped("no two items alike")
-    for label, keyword in (("multiple of", "multipleOf"), ("pattern", "pattern")):
-        if keyword in schema:
-            yield joined([label, _value(schema[keyword])], " ")
+    yield from map(escaped, flags_in_words(schema))
+    yield from map(Markdown, constraints_in_words(schema, WORDED - RANGE, _value))
     for value in schema.get("examples", ())[:2]:
         yield joined(["example:", _value(value)], " ")
     yield from dict.fromkeys(limit for part in media_schemas(schema) for limit in _limits(part))
@@ -102,9 +107,10 @@ def _limits(schema: Schema) -> Iterator[Markdown]:
     """Yield the limits of the file behind a URL."""
     for rule in schema.get(MEDIA_RULES, ()):
         if "accepts" in rule:
-            yield joined(["accepts", ", ".join(rule["accepts"])], " ")
+            words = escaped(media_types_in_words(rule["accepts"]))
         else:
-            yield joined(["limit:", code(f"{rule['rule']} {rule['value']}")], " ")
+            words = code(media_limit_in_words(rule["rule"], rule["value"]))
+        yield joined([f"{MEDIA_RULE}:", words], " ")
 
 
 def _value(value: Any) -> Markdown:

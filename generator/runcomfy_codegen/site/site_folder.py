@@ -37,7 +37,7 @@ class Site:
             if folder.exists() and any(folder.iterdir()):
                 raise ForeignSiteError(
                     f"{folder} was not made by runcomfy-codegen docs: nothing was written. "
-                    "Choose another --out, or remove it."
+                    "Choose another folder, or remove it."
                 ) from None
             return cls()
         except (ValueError, KeyError, TypeError):

@@ -12,9 +12,10 @@ from runcomfy_codegen.sync.catalog_pages import CatalogText, fetch_pages, fetch_
 from runcomfy_codegen.sync.catalog_url import CatalogUrl
 from runcomfy_codegen.sync.parallel import map_parallel
 from runcomfy_codegen.sync.upstream import Problem, UpstreamError, UpstreamModel, UpstreamModels
+from runcomfy_codegen.watching import Watch
 
 
-def read_catalog(name: str, fetcher: Fetcher) -> UpstreamModels:
+def read_catalog(name: str, fetcher: Fetcher, watch: Watch) -> UpstreamModels:
     """Read the models of the catalog `name`, which is a file or a URL.
 
     Raises `UpstreamError` if a part of the catalog cannot be read: its models would otherwise
@@ -25,9 +26,9 @@ def read_catalog(name: str, fetcher: Fetcher) -> UpstreamModels:
     url = CatalogUrl(name)
     if url.is_one_model:
         return _from_text(fetch_text(str(url), fetcher))
-    pages = fetch_pages(url, fetcher)
+    pages = fetch_pages(url, fetcher, watch)
     listed = [entry for page in pages for entry in entries_of(page)]
-    entries = _with_schemas(listed, url, fetcher)
+    entries = _with_schemas(listed, url, fetcher, watch)
     return _collect(entries, name, is_complete=url.is_unfiltered)
 
 
@@ -47,7 +48,7 @@ def _is_complete(text: CatalogText, count: int) -> bool:
 
 
 def _with_schemas(
-    entries: list[CatalogEntry], url: CatalogUrl, fetcher: Fetcher
+    entries: list[CatalogEntry], url: CatalogUrl, fetcher: Fetcher, watch: Watch
 ) -> list[CatalogEntry]:
     """Fetch the models that the catalog lists without a schema, one by one."""
     bare = [entry for entry in entries if entry.model_id and not entry.schema]
@@ -58,6 +59,7 @@ def _with_schemas(
         bare,
         fetcher.connections,
         "models",
+        watch,
     )
     return [*(entry for entry in entries if entry not in bare), *fetched]
 

@@ -12,6 +12,7 @@ from runcomfy_codegen.json_schema.values import is_array, is_object
 from runcomfy_codegen.sync.catalog_url import CatalogUrl
 from runcomfy_codegen.sync.parallel import map_parallel
 from runcomfy_codegen.sync.upstream import UpstreamError
+from runcomfy_codegen.watching import Watch
 
 MAX_PAGES = 2_000
 """Most pages to read, even if the catalog claims a larger total."""
@@ -42,7 +43,7 @@ class CatalogText:
         return total if isinstance(total, int) and not isinstance(total, bool) else None
 
 
-def fetch_pages(url: CatalogUrl, fetcher: Fetcher) -> list[CatalogText]:
+def fetch_pages(url: CatalogUrl, fetcher: Fetcher, watch: Watch) -> list[CatalogText]:
     """Fetch all pages of the catalog at `url`, as many at once as `fetcher` has connections.
 
     Raises `UpstreamError` if a page cannot be read, is missing, or repeats another.
@@ -60,6 +61,7 @@ def fetch_pages(url: CatalogUrl, fetcher: Fetcher) -> list[CatalogText]:
         offsets,
         fetcher.connections,
         "catalog",
+        watch,
     )
     pages = [first, *later]
     count = sum(len(page.models) for page in pages)

@@ -9,11 +9,14 @@ from runcomfy_codegen.pages.sources import SourceError, load
 from runcomfy_codegen.pages.store import documents_of
 from runcomfy_codegen.sync.parallel import map_parallel
 from runcomfy_codegen.sync.upstream import Problem, UpstreamModel, UpstreamModels
+from runcomfy_codegen.watching import Watch
 
 
-def read_docs_pages(names: tuple[str, ...], fetcher: Fetcher) -> UpstreamModels:
+def read_docs_pages(names: tuple[str, ...], fetcher: Fetcher, watch: Watch) -> UpstreamModels:
     """Read the model of each page; a page that cannot be loaded or read becomes a problem."""
-    outcomes = map_parallel(lambda name: _read(name, fetcher), names, fetcher.connections, "pages")
+    outcomes = map_parallel(
+        lambda name: _read(name, fetcher), names, fetcher.connections, "pages", watch
+    )
     models: dict[str, UpstreamModel] = {}
     problems = [outcome for outcome in outcomes if isinstance(outcome, Problem)]
     for outcome in outcomes:

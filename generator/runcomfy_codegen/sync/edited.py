@@ -47,5 +47,4 @@ def edited_files(schemas: Path) -> frozenset[str]:
             return changed_paths(find_revision("HEAD", schemas))
         return uncommitted_paths(schemas)
     except RevisionError as error:
-        message = f"git cannot tell which files were edited: {error}; --force overwrites them"
-        raise UnknownEditsError(message) from None
+        raise UnknownEditsError(f"git cannot tell which files were edited: {error}") from None

@@ -12,10 +12,11 @@ from runcomfy_codegen.reading.files import OVERRIDES, PAGE
 from runcomfy_codegen.sync.docs_pages import read_docs_pages
 from runcomfy_codegen.sync.following import Following
 from runcomfy_codegen.sync.upstream import Problem, UpstreamModels
+from runcomfy_codegen.watching import Watch
 
 
 def read_followed_pages(
-    following: Following, stored: SchemaSet, fetcher: Fetcher
+    following: Following, stored: SchemaSet, fetcher: Fetcher, watch: Watch
 ) -> UpstreamModels:
     """Read the page of each model in `stored` that `following` names.
 
@@ -27,7 +28,7 @@ def read_followed_pages(
     ]
     addresses = {model_id: _address(model_id, stored) for model_id in followed}
     pages = tuple(dict.fromkeys(address for address in addresses.values() if address))
-    upstream = read_docs_pages(pages, fetcher)
+    upstream = read_docs_pages(pages, fetcher, watch)
     return replace(upstream, problems=(*upstream.problems, *_missing(addresses, upstream)))
 
 

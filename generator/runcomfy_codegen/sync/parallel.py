@@ -1,9 +1,8 @@
-"""Apply a function to many items at once, in a bounded number of threads, with progress."""
+"""Apply a function to many items at once, in a bounded number of threads."""
 
 from __future__ import annotations
 
 import contextlib
-import sys
 import threading
 import time
 from collections import deque
@@ -11,7 +10,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import Future, as_completed
 from typing import TypeVar
 
-import click
+from runcomfy_codegen.watching import Watch, unwatched
 
 GRACE_PERIOD = 1.0
 """Time that running calls get to finish after one of them has failed, in seconds."""
@@ -21,12 +20,16 @@ Result = TypeVar("Result")
 
 
 def map_parallel(
-    function: Callable[[Item], Result], items: Iterable[Item], jobs: int, label: str
+    function: Callable[[Item], Result],
+    items: Iterable[Item],
+    jobs: int,
+    label: str,
+    watch: Watch = unwatched,
 ) -> list[Result]:
     """Return the results of `function` for `items`, in their order, with `jobs` threads at most.
 
-    Shows a progress bar called `label` if standard error is a terminal. Raises the first
-    exception of `function`, or `KeyboardInterrupt`, without waiting for calls that hang.
+    `watch` is told about each result; `label` says what the items are. Raises the first exception
+    of `function`, or `KeyboardInterrupt`, without waiting for calls that hang.
     """
     calls = [(Future[Result](), item) for item in items]
     pending = deque(calls)
@@ -38,7 +41,8 @@ def map_parallel(
     for worker in workers:
         worker.start()
     try:
-        _show_progress([future for future, _ in calls], label)
+        for future in watch(as_completed(future for future, _ in calls), len(calls), label):
+            future.result()  # raises the exception of the first that fails
     except BaseException as error:
         pending.clear()
         if isinstance(error, Exception):
@@ -65,15 +69,3 @@ def _work(pending: deque[tuple[Future[Result], Item]], function: Callable[[Item]
                 future.set_exception(error)
             else:
                 future.set_result(result)
-
-
-def _show_progress(futures: list[Future[Result]], label: str) -> None:
-    """Wait for all `futures`; raises the exception of the first that fails."""
-    done = as_completed(futures)
-    if not sys.stderr.isatty():
-        for future in done:
-            future.result()
-        return
-    with click.progressbar(done, length=len(futures), label=label, file=sys.stderr) as bar:
-        for future in bar:
-            future.result()

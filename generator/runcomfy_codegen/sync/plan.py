@@ -9,7 +9,7 @@ from pathlib import Path
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError
 from runcomfy_codegen.diff.changes.model_changes import gone_message
 from runcomfy_codegen.diff.changes.patch_changes import find_stale_patches
-from runcomfy_codegen.diff.changes.rule_changes import find_stale_quotes
+from runcomfy_codegen.diff.changes.rules_in_words import find_stale_quotes
 from runcomfy_codegen.diff.comparing.renames import guess_renames
 from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.finding import Finding
@@ -133,7 +133,7 @@ class _Planner:
         options = self._options
         ids = {*self._stored.models, *(str(model.model_id) for model in upstream.models)}
         ids |= upstream.all_ids or set()
-        problems = [f"--add {unmatched}" for unmatched in unmatched_patterns(options.add, ids)]
+        problems = [*unmatched_patterns(options.add, ids)]
         knows_all = upstream.all_ids is not None or options.following.source == PAGES
         if knows_all and (problem := options.following.problem(ids)):
             problems.append(f"{FOLLOW}: {problem}")

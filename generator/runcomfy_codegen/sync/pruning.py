@@ -1,4 +1,4 @@
-"""Mark the models that `--prune` removes: those gone upstream, unless they are too many."""
+"""Mark the models that are removed because they are gone upstream."""
 
 from __future__ import annotations
 
@@ -11,22 +11,8 @@ from runcomfy_codegen.sync.edited import Edits
 from runcomfy_codegen.sync.plan import Plan
 from runcomfy_codegen.sync.upstream import Problem
 
-GONE_IS_UNKNOWN = "--prune: only a whole catalog tells what is gone; nothing is removed"
+GONE_IS_UNKNOWN = "only a whole catalog tells what is gone; nothing is removed"
 """The note if models may exist that upstream does not list."""
-
-
-class PruneLimitError(Exception):
-    """More models are gone than may be removed at once."""
-
-
-def check_limit(plan: Plan, stored: int, limit: int) -> None:
-    """Raise `PruneLimitError` if more than `limit` percent of the `stored` models are gone."""
-    gone = len(plan.gone)
-    if gone * 100 > limit * stored:
-        raise PruneLimitError(
-            f"{gone} of {stored} models are gone upstream, more than {limit} %; if the catalog is "
-            f"right: --prune-limit {-(-gone * 100 // stored)}"
-        )
 
 
 def mark_for_removal(plan: Plan, schemas: Path, overrides: Overrides, force: bool) -> None:

@@ -133,9 +133,9 @@ def load(model_id: str) -> "ModuleType":
 
     _check_is_string("model_id", model_id)
     if model_id not in MODELS:
-        from ._runtime.former_models import Ids
+        from ._runtime.model_ids import ModelIds
 
-        model_id = Ids(MODELS, RENAMED, GONE).current(model_id)
+        model_id = ModelIds(MODELS, RENAMED, GONE).current(model_id)
     return import_module(MODELS[model_id])
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fc4ffa157ebb68b41f6bd88d364eb03d
+# sha256: c46b37bda54d4d200ee7c7cf8843cf2f
 """Check a typed model id, and suggest the closest one."""
 
 import warnings
@@ -21,12 +21,12 @@ def current_id(model_id: str) -> str:
     """
     if model_id in MODELS:
         return model_id
-    from runcomfy_models._runtime.former_models import Ids  # here: seldom needed
+    from runcomfy_models._runtime.model_ids import ModelIds  # here: seldom needed
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         try:
-            current = Ids(MODELS, RENAMED, GONE).current(model_id)
+            current = ModelIds(MODELS, RENAMED, GONE).current(model_id)
         except LookupError as error:
             raise click.UsageError(_with_suggestions(str(error), model_id)) from None
     print_to_stderr(f"the model {model_id} is called {current} now")

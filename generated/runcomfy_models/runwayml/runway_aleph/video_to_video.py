@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e2a704adb12b6e61a11e3bf33f6577d2
+# sha256: 5840e7a572928a6e8415a0e33872d0dc
 """runwayml/runway-aleph/video-to-video
 
 Example:
@@ -87,7 +87,7 @@ class Input(InputModel):
     prompt: Annotated[str, Field(max_length=1000)]
     """Prompt.
 
-    - length in characters: 1000 or less
+    - range: at most 1000 characters
     """
     ratio: Ratio
     """Resolution (W:H). The resolution of the video to generate.
@@ -123,7 +123,7 @@ class Input(InputModel):
 
             Args:
                 video_url: media: video. Video URL. Media rule: file_size_mb< 16 (File size must be less than 16 MB.).
-                prompt: length in characters: 1000 or less. Prompt.
+                prompt: at most 1000 characters. Prompt.
                 ratio: Resolution (W:H). The resolution of the video to generate.
                 image_url: media: image. Image Reference. Passing an image reference allows the model to emulate the style or content of the reference in the output.
                     Media rule: file_size_mb< 16 (File size must be less than 16 MB.).
@@ -175,7 +175,7 @@ class Client(ModelClient[Input, Output]):
 
         Args:
             video_url: media: video. Video URL. Media rule: file_size_mb< 16 (File size must be less than 16 MB.).
-            prompt: length in characters: 1000 or less. Prompt.
+            prompt: at most 1000 characters. Prompt.
             ratio: Resolution (W:H). The resolution of the video to generate.
             image_url: media: image. Image Reference. Passing an image reference allows the model to emulate the style or content of the reference in the output.
                 Media rule: file_size_mb< 16 (File size must be less than 16 MB.).
@@ -204,7 +204,7 @@ class Client(ModelClient[Input, Output]):
 
         Args:
             video_url: media: video. Video URL. Media rule: file_size_mb< 16 (File size must be less than 16 MB.).
-            prompt: length in characters: 1000 or less. Prompt.
+            prompt: at most 1000 characters. Prompt.
             ratio: Resolution (W:H). The resolution of the video to generate.
             image_url: media: image. Image Reference. Passing an image reference allows the model to emulate the style or content of the reference in the output.
                 Media rule: file_size_mb< 16 (File size must be less than 16 MB.).
@@ -296,7 +296,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
 
         Args:
             video_url: media: video. Video URL. Media rule: file_size_mb< 16 (File size must be less than 16 MB.).
-            prompt: length in characters: 1000 or less. Prompt.
+            prompt: at most 1000 characters. Prompt.
             ratio: Resolution (W:H). The resolution of the video to generate.
             image_url: media: image. Image Reference. Passing an image reference allows the model to emulate the style or content of the reference in the output.
                 Media rule: file_size_mb< 16 (File size must be less than 16 MB.).
@@ -325,7 +325,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
 
         Args:
             video_url: media: video. Video URL. Media rule: file_size_mb< 16 (File size must be less than 16 MB.).
-            prompt: length in characters: 1000 or less. Prompt.
+            prompt: at most 1000 characters. Prompt.
             ratio: Resolution (W:H). The resolution of the video to generate.
             image_url: media: image. Image Reference. Passing an image reference allows the model to emulate the style or content of the reference in the output.
                 Media rule: file_size_mb< 16 (File size must be less than 16 MB.).

@@ -55,7 +55,7 @@ class _Read(NamedTuple):
 
 
 def _part_read(node: ast.AST) -> _Read | None:
-    """Return what `node` reads, in the forms that `rules.resolving` writes."""
+    """Return what `node` reads, in the forms that `rules.writing` writes."""
     match node:
         case ast.Subscript(owner, ast.Constant(str(name))):
             return _Read(owner, name, ABSENT)

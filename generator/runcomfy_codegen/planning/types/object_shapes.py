@@ -25,7 +25,7 @@ def split_object(keywords: Schema) -> tuple[Schema, Schema]:
 
 
 def _class(keywords: Schema, is_closed: bool) -> tuple[Schema, Schema]:
-    """Split the keywords of a class: its fields are the shape, rules on others are checked."""
+    """Split the keywords of a class: its fields are the shape, limits on others are checked."""
     properties = keywords.get("properties", {})
     fields = {
         name: properties[name]
@@ -44,15 +44,15 @@ def _class(keywords: Schema, is_closed: bool) -> tuple[Schema, Schema]:
 
 
 def _further(keywords: Schema) -> Schema:
-    """Return the rules on properties that are not fields."""
-    rules = {
+    """Return the constraints on properties that are not fields."""
+    constraints = {
         key: keywords[key]
         for key in ("patternProperties", "additionalProperties")
         if keywords.get(key, True) not in (True, {})
     }
-    if "additionalProperties" in rules and keywords.get("properties"):
-        rules["properties"] = dict.fromkeys(keywords["properties"], True)
-    return rules
+    if "additionalProperties" in constraints and keywords.get("properties"):
+        constraints["properties"] = dict.fromkeys(keywords["properties"], True)
+    return constraints
 
 
 def _dict(keywords: Schema, _: bool) -> tuple[Schema, Schema]:

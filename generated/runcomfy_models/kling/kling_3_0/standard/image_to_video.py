@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1debd0ceb36da18ed4411665f3a82bb7
+# sha256: eedcffddcdee13b1f3533741bac93bbb
 """kling/kling-3.0/standard/image-to-video
 
 Example:
@@ -193,7 +193,7 @@ class Input(InputModel, rules=RULES):
     transitions between scenes. The durations of all segments must add up to the
     duration of the whole video.
 
-    - items: 0 to 20
+    - range: at most 20 items
     - rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in multi_prompt)
       == duration`
     """
@@ -211,8 +211,8 @@ class Input(InputModel, rules=RULES):
     - example:
       `"https://playgrounds-storage-public.runcomfy.net/tools/7349/media-files/input.png"`
     - media: image
-    - media rule: image/jpeg, image/png, image/bmp, image/webp (Supporta i formati jpg,
-      jpeg, png, bmp, webp.)
+    - media rule: accepts image/jpeg, image/png, image/bmp, image/webp (Supporta i
+      formati jpg, jpeg, png, bmp, webp.)
     """
     duration: Annotated[int, Field(ge=3, le=15)] | NotGiven = NOT_GIVEN
     """Duration. Total length of the generated video, in seconds.
@@ -230,7 +230,7 @@ class Input(InputModel, rules=RULES):
     elements: Annotated[list[ElementsItem], Field(max_length=3)] | NotGiven = NOT_GIVEN
     """Elements. What the generation refers to: reference images and video clips.
 
-    - items: 0 to 3
+    - range: at most 3 items
     """
     shot_type: ShotType | NotGiven = NOT_GIVEN
     """Shot type. How the shot of the camera, or the framing of the scene, is handled.
@@ -269,9 +269,9 @@ class Input(InputModel, rules=RULES):
                 prompt: Prompt.
                 start_image_url: media: image. Start image. The first image of the video.
                     The formats jpg, jpeg, png, bmp and webp are supported. Media rule:
-                    image/jpeg, image/png, image/bmp, image/webp (Supporta i formati
-                    jpg, jpeg, png, bmp, webp.).
-                multi_prompt: items: 0 to 20. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
+                    accepts image/jpeg, image/png, image/bmp, image/webp (Supporta i
+                    formati jpg, jpeg, png, bmp, webp.).
+                multi_prompt: at most 20 items. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
                     The durations of all segments must add up to the duration of the
                     whole video. Rule: `len(multi_prompt) == 0 or sum(segment.duration
                     for segment in multi_prompt) == duration`.
@@ -279,7 +279,7 @@ class Input(InputModel, rules=RULES):
                     Rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in
                     multi_prompt) == duration`.
                 generate_audio: default true. Generate audio. Whether to generate audio for the video.
-                elements: items: 0 to 3. Elements. What the generation refers to: reference images and video clips.
+                elements: at most 3 items. Elements. What the generation refers to: reference images and video clips.
                 shot_type: default "customize". Shot type. How the shot of the camera, or the framing of the scene, is handled.
                 negative_prompt: Negative prompt.
                 cfg_scale: 0 to 1, default 0.5. Guidance scale. Scale of the classifier-free guidance: how closely the prompt is followed.
@@ -360,9 +360,9 @@ class Client(ModelClient[Input, Output]):
             prompt: Prompt.
             start_image_url: media: image. Start image. The first image of the video.
                 The formats jpg, jpeg, png, bmp and webp are supported. Media rule:
-                image/jpeg, image/png, image/bmp, image/webp (Supporta i formati jpg,
-                jpeg, png, bmp, webp.).
-            multi_prompt: items: 0 to 20. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
+                accepts image/jpeg, image/png, image/bmp, image/webp (Supporta i formati
+                jpg, jpeg, png, bmp, webp.).
+            multi_prompt: at most 20 items. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
                 The durations of all segments must add up to the duration of the whole
                 video. Rule: `len(multi_prompt) == 0 or sum(segment.duration for segment
                 in multi_prompt) == duration`.
@@ -370,7 +370,7 @@ class Client(ModelClient[Input, Output]):
                 Rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in
                 multi_prompt) == duration`.
             generate_audio: default true. Generate audio. Whether to generate audio for the video.
-            elements: items: 0 to 3. Elements. What the generation refers to: reference images and video clips.
+            elements: at most 3 items. Elements. What the generation refers to: reference images and video clips.
             shot_type: default "customize". Shot type. How the shot of the camera, or the framing of the scene, is handled.
             negative_prompt: Negative prompt.
             cfg_scale: 0 to 1, default 0.5. Guidance scale. Scale of the classifier-free guidance: how closely the prompt is followed.
@@ -408,9 +408,9 @@ class Client(ModelClient[Input, Output]):
             prompt: Prompt.
             start_image_url: media: image. Start image. The first image of the video.
                 The formats jpg, jpeg, png, bmp and webp are supported. Media rule:
-                image/jpeg, image/png, image/bmp, image/webp (Supporta i formati jpg,
-                jpeg, png, bmp, webp.).
-            multi_prompt: items: 0 to 20. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
+                accepts image/jpeg, image/png, image/bmp, image/webp (Supporta i formati
+                jpg, jpeg, png, bmp, webp.).
+            multi_prompt: at most 20 items. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
                 The durations of all segments must add up to the duration of the whole
                 video. Rule: `len(multi_prompt) == 0 or sum(segment.duration for segment
                 in multi_prompt) == duration`.
@@ -418,7 +418,7 @@ class Client(ModelClient[Input, Output]):
                 Rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in
                 multi_prompt) == duration`.
             generate_audio: default true. Generate audio. Whether to generate audio for the video.
-            elements: items: 0 to 3. Elements. What the generation refers to: reference images and video clips.
+            elements: at most 3 items. Elements. What the generation refers to: reference images and video clips.
             shot_type: default "customize". Shot type. How the shot of the camera, or the framing of the scene, is handled.
             negative_prompt: Negative prompt.
             cfg_scale: 0 to 1, default 0.5. Guidance scale. Scale of the classifier-free guidance: how closely the prompt is followed.
@@ -540,9 +540,9 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             prompt: Prompt.
             start_image_url: media: image. Start image. The first image of the video.
                 The formats jpg, jpeg, png, bmp and webp are supported. Media rule:
-                image/jpeg, image/png, image/bmp, image/webp (Supporta i formati jpg,
-                jpeg, png, bmp, webp.).
-            multi_prompt: items: 0 to 20. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
+                accepts image/jpeg, image/png, image/bmp, image/webp (Supporta i formati
+                jpg, jpeg, png, bmp, webp.).
+            multi_prompt: at most 20 items. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
                 The durations of all segments must add up to the duration of the whole
                 video. Rule: `len(multi_prompt) == 0 or sum(segment.duration for segment
                 in multi_prompt) == duration`.
@@ -550,7 +550,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
                 Rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in
                 multi_prompt) == duration`.
             generate_audio: default true. Generate audio. Whether to generate audio for the video.
-            elements: items: 0 to 3. Elements. What the generation refers to: reference images and video clips.
+            elements: at most 3 items. Elements. What the generation refers to: reference images and video clips.
             shot_type: default "customize". Shot type. How the shot of the camera, or the framing of the scene, is handled.
             negative_prompt: Negative prompt.
             cfg_scale: 0 to 1, default 0.5. Guidance scale. Scale of the classifier-free guidance: how closely the prompt is followed.
@@ -588,9 +588,9 @@ class AsyncClient(AsyncModelClient[Input, Output]):
             prompt: Prompt.
             start_image_url: media: image. Start image. The first image of the video.
                 The formats jpg, jpeg, png, bmp and webp are supported. Media rule:
-                image/jpeg, image/png, image/bmp, image/webp (Supporta i formati jpg,
-                jpeg, png, bmp, webp.).
-            multi_prompt: items: 0 to 20. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
+                accepts image/jpeg, image/png, image/bmp, image/webp (Supporta i formati
+                jpg, jpeg, png, bmp, webp.).
+            multi_prompt: at most 20 items. Prompts in segments. Several segments, each with a prompt of its own, for transitions between scenes.
                 The durations of all segments must add up to the duration of the whole
                 video. Rule: `len(multi_prompt) == 0 or sum(segment.duration for segment
                 in multi_prompt) == duration`.
@@ -598,7 +598,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
                 Rule: `len(multi_prompt) == 0 or sum(segment.duration for segment in
                 multi_prompt) == duration`.
             generate_audio: default true. Generate audio. Whether to generate audio for the video.
-            elements: items: 0 to 3. Elements. What the generation refers to: reference images and video clips.
+            elements: at most 3 items. Elements. What the generation refers to: reference images and video clips.
             shot_type: default "customize". Shot type. How the shot of the camera, or the framing of the scene, is handled.
             negative_prompt: Negative prompt.
             cfg_scale: 0 to 1, default 0.5. Guidance scale. Scale of the classifier-free guidance: how closely the prompt is followed.

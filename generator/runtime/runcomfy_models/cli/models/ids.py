@@ -19,12 +19,12 @@ def current_id(model_id: str) -> str:
     """
     if model_id in MODELS:
         return model_id
-    from runcomfy_models._runtime.former_models import Ids  # here: seldom needed
+    from runcomfy_models._runtime.model_ids import ModelIds  # here: seldom needed
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         try:
-            current = Ids(MODELS, RENAMED, GONE).current(model_id)
+            current = ModelIds(MODELS, RENAMED, GONE).current(model_id)
         except LookupError as error:
             raise click.UsageError(_with_suggestions(str(error), model_id)) from None
     print_to_stderr(f"the model {model_id} is called {current} now")

@@ -3,7 +3,7 @@
 
 FLAGS: dict[str, tuple[str, ...]] = {
     "acme/array-of-objects": (
-        '{"name": "loras", "types": ["array"], "items": {"types": ["object"], "fields": {"path": {"types": ["string"]}, "scale": {"types": ["number"]}}}, "facts": ["items: 3 or less"]}',
+        '{"name": "loras", "types": ["array"], "items": {"types": ["object"], "fields": {"path": {"types": ["string"]}, "scale": {"types": ["number"]}}}, "facts": ["range: at most 3 items"]}',
         '{"name": "camera", "types": ["object"], "fields": {"pan-left": {"types": ["number"]}, "zoom": {"types": ["object"], "fields": {"to": {"types": ["integer"]}}}}, "help": "Where it looks."}',
     ),
 }

@@ -3,7 +3,7 @@
 
 FLAGS: dict[str, tuple[str, ...]] = {
     "acme/arrays": (
-        '{"name": "point", "types": ["array"], "facts": ["items: 2 or more"]}',
+        '{"name": "point", "types": ["array"], "facts": ["range: at least 2 items"]}',
         '{"name": "tags", "types": ["array"], "items": {"types": ["string"]}}',
         '{"name": "empty", "types": ["array"]}',
         '{"name": "rest", "types": ["array"]}',

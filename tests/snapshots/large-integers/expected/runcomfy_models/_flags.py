@@ -4,7 +4,7 @@
 FLAGS: dict[str, tuple[str, ...]] = {
     "acme/large-integers": (
         '{"name": "seed", "types": ["integer"], "facts": ["range: -1 to 4294967295", "default: `-1`"]}',
-        '{"name": "big", "types": ["integer"], "facts": ["range: 18446744073709551615 or less"]}',
+        '{"name": "big", "types": ["integer"], "facts": ["range: at most 18446744073709551615"]}',
     ),
 }
 """Model_id: a JSON object for each input. See `cli/flags/index.py`."""

@@ -3,7 +3,7 @@
 
 FLAGS: dict[str, tuple[str, ...]] = {
     "acme/media-array-with-items": (
-        '{"name": "videos", "types": ["array"], "items": {"types": ["string"], "media": "video"}, "facts": ["items: 3 or less", "media: video"]}',
+        '{"name": "videos", "types": ["array"], "items": {"types": ["string"], "media": "video"}, "facts": ["range: at most 3 items", "media: video"]}',
     ),
 }
 """Model_id: a JSON object for each input. See `cli/flags/index.py`."""

@@ -3,7 +3,7 @@
 
 FLAGS: dict[str, tuple[str, ...]] = {
     "acme/media-array-without-items": (
-        '{"name": "images", "required": true, "types": ["array"], "items": {"types": ["string"], "media": "image"}, "facts": ["items: 1 to 9", "media: image"]}',
+        '{"name": "images", "required": true, "types": ["array"], "items": {"types": ["string"], "media": "image"}, "facts": ["range: 1 to 9 items", "media: image"]}',
         '{"name": "audios", "types": ["array"], "items": {"types": ["string"], "media": "audio"}, "facts": ["media: audio"]}',
     ),
 }

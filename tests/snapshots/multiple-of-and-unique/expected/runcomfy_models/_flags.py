@@ -3,9 +3,9 @@
 
 FLAGS: dict[str, tuple[str, ...]] = {
     "acme/multiple-of-and-unique": (
-        '{"name": "width", "types": ["integer"], "facts": ["range: 64 or more", "multiple of: `8`"]}',
-        '{"name": "scale", "types": ["number"], "facts": ["multiple of: `0.1`"]}',
-        '{"name": "tags", "types": ["array"], "items": {"types": ["string"]}, "facts": ["items: no two alike"]}',
+        '{"name": "width", "types": ["integer"], "facts": ["range: at least 64", "a multiple of `8`"]}',
+        '{"name": "scale", "types": ["number"], "facts": ["a multiple of `0.1`"]}',
+        '{"name": "tags", "types": ["array"], "items": {"types": ["string"]}, "facts": ["no two items alike"]}',
     ),
 }
 """Model_id: a JSON object for each input. See `cli/flags/index.py`."""

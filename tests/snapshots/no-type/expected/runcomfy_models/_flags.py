@@ -3,11 +3,11 @@
 
 FLAGS: dict[str, tuple[str, ...]] = {
     "acme/no-type": (
-        '{"name": "short", "facts": ["length in characters: 3 or less"]}',
-        '{"name": "few", "facts": ["range: 1 or more", "items: 2 or less"]}',
-        '{"name": "either", "types": ["integer", "string"], "facts": ["range: 0 or more", "length in characters: 3 or less"]}',
+        '{"name": "short", "facts": ["range: at most 3 characters"]}',
+        '{"name": "few", "facts": ["range: at least 1, at most 2 items"]}',
+        '{"name": "either", "types": ["integer", "string"], "facts": ["range: at least 0, at most 3 characters"]}',
         '{"name": "mixed", "types": ["integer", "number", "string", "null"], "choices": ["a", 1, 2.5]}',
-        '{"name": "bounded", "types": ["string"], "choices": ["a", "bb"], "facts": ["length in characters: 1 or less"]}',
+        '{"name": "bounded", "types": ["string"], "choices": ["a", "bb"], "facts": ["range: at most 1 character"]}',
         '{"name": "true", "types": ["boolean"], "choices": [true]}',
     ),
 }

@@ -4,7 +4,7 @@
 FLAGS: dict[str, tuple[str, ...]] = {
     "acme/nullable": (
         '{"name": "a", "required": true, "types": ["string", "null"]}',
-        '{"name": "b", "types": ["integer", "null"], "facts": ["range: 1 or more"]}',
+        '{"name": "b", "types": ["integer", "null"], "facts": ["range: at least 1"]}',
         '{"name": "c", "types": ["string", "null"]}',
         '{"name": "d", "types": ["string", "null"], "choices": ["x"]}',
     ),

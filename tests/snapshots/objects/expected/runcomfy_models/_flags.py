@@ -4,7 +4,7 @@
 FLAGS: dict[str, tuple[str, ...]] = {
     "acme/objects": (
         '{"name": "headers", "types": ["object"]}',
-        '{"name": "weights", "types": ["object"], "open": true}',
+        '{"name": "weights", "types": ["object"], "open": true, "facts": ["range: 1 to 3 properties"]}',
         '{"name": "options", "types": ["object"], "fields": {"seed": {"types": ["integer"]}}, "open": true}',
         '{"name": "keyed", "types": ["object"], "open": true}',
         '{"name": "mask", "types": ["string"], "media": "image", "facts": ["media: image"]}',

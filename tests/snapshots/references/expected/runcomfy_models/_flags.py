@@ -5,7 +5,7 @@ FLAGS: dict[str, tuple[str, ...]] = {
     "acme/references": (
         '{"name": "start", "types": ["object"], "fields": {"url": {"types": ["string"]}}}',
         '{"name": "end", "types": ["object"], "fields": {"url": {"types": ["string"]}}}',
-        '{"name": "seed", "types": ["integer"], "facts": ["range: 0 or more"]}',
+        '{"name": "seed", "types": ["integer"], "facts": ["range: at least 0"]}',
         '{"name": "tree", "types": ["object"], "fields": {"name": {"types": ["string"]}, "children": {"types": ["array"], "items": {"types": ["object"], "fields": {"name": {"types": ["string"]}, "children": {"types": ["array"]}}}}}}',
     ),
 }

@@ -5,7 +5,7 @@ FLAGS: dict[str, tuple[str, ...]] = {
     "acme/widget-formats": (
         '{"name": "text", "types": ["string"]}',
         '{"name": "steps", "types": ["integer"], "facts": ["range: 1 to 50"]}',
-        '{"name": "scale", "types": ["number"], "facts": ["range: 0.5 or more"]}',
+        '{"name": "scale", "types": ["number"], "facts": ["range: at least 0.5"]}',
     ),
 }
 """Model_id: a JSON object for each input. See `cli/flags/index.py`."""

@@ -49,7 +49,7 @@ INFO = ModelInfo(MODEL_ID)
 class Lora(InputModel):
     path: str
     scale: Annotated[float, Field(le=1)]
-    """range: 1 or less"""
+    """range: at most 1"""
 
     if TYPE_CHECKING:
 
@@ -64,7 +64,7 @@ class Lora(InputModel):
 
             Args:
                 path: …
-                scale: 1 or less.
+                scale: at most 1.
             """
 
 

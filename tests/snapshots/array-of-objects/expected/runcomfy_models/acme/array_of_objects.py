@@ -113,7 +113,7 @@ class Camera(InputModel):
 
 class Input(InputModel):
     loras: Annotated[list[LorasItem], Field(max_length=3)] | NotGiven = NOT_GIVEN
-    """items: 3 or less"""
+    """range: at most 3 items"""
     camera: Camera | NotGiven = NOT_GIVEN
     """Where it looks."""
 
@@ -129,7 +129,7 @@ class Input(InputModel):
             """Build from keywords.
 
             Args:
-                loras: items: 3 or less.
+                loras: at most 3 items.
                 camera: Where it looks.
             """
 
@@ -190,7 +190,7 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            loras: items: 3 or less.
+            loras: at most 3 items.
             camera: Where it looks.
         """
 
@@ -214,7 +214,7 @@ class Client(ModelClient[Input, Output]):
         """Submit a job and return its request at once.
 
         Args:
-            loras: items: 3 or less.
+            loras: at most 3 items.
             camera: Where it looks.
         """
 
@@ -295,7 +295,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            loras: items: 3 or less.
+            loras: at most 3 items.
             camera: Where it looks.
         """
 
@@ -319,7 +319,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job and return its request at once.
 
         Args:
-            loras: items: 3 or less.
+            loras: at most 3 items.
             camera: Where it looks.
         """
 

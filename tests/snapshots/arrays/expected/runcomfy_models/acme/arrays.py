@@ -60,7 +60,7 @@ class Input(InputModel):
         ]
         | NotGiven
     ) = NOT_GIVEN
-    """items: 2 or more"""
+    """range: at least 2 items"""
     tags: (
         Annotated[
             list[str], checks.fits({"contains": {"const": "main"}, "maxContains": 1})
@@ -87,7 +87,7 @@ class Input(InputModel):
             """Build from keywords.
 
             Args:
-                point: items: 2 or more.
+                point: at least 2 items.
                 tags: …
                 empty: …
                 rest: …
@@ -131,7 +131,7 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            point: items: 2 or more.
+            point: at least 2 items.
             tags: …
             empty: …
             rest: …
@@ -159,7 +159,7 @@ class Client(ModelClient[Input, Output]):
         """Submit a job and return its request at once.
 
         Args:
-            point: items: 2 or more.
+            point: at least 2 items.
             tags: …
             empty: …
             rest: …
@@ -250,7 +250,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            point: items: 2 or more.
+            point: at least 2 items.
             tags: …
             empty: …
             rest: …
@@ -278,7 +278,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job and return its request at once.
 
         Args:
-            point: items: 2 or more.
+            point: at least 2 items.
             tags: …
             empty: …
             rest: …

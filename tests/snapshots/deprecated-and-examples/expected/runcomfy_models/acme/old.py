@@ -68,7 +68,7 @@ class Input(InputModel):
     """Use scale.
 
     - deprecated
-    - range: 1 or more
+    - range: at least 1
     """
     id: str | NotGiven = NOT_GIVEN
     """read-only"""
@@ -93,7 +93,7 @@ class Input(InputModel):
             """Build from keywords.
 
             Args:
-                size: deprecated, 1 or more. Use scale.
+                size: deprecated, at least 1. Use scale.
                 id: read-only.
                 scale: default 1.
                 format: deprecated.
@@ -144,7 +144,7 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            size: deprecated, 1 or more. Use scale.
+            size: deprecated, at least 1. Use scale.
             id: read-only.
             scale: default 1.
             format: deprecated.
@@ -172,7 +172,7 @@ class Client(ModelClient[Input, Output]):
         """Submit a job and return its request at once.
 
         Args:
-            size: deprecated, 1 or more. Use scale.
+            size: deprecated, at least 1. Use scale.
             id: read-only.
             scale: default 1.
             format: deprecated.
@@ -263,7 +263,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            size: deprecated, 1 or more. Use scale.
+            size: deprecated, at least 1. Use scale.
             id: read-only.
             scale: default 1.
             format: deprecated.
@@ -291,7 +291,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job and return its request at once.
 
         Args:
-            size: deprecated, 1 or more. Use scale.
+            size: deprecated, at least 1. Use scale.
             id: read-only.
             scale: default 1.
             format: deprecated.

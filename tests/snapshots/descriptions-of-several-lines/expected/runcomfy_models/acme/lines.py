@@ -77,7 +77,7 @@ class Input(InputModel):
         draw("a  cat")
     ```
 
-    - length in characters: 99 or less
+    - range: at most 99 characters
     """
 
     if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class Input(InputModel):
                     - a sentence, which may be as long as it has to be to say what the
                       picture should look like
                     - `a list`, of words
-                script: length in characters: 99 or less. As in:
+                script: at most 99 characters. As in:
 
                     ```
                     if x:
@@ -164,7 +164,7 @@ class Client(ModelClient[Input, Output]):
                 - a sentence, which may be as long as it has to be to say what the
                   picture should look like
                 - `a list`, of words
-            script: length in characters: 99 or less. As in:
+            script: at most 99 characters. As in:
 
                 ```
                 if x:
@@ -206,7 +206,7 @@ class Client(ModelClient[Input, Output]):
                 - a sentence, which may be as long as it has to be to say what the
                   picture should look like
                 - `a list`, of words
-            script: length in characters: 99 or less. As in:
+            script: at most 99 characters. As in:
 
                 ```
                 if x:
@@ -308,7 +308,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
                 - a sentence, which may be as long as it has to be to say what the
                   picture should look like
                 - `a list`, of words
-            script: length in characters: 99 or less. As in:
+            script: at most 99 characters. As in:
 
                 ```
                 if x:
@@ -350,7 +350,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
                 - a sentence, which may be as long as it has to be to say what the
                   picture should look like
                 - `a list`, of words
-            script: length in characters: 99 or less. As in:
+            script: at most 99 characters. As in:
 
                 ```
                 if x:

@@ -45,7 +45,7 @@ class Input(InputModel):
     seed: Annotated[int, Field(ge=-1, le=4294967295)] | NotGiven = NOT_GIVEN
     """range: -1 to 4294967295; default: `-1`"""
     big: Annotated[int, Field(le=18446744073709551615)] | NotGiven = NOT_GIVEN
-    """range: 18446744073709551615 or less"""
+    """range: at most 18446744073709551615"""
 
     if TYPE_CHECKING:
 
@@ -60,7 +60,7 @@ class Input(InputModel):
 
             Args:
                 seed: -1 to 4294967295, default -1.
-                big: 18446744073709551615 or less.
+                big: at most 18446744073709551615.
             """
 
 
@@ -98,7 +98,7 @@ class Client(ModelClient[Input, Output]):
 
         Args:
             seed: -1 to 4294967295, default -1.
-            big: 18446744073709551615 or less.
+            big: at most 18446744073709551615.
         """
 
     def run(
@@ -122,7 +122,7 @@ class Client(ModelClient[Input, Output]):
 
         Args:
             seed: -1 to 4294967295, default -1.
-            big: 18446744073709551615 or less.
+            big: at most 18446744073709551615.
         """
 
     def submit(
@@ -203,7 +203,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
 
         Args:
             seed: -1 to 4294967295, default -1.
-            big: 18446744073709551615 or less.
+            big: at most 18446744073709551615.
         """
 
     async def run(
@@ -227,7 +227,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
 
         Args:
             seed: -1 to 4294967295, default -1.
-            big: 18446744073709551615 or less.
+            big: at most 18446744073709551615.
         """
 
     async def submit(

@@ -45,7 +45,7 @@ INFO = ModelInfo(MODEL_ID)
 
 class Input(InputModel):
     videos: Annotated[list[VideoInput], Field(max_length=3)] | NotGiven = NOT_GIVEN
-    """items: 3 or less; media: video"""
+    """range: at most 3 items; media: video"""
 
     if TYPE_CHECKING:
 
@@ -58,7 +58,7 @@ class Input(InputModel):
             """Build from keywords.
 
             Args:
-                videos: items: 3 or less, media: video.
+                videos: at most 3 items, media: video.
             """
 
 
@@ -93,7 +93,7 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            videos: items: 3 or less, media: video.
+            videos: at most 3 items, media: video.
         """
 
     def run(
@@ -115,7 +115,7 @@ class Client(ModelClient[Input, Output]):
         """Submit a job and return its request at once.
 
         Args:
-            videos: items: 3 or less, media: video.
+            videos: at most 3 items, media: video.
         """
 
     def submit(
@@ -191,7 +191,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            videos: items: 3 or less, media: video.
+            videos: at most 3 items, media: video.
         """
 
     async def run(
@@ -213,7 +213,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job and return its request at once.
 
         Args:
-            videos: items: 3 or less, media: video.
+            videos: at most 3 items, media: video.
         """
 
     async def submit(

@@ -47,7 +47,7 @@ INFO = ModelInfo(MODEL_ID)
 
 class Input(InputModel):
     images: Annotated[list[ImageInput], Field(min_length=1, max_length=9)]
-    """items: 1 to 9; media: image"""
+    """range: 1 to 9 items; media: image"""
     audios: list[AudioInput] | NotGiven = NOT_GIVEN
     """media: audio"""
 
@@ -63,7 +63,7 @@ class Input(InputModel):
             """Build from keywords.
 
             Args:
-                images: items: 1 to 9, media: image.
+                images: 1 to 9 items, media: image.
                 audios: media: audio.
             """
 
@@ -101,7 +101,7 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            images: items: 1 to 9, media: image.
+            images: 1 to 9 items, media: image.
             audios: media: audio.
         """
 
@@ -125,7 +125,7 @@ class Client(ModelClient[Input, Output]):
         """Submit a job and return its request at once.
 
         Args:
-            images: items: 1 to 9, media: image.
+            images: 1 to 9 items, media: image.
             audios: media: audio.
         """
 
@@ -206,7 +206,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            images: items: 1 to 9, media: image.
+            images: 1 to 9 items, media: image.
             audios: media: audio.
         """
 
@@ -230,7 +230,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job and return its request at once.
 
         Args:
-            images: items: 1 to 9, media: image.
+            images: 1 to 9 items, media: image.
             audios: media: audio.
         """
 

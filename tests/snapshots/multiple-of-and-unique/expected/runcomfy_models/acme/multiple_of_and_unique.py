@@ -44,9 +44,9 @@ INFO = ModelInfo(MODEL_ID)
 
 class Input(InputModel):
     width: Annotated[int, Field(ge=64), checks.multiple_of(8)] | NotGiven = NOT_GIVEN
-    """range: 64 or more; multiple of: `8`"""
+    """range: at least 64; a multiple of `8`"""
     scale: Annotated[float, checks.multiple_of(0.1)] | NotGiven = NOT_GIVEN
-    """multiple of: `0.1`"""
+    """a multiple of `0.1`"""
     tags: (
         Annotated[
             list[Annotated[str, Field(min_length=1, max_length=20)]],
@@ -54,7 +54,7 @@ class Input(InputModel):
         ]
         | NotGiven
     ) = NOT_GIVEN
-    """items: no two alike"""
+    """no two items alike"""
 
     if TYPE_CHECKING:
 
@@ -69,9 +69,9 @@ class Input(InputModel):
             """Build from keywords.
 
             Args:
-                width: 64 or more, multiple of: `8`.
-                scale: multiple of: `0.1`.
-                tags: items: no two alike.
+                width: at least 64, a multiple of `8`.
+                scale: a multiple of `0.1`.
+                tags: no two items alike.
             """
 
 
@@ -110,9 +110,9 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            width: 64 or more, multiple of: `8`.
-            scale: multiple of: `0.1`.
-            tags: items: no two alike.
+            width: at least 64, a multiple of `8`.
+            scale: a multiple of `0.1`.
+            tags: no two items alike.
         """
 
     def run(
@@ -136,9 +136,9 @@ class Client(ModelClient[Input, Output]):
         """Submit a job and return its request at once.
 
         Args:
-            width: 64 or more, multiple of: `8`.
-            scale: multiple of: `0.1`.
-            tags: items: no two alike.
+            width: at least 64, a multiple of `8`.
+            scale: a multiple of `0.1`.
+            tags: no two items alike.
         """
 
     def submit(
@@ -222,9 +222,9 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            width: 64 or more, multiple of: `8`.
-            scale: multiple of: `0.1`.
-            tags: items: no two alike.
+            width: at least 64, a multiple of `8`.
+            scale: a multiple of `0.1`.
+            tags: no two items alike.
         """
 
     async def run(
@@ -248,9 +248,9 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job and return its request at once.
 
         Args:
-            width: 64 or more, multiple of: `8`.
-            scale: multiple of: `0.1`.
-            tags: items: no two alike.
+            width: at least 64, a multiple of `8`.
+            scale: a multiple of `0.1`.
+            tags: no two items alike.
         """
 
     async def submit(

@@ -55,18 +55,18 @@ Bounded = Literal["a", "bb"]
 
 class Input(InputModel):
     short: Annotated[Any, checks.fits({"maxLength": 3})] | NotGiven = NOT_GIVEN
-    """length in characters: 3 or less"""
+    """range: at most 3 characters"""
     few: Annotated[Any, checks.fits({"maxItems": 2, "minimum": 1})] | NotGiven = (
         NOT_GIVEN
     )
-    """range: 1 or more; items: 2 or less"""
+    """range: at least 1, at most 2 items"""
     either: (
         Annotated[str, Field(max_length=3)] | Annotated[int, Field(ge=0)] | NotGiven
     ) = NOT_GIVEN
-    """range: 0 or more; length in characters: 3 or less"""
+    """range: at least 0, at most 3 characters"""
     mixed: Annotated[Any, checks.one_of("a", 1, None, 2.5)] | NotGiven = NOT_GIVEN
     bounded: Annotated[Bounded, checks.fits({"maxLength": 1})] | NotGiven = NOT_GIVEN
-    """length in characters: 1 or less"""
+    """range: at most 1 character"""
     true: Literal[True] | NotGiven = NOT_GIVEN
 
     if TYPE_CHECKING:
@@ -85,11 +85,11 @@ class Input(InputModel):
             """Build from keywords.
 
             Args:
-                short: length in characters: 3 or less.
-                few: 1 or more, items: 2 or less.
-                either: 0 or more, length in characters: 3 or less.
+                short: at most 3 characters.
+                few: at least 1, at most 2 items.
+                either: at least 0, at most 3 characters.
                 mixed: …
-                bounded: length in characters: 1 or less.
+                bounded: at most 1 character.
                 true: …
             """
 
@@ -135,11 +135,11 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            short: length in characters: 3 or less.
-            few: 1 or more, items: 2 or less.
-            either: 0 or more, length in characters: 3 or less.
+            short: at most 3 characters.
+            few: at least 1, at most 2 items.
+            either: at least 0, at most 3 characters.
             mixed: …
-            bounded: length in characters: 1 or less.
+            bounded: at most 1 character.
             true: …
         """
 
@@ -167,11 +167,11 @@ class Client(ModelClient[Input, Output]):
         """Submit a job and return its request at once.
 
         Args:
-            short: length in characters: 3 or less.
-            few: 1 or more, items: 2 or less.
-            either: 0 or more, length in characters: 3 or less.
+            short: at most 3 characters.
+            few: at least 1, at most 2 items.
+            either: at least 0, at most 3 characters.
             mixed: …
-            bounded: length in characters: 1 or less.
+            bounded: at most 1 character.
             true: …
         """
 
@@ -268,11 +268,11 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            short: length in characters: 3 or less.
-            few: 1 or more, items: 2 or less.
-            either: 0 or more, length in characters: 3 or less.
+            short: at most 3 characters.
+            few: at least 1, at most 2 items.
+            either: at least 0, at most 3 characters.
             mixed: …
-            bounded: length in characters: 1 or less.
+            bounded: at most 1 character.
             true: …
         """
 
@@ -300,11 +300,11 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job and return its request at once.
 
         Args:
-            short: length in characters: 3 or less.
-            few: 1 or more, items: 2 or less.
-            either: 0 or more, length in characters: 3 or less.
+            short: at most 3 characters.
+            few: at least 1, at most 2 items.
+            either: at least 0, at most 3 characters.
             mixed: …
-            bounded: length in characters: 1 or less.
+            bounded: at most 1 character.
             true: …
         """
 

@@ -57,7 +57,7 @@ D = Literal["x"]
 class Input(InputModel):
     a: Annotated[str, Field(max_length=5)] | None
     b: Annotated[int, Field(ge=1)] | None | NotGiven = NOT_GIVEN
-    """range: 1 or more"""
+    """range: at least 1"""
     c: str | None | NotGiven = NOT_GIVEN
     d: D | None | NotGiven = NOT_GIVEN
 
@@ -76,7 +76,7 @@ class Input(InputModel):
 
             Args:
                 a: …
-                b: 1 or more.
+                b: at least 1.
                 c: …
                 d: …
             """
@@ -120,7 +120,7 @@ class Client(ModelClient[Input, Output]):
 
         Args:
             a: …
-            b: 1 or more.
+            b: at least 1.
             c: …
             d: …
         """
@@ -148,7 +148,7 @@ class Client(ModelClient[Input, Output]):
 
         Args:
             a: …
-            b: 1 or more.
+            b: at least 1.
             c: …
             d: …
         """
@@ -239,7 +239,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
 
         Args:
             a: …
-            b: 1 or more.
+            b: at least 1.
             c: …
             d: …
         """
@@ -267,7 +267,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
 
         Args:
             a: …
-            b: 1 or more.
+            b: at least 1.
             c: …
             d: …
         """

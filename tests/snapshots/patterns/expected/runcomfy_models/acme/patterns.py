@@ -47,7 +47,7 @@ class Input(InputModel):
     plain: Annotated[str, Field(max_length=9, pattern="^[a-z]+$")] | NotGiven = (
         NOT_GIVEN
     )
-    """length in characters: 9 or less; pattern: `"^[a-z]+$"`"""
+    """range: at most 9 characters; matches the pattern `"^[a-z]+$"`"""
     translated: (
         Annotated[
             str,
@@ -57,7 +57,7 @@ class Input(InputModel):
         ]
         | NotGiven
     ) = NOT_GIVEN
-    """pattern: `"^\\\\d{4}-(?<day>\\\\w+)\\\\s$"`"""
+    """matches the pattern `"^\\\\d{4}-(?<day>\\\\w+)\\\\s$"`"""
     looking: (
         Annotated[
             str,
@@ -65,11 +65,11 @@ class Input(InputModel):
         ]
         | NotGiven
     ) = NOT_GIVEN
-    """pattern: `"^(?!bad$).+$"`"""
+    """matches the pattern `"^(?!bad$).+$"`"""
     image_url: Annotated[ImageInput, checks.fits({"pattern": "^https:"})] | NotGiven = (
         NOT_GIVEN
     )
-    """pattern: `"^https:"`; media: image"""
+    """matches the pattern `"^https:"`; media: image"""
 
     if TYPE_CHECKING:
 
@@ -85,10 +85,10 @@ class Input(InputModel):
             """Build from keywords.
 
             Args:
-                plain: length in characters: 9 or less, pattern: `"^[a-z]+$"`.
-                translated: pattern: `"^\\\\d{4}-(?<day>\\\\w+)\\\\s$"`.
-                looking: pattern: `"^(?!bad$).+$"`.
-                image_url: pattern: `"^https:"`, media: image.
+                plain: at most 9 characters, matches the pattern `"^[a-z]+$"`.
+                translated: matches the pattern `"^\\\\d{4}-(?<day>\\\\w+)\\\\s$"`.
+                looking: matches the pattern `"^(?!bad$).+$"`.
+                image_url: matches the pattern `"^https:"`, media: image.
             """
 
 
@@ -129,10 +129,10 @@ class Client(ModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            plain: length in characters: 9 or less, pattern: `"^[a-z]+$"`.
-            translated: pattern: `"^\\\\d{4}-(?<day>\\\\w+)\\\\s$"`.
-            looking: pattern: `"^(?!bad$).+$"`.
-            image_url: pattern: `"^https:"`, media: image.
+            plain: at most 9 characters, matches the pattern `"^[a-z]+$"`.
+            translated: matches the pattern `"^\\\\d{4}-(?<day>\\\\w+)\\\\s$"`.
+            looking: matches the pattern `"^(?!bad$).+$"`.
+            image_url: matches the pattern `"^https:"`, media: image.
         """
 
     def run(
@@ -157,10 +157,10 @@ class Client(ModelClient[Input, Output]):
         """Submit a job and return its request at once.
 
         Args:
-            plain: length in characters: 9 or less, pattern: `"^[a-z]+$"`.
-            translated: pattern: `"^\\\\d{4}-(?<day>\\\\w+)\\\\s$"`.
-            looking: pattern: `"^(?!bad$).+$"`.
-            image_url: pattern: `"^https:"`, media: image.
+            plain: at most 9 characters, matches the pattern `"^[a-z]+$"`.
+            translated: matches the pattern `"^\\\\d{4}-(?<day>\\\\w+)\\\\s$"`.
+            looking: matches the pattern `"^(?!bad$).+$"`.
+            image_url: matches the pattern `"^https:"`, media: image.
         """
 
     def submit(
@@ -248,10 +248,10 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job, wait until it ends and return its result.
 
         Args:
-            plain: length in characters: 9 or less, pattern: `"^[a-z]+$"`.
-            translated: pattern: `"^\\\\d{4}-(?<day>\\\\w+)\\\\s$"`.
-            looking: pattern: `"^(?!bad$).+$"`.
-            image_url: pattern: `"^https:"`, media: image.
+            plain: at most 9 characters, matches the pattern `"^[a-z]+$"`.
+            translated: matches the pattern `"^\\\\d{4}-(?<day>\\\\w+)\\\\s$"`.
+            looking: matches the pattern `"^(?!bad$).+$"`.
+            image_url: matches the pattern `"^https:"`, media: image.
         """
 
     async def run(
@@ -276,10 +276,10 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         """Submit a job and return its request at once.
 
         Args:
-            plain: length in characters: 9 or less, pattern: `"^[a-z]+$"`.
-            translated: pattern: `"^\\\\d{4}-(?<day>\\\\w+)\\\\s$"`.
-            looking: pattern: `"^(?!bad$).+$"`.
-            image_url: pattern: `"^https:"`, media: image.
+            plain: at most 9 characters, matches the pattern `"^[a-z]+$"`.
+            translated: matches the pattern `"^\\\\d{4}-(?<day>\\\\w+)\\\\s$"`.
+            looking: matches the pattern `"^(?!bad$).+$"`.
+            image_url: matches the pattern `"^https:"`, media: image.
         """
 
     async def submit(

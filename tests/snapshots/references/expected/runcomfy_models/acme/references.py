@@ -91,7 +91,7 @@ class Input(InputModel):
     start: Frame | NotGiven = NOT_GIVEN
     end: Frame | NotGiven = NOT_GIVEN
     seed: Annotated[int, Field(ge=0)] | NotGiven = NOT_GIVEN
-    """range: 0 or more"""
+    """range: at least 0"""
     tree: Node | NotGiven = NOT_GIVEN
 
     if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class Input(InputModel):
             Args:
                 start: …
                 end: …
-                seed: 0 or more.
+                seed: at least 0.
                 tree: …
             """
 
@@ -167,7 +167,7 @@ class Client(ModelClient[Input, Output]):
         Args:
             start: …
             end: …
-            seed: 0 or more.
+            seed: at least 0.
             tree: …
         """
 
@@ -195,7 +195,7 @@ class Client(ModelClient[Input, Output]):
         Args:
             start: …
             end: …
-            seed: 0 or more.
+            seed: at least 0.
             tree: …
         """
 
@@ -286,7 +286,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         Args:
             start: …
             end: …
-            seed: 0 or more.
+            seed: at least 0.
             tree: …
         """
 
@@ -314,7 +314,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         Args:
             start: …
             end: …
-            seed: 0 or more.
+            seed: at least 0.
             tree: …
         """
 

@@ -143,7 +143,7 @@ class Input(InputModel, rules=RULES):
     """Supports png.
 
     - media: image
-    - media rule: image/png (Supports png.)
+    - media rule: accepts image/png (Supports png.)
     """
     boxes: list[BoxesItem] | NotGiven = NOT_GIVEN
     """Boxes must be smaller than 0.5.
@@ -168,7 +168,7 @@ class Input(InputModel, rules=RULES):
             Args:
                 ratio: Wide or "it's"; with "it's", a seed must be given. Rule: `ratio != "it's" or given(field_33_seed)`.
                 field_33_seed: Rule: `ratio != "it's" or given(field_33_seed)`.
-                images: media: image. Supports png. Media rule: image/png (Supports png.).
+                images: media: image. Supports png. Media rule: accepts image/png (Supports png.).
                 boxes: Boxes must be smaller than 0.5. Rule: `all(box.width * box.height < 0.5 for box in boxes if box.height > 0) and len(boxes) in (0, 1, 2)`.
             """
 
@@ -230,7 +230,7 @@ class Client(ModelClient[Input, Output]):
         Args:
             ratio: Wide or "it's"; with "it's", a seed must be given. Rule: `ratio != "it's" or given(field_33_seed)`.
             field_33_seed: Rule: `ratio != "it's" or given(field_33_seed)`.
-            images: media: image. Supports png. Media rule: image/png (Supports png.).
+            images: media: image. Supports png. Media rule: accepts image/png (Supports png.).
             boxes: Boxes must be smaller than 0.5. Rule: `all(box.width * box.height < 0.5 for box in boxes if box.height > 0) and len(boxes) in (0, 1, 2)`.
         """
 
@@ -258,7 +258,7 @@ class Client(ModelClient[Input, Output]):
         Args:
             ratio: Wide or "it's"; with "it's", a seed must be given. Rule: `ratio != "it's" or given(field_33_seed)`.
             field_33_seed: Rule: `ratio != "it's" or given(field_33_seed)`.
-            images: media: image. Supports png. Media rule: image/png (Supports png.).
+            images: media: image. Supports png. Media rule: accepts image/png (Supports png.).
             boxes: Boxes must be smaller than 0.5. Rule: `all(box.width * box.height < 0.5 for box in boxes if box.height > 0) and len(boxes) in (0, 1, 2)`.
         """
 
@@ -349,7 +349,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         Args:
             ratio: Wide or "it's"; with "it's", a seed must be given. Rule: `ratio != "it's" or given(field_33_seed)`.
             field_33_seed: Rule: `ratio != "it's" or given(field_33_seed)`.
-            images: media: image. Supports png. Media rule: image/png (Supports png.).
+            images: media: image. Supports png. Media rule: accepts image/png (Supports png.).
             boxes: Boxes must be smaller than 0.5. Rule: `all(box.width * box.height < 0.5 for box in boxes if box.height > 0) and len(boxes) in (0, 1, 2)`.
         """
 
@@ -377,7 +377,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         Args:
             ratio: Wide or "it's"; with "it's", a seed must be given. Rule: `ratio != "it's" or given(field_33_seed)`.
             field_33_seed: Rule: `ratio != "it's" or given(field_33_seed)`.
-            images: media: image. Supports png. Media rule: image/png (Supports png.).
+            images: media: image. Supports png. Media rule: accepts image/png (Supports png.).
             boxes: Boxes must be smaller than 0.5. Rule: `all(box.width * box.height < 0.5 for box in boxes if box.height > 0) and len(boxes) in (0, 1, 2)`.
         """
 

@@ -46,7 +46,7 @@ class Input(InputModel):
     steps: Annotated[int, Field(ge=1, le=50)] | NotGiven = NOT_GIVEN
     """range: 1 to 50"""
     scale: Annotated[float, Field(ge=0.5)] | NotGiven = NOT_GIVEN
-    """range: 0.5 or more"""
+    """range: at least 0.5"""
 
     if TYPE_CHECKING:
 
@@ -63,7 +63,7 @@ class Input(InputModel):
             Args:
                 text: …
                 steps: 1 to 50.
-                scale: 0.5 or more.
+                scale: at least 0.5.
             """
 
 
@@ -104,7 +104,7 @@ class Client(ModelClient[Input, Output]):
         Args:
             text: …
             steps: 1 to 50.
-            scale: 0.5 or more.
+            scale: at least 0.5.
         """
 
     def run(
@@ -130,7 +130,7 @@ class Client(ModelClient[Input, Output]):
         Args:
             text: …
             steps: 1 to 50.
-            scale: 0.5 or more.
+            scale: at least 0.5.
         """
 
     def submit(
@@ -216,7 +216,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         Args:
             text: …
             steps: 1 to 50.
-            scale: 0.5 or more.
+            scale: at least 0.5.
         """
 
     async def run(
@@ -242,7 +242,7 @@ class AsyncClient(AsyncModelClient[Input, Output]):
         Args:
             text: …
             steps: 1 to 50.
-            scale: 0.5 or more.
+            scale: at least 0.5.
         """
 
     async def submit(

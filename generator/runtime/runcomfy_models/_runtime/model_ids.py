@@ -1,6 +1,4 @@
-# Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d9edf90cec7bbaefde3769c93d7ace52
-"""Ids that no model has now: the new id, the day of the removal, or similar ids."""
+"""The ids of models: those they have now, and what became of the others."""
 
 import re
 from collections.abc import Mapping
@@ -11,7 +9,7 @@ from warnings import warn
 from .suggesting import did_you_mean
 
 
-class Ids(NamedTuple):
+class ModelIds(NamedTuple):
     """The ids of a generated package, as its `_models.py` has them."""
 
     models: Mapping[str, str]

@@ -1,4 +1,6 @@
-"""Ids that no model has now: the new id, the day of the removal, or similar ids."""
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 845aa2db0feb1967737bdee9820a0eec
+"""The ids of models: those they have now, and what became of the others."""
 
 import re
 from collections.abc import Mapping
@@ -9,7 +11,7 @@ from warnings import warn
 from .suggesting import did_you_mean
 
 
-class Ids(NamedTuple):
+class ModelIds(NamedTuple):
     """The ids of a generated package, as its `_models.py` has them."""
 
     models: Mapping[str, str]
