@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: aceef7c603a1e856226b59b272beaef2
+# sha256: b87f7b2e9451eb4914c7ceb300f18049
 """Rules in words: conditions on several inputs, which a page states and a schema cannot."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -62,7 +62,9 @@ def broken(
     A rule is skipped if it is about an input among `wrong`, which does not fit its own schema, or
     if it needs an input that has no value.
     """
-    exact_inputs = exact_values(values) if rules else {}
+    if not rules:
+        return
+    exact_inputs: Values = exact_values(values)
     for rule in rules:
         if wrong and not wrong.isdisjoint(rule.inputs):
             continue

@@ -60,7 +60,9 @@ def broken(
     A rule is skipped if it is about an input among `wrong`, which does not fit its own schema, or
     if it needs an input that has no value.
     """
-    exact_inputs = exact_values(values) if rules else {}
+    if not rules:
+        return
+    exact_inputs: Values = exact_values(values)
     for rule in rules:
         if wrong and not wrong.isdisjoint(rule.inputs):
             continue
