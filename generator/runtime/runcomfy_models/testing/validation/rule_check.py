@@ -121,14 +121,12 @@ class _Evaluation:
                 return self._resolve(node)[0]
             case ast.Tuple(parts) | ast.List(parts):
                 return [self._value(part) for part in parts]
-            case ast.UnaryOp(ast.Not(), operand):
-                return not self._value(operand)
-            case ast.UnaryOp(_, operand):
-                return -self._value(operand)
-            case ast.BoolOp(ast.And(), parts):
-                return all(self._value(part) for part in parts)
-            case ast.BoolOp(_, parts):
-                return any(self._value(part) for part in parts)
+            case ast.UnaryOp(op, operand):
+                value = self._value(operand)
+                return not value if isinstance(op, ast.Not) else -value
+            case ast.BoolOp(op, parts):
+                decide = all if isinstance(op, ast.And) else any
+                return decide(self._value(part) for part in parts)
             case ast.BinOp(left, op, right):
                 return _OPERATORS[type(op).__name__](
                     self._value(left), self._value(right)
