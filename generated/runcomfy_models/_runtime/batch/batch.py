@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7dc3bc5ecd6f1fc7d826463030e12b4b
+# sha256: 06daba1b19fa593102ccbcaf661a8413
 """A batch: many paid jobs from a table, each paid for once."""
 
 import asyncio
@@ -148,6 +148,7 @@ class AsyncBatch:
         Raises:
             ValueError: A column is missing, or is not an input of the model.
             OSError: The file cannot be read.
+            JournalError: The disk of the temporary files is full.
         """
         self._rows.add_table(self._model(model), rows, key)
 

@@ -146,6 +146,7 @@ class AsyncBatch:
         Raises:
             ValueError: A column is missing, or is not an input of the model.
             OSError: The file cannot be read.
+            JournalError: The disk of the temporary files is full.
         """
         self._rows.add_table(self._model(model), rows, key)
 
