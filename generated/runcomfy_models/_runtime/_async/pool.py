@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bd62f7bf5200d0a63870d62a4eba80cf
+# sha256: f155eedc23f3376aa3a3645157fc0c44
 """One connection pool of an account."""
 
 from typing import TYPE_CHECKING, Any
@@ -77,11 +77,14 @@ class AsyncPool:
         on_chunk: "Callable[[], None]",
     ) -> "httpx.Request":
         headers, body = request.headers, request.body
+        url, _, query = request.url.partition("?")
         if body is not None:  # httpx does not know the length of chunks
             headers = {**headers, "Content-Length": str(len(body))}
         return self.http.build_request(
             request.method,
-            request.url,
+            url,
+            # Not in the URL: there, the `params` of a client that was passed in replace them.
+            params=query or None,
             headers=headers,
             content=self._factory.content(body, on_chunk),
             extensions=extensions,

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 81473a509e9507e4dfe01d230e41ff3c
+# sha256: 310bc0933aa21ea40d3ce92be4fd6f2f
 """Turn the inputs of a client into a paid call, and its answer into a job.
 
 Both are in this module: once a job is paid for, nothing may be imported, since that could fail.
@@ -13,7 +13,7 @@ from ..concurrency import AsyncBlocking
 from ..errors import Problem
 from ..http.calls import Call, submit_call
 from ..http.request_ids import check_request_id
-from ..http.retry import LOGGER
+from ..http.unchecked import warn_of_unchecked
 from ..jobs.interruption import annotate, job_goes_on
 from ..jobs.job_facts import JobFacts
 from ..media.call_context import CallContext
@@ -74,9 +74,7 @@ class AsyncSubmission:
     async def send(self) -> str:
         """Make the paid call and return the request_id. See `AsyncTransport.submit`."""
         account = self._account
-        if extra := account.options.extra_inputs:
-            names = ", ".join(extra)
-            LOGGER.warning("%s: sending unchecked: %s", self._call.model_id, names)
+        warn_of_unchecked(self._call.model_id, account.options.extra_inputs)
         self._request_id = await account.transport.submit(self._call, account.options)
         return self._request_id
 

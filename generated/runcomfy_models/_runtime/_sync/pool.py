@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f0eeba6387c6f8c767d6a91467252311
+# sha256: 70db08f1fd70ccb5680c8a9df94ed73f
 """One connection pool of an account."""
 
 from typing import TYPE_CHECKING, Any
@@ -75,11 +75,14 @@ class Pool:
         on_chunk: "Callable[[], None]",
     ) -> "httpx.Request":
         headers, body = request.headers, request.body
+        url, _, query = request.url.partition("?")
         if body is not None:  # httpx does not know the length of chunks
             headers = {**headers, "Content-Length": str(len(body))}
         return self.http.build_request(
             request.method,
-            request.url,
+            url,
+            # Not in the URL: there, the `params` of a client that was passed in replace them.
+            params=query or None,
             headers=headers,
             content=self._factory.content(body, on_chunk),
             extensions=extensions,

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b77034a7163e316eda08f430627a249c
+# sha256: 1be6e47421f0dc6a74380c15e2231275
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..concurrency import Blocking
 from ..errors import RunComfyError
 from ..http.calls import Call
+from ..http.unchecked import warn_of_unchecked
 from ..jobs.interruption import annotate, job_goes_on
 from ..journal.journal import new_key
 from ..journal.paid_calls.claiming import make_claim
@@ -51,6 +52,7 @@ class RecordedSubmission(Submission):
         account.transport.connections.prepare()  # imports httpx, before the intent is recorded
         outcome = claim_or_wait(journal, claim, account)
         if outcome.is_granted:
+            warn_of_unchecked(call.model_id, account.options.extra_inputs)
             self._request_id = pay(journal, claim, call, account, is_followed=False)
         else:
             self._request_id = recorded_id(outcome, claim)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8a346f2627799559849edd8efc48b3e7
+# sha256: 5295dda5b3f45bd92c2fcf0566bd6e5b
 """One entry of a journal, as users see it."""
 
 import json
@@ -89,6 +89,7 @@ class Entry:
             "model_id": self.model_id,
             "state": self.state,
             "attempt": self.attempt,
+            "paid": self.paid,
             "request_id": self.request_id,
             "cost": None if self.cost is None else str(self.cost),
             "estimate": None if self.estimate is None else str(self.estimate),
