@@ -76,7 +76,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def compiled(module: ModuleType, inputs: dict[str, Any]) -> set[str]:
     assert module.Input.model_validate(inputs)
-    return {rule.id for rule, _ in library.broken(module.RULES, inputs)}
+    return {rule.id for rule, _ in library.broken_rules(module.RULES, inputs)}
 
 
 def test_a_module_below_that_is_called_rules_replaces_nothing(tmp_path: Path) -> None:
