@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6e5f887666b654ed5d06083622e686e7
+# sha256: fb795007d4a649e8048cbd60604e784b
 """`runcomfy-models history`: the jobs in the journal."""
 
 from datetime import UTC, datetime
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from runcomfy_models.journal import Entry, Journal
 
-COLUMNS = ("key", "sent", "state", "cost", "model", "request_id")
+_COLUMNS = ("key", "sent", "state", "cost", "model", "request_id")
 
 SETTLE = (
     "look for them in the account's history, by time and inputs; then: "
@@ -98,7 +98,7 @@ def _print_jobs(
 def _print_table(entries: "Iterable[Entry]", option: str) -> None:
     """Print the entries, and how to settle those that are unknown."""
     rows = [_row(entry) for entry in entries]
-    print_rows(COLUMNS, rows, shown={"key": pasteable})
+    print_rows(_COLUMNS, rows, shown={"key": pasteable})
     if any(row[2] == "unknown" for row in rows):
         print_to_stderr(SETTLE.format(option=option))
     elif not rows:

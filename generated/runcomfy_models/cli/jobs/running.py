@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: eecc142178a192b0ae8dec88bf0d7b58
+# sha256: fe69647775710acebfdd91dcf85c3c6b
 """Run a job from its inputs to its files: check, ask, pay, wait, download."""
 
 from collections.abc import Generator, Iterator, Sequence
@@ -152,7 +152,7 @@ def run(job: CheckedJob, options: PaymentOptions, stage: Stage) -> None:
             destination.check()
         _ask(job, options)
         journal = stack.enter_context(_journal(options))
-        client = _client(job, payer, journal, options, key)
+        client = _client(job, payer, journal, options, stage.key)
         with _noted_if_interrupted(stage, journal):
             request = _submit(client, job, stage)
         if options.no_wait:
@@ -210,11 +210,11 @@ def _client(
     payer: RunComfy,
     journal: "Journal | None",
     options: PaymentOptions,
-    key: str,
+    key: str | None,
 ) -> AnyClient:
     return job.client(payer).with_options(
         journal=journal,
-        key=None if journal is None else key,
+        key=key,
         wait_timeout=options.timeout,
         on_interrupt=options.on_interrupt,
         on_update=watch(),

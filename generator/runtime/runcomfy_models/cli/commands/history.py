@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from runcomfy_models.journal import Entry, Journal
 
-COLUMNS = ("key", "sent", "state", "cost", "model", "request_id")
+_COLUMNS = ("key", "sent", "state", "cost", "model", "request_id")
 
 SETTLE = (
     "look for them in the account's history, by time and inputs; then: "
@@ -96,7 +96,7 @@ def _print_jobs(
 def _print_table(entries: "Iterable[Entry]", option: str) -> None:
     """Print the entries, and how to settle those that are unknown."""
     rows = [_row(entry) for entry in entries]
-    print_rows(COLUMNS, rows, shown={"key": pasteable})
+    print_rows(_COLUMNS, rows, shown={"key": pasteable})
     if any(row[2] == "unknown" for row in rows):
         print_to_stderr(SETTLE.format(option=option))
     elif not rows:

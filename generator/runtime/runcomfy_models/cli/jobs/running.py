@@ -150,7 +150,7 @@ def run(job: CheckedJob, options: PaymentOptions, stage: Stage) -> None:
             destination.check()
         _ask(job, options)
         journal = stack.enter_context(_journal(options))
-        client = _client(job, payer, journal, options, key)
+        client = _client(job, payer, journal, options, stage.key)
         with _noted_if_interrupted(stage, journal):
             request = _submit(client, job, stage)
         if options.no_wait:
@@ -208,11 +208,11 @@ def _client(
     payer: RunComfy,
     journal: "Journal | None",
     options: PaymentOptions,
-    key: str,
+    key: str | None,
 ) -> AnyClient:
     return job.client(payer).with_options(
         journal=journal,
-        key=None if journal is None else key,
+        key=key,
         wait_timeout=options.timeout,
         on_interrupt=options.on_interrupt,
         on_update=watch(),
