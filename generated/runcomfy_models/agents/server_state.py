@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1600c0fea59358cefedf907dc31eb8a1
+# sha256: 5d27a90dceb3e7e0463ee46e71e97191
 """The state that the tools of an MCP server share, and the form of their answers."""
 
 import json
@@ -16,9 +16,9 @@ from .._runtime.truncating import truncated
 from .advice import error_answer
 from .folders import NotAllowed
 from .session import Session
-from .tool_answers import Answer
+from .tool_answers import ToolAnswer
 
-MAX_MESSAGE = 1000
+_MAX_MESSAGE = 1000
 """Characters of an error: the path in it may be what the agent has made up."""
 
 
@@ -46,7 +46,9 @@ def session_of(context: ToolContext) -> Session:
 
 
 async def answer_or_error(
-    context: ToolContext, work: Awaitable[Answer], error_facts: Answer | None = None
+    context: ToolContext,
+    work: Awaitable[ToolAnswer],
+    error_facts: ToolAnswer | None = None,
 ) -> CallToolResult:
     """Await an answer, and return it or its error, as an object and as JSON text.
 
@@ -56,14 +58,14 @@ async def answer_or_error(
     try:
         answer = await work
     except (RunComfyError, NotAllowed, OSError) as error:
-        message = truncated(plain_message(str(error)), MAX_MESSAGE)
+        message = truncated(plain_message(str(error)), _MAX_MESSAGE)
         answer = {**error_answer(error, message), **(error_facts or {})}
         is_error = True
     return tool_result(context, answer, is_error=is_error)
 
 
 def tool_result(
-    context: ToolContext | None, answer: Answer, *, is_error: bool
+    context: ToolContext | None, answer: ToolAnswer, *, is_error: bool
 ) -> CallToolResult:
     """Return an answer as an object and as JSON text, both without the token."""
     text = json.dumps(answer, ensure_ascii=False)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 707e75a7fe574b4217e969adc091298b
+# sha256: b977842445819f30e8cf8603dc24062b
 """Answers to an agent: short JSON objects that say what to do next."""
 
 from decimal import Decimal
@@ -12,7 +12,7 @@ from .._runtime.models.outputs import OutputModel
 from .._runtime.pricing import Price, catalog_price, format_dollars
 from .._runtime.truncating import truncated
 
-Answer = dict[str, Any]
+ToolAnswer = dict[str, Any]
 
 _MAX_LINE = 120
 """Characters of a description in a list."""
@@ -21,7 +21,7 @@ MAX_SAMPLE = 100
 """Characters of a sample in a schema: the prompt in the docs' form may be a page long."""
 
 
-def listed(info: ModelInfo) -> Answer:
+def listed(info: ModelInfo) -> ToolAnswer:
     """Return the line about a model in a list of models."""
     line = (info.description or info.display_name or "").strip().partition("\n")[0]
     return {
@@ -33,7 +33,7 @@ def listed(info: ModelInfo) -> Answer:
 
 def described(
     info: ModelInfo, input_type: type[InputModel], output_type: type[OutputModel]
-) -> Answer:
+) -> ToolAnswer:
     """Return the inputs and outputs of a model, and its price."""
     schema = input_type.model_json_schema()
     rules = schema.pop("x-rules", [])
@@ -53,7 +53,7 @@ def described(
     return {name: value for name, value in facts.items() if value}
 
 
-def priced(price: Price) -> Answer:
+def priced(price: Price) -> ToolAnswer:
     """Return a price: as text, and its known amounts."""
     return {"price": str(price), **price.to_dict()}
 

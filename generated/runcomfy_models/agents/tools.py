@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 01802f86f7010915da9416e1df57a5ee
+# sha256: 19945e6ff30a9a53ef22ed9ebd80e45a
 """The six tools of an MCP server, and the question before a job is paid for."""
 
 from collections.abc import Callable
@@ -17,7 +17,7 @@ from pydantic import Field
 from .consent import Consent, NobodyToAsk, NotAgreed, question
 from .requested_job import RequestedJob
 from .server_state import ToolContext, answer_or_error, session_of, state_of
-from .tool_answers import Answer
+from .tool_answers import ToolAnswer
 
 ModelId = Annotated[str, Field(description="As find_models gives it.")]
 Inputs = Annotated[
@@ -81,9 +81,9 @@ async def run(
 ) -> CallToolResult:
     """Run a model. COSTS MONEY; the user is asked. Returns a request_id at once."""
 
-    error_facts: Answer = {}
+    error_facts: ToolAnswer = {}
 
-    async def paid() -> Answer:
+    async def paid() -> ToolAnswer:
         requested = await session_of(context).requested_job(model_id, inputs, key)
         error_facts["key"] = requested.key
         if not (isinstance(consent, AcceptedElicitation) and consent.data.run):

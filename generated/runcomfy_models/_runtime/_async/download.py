@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 13676a6738716d9d844c8e2c51bb782d
+# sha256: 735e3ed770a824921355a8a5c2071bc8
 """Download the files of a result: only whole files, and without running the job again."""
 
 from collections.abc import Callable, Sequence
@@ -37,7 +37,7 @@ RETRIED = frozenset({408, 416, 425, 429, 500, 502, 503, 504})
 """HTTP statuses after which a download is tried again; 416 means that the part file does not
 belong to the file."""
 
-MAX_MESSAGE = 2000
+_MAX_MESSAGE = 2000
 """Characters of an error message, however many files fail."""
 
 MAX_PAUSE = 60.0
@@ -232,7 +232,7 @@ class AsyncDownloads:
     def _incomplete(
         self, errors: list[DownloadError], paths: list[Path]
     ) -> DownloadError:
-        why = truncated("; ".join(map(str, errors)), MAX_MESSAGE)
+        why = truncated("; ".join(map(str, errors)), _MAX_MESSAGE)
         return DownloadError(
             f"{len(errors)} of {len(errors) + len(paths)} files: {why}",
             url=errors[0].url,

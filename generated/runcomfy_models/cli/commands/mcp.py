@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1a5628f743d0a7b8ba770ccc91fa9f98
+# sha256: a6bbb2c466d7f7437e7e095459154361
 """`runcomfy-models mcp`: an MCP server over stdio, for agents."""
 
 import signal
@@ -62,7 +62,7 @@ def mcp(
     before each job that is paid for, by the agent's client; if that cannot ask, nothing is
     sent without --yes. The agent never gets the token, nor a file outside of --files.
     """
-    from ..jobs.amounts import MAX_COST, read_amount
+    from ..jobs.amounts import MAX_COST_OPTION, read_amount
     from ..journals import HINT, open_journal  # here: the help does not need it
     from ..output.printing import print_to_stderr
 
@@ -73,7 +73,7 @@ def mcp(
 
     limits = AgentLimits(
         budget=read_amount(budget, "--budget"),
-        max_cost=read_amount(max_cost, MAX_COST),
+        max_cost=read_amount(max_cost, MAX_COST_OPTION),
         max_cost_unknown=max_cost_unknown,
         folders=Folders.of(folders),
     )

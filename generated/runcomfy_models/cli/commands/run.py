@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 862f51d56a86d8e22dbb0e91b056c431
+# sha256: dcc72110f83560ec228190d19f33612f
 """`runcomfy-models run MODEL`: check, ask, pay, wait, download."""
 
 from typing import Any
@@ -59,10 +59,10 @@ def _run(
     """
     # Here: the help does not need them.
     from ..jobs import running
-    from ..jobs.amounts import MAX_COST, read_amount
+    from ..jobs.amounts import MAX_COST_OPTION, read_amount
     from ..jobs.dry_run import print_call
 
-    limit = read_amount(max_cost, MAX_COST)
+    limit = read_amount(max_cost, MAX_COST_OPTION)
     job = running.checked_job(model_id, flags, option_values, input_file, settings)
     if dry_run:
         refusal = job.refusal(limit, max_cost_unknown)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3339b40da2221742c7752d4ab01e5463
+# sha256: 0252eeb95e4f9777c0c844da5ccbdf26
 """`runcomfy-models status ID`: look at a job once."""
 
 import click
@@ -18,7 +18,7 @@ def status(
     request_id: str, model_id: str | None, journal: str | None, as_json: bool
 ) -> int:
     """Look at a job once. The exit status is 0, 4 or 5: done, failed, still going."""
-    from ..jobs.by_id import exit_code, followed  # here: the help does not need it
+    from ..jobs.by_id import exit_code_of, followed  # here: the help does not need it
     from ..jobs.progress import status_words
 
     with followed(request_id, journal, model_id) as job:
@@ -36,4 +36,4 @@ def status(
         )
     else:
         print_line(status_words(latest))
-    return exit_code(latest)
+    return exit_code_of(latest)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4bf6f0d2ac6ec5a5c41d3a0c0e59b75f
+# sha256: e1d004c3d72673c5133f868efc36093d
 """Amounts of money, from the command line or the environment."""
 
 from decimal import Decimal
@@ -8,7 +8,7 @@ import click
 
 from runcomfy_models._runtime.option_checks import check_amount
 
-MAX_COST = "--max-cost (RUNCOMFY_MAX_COST)"
+MAX_COST_OPTION = "--max-cost (RUNCOMFY_MAX_COST)"
 """The limit of a job's cost, as messages name it."""
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6306a2b3325658c7c9f809bbca5bffbe
+# sha256: 77bd97715ecec397beffa82e255ed904
 """A batch from the shell: plan, ask, run, and the exit status of all its rows."""
 
 import sys
@@ -26,7 +26,7 @@ from ..errors.stages import Stage
 from ..journals import may_exist
 from ..options import Policy, UnknownCost
 from ..output.printing import is_terminal, print_to_stderr
-from .amounts import MAX_COST, read_amount
+from .amounts import MAX_COST_OPTION, read_amount
 from .batch_outcomes import (
     ended_states,
     plan_code,
@@ -66,7 +66,7 @@ class BatchCommand:
             return self._run_or_plan(stage)
 
     def _run_or_plan(self, stage: Stage) -> int:
-        limit = read_amount(self.max_cost, MAX_COST)
+        limit = read_amount(self.max_cost, MAX_COST_OPTION)
         with ExitStack() as stack:
             payer = stack.enter_context(
                 account_for_checks() if self.only_plan else account()

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b56e4a01e79b70c1f3913384ebca68b7
+# sha256: 420e41a5c2a0adb4d9e932c9b17b7543
 """Follow a job by its id, from another process or another day."""
 
 from collections.abc import Generator
@@ -99,7 +99,7 @@ def followed(
         yield FollowedJob(client.request(request_id), journal, entry)
 
 
-def exit_code(status: RequestStatus) -> ExitCode:
+def exit_code_of(status: RequestStatus) -> ExitCode:
     """Return the exit status that the status of a job stands for."""
     if not status.ended:
         return ExitCode.STILL_GOING

@@ -22,7 +22,7 @@ from .named_models import model_of
 from .requested_job import RequestedJob, check_inputs, may_be_paid
 from .session_account import SessionAccount
 from .session_budget import SessionBudget
-from .tool_answers import Answer, amount, described, listed, priced
+from .tool_answers import ToolAnswer, amount, described, listed, priced
 from .unanswered_jobs import UnansweredJobs, fingerprint_of
 
 DESCRIBE = "describe_model(model_id) says what it takes."
@@ -54,7 +54,7 @@ class Session:
         """Return JSON `text` without the token."""
         return self._account.redact(text)
 
-    async def find_models(self, words: str, kind: str, limit: int) -> Answer:
+    async def find_models(self, words: str, kind: str, limit: int) -> ToolAnswer:
         """Find models by words."""
         infos = [
             info for info in runcomfy_models.find(words) if kind in ("", info.kind)
@@ -65,14 +65,14 @@ class Session:
             "next": DESCRIBE if infos else OTHER_WORDS,
         }
 
-    async def describe_model(self, model_id: str) -> Answer:
+    async def describe_model(self, model_id: str) -> ToolAnswer:
         """Describe a model. Raises `NotFoundError`."""
         model = model_of(model_id)
         client_type: Any = model.client
         info = client_type.info or ModelInfo(model.model_id)
         return described(info, model.input_type, client_type.output_type)
 
-    async def price(self, model_id: str, inputs: dict[str, Any]) -> Answer:
+    async def price(self, model_id: str, inputs: dict[str, Any]) -> ToolAnswer:
         """Estimate a price; nothing is sent. Raises `NotFoundError`, `InvalidInputError`."""
         model = model_of(model_id)
         keywords = by_python_name(model.input_type, inputs)
@@ -114,7 +114,7 @@ class Session:
             self._budget.check(requested.key, cost_at_most, requested.model_id)
         return requested
 
-    async def run(self, requested: RequestedJob) -> Answer:
+    async def run(self, requested: RequestedJob) -> ToolAnswer:
         """Pay for a job, unless that was done before; return its id.
 
         Raises `OverBudget`, and what `submit` of a client raises.
@@ -136,7 +136,7 @@ class Session:
             "next": (EARLIER if requested.is_paid_for else "") + FOLLOW,
         }
 
-    async def status(self, request_id: str) -> Answer:
+    async def status(self, request_id: str) -> ToolAnswer:
         """Look at a job once. Raises `NotFoundError`, and what a request's `status` raises."""
         entry, request = await self._account.job(request_id)
         if entry is None or entry.ended_at is None:
@@ -162,7 +162,7 @@ class Session:
             "next": STORE if result.urls else "Use the output.",
         }
 
-    async def download(self, request_id: str, folder: str) -> Answer:
+    async def download(self, request_id: str, folder: str) -> ToolAnswer:
         """Store the files of a job that has completed.
 
         Raises `NotAllowed`, `DownloadError`, and what `status` raises.
@@ -226,7 +226,9 @@ class Session:
         observed = await self._account.highest_cost(requested.model_id)
         return self.limits.max_cost if observed is None else observed
 
-    async def _failed(self, error: JobFailed | JobCancelled, request_id: str) -> Answer:
+    async def _failed(
+        self, error: JobFailed | JobCancelled, request_id: str
+    ) -> ToolAnswer:
         await self._charge(request_id)
         return {
             "request_id": request_id,
@@ -246,7 +248,7 @@ class Session:
         elif entry.cost is not None and entry.state in (DONE, FAILED, CANCELLED):
             self._budget.charge(entry.key, entry.cost)
 
-    def _budget_left(self) -> Answer:
+    def _budget_left(self) -> ToolAnswer:
         left = amount(self._budget.left)
         return {} if left is None else {"budget_left": left}
 

@@ -10,7 +10,7 @@ from .._runtime.models.outputs import OutputModel
 from .._runtime.pricing import Price, catalog_price, format_dollars
 from .._runtime.truncating import truncated
 
-Answer = dict[str, Any]
+ToolAnswer = dict[str, Any]
 
 _MAX_LINE = 120
 """Characters of a description in a list."""
@@ -19,7 +19,7 @@ MAX_SAMPLE = 100
 """Characters of a sample in a schema: the prompt in the docs' form may be a page long."""
 
 
-def listed(info: ModelInfo) -> Answer:
+def listed(info: ModelInfo) -> ToolAnswer:
     """Return the line about a model in a list of models."""
     line = (info.description or info.display_name or "").strip().partition("\n")[0]
     return {
@@ -31,7 +31,7 @@ def listed(info: ModelInfo) -> Answer:
 
 def described(
     info: ModelInfo, input_type: type[InputModel], output_type: type[OutputModel]
-) -> Answer:
+) -> ToolAnswer:
     """Return the inputs and outputs of a model, and its price."""
     schema = input_type.model_json_schema()
     rules = schema.pop("x-rules", [])
@@ -51,7 +51,7 @@ def described(
     return {name: value for name, value in facts.items() if value}
 
 
-def priced(price: Price) -> Answer:
+def priced(price: Price) -> ToolAnswer:
     """Return a price: as text, and its known amounts."""
     return {"price": str(price), **price.to_dict()}
 

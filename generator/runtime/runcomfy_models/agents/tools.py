@@ -15,7 +15,7 @@ from pydantic import Field
 from .consent import Consent, NobodyToAsk, NotAgreed, question
 from .requested_job import RequestedJob
 from .server_state import ToolContext, answer_or_error, session_of, state_of
-from .tool_answers import Answer
+from .tool_answers import ToolAnswer
 
 ModelId = Annotated[str, Field(description="As find_models gives it.")]
 Inputs = Annotated[
@@ -79,9 +79,9 @@ async def run(
 ) -> CallToolResult:
     """Run a model. COSTS MONEY; the user is asked. Returns a request_id at once."""
 
-    error_facts: Answer = {}
+    error_facts: ToolAnswer = {}
 
-    async def paid() -> Answer:
+    async def paid() -> ToolAnswer:
         requested = await session_of(context).requested_job(model_id, inputs, key)
         error_facts["key"] = requested.key
         if not (isinstance(consent, AcceptedElicitation) and consent.data.run):

@@ -35,7 +35,7 @@ RETRIED = frozenset({408, 416, 425, 429, 500, 502, 503, 504})
 """HTTP statuses after which a download is tried again; 416 means that the part file does not
 belong to the file."""
 
-MAX_MESSAGE = 2000
+_MAX_MESSAGE = 2000
 """Characters of an error message, however many files fail."""
 
 MAX_PAUSE = 60.0
@@ -230,7 +230,7 @@ class AsyncDownloads:
     def _incomplete(
         self, errors: list[DownloadError], paths: list[Path]
     ) -> DownloadError:
-        why = truncated("; ".join(map(str, errors)), MAX_MESSAGE)
+        why = truncated("; ".join(map(str, errors)), _MAX_MESSAGE)
         return DownloadError(
             f"{len(errors)} of {len(errors) + len(paths)} files: {why}",
             url=errors[0].url,

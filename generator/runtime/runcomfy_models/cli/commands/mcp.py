@@ -60,7 +60,7 @@ def mcp(
     before each job that is paid for, by the agent's client; if that cannot ask, nothing is
     sent without --yes. The agent never gets the token, nor a file outside of --files.
     """
-    from ..jobs.amounts import MAX_COST, read_amount
+    from ..jobs.amounts import MAX_COST_OPTION, read_amount
     from ..journals import HINT, open_journal  # here: the help does not need it
     from ..output.printing import print_to_stderr
 
@@ -71,7 +71,7 @@ def mcp(
 
     limits = AgentLimits(
         budget=read_amount(budget, "--budget"),
-        max_cost=read_amount(max_cost, MAX_COST),
+        max_cost=read_amount(max_cost, MAX_COST_OPTION),
         max_cost_unknown=max_cost_unknown,
         folders=Folders.of(folders),
     )

@@ -57,10 +57,10 @@ def _run(
     """
     # Here: the help does not need them.
     from ..jobs import running
-    from ..jobs.amounts import MAX_COST, read_amount
+    from ..jobs.amounts import MAX_COST_OPTION, read_amount
     from ..jobs.dry_run import print_call
 
-    limit = read_amount(max_cost, MAX_COST)
+    limit = read_amount(max_cost, MAX_COST_OPTION)
     job = running.checked_job(model_id, flags, option_values, input_file, settings)
     if dry_run:
         refusal = job.refusal(limit, max_cost_unknown)

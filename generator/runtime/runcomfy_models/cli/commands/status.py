@@ -16,7 +16,7 @@ def status(
     request_id: str, model_id: str | None, journal: str | None, as_json: bool
 ) -> int:
     """Look at a job once. The exit status is 0, 4 or 5: done, failed, still going."""
-    from ..jobs.by_id import exit_code, followed  # here: the help does not need it
+    from ..jobs.by_id import exit_code_of, followed  # here: the help does not need it
     from ..jobs.progress import status_words
 
     with followed(request_id, journal, model_id) as job:
@@ -34,4 +34,4 @@ def status(
         )
     else:
         print_line(status_words(latest))
-    return exit_code(latest)
+    return exit_code_of(latest)

@@ -6,7 +6,7 @@ import click
 
 from runcomfy_models._runtime.option_checks import check_amount
 
-MAX_COST = "--max-cost (RUNCOMFY_MAX_COST)"
+MAX_COST_OPTION = "--max-cost (RUNCOMFY_MAX_COST)"
 """The limit of a job's cost, as messages name it."""
 
 

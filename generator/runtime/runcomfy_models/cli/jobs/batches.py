@@ -24,7 +24,7 @@ from ..errors.stages import Stage
 from ..journals import may_exist
 from ..options import Policy, UnknownCost
 from ..output.printing import is_terminal, print_to_stderr
-from .amounts import MAX_COST, read_amount
+from .amounts import MAX_COST_OPTION, read_amount
 from .batch_outcomes import (
     ended_states,
     plan_code,
@@ -64,7 +64,7 @@ class BatchCommand:
             return self._run_or_plan(stage)
 
     def _run_or_plan(self, stage: Stage) -> int:
-        limit = read_amount(self.max_cost, MAX_COST)
+        limit = read_amount(self.max_cost, MAX_COST_OPTION)
         with ExitStack() as stack:
             payer = stack.enter_context(
                 account_for_checks() if self.only_plan else account()

@@ -97,7 +97,7 @@ def followed(
         yield FollowedJob(client.request(request_id), journal, entry)
 
 
-def exit_code(status: RequestStatus) -> ExitCode:
+def exit_code_of(status: RequestStatus) -> ExitCode:
     """Return the exit status that the status of a job stands for."""
     if not status.ended:
         return ExitCode.STILL_GOING
