@@ -156,7 +156,7 @@ def test_the_override_file_may_change_a_verdict(repository: Repository, codegen:
     repository.put("acme/one", an_input(x={**TEXT, "default": "a"}))
     repository.commit()
     repository.put("acme/one", an_input(x={**TEXT, "default": "b"}))
-    (repository.schemas / "overrides.toml").write_text('[rules]\n"default-changed" = "breaking"\n')
+    (repository.schemas / "overrides.toml").write_text('[verdicts]\n"default-changed" = "breaking"\n')
     assert codegen("diff", "--fail-on", "breaking").status == 1
     rules = {
         row["rule"]: row for row in json.loads(codegen("diff", "--rules", "--format", "json").out)
@@ -167,9 +167,9 @@ def test_the_override_file_may_change_a_verdict(repository: Repository, codegen:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ('[rules]\n"defaults" = "words"\n', "unknown rule 'defaults'"),
-        ('[rules]\n"default-changed" = "bad"\n', "one of words, compatible, behaviour, breaking"),
-        ("rules = 1\n", "[rules] is not a table"),
+        ('[verdicts]\n"defaults" = "words"\n', "unknown rule 'defaults'"),
+        ('[verdicts]\n"default-changed" = "bad"\n', "one of words, compatible, behaviour, breaking"),
+        ("verdicts = 1\n", "[verdicts] is not a table"),
         ('["acme/none"]\nmodule = "a.b"\n', "unused-override"),
         ('["acme/one".names]\n"input.json#/properties/y" = "z"\n', "unused-override"),
     ],
