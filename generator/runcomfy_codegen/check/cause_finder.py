@@ -20,7 +20,14 @@ from runcomfy_codegen.output.paths import PACKAGE, Index, runtime_folder, templa
 from runcomfy_codegen.output.signing import HEAD_LINES
 from runcomfy_codegen.output.target import SUFFIX, Target
 from runcomfy_codegen.planning.folder_plan import plan_model
-from runcomfy_codegen.reading.files import GONE, INPUT, OVERRIDES, RULES, SERVICE, read_text
+from runcomfy_codegen.reading.files import (
+    GONE_FILE,
+    INPUT,
+    OVERRIDES_FILE,
+    RULES_FILE,
+    SERVICE_FILE,
+    read_text,
+)
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.place import Place
 
@@ -107,7 +114,10 @@ class CauseFinder:
         self, before: list[str], after: list[str], words: frozenset[str] = frozenset()
     ) -> Cause | None:
         """Return the first override or rule with a value that is new, or one of `words`."""
-        for name, problem in ((OVERRIDES, "the override differs"), (RULES, "the rule differs")):
+        for name, problem in (
+            (OVERRIDES_FILE, "the override differs"),
+            (RULES_FILE, "the rule differs"),
+        ):
             file = self._schemas / name
             if line := changed_line(read_text(file) or "", before, after, words):
                 return Cause(file.as_posix(), line, problem)
@@ -115,7 +125,7 @@ class CauseFinder:
 
     def _patch(self, place: Place) -> Cause | None:
         """Return the first patch, for values (such as numbers) that are too short to search for."""
-        file = self._schemas / OVERRIDES
+        file = self._schemas / OVERRIDES_FILE
         line = patch_line(read_text(file) or "", place)
         return Cause(file.as_posix(), line, "one of its patches may differ") if line else None
 
@@ -138,7 +148,7 @@ class CauseFinder:
             return self._of_model_index(path, before, after)
         if path.partition("/")[2] == FLAGS_FILE:
             return self._of_flags(path, before, after)
-        service = self._schemas / SERVICE
+        service = self._schemas / SERVICE_FILE
         if path == PROTOCOL and service.is_file():
             text = service.read_text(encoding="utf-8-sig")
             line = line_of_words(text, "", new_words(before, after))
@@ -155,8 +165,8 @@ class CauseFinder:
     def _former_id(self, before: list[str], after: list[str]) -> Cause | None:
         """Return the first row of `[renamed]` or `gone.toml` whose id is new."""
         for name, problem in (
-            (OVERRIDES, "the model has another id now"),
-            (GONE, "the model is gone"),
+            (OVERRIDES_FILE, "the model has another id now"),
+            (GONE_FILE, "the model is gone"),
         ):
             file = self._schemas / name
             if line := new_key_line(read_text(file) or "", before, after):

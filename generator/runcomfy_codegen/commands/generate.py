@@ -27,7 +27,7 @@ from runcomfy_codegen.export.committed import committed_exports
 from runcomfy_codegen.export.inexpressible import InexpressibleError
 from runcomfy_codegen.export.unknown_model import UnknownModelError
 from runcomfy_codegen.generate.build_cache import BuildCache
-from runcomfy_codegen.generate.current_log import CurrentLog
+from runcomfy_codegen.generate.changelog_state import ChangelogState
 from runcomfy_codegen.generate.run import RunOptions, RunResult, run_generator
 from runcomfy_codegen.generate.timings import Timings
 from runcomfy_codegen.generate.workers import WorkerLostError
@@ -130,7 +130,7 @@ def _update_changelog(schemas: Path, run_key: str, cache: BuildCache, timings: T
     """Bring the change log up to date, unless it is known to be; return whether it could be."""
     try:
         with timings.of("change log"):
-            log = CurrentLog(schemas, run_key, cache)
+            log = ChangelogState(schemas, run_key, cache)
             if log.is_current():
                 return True
             # Slow to import, and rarely needed.

@@ -23,7 +23,7 @@ from runcomfy_codegen.http import Fetcher
 from runcomfy_codegen.http.http_cache import HttpCache
 from runcomfy_codegen.http.tokens import Tokens
 from runcomfy_codegen.language import LANGUAGES
-from runcomfy_codegen.reading.files import FOLLOW
+from runcomfy_codegen.reading.files import FOLLOW_FILE
 from runcomfy_codegen.reading.service import InvalidServiceError
 from runcomfy_codegen.sync.applying import apply
 from runcomfy_codegen.sync.catalog import read_catalog
@@ -150,7 +150,7 @@ class _Options:
         """Return what is followed: by the options, else by `follow.toml`."""
         following = read_following(self.schemas)
         if following is None and not (self.catalog or self.pages):
-            file = (self.schemas / FOLLOW).as_posix()
+            file = (self.schemas / FOLLOW_FILE).as_posix()
             raise click.UsageError(f"there is no {file}: give --from PAGE… or --catalog URL")
         following = following or Following()
         if self.pages:  # all of them are taken; of the file, only the language counts

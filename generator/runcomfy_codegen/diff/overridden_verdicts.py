@@ -7,7 +7,7 @@ from typing import Any
 from runcomfy_codegen.diagnostics.codes import diagnose
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diff.finding import Verdict
-from runcomfy_codegen.diff.rules import unknown_rule
+from runcomfy_codegen.diff.finding_rules import unknown_rule
 from runcomfy_codegen.reading.overrides import VERDICTS_TABLE, Overrides
 
 VERDICTS = tuple(map(str, Verdict))

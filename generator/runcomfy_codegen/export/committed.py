@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from runcomfy_codegen.diff.sources.git import RevisionError, existing_folder, git, is_in_repository
 from runcomfy_codegen.export.command import MARK, PROGRAM, ExportCommand
+from runcomfy_codegen.git.repository import is_in_repository
+from runcomfy_codegen.git.running import GitError, existing_folder, git
 from runcomfy_codegen.reading.files import MODEL_FILES
 
 _HEAD = f'"{MARK}": "{PROGRAM} '.encode()
@@ -56,7 +57,7 @@ def _json_files(schemas: Path) -> Iterator[Path]:
         return
     try:
         listed = git(["ls-files", "-z", "--", ":/*.json"], schemas)
-    except RevisionError:
+    except GitError:
         return
     for name in filter(None, os.fsdecode(listed).split("\0")):
         if PurePosixPath(name).name not in MODEL_FILES:

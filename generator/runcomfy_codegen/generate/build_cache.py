@@ -25,7 +25,7 @@ MAX_ENTRIES = {
     "text": 20_000,
     "type": 50_000,
     "export": 100,
-    "log": 100,
+    "changelog": 100,
 }
 """Kind of entry: how many of the newest are kept."""
 

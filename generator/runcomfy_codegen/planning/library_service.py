@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from runcomfy_codegen.diagnostics.codes import diagnose
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
-from runcomfy_codegen.reading.files import SERVICE
+from runcomfy_codegen.reading.files import SERVICE_FILE
 from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE, Service
 
 
@@ -15,9 +15,11 @@ def service_problems(service: Service, file: str) -> list[Diagnostic]:
         message = f"the client library calls {DOCUMENTED_SERVICE.base_url}"
         hint = f"RunComfy(base_url={service.base_url!r})"
         diagnostics.append(
-            diagnose("other-service", f"{file}/{SERVICE}", "/base_url", message, hint)
+            diagnose("other-service", f"{file}/{SERVICE_FILE}", "/base_url", message, hint)
         )
     if service.endpoints != DOCUMENTED_SERVICE.endpoints:
         message = "the client library calls other endpoints"
-        diagnostics.append(diagnose("invalid-service", f"{file}/{SERVICE}", "/endpoints", message))
+        diagnostics.append(
+            diagnose("invalid-service", f"{file}/{SERVICE_FILE}", "/endpoints", message)
+        )
     return diagnostics

@@ -40,9 +40,9 @@ from runcomfy_codegen.reading.files import (
     EXAMPLE,
     INPUT,
     OUTPUT,
-    OVERRIDES,
+    OVERRIDES_FILE,
     PAGE,
-    RULES,
+    RULES_FILE,
 )
 from runcomfy_codegen.reading.model_overrides import INPUT_PROPERTY, PriceFactor
 from runcomfy_codegen.reading.overrides import Entry, Overrides
@@ -177,7 +177,7 @@ class _Planner:
         return tuple(rule_specs(self.rules, rule_scope(inputs), notes))
 
     def _rule_notes(self) -> Notes:
-        return self._notes.setdefault(RULES, Notes(self.overrides.rules_file))
+        return self._notes.setdefault(RULES_FILE, Notes(self.overrides.rules_file))
 
     def _outputs(self, used_names: Collection[TypeName]) -> tuple[ObjectSpec, ...]:
         """Return the classes of the output, whose names must not be in `used_names`."""
@@ -262,7 +262,7 @@ class _Planner:
         self._override_notes().add("invalid-override", "", message, line=line)
 
     def _override_notes(self) -> Notes:
-        return self._notes.setdefault(OVERRIDES, Notes(self.overrides.file))
+        return self._notes.setdefault(OVERRIDES_FILE, Notes(self.overrides.file))
 
     def _example(self, spec: ObjectSpec, schema: Schema) -> dict[str, Any]:
         notes = self.notes(EXAMPLE)

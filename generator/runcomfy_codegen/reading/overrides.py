@@ -44,7 +44,7 @@ from typing import Any, NamedTuple
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.json_schema.values import is_object
-from runcomfy_codegen.reading.files import OVERRIDES, RULES
+from runcomfy_codegen.reading.files import OVERRIDES_FILE, RULES_FILE
 from runcomfy_codegen.reading.former_ids import RENAMED_TABLE, Renamed, read_renamed
 from runcomfy_codegen.reading.model_overrides import INPUT_PROPERTY, ModelOverrides, read_table
 from runcomfy_codegen.reading.override_names import with_names
@@ -82,7 +82,7 @@ class _ListedEntry(NamedTuple):
 class Overrides:
     """The parsed file."""
 
-    file: str = OVERRIDES
+    file: str = OVERRIDES_FILE
     """Its path, for diagnostics."""
     models: Mapping[str, ModelOverrides] = field(default_factory=dict[str, ModelOverrides])
     verdicts: Mapping[str, Any] = field(default_factory=dict[str, Any])
@@ -93,7 +93,7 @@ class Overrides:
     """The file's text: a hint has to fit into it."""
     rules: Rules = field(default_factory=dict[str, tuple[RuleEntry, ...]])
     """The entries of `rules.toml` by model_id."""
-    rules_file: str = RULES
+    rules_file: str = RULES_FILE
     """Its path, for diagnostics."""
 
     def of(self, model_id: str) -> ModelOverrides:
@@ -125,7 +125,7 @@ class Overrides:
 
         `keys` lead to `value`: a model_id, then `module`, or `names` or `waive` and a place.
         """
-        return lines_to_paste(OVERRIDES, self.source, keys, value, _block(keys, value))
+        return lines_to_paste(OVERRIDES_FILE, self.source, keys, value, _block(keys, value))
 
     def unused(
         self, model_ids: Collection[str], used: Mapping[str, Collection[Entry]]
@@ -157,12 +157,12 @@ def load_overrides(schemas: Path) -> tuple[Overrides, list[Diagnostic]]:
     """Read overrides and rules of a schemas folder; returns what is valid, and errors otherwise."""
     overrides, diagnostics = _load_overrides(schemas)
     rules, problems = load_rules(schemas)
-    file = (schemas / RULES).as_posix()
+    file = (schemas / RULES_FILE).as_posix()
     return replace(overrides, rules=rules, rules_file=file), [*diagnostics, *problems]
 
 
 def _load_overrides(schemas: Path) -> tuple[Overrides, list[Diagnostic]]:
-    path = schemas / OVERRIDES
+    path = schemas / OVERRIDES_FILE
     notes = Notes(path.as_posix())
     toml = read_toml(path, "invalid-override", notes)
     overrides = _overrides(toml.table, toml.text, notes) if toml else Overrides(notes.file)

@@ -11,7 +11,7 @@ from typing import Any, NoReturn, Self
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.json_schema.values import is_array, is_object
-from runcomfy_codegen.reading.files import SERVICE, read_text
+from runcomfy_codegen.reading.files import SERVICE_FILE, read_text
 from runcomfy_codegen.reading.json_text import InvalidJsonError, parse
 from runcomfy_codegen.untrusted_text import truncate
 
@@ -170,7 +170,7 @@ def load_service(schemas: Path) -> tuple[Service, list[Diagnostic]]:
 
     Returns the documented one, with a diagnostic, if the file is missing or invalid.
     """
-    path = schemas / SERVICE
+    path = schemas / SERVICE_FILE
     notes = Notes(path.as_posix())
     service = None
     try:

@@ -9,7 +9,7 @@ from functools import cached_property
 from urllib.parse import quote
 
 from runcomfy_codegen.planning.ir import InfoSpec, ModelSpec
-from runcomfy_codegen.releases.changes import Changes
+from runcomfy_codegen.releases.model_history import Changes
 from runcomfy_codegen.site.examples import Example
 from runcomfy_codegen.site.property_rows import Row, rows
 

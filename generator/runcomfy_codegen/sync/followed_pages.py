@@ -8,7 +8,7 @@ from dataclasses import replace
 from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.http import Fetcher
 from runcomfy_codegen.json_schema.values import is_object
-from runcomfy_codegen.reading.files import OVERRIDES, PAGE
+from runcomfy_codegen.reading.files import OVERRIDES_FILE, PAGE
 from runcomfy_codegen.sync.docs_pages import read_docs_pages
 from runcomfy_codegen.sync.following import Following
 from runcomfy_codegen.sync.upstream import Problem, UpstreamModels
@@ -38,7 +38,7 @@ def _missing(addresses: Mapping[str, str], upstream: UpstreamModels) -> Iterator
     unreadable = {model.source for model in upstream.problems}
     for model_id, address in addresses.items():
         if not address:
-            hint = f'set docs_url in {OVERRIDES}, or source = "catalog"'
+            hint = f'set docs_url in {OVERRIDES_FILE}, or source = "catalog"'
             yield Problem(model_id, f"its docs page is not known: {hint}", model_id)
         elif model_id not in shown.values() and address not in unreadable:
             reason = f"its docs page {address} shows {shown.get(address, 'another model')}"

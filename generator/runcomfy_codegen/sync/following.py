@@ -19,7 +19,7 @@ from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import is_array
 from runcomfy_codegen.language import LANGUAGES
-from runcomfy_codegen.reading.files import FOLLOW
+from runcomfy_codegen.reading.files import FOLLOW_FILE
 from runcomfy_codegen.reading.toml_file import read_toml
 from runcomfy_codegen.reading.toml_lines import TomlLines
 from runcomfy_codegen.suggesting import closest, suggestion
@@ -83,7 +83,7 @@ def read_following(schemas: Path) -> Following | None:
 
     Raises `DiagnosticsError` with all that is wrong with it.
     """
-    path = schemas / FOLLOW
+    path = schemas / FOLLOW_FILE
     if not path.exists():
         return None
     notes = Notes(path.as_posix())

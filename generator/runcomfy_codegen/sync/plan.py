@@ -19,7 +19,13 @@ from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.pages.store import Store, StoreError, case_collision, check_case_collision
 from runcomfy_codegen.reading.documents import SchemaDocument
-from runcomfy_codegen.reading.files import FOLLOW, INPUT, MODEL_FILES, OVERRIDES, SERVICE
+from runcomfy_codegen.reading.files import (
+    FOLLOW_FILE,
+    INPUT,
+    MODEL_FILES,
+    OVERRIDES_FILE,
+    SERVICE_FILE,
+)
 from runcomfy_codegen.reading.json_text import parse
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.place import Place
@@ -132,7 +138,7 @@ class _Planner:
         problems = [*unmatched_patterns(options.add, ids)]
         knows_all = upstream.all_ids is not None or options.following.source == PAGES
         if knows_all and (problem := options.following.problem(ids)):
-            problems.append(f"{FOLLOW}: {problem}")
+            problems.append(f"{FOLLOW_FILE}: {problem}")
         if problems:
             raise UnmatchedPatternError("; ".join(problems))
 
@@ -161,9 +167,9 @@ class _Planner:
     def _keep_names(self, model_id: str, names: dict[str, str]) -> None:
         """Pin names of classes in the overrides, since the titles that they come from changed."""
         self._overrides = self._overrides.with_names(model_id, names)
-        self._plan.files[OVERRIDES] = self._overrides.source
+        self._plan.files[OVERRIDES_FILE] = self._overrides.source
         kept = ", ".join(names.values())
-        self._plan.notes.append(f"{model_id}: {OVERRIDES} keeps the names of classes: {kept}")
+        self._plan.notes.append(f"{model_id}: {OVERRIDES_FILE} keeps the names of classes: {kept}")
 
     def _check_not_edited(self, paths: Iterable[str]) -> None:
         """Raise `StoreError` if one of `paths` was edited and not committed."""
@@ -205,7 +211,7 @@ class _Planner:
         if merged == self._store.service:
             return {}
         self._store.service = merged
-        return {SERVICE: merged.dump()}
+        return {SERVICE_FILE: merged.dump()}
 
     def _add_removed_models(self, upstream: UpstreamModels) -> None:
         if upstream.all_ids is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from runcomfy_codegen.reading.files import MODEL_FILES, OVERRIDES, RULES
+from runcomfy_codegen.reading.files import MODEL_FILES, OVERRIDES_FILE, RULES_FILE
 from runcomfy_codegen.reading.overrides import Overrides
 from runcomfy_codegen.sync.edited import Edits
 from runcomfy_codegen.sync.plan import Plan
@@ -32,6 +32,6 @@ def mark_for_removal(plan: Plan, schemas: Path, overrides: Overrides, force: boo
 
 def _left_settings(model_id: str, overrides: Overrides) -> Iterator[str]:
     """Yield a note for each file with settings of a model that is removed: they match nothing."""
-    for file, settings in ((OVERRIDES, overrides.models), (RULES, overrides.rules)):
+    for file, settings in ((OVERRIDES_FILE, overrides.models), (RULES_FILE, overrides.rules)):
         if model_id in settings:
             yield f"{model_id}: remove its settings from {file}, too: `generate` refuses them"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.formats.summary import summary_line
-from runcomfy_codegen.reading.files import OVERRIDES
+from runcomfy_codegen.reading.files import OVERRIDES_FILE
 from runcomfy_codegen.reading.toml_text import quoted
 from runcomfy_codegen.sync.model_plan import OtherLanguage
 from runcomfy_codegen.sync.plan import Plan
@@ -109,5 +109,5 @@ def _gone_line(model_id: str, new_id: str | None) -> str:
     line = f"{quoted(model_id)} = {quoted(new_id)}"
     return (
         f"{model_id}: perhaps {new_id} upstream now; to keep imports of the old one working, "
-        f"take the new one and put under [renamed] in {OVERRIDES}: {line}"
+        f"take the new one and put under [renamed] in {OVERRIDES_FILE}: {line}"
     )

@@ -14,7 +14,7 @@ from typing import Any
 from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.finding import Finding, Verdict
 from runcomfy_codegen.diff.formats.summary import summary_line
-from runcomfy_codegen.reading.files import SERVICE
+from runcomfy_codegen.reading.files import SERVICE_FILE
 from runcomfy_codegen.untrusted_text import code_span, printable
 
 MAX_CHARS = 60_000
@@ -58,7 +58,7 @@ def _model(model_id: str, findings: list[Finding]) -> str:
     unlisted = len(findings) - len(listed)
     rows = "".join(map(_row, listed))
     note = f"\n{unlisted} more in the details: words only\n" if unlisted else ""
-    heading = code_span(model_id or SERVICE, MAX_POINTER_CHARS)
+    heading = code_span(model_id or SERVICE_FILE, MAX_POINTER_CHARS)
     return f"\n### {heading}\n\n{_TABLE_HEAD + rows if rows else ''}{note}"
 
 
