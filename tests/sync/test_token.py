@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from runcomfy_codegen.http.tokens import Tokens
+from runcomfy_codegen.http import token_gate
+from runcomfy_codegen.http.token_gate import TokenGate
+from runcomfy_models._runtime.http import credentials
 
 from .conftest import Ran
 from .upstream import Fault, Upstream, entry
@@ -113,4 +115,8 @@ def test_a_redirect_to_another_server_does_not_forward_the_token(
     ],
 )
 def test_only_runcomfy_and_this_machine_get_the_token(url: str, is_trusted: bool) -> None:
-    assert bool(Tokens({"RUNCOMFY_TOKEN": SECRET}).for_asking_server(url)) is is_trusted
+    assert bool(TokenGate({"RUNCOMFY_TOKEN": SECRET}).grant(url)) is is_trusted
+
+
+def test_the_generator_looks_where_clients_look() -> None:
+    assert token_gate.ENVIRONMENT_VARIABLES == credentials.VARIABLES

@@ -21,7 +21,7 @@ from runcomfy_codegen.diff.changelog import update_changelog
 from runcomfy_codegen.diff.sources.schema_sets import EMPTY, SchemaSet, read_valid_sets
 from runcomfy_codegen.http import Fetcher
 from runcomfy_codegen.http.http_cache import HttpCache
-from runcomfy_codegen.http.tokens import Tokens
+from runcomfy_codegen.http.token_gate import TokenGate
 from runcomfy_codegen.language import LANGUAGES
 from runcomfy_codegen.reading.files import FOLLOW_FILE
 from runcomfy_codegen.reading.service import InvalidServiceError
@@ -143,8 +143,8 @@ class _Options:
     def fetcher(self) -> Fetcher:
         """Return what makes the requests."""
         cache = None if self.no_cache else HttpCache(self.cache / "http")
-        tokens = Tokens(os.environ)
-        return Fetcher(connections=self.jobs, attempts=ATTEMPTS, cache=cache, tokens=tokens)
+        token_gate = TokenGate(os.environ)
+        return Fetcher(connections=self.jobs, attempts=ATTEMPTS, cache=cache, token_gate=token_gate)
 
     def following(self) -> Following:
         """Return what is followed: by the options, else by `follow.toml`."""

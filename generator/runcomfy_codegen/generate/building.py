@@ -10,7 +10,7 @@ from runcomfy_codegen.generate.cached_types import caching
 from runcomfy_codegen.generate.task import Task
 from runcomfy_codegen.generate.timings import Timings
 from runcomfy_codegen.output.comparing import digest_of
-from runcomfy_codegen.output.paths import module_path
+from runcomfy_codegen.output.paths import full_module_name
 from runcomfy_codegen.output.signing import signed
 from runcomfy_codegen.output.target import Target
 from runcomfy_codegen.planning.folder_plan import plan_files
@@ -40,6 +40,6 @@ def build_models(
 def _built(model: PlannedModel, texts: Mapping[str, str], target: Target) -> BuiltModel:
     if model.spec is None:
         return BuiltModel("", "", model.report)
-    text = signed("module.py", texts[module_path(model.spec.module, target.package)])
+    text = signed("module.py", texts[full_module_name(model.spec.module, target.package)])
     digest = digest_of(text)
     return BuiltModel(text, digest, model.report, model.spec.info, flag_source(model.spec))

@@ -17,9 +17,9 @@ from runcomfy_codegen.generate.timings import Timings
 from runcomfy_codegen.output.comparing import DriftReport, compare, digest_of
 from runcomfy_codegen.output.paths import (
     Index,
-    assemble,
+    files_by_path,
+    full_module_name,
     module_files,
-    module_path,
 )
 from runcomfy_codegen.output.signing import signed
 from runcomfy_codegen.output.target import DEFAULT_TARGET, Target
@@ -149,18 +149,18 @@ class _Run:
         """Build the files of all models; those in the cache are taken from there."""
         # slow to import, and not needed by a run that finds nothing new
         from runcomfy_codegen.diff.overridden_verdicts import verdict_problems
-        from runcomfy_codegen.planning.library_service import service_problems
         from runcomfy_codegen.planning.schemas_folder import read_folder
+        from runcomfy_codegen.planning.service_check import service_problems
 
         folder = read_folder(self.schemas, self.models, self.diagnostics)
         models = self._built_models(folder)
         reports = {model_id: model.report for model_id, model in models.items()}
         problems = verdict_problems(folder.overrides)
         if not self.target.has_library:
-            problems += service_problems(folder.service, self.schemas.as_posix())
+            problems += service_problems(folder.service, self.schemas)
         diagnostics = tuple(sorted([*folder.diagnostics(reports), *problems]))
         index = {
-            module_path(folder.modules[name], self.target.package): name
+            full_module_name(folder.modules[name], self.target.package): name
             for name in models
             if models[name].is_built
         }
@@ -257,9 +257,9 @@ def _with_digests(
     """Return the digest of every file as it is written, and the texts that are known."""
     texts = {path: signed(path, text) for path, text in common.items()}
     digests = {path: digest_of(text) for path, text in texts.items()}
-    files = assemble({module: models[name].text for module, name in index.items()}, texts)
+    files = files_by_path({module: models[name].text for module, name in index.items()}, texts)
     return (
-        assemble({module: models[name].digest for module, name in index.items()}, digests),
+        files_by_path({module: models[name].digest for module, name in index.items()}, digests),
         {path: text for path, text in files.items() if text or path in texts},
     )
 

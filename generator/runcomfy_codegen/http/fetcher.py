@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 from runcomfy_codegen.http.http_cache import CachedResponse, HttpCache
 from runcomfy_codegen.http.retry_delay import retry_delay
-from runcomfy_codegen.http.tokens import Tokens
+from runcomfy_codegen.http.token_gate import TokenGate
 
 if TYPE_CHECKING:
     import httpx
@@ -81,7 +81,7 @@ class Fetcher:
         connections: int = 1,
         attempts: int = 1,
         cache: HttpCache | None = None,
-        tokens: Tokens | None = None,
+        token_gate: TokenGate | None = None,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         """Use at most `connections` at a time, and make up to `attempts` per URL.
@@ -94,7 +94,7 @@ class Fetcher:
         self._attempts = attempts
         self.connections = connections
         self._cache = cache
-        self._tokens = tokens or Tokens({})
+        self._token_gate = token_gate or TokenGate({})
         self._sleep = sleep
         self._client: httpx.Client | None = None
         self._lock = threading.Lock()
@@ -136,12 +136,12 @@ class Fetcher:
     def _send_with_token(self, request: _Request) -> FetchResult | _RetryableFailure:
         """Send `request`, first without a token unless the server is known to require one."""
         url = request.url
-        token = self._tokens.for_known_server(url)
+        token = self._token_gate.granted(url)
         outcome = self._send(request, token)
-        if outcome is None and (required := self._tokens.for_asking_server(url)) != token:
-            outcome = self._send(request, required)
+        if outcome is None and (granted := self._token_gate.grant(url)) != token:
+            outcome = self._send(request, granted)
         if outcome is None:
-            raise FetchError(f"cannot be fetched: {self._tokens.explain_refusal(url)}")
+            raise FetchError(f"cannot be fetched: {self._token_gate.explain_refusal(url)}")
         return outcome
 
     def _send(self, request: _Request, token: str) -> FetchResult | _RetryableFailure | None:

@@ -6,13 +6,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from runcomfy_codegen.atomic_write import write_if_changed
+from runcomfy_codegen.http.servers import server_of
 from runcomfy_codegen.pages.page import Page
 from runcomfy_codegen.reading.docs_url import page_document
 from runcomfy_codegen.reading.files import SERVICE_FILE
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.service import Service
-
-_TRUSTED_HOSTS = (".runcomfy.net", ".runcomfy.com")
 
 
 class StoreError(Exception):
@@ -126,8 +125,7 @@ def documents_of(page: Page) -> dict[str, str]:
 def _trusted(shown: Service) -> Service:
     """Return `shown`; raises `StoreError` if its base URL is not on RunComfy."""
     # The first page decides where generated clients send tokens.
-    host = shown.base_url.removeprefix("https://")
-    if not shown.base_url.startswith("https://") or not host.endswith(_TRUSTED_HOSTS):
+    if not server_of(shown.base_url).is_runcomfy:
         raise StoreError(
             f"its base URL {shown.base_url} is not an https address of RunComfy; "
             f"to accept it, write {SERVICE_FILE} by hand first"

@@ -27,7 +27,7 @@ FIELD_ARGUMENTS = {keyword: row.field for keyword, row in KEYWORDS.items() if ro
 """Keyword of JSON Schema: the argument of pydantic's `Field`."""
 
 CHECKS = {keyword: row.check for keyword, row in KEYWORDS.items() if row.check}
-"""Keyword of JSON Schema: the function of the runtime's `checks`."""
+"""Keyword of JSON Schema: the function of the client library's `checks`."""
 
 MAX_LENGTH = 2**63 - 1
 """The largest length that pydantic accepts; nothing is that long."""
