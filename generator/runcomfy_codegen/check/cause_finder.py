@@ -44,10 +44,10 @@ _INPUT = re.compile(r'"name": "([^"\\]+)"')
 """The name of the input in a line of `_flags.py`."""
 
 
-MODEL = f"{PACKAGE}/model.py"
+_MODEL_TEMPLATE = f"{PACKAGE}/model.py"
 """The name of the template of a model's module, without its suffix."""
 
-MODULES = tuple(f"{PACKAGE}/{name}.py" for name in ("package", "renamed", "gone"))
+_MODULE_TEMPLATES = tuple(f"{PACKAGE}/{name}.py" for name in ("package", "renamed", "gone"))
 """The names of the other templates that are rendered more than once."""
 
 CHANGED = "changed since the files were generated"
@@ -89,7 +89,7 @@ class CauseFinder:
         return Cause((self._out / path).as_posix(), first_difference(before, after), message)
 
     def _of_model(self, model_id: str, before: list[str], after: list[str]) -> tuple[Cause, ...]:
-        if cause := self._in_template(MODEL, before, after):
+        if cause := self._in_template(_MODEL_TEMPLATE, before, after):
             return (cause,)
         spec = plan_model(self._schemas, ModelId(model_id))
         whole = [ChangedProperty(WHOLE_INPUT)]
@@ -198,7 +198,7 @@ class CauseFinder:
 
     def _of_package(self, path: str, before: list[str], after: list[str]) -> Cause:
         """Return the cause for a module of a former id, or for a package of models."""
-        templates = (self._in_template(name, before, after) for name in MODULES)
+        templates = (self._in_template(name, before, after) for name in _MODULE_TEMPLATES)
         if cause := self._former_id(before, after) or next(filter(None, templates), None):
             return cause
         folder = path.removesuffix("__init__.py")

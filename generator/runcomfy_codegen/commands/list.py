@@ -15,7 +15,7 @@ from runcomfy_codegen.output.paths import full_module_name
 from runcomfy_codegen.planning.folder_plan import plan_folder
 from runcomfy_codegen.show.table import print_table
 
-COLUMNS = ("model", "module", "inputs", "required", "outputs")
+_COLUMNS = ("model", "module", "inputs", "required", "outputs")
 
 
 @click.command("list")
@@ -42,7 +42,7 @@ def list_models(schemas: Path, output_format: str) -> int:
         for model in plan.models
     ]
     if output_format == "json":
-        click.echo(json.dumps([dict(zip(COLUMNS, row, strict=True)) for row in rows], indent=2))
+        click.echo(json.dumps([dict(zip(_COLUMNS, row, strict=True)) for row in rows], indent=2))
     else:
-        print_table(COLUMNS, rows)
+        print_table(_COLUMNS, rows)
     return 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from runcomfy_codegen.diff.comparing.bounds import BOUNDS
+from runcomfy_codegen.diff.comparing.bounds import BOUND_KEYWORDS
 from runcomfy_codegen.diff.comparing.change import Change
 from runcomfy_codegen.diff.finding_rules import (
     COMPARED_BY_PROOF,
@@ -55,7 +55,10 @@ ANNOTATION_RULE_NAMES = {
 """Kind that has no effect on which values are valid: its rule."""
 
 INPUT_RULE_NAMES = {
-    **{bound.inclusive: _for_bound(rule_stem(bound.inclusive), bound.is_upper) for bound in BOUNDS},
+    **{
+        bound.inclusive: _for_bound(rule_stem(bound.inclusive), bound.is_upper)
+        for bound in BOUND_KEYWORDS
+    },
     **{
         keyword: _for_keyword(keyword, stem)
         for keyword, stem in (COMPARED_BY_PROOF | COMPARED_EXACTLY).items()

@@ -21,17 +21,18 @@ from runcomfy_codegen.rendering.package import render_modules
 
 
 def build_models(
-    tasks: Sequence[Task], cache: BuildCache, generator: str, timings: Timings, target: Target
+    tasks: Sequence[Task],
+    cache: BuildCache,
+    generator_digest: str,
+    timings: Timings,
+    target: Target,
 ) -> list[BuiltModel]:
-    """Build the model of each task; types that `cache` has are not asked for.
-
-    `generator` is the digest of the generator.
-    """
+    """Build the model of each task; types that `cache` has are not asked for."""
     with timings.of("planning"):
         planned = [plan_files(task.files, task.module, task.overrides) for task in tasks]
     specs = [model.spec for model in planned if model.spec]
     with timings.of("types"):
-        annotations = Annotations.of(specs, caching(cache, generator))
+        annotations = Annotations.of(specs, caching(cache, generator_digest))
     with timings.of("rendering"):
         texts = render_modules(specs, annotations, target)
     return [_built(model, texts, target) for model in planned]

@@ -110,8 +110,10 @@ class _Run:
     ) -> None:
         self.schemas, self.cache, self.options, self.target = schemas, cache, options, target
         self.models, self.diagnostics = find_models(schemas)
-        self.generator = digests.target_digest(target)
-        self.pool = Pool(cache.folder, self.generator, options.processes, options.timings, target)
+        self.generator_digest = digests.target_digest(target)
+        self.pool = Pool(
+            cache.folder, self.generator_digest, options.processes, options.timings, target
+        )
         self.model_digests = {model.model_id: digests.model_digest(model) for model in self.models}
         self.tasks: dict[ModelId, Task] = {}
         """The task of each model; empty before `build`."""
@@ -169,8 +171,8 @@ class _Run:
         with self.options.timings.of("assembling"):
             built = {str(name): models[name] for name in index.values()}
             common = self._common_files(index, built, folder) | self._flags(built)
-            digests, files = _with_digests(index, built, common)
-        build = _Build(index, diagnostics, digests, files)
+            file_digests, files = _with_digests(index, built, common)
+        build = _Build(index, diagnostics, file_digests, files)
         self._cache_run(build)
         return build
 
@@ -193,13 +195,13 @@ class _Run:
         """Return the digest of everything that the outcome depends on."""
         models, diagnostics = self.model_digests.values(), map(str, self.diagnostics)
         parts = (self.schemas.as_posix(), self.shared_digest, *models, "", *diagnostics)
-        return digests.digest(self.generator, *parts)
+        return digests.digest(self.generator_digest, *parts)
 
     def _built_models(self, folder: SchemasFolder) -> dict[ModelId, BuiltModel]:
         """Return the outcome of each model, in the order of the models."""
         self.tasks = {model.model_id: _task(model, folder) for model in folder.models}
         self.keys = {
-            model_id: task.key(self.generator, self.model_digests[model_id])
+            model_id: task.key(self.generator_digest, self.model_digests[model_id])
             for model_id, task in self.tasks.items()
         }
         tasks, keys = self.tasks, self.keys
@@ -234,7 +236,7 @@ class _Run:
         service = folder.service.dump()
         infos = {name: model.info for name, model in sorted(models.items())}
         parts = (*sorted(index.items()), *infos.items(), *folder.former)
-        key = digests.digest(self.generator, service, *map(str, parts))
+        key = digests.digest(self.generator_digest, service, *map(str, parts))
         if common := self.cache.get("common", [key]).get(key):
             return dict(common)
         from runcomfy_codegen.rendering import package  # slow to import, and rarely needed
@@ -256,10 +258,12 @@ def _with_digests(
 ) -> tuple[dict[str, str], dict[str, str]]:
     """Return the digest of every file as it is written, and the texts that are known."""
     texts = {path: signed(path, text) for path, text in common.items()}
-    digests = {path: digest_of(text) for path, text in texts.items()}
+    file_digests = {path: digest_of(text) for path, text in texts.items()}
     files = files_by_path({module: models[name].text for module, name in index.items()}, texts)
     return (
-        files_by_path({module: models[name].digest for module, name in index.items()}, digests),
+        files_by_path(
+            {module: models[name].digest for module, name in index.items()}, file_digests
+        ),
         {path: text for path, text in files.items() if text or path in texts},
     )
 

@@ -16,7 +16,7 @@ from runcomfy_codegen.http.token_gate import TokenGate
 if TYPE_CHECKING:
     import httpx
 
-MAX_SECONDS = 60.0
+MAX_BODY_SECONDS = 60.0
 """Time limit for the body of one response, in seconds."""
 
 _TIMEOUT = 20.0
@@ -195,12 +195,12 @@ def _status_line(response: httpx.Response) -> str:
 def _read_body(response: httpx.Response, max_bytes: int) -> bytes:
     """Return the body; raises `FetchError` if it is too large or takes too long."""
     # httpx limits each read, but not the body as a whole: a server could send it very slowly.
-    deadline = time.monotonic() + MAX_SECONDS
+    deadline = time.monotonic() + MAX_BODY_SECONDS
     data = bytearray()
     for chunk in response.iter_bytes():
         data += chunk
         if len(data) > max_bytes:
             raise FetchError(f"too large: more than {max_bytes} bytes")
         if time.monotonic() > deadline:
-            raise FetchError(f"cannot be fetched: not complete after {MAX_SECONDS:g} seconds")
+            raise FetchError(f"cannot be fetched: not complete after {MAX_BODY_SECONDS:g} seconds")
     return bytes(data)

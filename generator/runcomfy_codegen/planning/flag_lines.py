@@ -19,7 +19,7 @@ from runcomfy_codegen.planning.ir import FieldSpec, Media, ModelSpec, TypeExpr, 
 MAX_LEVELS = 4
 """Levels of lists and objects that are described; what is deeper is given as JSON."""
 
-TYPES = ("integer", "number", "boolean", "string", "array", "object", "null")
+_TYPES = ("integer", "number", "boolean", "string", "array", "object", "null")
 
 
 def flag_lines(model: ModelSpec) -> tuple[str, ...]:
@@ -104,7 +104,7 @@ class _Nodes:
     def _types(self, schema: Any) -> list[str]:
         """Return the JSON types of the values; an empty list means any type."""
         types = self._type_set(schema, MAX_LEVELS)
-        return [] if types is None else [name for name in TYPES if name in types]
+        return [] if types is None else [name for name in _TYPES if name in types]
 
     def _type_set(self, schema: Any, levels: int) -> set[str] | None:
         if not is_object(schema) or not levels:

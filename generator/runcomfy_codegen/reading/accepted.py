@@ -22,7 +22,7 @@ from runcomfy_codegen.reading.files import ACCEPTED_FILE
 from runcomfy_codegen.reading.toml_file import read_toml
 from runcomfy_codegen.reading.toml_lines import TomlLines
 
-KEYS = ("rule", "model", "pointer", "until", "why")
+_KEYS = ("rule", "model", "pointer", "until", "why")
 
 
 @dataclass(frozen=True)
@@ -79,9 +79,9 @@ def _entry(row: Any, pointer: str, line: int, notes: Notes) -> AcceptedFinding |
 
 
 def _problem(row: Any) -> str:
-    if not is_object(row) or row.keys() != set(KEYS):
-        return f"an entry has the keys {', '.join(KEYS)}"
-    for key in KEYS:
+    if not is_object(row) or row.keys() != set(_KEYS):
+        return f"an entry has the keys {', '.join(_KEYS)}"
+    for key in _KEYS:
         if key != "until" and not isinstance(row[key], str):
             return f"{key} is not a string"
     if type(row["until"]) is not date:

@@ -23,7 +23,7 @@ PLACEHOLDERS = {
 }
 """Name of an endpoint: the one placeholder in its path."""
 
-MAX_VALUE_CHARS = 40
+_MAX_VALUE_CHARS = 40
 """Characters of a wrong value that a message shows."""
 
 _BASE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?")
@@ -150,7 +150,7 @@ def _array(value: Any) -> list[Any]:
 
 
 def _refuse(expected: str, value: Any) -> NoReturn:
-    shown = truncate(json.dumps(value), MAX_VALUE_CHARS)
+    shown = truncate(json.dumps(value), _MAX_VALUE_CHARS)
     raise InvalidServiceError(f"expected {expected}, not {shown}")
 
 

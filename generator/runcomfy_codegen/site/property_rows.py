@@ -25,7 +25,7 @@ from runcomfy_codegen.show.properties import Property, properties
 from runcomfy_codegen.site.markdown import Markdown, code, escaped, inline, joined, paragraph
 from runcomfy_codegen.untrusted_text import truncate
 
-MAX_VALUE_CHARS = 120
+_MAX_VALUE_CHARS = 120
 """Characters of a default or an example that are shown."""
 
 MAX_CHOICES = 200
@@ -114,4 +114,4 @@ def _limits(schema: Schema) -> Iterator[Markdown]:
 
 
 def _value(value: Any) -> Markdown:
-    return code(truncate(json_words(value), MAX_VALUE_CHARS))
+    return code(truncate(json_words(value), _MAX_VALUE_CHARS))

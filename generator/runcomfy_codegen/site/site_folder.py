@@ -10,7 +10,7 @@ from typing import Self
 
 from runcomfy_codegen.atomic_write import write_if_changed
 
-MARK = ".runcomfy-codegen-docs.json"
+MARK_FILE = ".runcomfy-codegen-docs.json"
 """The file that marks a folder as built by the command `docs`."""
 
 
@@ -31,7 +31,7 @@ class Site:
     def read(cls, folder: Path) -> Self:
         """Read the mark of `folder`; raises `ForeignSiteError` for one that is not ours."""
         try:
-            mark = json.loads((folder / MARK).read_text("utf-8"))
+            mark = json.loads((folder / MARK_FILE).read_text("utf-8"))
             return cls(str(mark["digest"]), dict(mark["files"]))
         except FileNotFoundError:
             if folder.exists() and any(folder.iterdir()):
@@ -69,7 +69,7 @@ class Site:
     @staticmethod
     def _mark(folder: Path, site: Site) -> None:
         mark = {"digest": site.digest, "files": dict(sorted(site.files.items()))}
-        write_if_changed(folder / MARK, json.dumps(mark, indent=1) + "\n")
+        write_if_changed(folder / MARK_FILE, json.dumps(mark, indent=1) + "\n")
 
 
 def _files(folder: Path) -> list[str]:

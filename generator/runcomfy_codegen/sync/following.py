@@ -28,7 +28,7 @@ CATALOG, PAGES = "catalog", "pages"
 SOURCES = (CATALOG, PAGES)
 """The sources that models may be read from."""
 
-KEYS = ("models", "except", "language", "source")
+_KEYS = ("models", "except", "language", "source")
 
 
 @dataclass(frozen=True)
@@ -105,8 +105,8 @@ class _Problem(NamedTuple):
 
 
 def _problems(table: dict[str, Any]) -> Iterator[_Problem]:
-    for key in table.keys() - set(KEYS):
-        yield _Problem(key, "is an unknown key", suggestion(key, KEYS))
+    for key in table.keys() - set(_KEYS):
+        yield _Problem(key, "is an unknown key", suggestion(key, _KEYS))
     if not table.get("models"):
         yield _Problem("models", "names no models", 'models = ["*"] follows all')
     for key in ("models", "except"):

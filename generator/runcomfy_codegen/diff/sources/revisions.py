@@ -10,7 +10,7 @@ from typing import NamedTuple
 from runcomfy_codegen.git.running import GitError, existing_folder, git
 from runcomfy_codegen.reading.files import SHARED_FILES
 
-MAX_BYTES = 500_000_000
+_MAX_BYTES = 500_000_000
 """Size limit of all files together. A thousand models have about ten million bytes."""
 
 MAX_NAMED_MODELS = 100
@@ -50,8 +50,8 @@ class Revision:
         blobs = self._blobs(only)
         if not blobs and not self.folder.is_dir():
             raise GitError(f"{self.name} has no folder {self.folder.as_posix()}")
-        if sum(blob.size for blob in blobs) > MAX_BYTES:
-            raise GitError(f"{self}: more than {MAX_BYTES} bytes")
+        if sum(blob.size for blob in blobs) > _MAX_BYTES:
+            raise GitError(f"{self}: more than {_MAX_BYTES} bytes")
         digests = "".join(f"{blob.digest}\n" for blob in blobs).encode()
         data = git(["cat-file", "--batch"], self.folder, digests)
         # Each file comes as a line with its size, the content, and a line break.
