@@ -32,7 +32,7 @@ from runcomfy_codegen.sync.edited import UnknownEditsError
 from runcomfy_codegen.sync.followed_pages import read_followed_pages
 from runcomfy_codegen.sync.following import PAGES, Following, read_following
 from runcomfy_codegen.sync.formats import FORMATS
-from runcomfy_codegen.sync.plan import Plan, SyncOptions, UnmatchedPatternError, plan_sync
+from runcomfy_codegen.sync.plan import SyncOptions, SyncPlan, UnmatchedPatternError, plan_sync
 from runcomfy_codegen.sync.pruning import GONE_IS_UNKNOWN, mark_for_removal
 from runcomfy_codegen.sync.report import SyncReport, report_of
 from runcomfy_codegen.sync.upstream import UpstreamError, UpstreamModels
@@ -158,7 +158,7 @@ class _Options:
         return replace(following, language=self.language) if self.language else following
 
 
-def _plan(chosen: _Options, stored: SchemaSet, fetcher: Fetcher) -> Plan:
+def _plan(chosen: _Options, stored: SchemaSet, fetcher: Fetcher) -> SyncPlan:
     """Read the models upstream, and plan what to write and what to remove."""
     following = chosen.following()
     upstream = _upstream(following, stored, chosen, fetcher)
@@ -195,7 +195,7 @@ def _check_prune_limit(gone: int, stored: int, limit: int) -> None:
         )
 
 
-def _write(plan: Plan, schemas: Path, today: date, log_since: SchemaSet | None) -> None:
+def _write(plan: SyncPlan, schemas: Path, today: date, log_since: SchemaSet | None) -> None:
     """Carry out `plan`; add to the change log what has changed since `log_since`, unless None."""
     written = apply(plan, schemas, today)
     if log_since is not None and (written or plan.remove):
@@ -229,7 +229,7 @@ def _print_report(report: SyncReport, output_format: str) -> None:
         click.echo(printable(report.summary), err=True)
 
 
-def _print_counts(plan: Plan, *, dry_run: bool) -> None:
+def _print_counts(plan: SyncPlan, *, dry_run: bool) -> None:
     """Print to standard error how much was written and removed, or would have been."""
     if plan.files or plan.remove:
         files, models = len(plan.files), len(plan.remove)

@@ -53,9 +53,11 @@ class BuildCache:
 
     def get(self, kind: str, keys: Iterable[str]) -> dict[str, Any]:
         """Return the values of those `keys` that have one."""
+        found: dict[str, Any] = {}
         with self._giving_up_on_errors() as connection:
-            return dict(_rows(connection, kind, keys)) if connection else {}
-        return {}
+            if connection:
+                found.update(_rows(connection, kind, keys))
+        return found
 
     def put(self, kind: str, values: Mapping[str, Any]) -> None:
         """Keep `values` by key, and drop the oldest of this kind if there are too many."""

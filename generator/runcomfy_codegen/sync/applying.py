@@ -9,10 +9,10 @@ from pathlib import Path
 from runcomfy_codegen.atomic_write import remove_temporary_files, write_if_changed
 from runcomfy_codegen.reading.files import GONE_FILE, MODEL_FILES
 from runcomfy_codegen.sync.gone_file import updated_gone
-from runcomfy_codegen.sync.plan import Plan
+from runcomfy_codegen.sync.plan import SyncPlan
 
 
-def apply(plan: Plan, schemas: Path, today: date) -> tuple[str, ...]:
+def apply(plan: SyncPlan, schemas: Path, today: date) -> tuple[str, ...]:
     """Write and remove files below `schemas` as planned; return the names of those written.
 
     Records models that are removed `today` in `gone.toml`, and removes temporary files of killed

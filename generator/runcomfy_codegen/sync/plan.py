@@ -33,7 +33,7 @@ from runcomfy_codegen.sync.edited import Edits
 from runcomfy_codegen.sync.following import PAGES, Following, matches, unmatched_patterns
 from runcomfy_codegen.sync.model_plan import ModelPlan, ModelPlanner, OtherLanguage
 from runcomfy_codegen.sync.spellings import Spellings
-from runcomfy_codegen.sync.upstream import Problem, UpstreamModel, UpstreamModels
+from runcomfy_codegen.sync.upstream import UpstreamModel, UpstreamModels, UpstreamProblem
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class SyncOptions:
 
 
 @dataclass
-class Plan:
+class SyncPlan:
     """The findings to report, and the files to write and remove."""
 
     findings: list[Finding] = field(default_factory=list[Finding])
@@ -68,7 +68,7 @@ class Plan:
     not_followed: list[str] = field(default_factory=list[str])
     """model_ids that are upstream and not followed, stored or not."""
     other_language: list[OtherLanguage] = field(default_factory=list[OtherLanguage])
-    problems: list[Problem] = field(default_factory=list[Problem])
+    problems: list[UpstreamProblem] = field(default_factory=list[UpstreamProblem])
     notes: list[str] = field(default_factory=list[str])
 
     @property
@@ -83,15 +83,17 @@ class UnmatchedPatternError(Exception):
 
 def plan_sync(
     upstream: UpstreamModels, stored: SchemaSet, schemas: Path, options: SyncOptions
-) -> Plan:
+) -> SyncPlan:
     """Plan how to bring the folder `schemas`, whose content is `stored`, up to date.
 
     Raises `UnmatchedPatternError` or `UnknownEditsError`.
     """
-    return _Planner(stored, schemas, options).plan(upstream)
+    return _SyncPlanner(stored, schemas, options).plan(upstream)
 
 
-class _Planner:
+class _SyncPlanner:
+    """Plans a run of `sync`, model by model."""
+
     def __init__(self, stored: SchemaSet, schemas: Path, options: SyncOptions) -> None:
         self._stored = stored
         self._schemas = schemas
@@ -107,9 +109,9 @@ class _Planner:
         self._store = Store(schemas)
         self._edits = Edits(schemas, force=options.force)
         self._overrides = stored.overrides
-        self._plan = Plan()
+        self._plan = SyncPlan()
 
-    def plan(self, upstream: UpstreamModels) -> Plan:
+    def plan(self, upstream: UpstreamModels) -> SyncPlan:
         self._add_problems(upstream)
         self._check_patterns(upstream)
         models = sorted(upstream.models, key=lambda model: model.model_id)
@@ -200,7 +202,7 @@ class _Planner:
         ]
 
     def _reject(self, model: UpstreamModel, reason: str) -> None:
-        self._plan.problems.append(Problem(model.source, reason, model.model_id))
+        self._plan.problems.append(UpstreamProblem(model.source, reason, model.model_id))
 
     def _service_file(self, model: UpstreamModel) -> dict[str, str]:
         """Return the new `service.json`, if the page of `model` adds to what is stored."""

@@ -32,8 +32,8 @@ MAX_CHOICES = 200
 """Values of an enum that are shown."""
 
 
-@dataclass(frozen=True)
-class Row:
+@dataclass(frozen=True, kw_only=True)
+class PropertyRow:
     """One property; each cell is Markdown."""
 
     name: Markdown
@@ -45,19 +45,19 @@ class Row:
     """Title, description, rules and limits."""
 
 
-def rows(schema: Schema, rules: tuple[RuleSpec, ...] = ()) -> list[Row]:
+def property_table(schema: Schema, rules: tuple[RuleSpec, ...] = ()) -> list[PropertyRow]:
     """Return a row for each property of `schema`, a class's JSON Schema, and of objects in it."""
     return [_row(property_, rules) for property_ in properties(schema)]
 
 
-def _row(property_: Property, rules: tuple[RuleSpec, ...]) -> Row:
+def _row(property_: Property, rules: tuple[RuleSpec, ...]) -> PropertyRow:
     quotes = [rule.quote for rule in rules if property_.name in rule.names]
     meaning = [
         *_words(property_.schema),
         *_facts(property_.schema),
         *(f"Rule: {quote}" for quote in quotes),
     ]
-    return Row(
+    return PropertyRow(
         name=code(property_.name),
         type=_type(property_),
         range=inline(range_in_words(property_.schema)),
