@@ -163,7 +163,11 @@ def _plan(chosen: _Options, stored: SchemaSet, fetcher: Fetcher) -> SyncPlan:
     following = chosen.following()
     upstream = _upstream(following, stored, chosen, fetcher)
     sync_options = SyncOptions(
-        following, chosen.take_all, chosen.add, chosen.take_language, chosen.force
+        following=following,
+        all=chosen.take_all,
+        add=chosen.add,
+        take_language=chosen.take_language,
+        force=chosen.force,
     )
     plan = plan_sync(upstream, stored, chosen.schemas, sync_options)
     if chosen.prune and upstream.all_ids is None:

@@ -167,7 +167,13 @@ class Fetcher:
         result = FetchResult(data, content_type, response.charset_encoding, str(response.url))
         etag = response.headers.get("etag", "")
         if self._cache and _SENDABLE_ETAG.fullmatch(etag):
-            cached = CachedResponse(etag, data, content_type, result.charset, result.url)
+            cached = CachedResponse(
+                etag=etag,
+                data=data,
+                content_type=content_type,
+                charset=result.charset,
+                url=result.url,
+            )
             self._cache.put(request.url, cached)
         return result
 

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from runcomfy_codegen.planning.ir import InfoSpec, ModelSpec
 from runcomfy_codegen.releases.model_history import Changes
 from runcomfy_codegen.site.examples import Example
-from runcomfy_codegen.site.property_table import PropertyRow, property_table
+from runcomfy_codegen.site.property_table import TableRow, property_table
 
 _TASK = re.compile(
     r"(?<![a-z])(?:[a-z]+-to-[a-z]+|first-last-frame|(?:image-|video-|audio-)?"
@@ -72,11 +72,11 @@ class ModelPage:
         return f"{self.info.price} US dollars per {self.info.price_unit or 'job'}"
 
     @cached_property
-    def inputs(self) -> list[PropertyRow]:
+    def inputs(self) -> list[TableRow]:
         """A row for each input."""
         return property_table(self.model.input.json_schema, self.model.rules)
 
     @cached_property
-    def outputs(self) -> list[PropertyRow]:
+    def outputs(self) -> list[TableRow]:
         """A row for each part of the output."""
         return property_table(self.model.output.json_schema)

@@ -33,7 +33,7 @@ MAX_CHOICES = 200
 
 
 @dataclass(frozen=True, kw_only=True)
-class PropertyRow:
+class TableRow:
     """One property; each cell is Markdown."""
 
     name: Markdown
@@ -45,19 +45,19 @@ class PropertyRow:
     """Title, description, rules and limits."""
 
 
-def property_table(schema: Schema, rules: tuple[RuleSpec, ...] = ()) -> list[PropertyRow]:
+def property_table(schema: Schema, rules: tuple[RuleSpec, ...] = ()) -> list[TableRow]:
     """Return a row for each property of `schema`, a class's JSON Schema, and of objects in it."""
     return [_row(property_, rules) for property_ in properties(schema)]
 
 
-def _row(property_: Property, rules: tuple[RuleSpec, ...]) -> PropertyRow:
+def _row(property_: Property, rules: tuple[RuleSpec, ...]) -> TableRow:
     quotes = [rule.quote for rule in rules if property_.name in rule.names]
     meaning = [
         *_words(property_.schema),
         *_facts(property_.schema),
         *(f"Rule: {quote}" for quote in quotes),
     ]
-    return PropertyRow(
+    return TableRow(
         name=code(property_.name),
         type=_type(property_),
         range=inline(range_in_words(property_.schema)),

@@ -36,7 +36,7 @@ from runcomfy_codegen.sync.spellings import Spellings
 from runcomfy_codegen.sync.upstream import UpstreamModel, UpstreamModels, UpstreamProblem
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class SyncOptions:
     """The options of the command that decide what is taken from upstream."""
 
