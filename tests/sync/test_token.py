@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from runcomfy_codegen.http import token_gate
 from runcomfy_codegen.http.token_gate import TokenGate
+from runcomfy_models._runtime.errors import AuthenticationError
 from runcomfy_models._runtime.http import credentials
 
 from .conftest import Ran
@@ -120,3 +122,10 @@ def test_only_runcomfy_and_this_machine_get_the_token(url: str, is_trusted: bool
 
 def test_the_generator_looks_where_clients_look() -> None:
     assert token_gate.ENVIRONMENT_VARIABLES == credentials.VARIABLES
+
+
+@pytest.mark.parametrize("value", ["~!0", "two words", "two\nlines", "é", "\x7f"])
+def test_the_generator_sends_the_tokens_that_clients_send(value: str) -> None:
+    granted = TokenGate({"RUNCOMFY_TOKEN": value}).grant("https://runcomfy.net")
+    with contextlib.nullcontext() if granted else pytest.raises(AuthenticationError):
+        credentials.Token(value, "RUNCOMFY_TOKEN")

@@ -49,7 +49,7 @@ from runcomfy_codegen.reading.overrides import Entry, Overrides
 from runcomfy_codegen.reading.toml_lines import TomlLines
 from runcomfy_codegen.reading.toml_text import quoted
 
-_NAME_CODES = ("name-collision", "invalid-name")
+NAME_CODES = ("name-collision", "invalid-name")
 """Codes that are reported beside other errors of the schema, since they do not follow from them."""
 
 
@@ -213,7 +213,7 @@ class _Planner:
             self._class_planner(document, sound, pointer, names_only), used_names
         )
         notes.diagnostics += (
-            diagnostic for diagnostic in names_only.diagnostics if diagnostic.code in _NAME_CODES
+            diagnostic for diagnostic in names_only.diagnostics if diagnostic.code in NAME_CODES
         )
         return classes
 
