@@ -9,7 +9,7 @@ from runcomfy_codegen.generate.built_model import BuiltModel
 from runcomfy_codegen.generate.cached_types import caching
 from runcomfy_codegen.generate.task import Task
 from runcomfy_codegen.generate.timings import Timings
-from runcomfy_codegen.output.comparing import digest_of
+from runcomfy_codegen.output.file_digest import file_digest
 from runcomfy_codegen.output.paths import full_module_name
 from runcomfy_codegen.output.signing import signed
 from runcomfy_codegen.output.target import Target
@@ -42,5 +42,5 @@ def _built(model: PlannedModel, texts: Mapping[str, str], target: Target) -> Bui
     if model.spec is None:
         return BuiltModel("", "", model.report)
     text = signed("module.py", texts[full_module_name(model.spec.module, target.package)])
-    digest = digest_of(text)
+    digest = file_digest(text)
     return BuiltModel(text, digest, model.report, model.spec.info, flag_source(model.spec))

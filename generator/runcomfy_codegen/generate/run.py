@@ -14,7 +14,8 @@ from runcomfy_codegen.generate.built_model import BuiltModel
 from runcomfy_codegen.generate.pool import Pool
 from runcomfy_codegen.generate.task import Task
 from runcomfy_codegen.generate.timings import Timings
-from runcomfy_codegen.output.comparing import DriftReport, compare, digest_of
+from runcomfy_codegen.output.comparing import DriftReport, compare
+from runcomfy_codegen.output.file_digest import file_digest
 from runcomfy_codegen.output.paths import (
     Index,
     files_by_path,
@@ -258,7 +259,7 @@ def _with_digests(
 ) -> tuple[dict[str, str], dict[str, str]]:
     """Return the digest of every file as it is written, and the texts that are known."""
     texts = {path: signed(path, text) for path, text in common.items()}
-    file_digests = {path: digest_of(text) for path, text in texts.items()}
+    file_digests = {path: file_digest(text) for path, text in texts.items()}
     files = files_by_path({module: models[name].text for module, name in index.items()}, texts)
     return (
         files_by_path(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from hashlib import sha256
 from pathlib import PurePosixPath
+
+from runcomfy_codegen.output.file_digest import file_digest
 
 _WORDS = "Made by runcomfy-codegen; edit the schemas or templates, never this file."
 
@@ -68,4 +69,4 @@ def _comment(path: str, words: str) -> str:
 
 
 def _digest(body: str) -> str:
-    return sha256(body.encode("utf-8", "surrogateescape")).hexdigest()[:_DIGITS]
+    return file_digest(body.encode("utf-8", "surrogateescape"))[:_DIGITS]
