@@ -112,8 +112,9 @@ CLASSES = {AmountSpec: PriceAmount, ChoiceSpec: PriceChoice}
 def estimated(model: ModelSpec, inputs: dict[str, Any]) -> Price:
     info = ModelInfo("a/b", price=Decimal(model.info.price or 0), price_unit=model.info.price_unit)
     factors = model.price_factors
-    made = factors and [CLASSES[type(factor)](*astuple(factor)) for factor in factors]
-    return Pricing(info, made).price(inputs)
+    if factors is None:
+        return Pricing(info, None).price(inputs)
+    return Pricing(info, [CLASSES[type(one)](*astuple(one)) for one in factors]).price(inputs)
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
