@@ -97,7 +97,7 @@ def simulated(folder: Path, inputs: dict[str, Any]) -> set[str]:
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(INPUTS)
-def test_all_three_give_one_verdict(
+def test_client_generator_and_simulator_give_one_verdict(
     plan: FolderPlan, module: ModuleType, folder: Path, inputs: dict[str, Any]
 ) -> None:
     first = compiled(module, inputs)

@@ -25,7 +25,7 @@ from runcomfy_models.testing import Course, ListPrice, Simulator, price_list
 from runcomfy_models.testing.price_list import PriceList
 from runcomfy_models.testing.raw_schemas import RawSchemas
 from tests.fidelity.building import executed
-from tests.simulator.helpers import KLING, Client
+from tests.simulator.real_models import KLING, Client
 from tests.unit.conftest import loader
 
 INPUT = {

@@ -11,7 +11,7 @@ from runcomfy_codegen.check.exports import checked_exports
 from runcomfy_codegen.check.formats import FORMATS
 from runcomfy_codegen.check.result import CheckResult, Project, check_files, fix_command
 from runcomfy_codegen.commands import options
-from runcomfy_codegen.commands.failures import UNREADABLE_INPUT
+from runcomfy_codegen.commands.failures import COULD_NOT_WORK
 from runcomfy_codegen.commands.printing import (
     describe_os_error,
     least_severity,
@@ -66,7 +66,7 @@ def check(
     click.echo(FORMATS[output_format](result), nl=False)
     if result.failure:
         click.echo(f"Error: could not check: {result.failure}", err=True)
-        return UNREADABLE_INPUT
+        return COULD_NOT_WORK
     return DRIFT if result.files else CLEAN
 
 

@@ -1,4 +1,4 @@
-"""Exit with status 2 when the input of a command cannot be read."""
+"""Exit with status 2 and a message when a command cannot do its work."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError, as_text
 from runcomfy_codegen.suggesting import closest
 from runcomfy_codegen.untrusted_text import printable
 
-UNREADABLE_INPUT = 2
-"""Exit status if a command could not do its work."""
+COULD_NOT_WORK = 2
+"""Exit status of a command that could not do its work, such as reading its input."""
 
 
 class CommandFailedError(click.ClickException):
     """A command that could not do its work."""
 
-    exit_code = UNREADABLE_INPUT
+    exit_code = COULD_NOT_WORK
 
 
 @contextmanager

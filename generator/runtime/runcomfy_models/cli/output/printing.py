@@ -59,7 +59,7 @@ def print_rows(
 
 
 def is_terminal(stream: TextIO | None) -> bool:
-    """Whether a stream is a terminal; None if it was closed before Python started."""
+    """Whether `stream` is a terminal; it is None if it was closed before Python started."""
     return stream is not None and stream.isatty()
 
 
