@@ -1,4 +1,4 @@
-"""What is printed to be pasted stands for the same: keys, paths and calls of curl."""
+"""Keys, paths and calls of curl that are printed to be pasted stand for the same."""
 
 from __future__ import annotations
 

@@ -155,7 +155,7 @@ COMPLETED = {
     f"{KLING_RUN} --input pho": "--input photo.png ",
     "runcomfy-models history --js": "history --json ",
 }
-"""What is typed: how the line goes on after the tabulator."""
+"""A typed line: how it goes on after the Tab key."""
 
 
 SHELLS = {

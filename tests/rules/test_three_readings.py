@@ -141,7 +141,7 @@ def readings(plan: FolderPlan, module: ModuleType, folder: Path) -> list[Read]:
         ({"duration": 9}, "duration == 10", True),
         ({}, "min(duration, seed) > 1", False),  # seed has no value
         ({"seed": 1}, "min(duration, seed) > 1", True),
-        ({"strength": None}, "strength < 1", False),  # null is no value
+        ({"strength": None}, "strength < 1", False),  # null counts as not given
         ({"strength": 2}, "strength < 1", True),
         ({}, "given(seed) or hd", True),
         ({"parts": [{}, {}]}, "sum(part.length for part in parts) == duration", False),

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: eb54c68fdf1ed4eee1af5c83e268eaa7
+# sha256: e4a188980dbf7d24d65148768a7871af
 """The command line: the table of its commands, each imported only when it is used."""
 
 import io
@@ -126,7 +126,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         print_to_stderr("interrupted")
         return ExitCode.INTERRUPTED
     except SystemExit as error:
-        # click raises it, with 1, if nobody reads the help from its pipe.
+        # click raises it, with 1, if the pipe that the help goes to was closed.
         return error.code if isinstance(error.code, int) and error.code != 1 else 0
     except OSError as error:  # the help cannot be written, as on a full disk
         silence(sys.stdout)

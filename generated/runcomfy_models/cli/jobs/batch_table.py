@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c238d841f4ba2404afbffbb6d39204bc
+# sha256: cf9ea4f30ebc9d63604b620c7704bc52
 """The table of a batch: a file, or standard input or a pipe, which are stored first."""
 
 import tempfile
@@ -34,7 +34,7 @@ def has_path(table: str) -> bool:
 
 
 def _is_pipe(table: Path) -> bool:
-    """Whether a table is neither a file, nor what is no table at all, such as a folder."""
+    """Whether a table exists, and is neither a file nor a folder."""
     return table.exists() and not table.is_file() and not table.is_dir()
 
 

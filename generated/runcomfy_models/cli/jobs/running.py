@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d79bdb1820124f049bd6e0a72cceadac
+# sha256: f79de8fca61d3b4306a6a9893301d7db
 """Run a job from its inputs to its files: check, ask, pay, wait, download."""
 
 from collections.abc import Generator, Iterator, Sequence
@@ -169,7 +169,7 @@ def run(job: CheckedJob, options: RunOptions, stage: Stage) -> None:
 
 
 def _is_paid_for(key: str, where: str | None) -> bool:
-    """Whether the journal at `where` has a job with that key, which nobody has to pay for."""
+    """Whether the journal at `where` has a job with that key that is paid for already."""
     if not may_exist(where or str(journal_path(HINT_WITH_OPT_OUT))):
         return False
     with open_journal(where) as journal:

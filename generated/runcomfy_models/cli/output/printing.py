@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 702673fd525032b3c246f5a4ee63f4ae
+# sha256: c3bee5848c29da1a1fd2679d78d7281f
 """Print results on standard output, and everything else on standard error.
 
 Texts come from docs pages and from the service: their control characters are escaped, so that
@@ -61,7 +61,7 @@ def print_rows(
 
 
 def is_terminal(stream: TextIO | None) -> bool:
-    """Whether a stream is a terminal; None if it was closed before Python started."""
+    """Whether `stream` is a terminal; it is None if it was closed before Python started."""
     return stream is not None and stream.isatty()
 
 
