@@ -1,4 +1,4 @@
-"""After Ctrl-C the command says what is left: of a job that was followed, and around the paid call."""
+"""After Ctrl-C a command says what is left: of a followed job, and around the paid call."""
 
 from __future__ import annotations
 
