@@ -54,7 +54,7 @@ ELSEWHERE = {
 SUFFIXES = (".py", ".jinja", ".md", ".toml", ".json", ".yml")
 _PATH = re.compile(r"[\w.-]+(/[\w.-]+)*/?")
 _DOTTED = re.compile(r"([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+)(\(.*\))?")
-_NAME = re.compile(r"(_\w+|[A-Z]\w+)(\(.*\))?|([a-z]\w+)\(.*\)")
+_NAME = re.compile(r"(_\w+|[A-Z]\w+|test_\w+)(\(.*\))?|([a-z]\w+)\(.*\)")
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +91,7 @@ def is_defined(dotted: str, sources: Sources) -> bool:
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
-def test_every_class_constant_and_function_exists(
+def test_every_class_constant_function_and_test_exists(
     document: str, root: Path, sources: Sources
 ) -> None:
     found = filter(None, map(_NAME.fullmatch, mentioned(root / document)))

@@ -84,26 +84,35 @@ NUMBERS = st.fixed_dictionaries(
 )
 TEXTS = st.sampled_from(["5", "7.5s", "10 s", "5 secs", "10 seconds", "1 Second", "auto", None])
 ENUMS = st.fixed_dictionaries({"enum": st.lists(TEXTS | st.integers(1, 9), min_size=1)})
-WORDS = st.just({"type": "string"})
+AMOUNTS = (
+    st.tuples(NUMBERS, st.integers(6, 10))
+    | ENUMS.flatmap(lambda schema: st.tuples(st.just(schema), st.sampled_from(schema["enum"])))
+    | st.just(({"type": "string"}, "5s"))
+)
+"""The schema of an input, and a value that fits."""
+
+FORMS = st.sampled_from(
+    [
+        lambda schema: schema,
+        lambda schema: {"anyOf": [schema, {"type": "null"}]},
+        lambda schema: {"allOf": [schema]},
+    ]
+)
+"""Ways to write a schema."""
 
 
-def nullable(schema: dict[str, Any]) -> dict[str, Any]:
-    return {"anyOf": [schema, {"type": "null"}]}
-
-
-AMOUNTS = NUMBERS | ENUMS | WORDS | (NUMBERS | ENUMS).map(nullable)
-
-
-def some(names: tuple[str, ...]) -> st.SearchStrategy[dict[str, Any]]:
-    return st.dictionaries(st.sampled_from(names), AMOUNTS, max_size=2)
-
-
-def valid(schema: dict[str, Any]) -> st.SearchStrategy[Any]:
-    """Values of a property, or None, with which it is left out."""
-    schema = schema.get("anyOf", [schema])[0]
-    if "enum" in schema:
-        return st.none() | st.sampled_from(schema["enum"])
-    return st.none() | (st.just("5s") if schema["type"] == "string" else st.integers(6, 10))
+@st.composite
+def cases(draw: st.DrawFn) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Draw a schema with inputs that a price may depend on, and values that fit."""
+    properties, definitions, inputs = {}, {}, {}
+    for names in (price_factors.SECONDS, price_factors.OUTPUTS):
+        for name in draw(st.sets(st.sampled_from(names), max_size=2)):
+            schema, value = draw(AMOUNTS)
+            definitions[name] = draw(FORMS)(schema)
+            reference = {"$ref": f"#/$defs/{name}"}
+            properties[name] = reference if draw(st.booleans()) else definitions[name]
+            inputs[name] = draw(st.sampled_from([value, None]))
+    return {"type": "object", "properties": properties, "$defs": definitions}, inputs
 
 
 CLASSES = {AmountSpec: PriceAmount, ChoiceSpec: PriceChoice}
@@ -117,15 +126,13 @@ def estimated(model: ModelSpec, inputs: dict[str, Any]) -> Price:
     return Pricing(info, [CLASSES[type(one)](*astuple(one)) for one in factors]).price(inputs)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(some(price_factors.SECONDS), some(price_factors.OUTPUTS), st.data())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(cases())
 def test_what_is_charged_is_within_the_estimate(
-    tmp_path: Path, seconds: dict[str, Any], outputs: dict[str, Any], data: st.DataObject
+    tmp_path: Path, case: tuple[dict[str, Any], dict[str, Any]]
 ) -> None:
-    properties = seconds | outputs
-    documents = {"a/b/input.json": {"properties": properties}, "a/b/catalog.json": CATALOG}
-    (model,) = loader(tmp_path)(documents).models
-    inputs = {name: data.draw(valid(schema), name) for name, schema in properties.items()}
+    schema, inputs = case
+    (model,) = loader(tmp_path)({"a/b/input.json": schema, "a/b/catalog.json": CATALOG}).models
     price = estimated(model, inputs)
     charge = PriceList(RawSchemas(tmp_path / "s")).charge("a/b", inputs)
     assert charge is not None

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4715d69a4147d3ee0c2cf64681c34263
+# sha256: 40b094661902641211494401c824b692
 """JSON texts without halves of surrogate pairs, which nothing can print or store.
 
 A program writes one for a text that was cut inside an emoji.
@@ -12,7 +12,7 @@ _ESCAPE = re.compile(
     rb"|(?P<half>u[dD][89a-fA-F][\da-fA-F]{2})|.)",
     re.DOTALL,
 )
-r"""One escape of a JSON text, or the two of a pair; `\\` is one, so that `\\ud83d` is none."""
+r"""An escape in a JSON text, or both of a pair; `\\ud83d` is an escaped backslash and letters."""
 
 REPLACEMENT = rb"\ufffd"
 """Escape of the replacement character U+FFFD, which stands for half a pair."""

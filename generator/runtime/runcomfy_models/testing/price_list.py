@@ -13,6 +13,7 @@ from typing import Any
 
 from .._runtime.json_value import is_array, is_number, is_object
 from .raw_schemas import RawSchemas
+from .references import target
 from .simulated_job import DEFAULT_PRICE, Dollars, exact
 
 SECONDS = (
@@ -110,10 +111,28 @@ class PriceList:
             yield exact(entry["times"].get(key, 1))
 
 
-def _properties(schema: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the properties that are described by an object."""
+def _properties(schema: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return what is said of each property, references followed."""
     properties = schema.get("properties", {})
-    return {name: about for name, about in properties.items() if is_object(about)}
+    return {name: _whole(about, schema) for name, about in properties.items()}
+
+
+def _whole(schema: Any, document: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the keywords of a schema, and those of what applies together with it.
+
+    The latter are references, members of `allOf`, and the member beside null of a union.
+    """
+    if not is_object(schema):
+        return {}
+    members = [
+        member for member in schema.get("anyOf", ()) if member != {"type": "null"}
+    ]
+    alone = members if len(members) == 1 else []
+    reference = target(schema.get("$ref"), document)
+    whole: dict[str, Any] = {}
+    for part in (reference, *schema.get("allOf", ()), *alone):
+        whole |= _whole(part, document)
+    return whole | schema
 
 
 def _count(
@@ -124,7 +143,7 @@ def _count(
 ) -> Decimal:
     """Return the number in the first of `names` that has numbers; else `unknown`."""
     for name in names:
-        if _has_numbers(_not_null(properties.get(name, {}))):
+        if _has_numbers(properties.get(name, {})):
             return _number(_value(name, properties, inputs)) or Decimal(unknown)
     return Decimal(unknown)
 
@@ -152,21 +171,11 @@ def _value(name: str, properties: Mapping[str, Any], inputs: Mapping[str, Any]) 
     if inputs.get(name) is not None:
         return inputs[name]
     schema = properties.get(name, {})
-    bounds = _not_null(schema)
-    listed = (value for value in bounds.get("enum", ()) if value is not None)
+    listed = (value for value in schema.get("enum", ()) if value is not None)
     candidates = (
         schema.get("default"),
-        bounds.get("default"),
         next(listed, None),
-        bounds.get("minimum"),
-        bounds.get("exclusiveMinimum"),
+        schema.get("minimum"),
+        schema.get("exclusiveMinimum"),
     )
     return next((value for value in candidates if value is not None), None)
-
-
-def _not_null(schema: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return the member of a union with null that is not null; any other schema as it is."""
-    members = [
-        member for member in schema.get("anyOf", ()) if member != {"type": "null"}
-    ]
-    return members[0] if len(members) == 1 and is_object(members[0]) else schema
