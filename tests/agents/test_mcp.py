@@ -399,3 +399,31 @@ def test_a_library_that_is_missing_is_named(
     monkeypatch.delitem(sys.modules, "runcomfy_models.agents.server")
     assert run_command(["mcp", "--journal", str(tmp_path / "j.db")]) == 1
     assert 'pip install "runcomfy-models[mcp]"' in capsys.readouterr().err
+
+
+LONG = "x" * 100_000
+
+LONG_CALLS: dict[str, tuple[str, dict[str, Any]]] = {
+    "tool": (LONG, {}),
+    "argument": ("price", {"model_id": ALEPH, LONG: 1}),
+    "model_id": ("describe_model", {"model_id": LONG}),
+    "model_id of a run": ("run", {"model_id": LONG, "inputs": {}}),
+    "input": ("run", {"model_id": ALEPH, "inputs": {**INPUTS, LONG: 1}}),
+    "value": ("run", {"model_id": ALEPH, "inputs": {**INPUTS, "ratio": LONG}}),
+    "medium": ("run", {"model_id": ALEPH, "inputs": {**INPUTS, "video_url": f"/{LONG}.mp4"}}),
+    "request_id": ("status", {"request_id": LONG}),
+    "folder": ("download", {"request_id": "r", "folder": LONG}),
+    "price of an input": ("price", {"model_id": ALEPH, "inputs": {LONG: LONG}}),
+    "words": ("find_models", {"words": LONG}),
+}
+
+
+@pytest.mark.parametrize("call", LONG_CALLS.values(), ids=LONG_CALLS.keys())
+def test_no_answer_repeats_a_long_text(
+    call: tuple[str, dict[str, Any]], session: NewSession
+) -> None:
+    async def answered(client: Client) -> dict[str, Any]:
+        return told(await client.call_tool(*call))  # type: ignore[arg-type]
+
+    answer = talk(mcp_server(session(), yes=True), "auto", answered)
+    assert len(json.dumps(answer)) < 2000

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,8 @@ from tests.journal.jobs import VIDEO, inputs
         ({"files": "../{key}{suffix}"}, r"leaves its folder: give it without \.\."),
         ({"files": "out/"}, "names a folder"),
         ({"receipts": True}, "receipts are written beside files"),
+        ({"files": f"{__file__}/{{key}}{{suffix}}"}, r"stored in .*: .*\.py is a file"),
+        ({"files": f"{__file__}/more/{{key}}/x"}, r"\.py/more: .*test_bad_input\.py is a file"),
         ({"files": 5}, "files has to be a template such as"),
         ({"on_change": 5}, "on_change has to be a function"),
         ({"on_change": asyncio.sleep}, "on_change has to be a plain function"),
@@ -43,6 +46,17 @@ from tests.journal.jobs import VIDEO, inputs
 def test_an_option_that_makes_no_sense(table: Table, options: dict[str, Any], message: str) -> None:
     with pytest.raises(ValueError, match=message), table.batch(**options):
         pass
+    assert not table.sent
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="everything can be written to")
+def test_a_folder_that_cannot_be_written_to_is_found_before_a_job_is_paid_for(
+    table: Table, tmp_path: Path
+) -> None:
+    locked = tmp_path / "locked"
+    locked.mkdir(mode=0o500)
+    with pytest.raises(ValueError, match="locked cannot be written to"):
+        table.run(files=locked / "out" / "{key}{suffix}")
     assert not table.sent
 
 

@@ -117,3 +117,20 @@ def test_a_program_that_leaves_a_batch_open_ends(table: Table, root: Path) -> No
         output, errors = running.communicate(timeout=60)
     assert (running.returncode, output) == (0, "done\n"), errors
     assert_all_are_recorded(table)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+def test_a_killed_process_leaves_no_rows_in_the_temporary_folder(
+    table: Table, root: Path, tmp_path: Path
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    path = os.pathsep.join([str(root), str(root / "generated")])
+    arguments = (str(table.journal), table.simulator.base_url, table.simulator.token)
+    places = {"TMPDIR": str(temporary), "SQLITE_TMPDIR": str(temporary)}
+    killed = PROGRAM + "\nimport os\nos.kill(os.getpid(), 9)"
+    environment = {**os.environ, "PYTHONPATH": path, **places}
+    with started(killed, *arguments, env=environment) as running:
+        running.communicate(timeout=60)
+    assert running.returncode == -9
+    assert not list(temporary.iterdir())

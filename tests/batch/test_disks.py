@@ -118,3 +118,20 @@ def test_a_journal_on_a_read_only_disk_is_an_error_and_nothing_is_sent(
     assert not simulator.ledger.submissions
     with Journal(disk / "jobs.db") as journal:
         assert not list(journal.entries())
+
+
+def test_a_full_temporary_folder_is_an_error_that_names_it_and_nothing_is_sent(
+    simulator: Simulator, tmp_path: Path
+) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    ran = mounting(
+        simulator,
+        f'mount -t tmpfs -o size=100k none "$disk"\nTMPDIR="$disk" run "$journal" {JOBS * 50} 0',
+        disk=disk,
+        journal=tmp_path / "jobs.db",
+    )
+    assert ran.returncode == 1
+    assert f"JournalError: the rows of the batch cannot be stored in {disk}" in ran.stderr
+    assert "free some space on its disk, or set SQLITE_TMPDIR" in ran.stderr
+    assert not simulator.ledger.submissions

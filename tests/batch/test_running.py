@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import Counter
 from collections.abc import Callable
 from decimal import Decimal
@@ -16,9 +17,11 @@ from runcomfy_models import (
     AuthenticationError,
     InsufficientBalanceError,
     InvalidInputError,
+    JournalError,
     RunComfy,
     RunComfyError,
 )
+from runcomfy_models._runtime.journal import worker
 from runcomfy_models.batch import AsyncBatch, Batch
 from runcomfy_models.journal import Journal, verify
 from runcomfy_models.runwayml.runway_aleph import video_to_video
@@ -108,6 +111,13 @@ def test_a_failed_job_is_not_run_again_unless_asked_to(table: Table) -> None:
     assert table.sent == 3
     with Journal(table.journal) as journal:
         assert [cost.jobs for cost in journal.costs()] == [3]
+        [document] = journal.documents()
+    assert document["paid"] == 3
+    ids = [job.id for job in table.simulator.ledger.jobs]
+    assert [*[one["request_id"] for one in document["attempts"]], item.request_id] == ids
+    assert [one["attempt"] for one in document["attempts"]] == [1, 2]
+    assert {one["state"] for one in document["attempts"]} == {"failed"}
+    assert "no face" in document["attempts"][0]["error"]
 
 
 def test_a_failed_download_is_tried_again_and_the_job_is_not(table: Table) -> None:
@@ -292,6 +302,32 @@ def test_a_job_whose_row_has_become_invalid_is_finished(table: Table) -> None:
     submit_without_waiting(table)
     with table.batch([]) as batch:
         batch.add(video_to_video, key="k", prompt="x", video_url=Path("gone.mp4"), ratio="1280:720")
-        assert batch.plan().problems
+        plan = batch.plan()
+        assert (len(plan.problems), plan.invalid, plan.to_finish) == (1, 1, 1)
+        assert str(plan).startswith("1 row: 1 to finish, 1 invalid\n")
         assert [(item.key, item.state) for item in batch.run()] == [("k", "done")]
     assert table.sent == 1
+
+
+def test_a_database_that_goes_away_ends_a_batch_once_and_every_lost_id_is_in_the_error(
+    simulator: Simulator, server: PostgresServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker, "RECONNECT_TIMEOUT", 1.0)
+    simulator.jobs.course = Course(queued=0, running=2)
+    table = Table(simulator, tmp_path)
+    table.journal = server.new_database()
+    with table.batch(map(str, range(200)), at_once=50) as batch:
+        items = batch.run()
+        next(items)
+        server.stop()
+        began = time.monotonic()
+        try:
+            with pytest.raises(JournalError, match=r"gone for .*run the same again") as caught:
+                list(items)
+        finally:
+            server.start()
+    assert time.monotonic() - began < 30  # 50 jobs one after the other would wait for 50 s
+    recorded = {entry.request_id for entry in table.entries()}
+    named = str(getattr(caught.value, "__notes__", ()))
+    lost = [job.id for job in simulator.ledger.jobs if job.id not in recorded]
+    assert all(f"request {job} of {video_to_video.MODEL_ID}" in named for job in lost)

@@ -12,7 +12,7 @@ from rich.console import Console
 from runcomfy_models._runtime.journal.paid_calls.outcomes import accept
 from runcomfy_models.journal import Journal
 from runcomfy_models.progress import BatchDisplay
-from runcomfy_models.testing import Course
+from runcomfy_models.testing import Course, faults
 from tests.batch.table import KEYS, Table
 from tests.journal.jobs import claimed, inputs, wish
 
@@ -90,3 +90,10 @@ def test_progress_shows_what_is_reserved_for_jobs_under_way(table: Table) -> Non
     assert lines[0].startswith("1 of 5 ended (1 done), ")
     assert "reserved" in lines[0]
     assert "reserved" not in lines[-1]
+
+
+def test_progress_keeps_the_money_of_a_job_that_may_have_been_queued(table: Table) -> None:
+    table.simulator.faults.submit(faults.drop())
+    lines: list[str] = []
+    table.run(["k"], budget="5", cost_at_most="1", on_change=lambda now: lines.append(str(now)))
+    assert "1 of 1 ended (1 unknown); spent $0.00 of $5.00, $1.00 reserved" in lines[-1]

@@ -178,9 +178,9 @@ def test_a_worker_that_stops_waiting_has_not_died(simulator: Simulator, tmp_path
 def test_files_that_cannot_be_stored_do_not_set_a_job_aside(
     simulator: Simulator, tmp_path: Path
 ) -> None:
-    folder = tmp_path / "out"
+    folder = tmp_path / "k"
     folder.touch()
-    options = {"files": folder / "{key}{suffix}", "retries": 1}
+    options = {"files": tmp_path / "{key}" / "out{suffix}", "retries": 1}
     for _ in range(12):
         assert asyncio.run(one(simulator, tmp_path / "jobs.db", "k", "x", **options)).output
     folder.unlink()

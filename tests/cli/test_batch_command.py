@@ -47,6 +47,18 @@ def test_a_plan_lists_row_and_column_of_every_problem(cli: Cli) -> None:
     assert cli("batch", KLING, table(f"anna,a,{URL},5"), "--plan").code == 0
 
 
+def test_a_folder_that_takes_no_files_is_found_before_a_job_is_paid_for(
+    cli: Cli, simulator: Simulator
+) -> None:
+    before = len(simulator.ledger.jobs)
+    name = table(f"anna,a,{URL},5")
+    done = cli("batch", KLING, name, "--yes", "--files", name + "/{key}{suffix}")
+    assert done.code == 2
+    assert "files cannot be stored in rows.csv: rows.csv is a file" in done.err
+    assert len(simulator.ledger.jobs) == before
+    assert not Path("rows.csv.db").exists()
+
+
 def test_rows_are_run_once_and_the_files_get_their_keys(cli: Cli, simulator: Simulator) -> None:
     before = len(simulator.ledger.jobs)
     name = table(f"anna,a,{URL},5", f"ben,b,{URL},")

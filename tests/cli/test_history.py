@@ -51,6 +51,7 @@ def test_history_lists_what_was_run(cli: Cli, simulator: Simulator) -> None:
     done = cli("history", "--unknown", "--json")
     assert done.json["key"] == "second"
     assert done.json["inputs"]["prompt"] == "a"
+    assert (done.json["paid"], done.json["attempts"]) == (1, [])
     assert "settle" not in done.err
     assert "runcomfy-models settle KEY" in cli("history", "--unknown").err
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import subprocess
+
 import pytest
 
 from runcomfy_models._runtime._sync.connections import Connections
 from runcomfy_models._runtime._sync.request import Request
 from runcomfy_models._runtime._sync.submitting import Submission
-from runcomfy_models.testing import Course, Simulator
-from tests.cli.conftest import Cli
+from runcomfy_models.testing import Course, Simulator, faults
+from tests.cli.conftest import COMMAND, Cli, Done
 from tests.cli.test_exit_codes import RUN
 from tests.cli.test_jobs import submitted as submitted
+from tests.platforms import needs_posix
+from tests.programs import wait_until
 
 
 def interrupt(*_: object, **__: object) -> None:
@@ -32,6 +36,24 @@ def test_a_followed_job_is_named_and_nothing_is_said_of_sending(
     done = cli(command, submitted, "--json")
     assert (done.code, done.json["request_id"], done.json["key"]) == (130, submitted, "anna")
     assert f"interrupted: request {submitted}: {left}" in done.err
+
+
+@needs_posix("signals")
+def test_a_signal_during_a_cancel_is_reported_as_ctrl_c_is(
+    submitted: str, simulator: Simulator
+) -> None:
+    simulator.faults.cancel(faults.delay(30))
+    with subprocess.Popen(
+        [*COMMAND, "cancel", submitted, "--json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as running:
+        wait_until(lambda: simulator.ledger.calls[-1].path.endswith("/cancel"))
+        running.terminate()
+        done = Done(running.wait(60), *running.communicate())
+    assert (done.code, done.json["exit_code"], done.json["request_id"]) == (143, 143, submitted)
+    assert f"it may have been cancelled; look: runcomfy-models status {submitted}" in done.err
 
 
 def test_ctrl_c_before_the_intent_is_recorded_has_sent_nothing(

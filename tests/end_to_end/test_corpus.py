@@ -93,8 +93,16 @@ def sample(schema: Any) -> Any:
             return {name: sample(member) for name, member in schema["properties"].items()}
 
 
-def test_black_would_not_change_the_generated_corpus(generated: Path) -> None:
+def test_black_would_not_change_the_generated_corpus(root: Path, generated: Path) -> None:
+    """Without the client library in it, about which `make lint` asks black."""
+    library = root / "generator/runtime"
+    modules = [
+        path
+        for path in generated.rglob("*.py")
+        if not (library / path.relative_to(generated)).exists()
+    ]
+    assert len(modules) > 50
     done = subprocess.run(
-        [sys.executable, "-m", "black", "--check", "--quiet", str(generated)], check=False
+        [sys.executable, "-m", "black", "--check", "--quiet", *modules], check=False
     )
     assert done.returncode == 0

@@ -119,7 +119,8 @@ def test_an_export_has_every_entry(journal: Journal, simulator: Simulator, tmp_p
     assert journal.export(tmp_path / "jobs.jsonl") == 2
     assert journal.export(tmp_path / "jobs.csv", model=video_to_video.MODEL_ID) == 2
     lines = (tmp_path / "jobs.jsonl").read_text("utf-8").splitlines()
-    assert [json.loads(line) for line in lines] == [e.to_dict() for e in journal.entries()]
+    documents = [{**entry.to_dict(), "attempts": []} for entry in journal.entries()]
+    assert [json.loads(line) for line in lines] == documents == list(journal.documents())
     with (tmp_path / "jobs.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["key"] for row in rows] == ["'=k", "l"]

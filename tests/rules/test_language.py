@@ -32,6 +32,10 @@ TAKEN = [
     "field_33_steps * 2 + 1 >= -duration",
     "strength < 1",
     "duration % 5 == 0",
+    "sum(part.weight for part in parts) == 0.3",
+    "size.width / size.height in (0.3, 1.5)",
+    "strength % 0.1 == 0",
+    "strength * 3 <= 0.9",
 ]
 
 

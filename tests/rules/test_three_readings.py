@@ -24,15 +24,16 @@ from tests.rules.rules import INPUT, entry, module_of, planned
 from tests.rules.test_language import TAKEN
 
 SMALL = st.integers(-2, 20)
+TENTHS = st.sampled_from([0.1, 0.2, 0.3])
 PART = st.fixed_dictionaries(
-    {}, optional={"length": SMALL, "33 name": st.sampled_from(["a", "b"]), "weight": SMALL}
+    {}, optional={"length": SMALL, "33 name": st.sampled_from(["a", "b"]), "weight": SMALL | TENTHS}
 )
 INPUTS = st.fixed_dictionaries(
     {"prompt": st.sampled_from(["", "cat", "a cat"])},
     optional={
         "duration": st.integers(1, 20),
         "seed": SMALL,
-        "strength": st.none() | st.floats(-1, 2),
+        "strength": st.none() | st.floats(-1, 2) | TENTHS,
         "hd": st.booleans(),
         "ratio": st.sampled_from(["16:9", "9:16"]),
         "33_steps": SMALL,
@@ -151,6 +152,13 @@ def readings(plan: FolderPlan, module: ModuleType, folder: Path) -> list[Read]:
         ({"size": {"width": 3, "height": 0}}, TAKEN[19], False),  # no quotient
         ({"size": {"width": 3, "height": 1}}, TAKEN[19], True),
         ({"size": {"width": 3}}, TAKEN[19], False),
+        ({"parts": [{"weight": 0.1}, {"weight": 0.2}]}, TAKEN[23], False),  # 0.3 in decimals
+        ({"parts": [{"weight": 0.1}, {"weight": 0.21}]}, TAKEN[23], True),
+        ({"size": {"width": 3, "height": 10}}, "size.width / size.height in (0.3, 1.5)", False),
+        ({"strength": 0.7}, "strength % 0.1 == 0", False),
+        ({"strength": 0.75}, "strength % 0.1 == 0", True),
+        ({"strength": 0.3}, "strength * 3 <= 0.9", False),
+        ({"strength": 0.31}, "strength * 3 <= 0.9", True),
     ],
 )
 def test_what_has_no_value_is_in_no_rule(

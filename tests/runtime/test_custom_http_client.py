@@ -12,7 +12,7 @@ import pytest
 
 from runcomfy_models import ConnectionFailed, InsufficientBalanceError, SubmissionUnknown
 from tests.loopback import SUBMITTED, Loopback, Reply
-from tests.runtime.side import EVERY_LIBRARY, Side
+from tests.runtime.side import EVERY_LIBRARY, TOKEN, Side
 from tests.runtime.test_never_twice import LOST
 from tests.runtime.test_proxies import proxy
 
@@ -110,6 +110,31 @@ def test_an_answer_that_a_hook_has_read_before_it_fails_is_used(
     http = side.http_client(event_hooks={"response": [hook]})
     with pytest.raises(InsufficientBalanceError, match="no money"):
         side.do(side.client(service.url, http_client=http).submit(prompt="x"))
+
+
+SETTINGS: dict[str, Any] = {
+    "params": {"tenant": "a", "include_cost": "false"},
+    "headers": {"Authorization": "Basic eA==", "Accept": "text/html", "Content-Type": "text/xml"},
+    "auth": ("user", "password"),
+    "base_url": "https://example.com/elsewhere/",
+    "timeout": 1e-9,
+    "cookies": {"session": "1"},
+}
+
+
+@EVERY_LIBRARY
+def test_the_settings_of_a_passed_in_client_replace_none_of_a_call(
+    side: Side, service: Loopback
+) -> None:
+    http = side.http_client(**SETTINGS)
+    side.do(side.client(service.url, http_client=http).run(prompt="x"))
+    submission, status, result = service.calls
+    assert submission.path.endswith("?tenant=a&include_cost=false")
+    assert result.path.partition("?")[2] == "tenant=a&include_cost=true"
+    assert {call.token for call in service.calls} == {f"Bearer {TOKEN}"}
+    assert {call.headers["accept"] for call in service.calls} == {"application/json"}
+    assert submission.headers["content-type"] == "application/json"
+    assert status.headers["cookie"] == "session=1"
 
 
 class Asleep(httpx.AsyncBaseTransport):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from runcomfy_models.journal import Journal
 from tests.loopback import Loopback
 from tests.runtime.models import MODEL_ID, Input
 from tests.runtime.side import TOKEN, Side
@@ -26,6 +28,19 @@ def test_extra_inputs_are_sent_beside_the_checked_ones_and_logged(
     assert warned == [f"{MODEL_ID}: sending unchecked: new_input, 33 new"]
     assert "with extra_inputs new_input, 33 new>" in repr(client)
     assert "extra_inputs" not in repr(side.client(service.url))
+
+
+# The model of these tests, unlike a generated one, has its defaults in its JSON schema.
+@pytest.mark.filterwarnings("ignore::pydantic.json_schema.PydanticJsonSchemaWarning")
+def test_a_recorded_call_logs_them_if_it_is_sent(
+    side: Side, service: Loopback, caplog: pytest.LogCaptureFixture, tmp_path: Path
+) -> None:
+    with Journal(tmp_path / "jobs.db") as journal:
+        client = side.client(service.url, extra_inputs=EXTRA, journal=journal, key="k")
+        for _ in range(2):
+            side.do(client.submit(prompt="x"))
+    warned = [one.message for one in caplog.records if one.levelno == logging.WARNING]
+    assert warned == [f"{MODEL_ID}: sending unchecked: new_input, 33 new"]
 
 
 @pytest.mark.parametrize("name", ["prompt", "33_steps", "steps"])

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from runcomfy_codegen.planning.folder_plan import plan_folder
 from tests.end_to_end.conftest import tree
 
 from .conftest import Ran
@@ -204,6 +205,23 @@ def test_new_ids_that_differ_only_in_case_are_refused(
     for one, other in (ids, ids[::-1]):
         assert f"{one} differs from {other} only in case: one folder on macOS" in ran.out
     assert [path.parent.name for path in schemas.rglob("input.json")] == ["model"]
+
+
+def test_names_that_generate_will_refuse_are_noted_and_the_models_are_taken(
+    upstream: Upstream, from_catalog: Sync, schemas: Path
+) -> None:
+    text = {"type": "string"}
+    both = entry("acme/twice", **{"a-b": text, "a_b": text})
+    upstream.models = [both, entry("acme/x-1"), entry("acme/x_1"), entry("acme/fine")]
+    ran = from_catalog("--all")
+    assert len(list(schemas.rglob("input.json"))) == 4
+    settled = "generate refuses that, and prints the line of overrides.toml that settles it"
+    refused = [one for one in plan_folder(schemas).diagnostics if one.code == "name-collision"]
+    assert len(refused) == 2
+    for problem in refused:
+        assert f"{problem.message}: {settled}" in ran.out
+    assert "  acme/twice/input.json: Input: the properties 'a-b' and 'a_b' both" in ran.out
+    assert ran.out.count(settled) == 2
 
 
 def test_settings_of_a_removed_model_are_named(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7d7d3d3947ccb7e36ecbe0f2a091bed4
+# sha256: be2f32f516e4854f1a270fdc04b3335a
 """All errors, as a tree under `RunComfyError`. Imports nothing heavy."""
 
 from collections.abc import Callable
@@ -190,7 +190,7 @@ class DownloadError(RunComfyError):
 
 @public
 class JournalError(RunComfyError):
-    """The journal cannot be used: the message says why, and what to do.
+    """The journal, or where a batch keeps its rows, cannot be used; the message says what to do.
 
     If it has a `request_id`, that job was submitted and goes on.
     """

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: da1d66570d1b556a1078b272b40790f0
+# sha256: a2ac0bbbb8c163a7e9fde483cae01728
 """The state that the tools of an MCP server share, and the form of their answers."""
 
 import json
@@ -12,10 +12,14 @@ from mcp_types import CallToolResult, TextContent
 
 from .._runtime.errors import RunComfyError
 from .._runtime.plain_messages import plain_message
+from .._runtime.truncating import truncated
 from .advice import error_answer
 from .folders import NotAllowed
 from .session import Session
 from .tool_answers import Answer
+
+MAX_MESSAGE = 1000
+"""Characters of an error: the path in it may be what the agent has made up."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ async def answer_or_error(
     try:
         answer = await work
     except (RunComfyError, NotAllowed, OSError) as error:
-        message = plain_message(str(error))
+        message = truncated(plain_message(str(error)), MAX_MESSAGE)
         answer = {**error_answer(error, message), **(error_facts or {})}
         is_error = True
     return tool_result(call, answer, is_error=is_error)

@@ -11,7 +11,7 @@ from runcomfy_codegen.planning.ir import RuleSpec
 from runcomfy_codegen.rendering.docstrings import docstring, paragraph
 from runcomfy_codegen.rendering.literals import literal, literals
 from runcomfy_codegen.rules.parsing import EXPRESSION_NODES, FUNCTIONS
-from runcomfy_codegen.rules.writing import read_of
+from runcomfy_codegen.rules.writing import LIBRARY, library_call, read_of
 
 IN_FUNCTION = " " * 4
 
@@ -19,7 +19,7 @@ _MASK = re.compile(r"_text_(\d+)_")
 """The placeholder of a text in an expression's source; no input has such a name."""
 
 
-_METHODS = frozenset({"get", "given", "value"})
+_METHODS = frozenset({"exact", "get", "given", "value"})
 """The names that a rule's source calls: `get` of inputs, and functions of the client library."""
 
 
@@ -57,7 +57,7 @@ def rule_context(rule: RuleSpec) -> RuleContext:
         docstring=docstring(paragraph(rule.quote, IN_FUNCTION), IN_FUNCTION),
         reads=tuple(f"{name} = {source(read_of(member))}" for name, member in rule.inputs.items()),
         condition=source(rule.condition),
-        message=f"{text}.format({values})" if rule.values else text,
+        message=f"{LIBRARY}.filled({text}, {values})" if rule.values else text,
         entry=literals((rule.message, rule.quote)),
     )
 
@@ -65,7 +65,8 @@ def rule_context(rule: RuleSpec) -> RuleContext:
 def source(tree: ast.expr) -> str:
     """Return the source of a resolved expression; its texts enter only through `literal`."""
     texts: list[str] = []
-    masked = ast.unparse(_Masking(texts).visit(copy.deepcopy(tree)))
+    exact = _Exact().visit(copy.deepcopy(tree))
+    masked = ast.unparse(_Masking(texts).visit(exact))
     written = _MASK.sub(lambda match: literal(texts[int(match[1])]), masked)
     for node in ast.walk(ast.parse(written, mode="eval").body):
         if not _is_expected(node):
@@ -82,6 +83,19 @@ def _is_expected(node: ast.AST) -> bool:
         is_function = isinstance(called, ast.Name) and called.id in FUNCTIONS
         return is_function or isinstance(called, ast.Attribute)
     return isinstance(node, (*EXPRESSION_NODES, ast.ListComp, ast.Subscript, ast.Dict))
+
+
+class _Exact(ast.NodeTransformer):
+    """Makes the floats of an expression exact, and its quotients."""
+
+    def visit_Constant(self, node: ast.Constant) -> ast.expr:
+        return library_call("exact", node, []) if isinstance(node.value, float) else node
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.expr:
+        self.generic_visit(node)
+        if isinstance(node.op, ast.Div):
+            node.left = library_call("exact", node.left, [])
+        return node
 
 
 class _Masking(ast.NodeTransformer):

@@ -1,17 +1,24 @@
-"""Evaluate a resolved rule on its examples, by walking its syntax tree: nothing is executed."""
+"""Evaluate a resolved rule on its examples, by walking its syntax tree: nothing is executed.
+
+Numbers are exact, as in the clients: 0.1 + 0.2 is 0.3.
+"""
 
 from __future__ import annotations
 
 import ast
 import operator
 from collections.abc import Callable, Iterator, Mapping
+from fractions import Fraction
+from math import isfinite
 from typing import Any
+
+from runcomfy_codegen.json_schema.values import is_array, is_object
 
 _BINARY: dict[type[ast.AST], Callable[[Any, Any], Any]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
     ast.Mult: operator.mul,
-    ast.Div: lambda left, right: left / right,
+    ast.Div: lambda left, right: Fraction(left) / right,
     ast.FloorDiv: lambda left, right: left // right,
     ast.Mod: operator.mod,
     ast.Eq: operator.eq,
@@ -46,16 +53,27 @@ def evaluate(node: ast.expr, variables: Mapping[str, Any]) -> Any:
         raise NotApplicableError from None
 
 
+def exact(value: Any) -> Any:
+    """Return a JSON value whose floats are the decimals that were written."""
+    if isinstance(value, float):
+        return Fraction(repr(value)) if isfinite(value) else value
+    if is_array(value):
+        return [exact(item) for item in value]
+    if is_object(value):
+        return {key: exact(item) for key, item in value.items()}
+    return value
+
+
 def _value(node: ast.expr, variables: Mapping[str, Any]) -> Any:
     match node:
         case ast.Constant(value):
-            return value
+            return exact(value)
         case ast.Name(name):
             return variables[name]
         case ast.Tuple(elements) | ast.List(elements):
             return [_value(element, variables) for element in elements]
         case ast.Dict():  # the default of an object
-            return ast.literal_eval(node)
+            return exact(ast.literal_eval(node))
         case ast.UnaryOp(ast.Not(), operand):
             return not _value(operand, variables)
         case ast.UnaryOp(_, operand):

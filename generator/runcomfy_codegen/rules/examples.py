@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from runcomfy_codegen.json_schema.values import is_array, is_object
-from runcomfy_codegen.rules.evaluating import NotApplicableError, evaluate
+from runcomfy_codegen.rules.evaluating import NotApplicableError, evaluate, exact
 from runcomfy_codegen.rules.parsing import RuleError
 from runcomfy_codegen.rules.types import ListOf, Member, Object, Other, Scalar, Type
 from runcomfy_codegen.rules.writing import INPUTS, read_of
@@ -38,7 +38,7 @@ def wrong_examples(
 
 def keeps(condition: ast.expr, inputs: Mapping[str, Member], values: Mapping[str, Any]) -> bool:
     """Whether `values` (wire names) keep a rule; one that does not apply is kept."""
-    variables: dict[str, Any] = {INPUTS: values}
+    variables: dict[str, Any] = {INPUTS: exact(values)}
     try:
         for name, member in inputs.items():
             variables[name] = evaluate(read_of(member), variables)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
 from runcomfy_codegen.diff.changes.model_changes import ModelVersion, compare_model
 from runcomfy_codegen.diff.finding import Finding
-from runcomfy_codegen.diff.interface import names_to_keep, planned
+from runcomfy_codegen.diff.interface import names_to_keep, planned, refused_names
 from runcomfy_codegen.diff.sources.sides import input_side, output_side
 from runcomfy_codegen.diff.texts import language_of
 from runcomfy_codegen.diff.verdicts import Verdicts
@@ -52,6 +52,8 @@ class ModelPlan:
     other_language: OtherLanguage | None = None
     names: dict[str, str] = field(default_factory=dict[str, str])
     """Names of classes to pin in the overrides, by place."""
+    refused: tuple[Diagnostic, ...] = ()
+    """Errors that `generate` will report about names in the files."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,8 @@ class ModelPlanner:
 
     def plan(self, model: UpstreamModel, stored: ModelDocuments | None) -> ModelPlan:
         """Plan the sync of `model`; raises `DiagnosticsError` if it cannot be read or compared."""
-        return self._stored_model(model, stored) if stored else self._new_model(model)
+        made = self._stored_model(model, stored) if stored else self._new_model(model)
+        return replace(made, refused=tuple(self._refused(model.model_id, made, stored)))
 
     def _new_model(self, model: UpstreamModel) -> ModelPlan:
         files = {OUTPUT: _assumed_output(), **model.files}
@@ -106,6 +109,16 @@ class ModelPlanner:
             findings = self._compare(stored, model.model_id, files, names)
         changed = _changed_files(stored, files, model.model_id)
         return ModelPlan(findings, changed, other_language, names)
+
+    def _refused(
+        self, model_id: ModelId, made: ModelPlan, stored: ModelDocuments | None
+    ) -> list[Diagnostic]:
+        """Return the errors of `generate` about names in the files that are written."""
+        if not made.files:
+            return []
+        files = {path.rpartition("/")[2]: text for path, text in made.files.items()}
+        overrides = self.overrides.with_names(model_id, made.names)
+        return refused_names(_documents(model_id, files, stored), overrides)
 
     def _stored_names(self, stored: ModelDocuments, new: ModelDocuments) -> dict[str, str]:
         """Return the names of classes that another language would change, by place."""

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError
 from runcomfy_codegen.diff.changes.model_changes import gone_message
 from runcomfy_codegen.diff.changes.patch_changes import find_stale_patches
 from runcomfy_codegen.diff.changes.rules_in_words import find_stale_quotes
 from runcomfy_codegen.diff.comparing.renames import guess_renames
 from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.finding import Finding
+from runcomfy_codegen.diff.interface import refused_modules
 from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts
 from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.diff.verdicts import Verdicts
@@ -102,6 +103,8 @@ class _Planner:
         self._edits = Edits(schemas, force=options.force)
         self._overrides = stored.overrides
         self._plan = Plan()
+        self._taken = set[str]()
+        """model_ids that are stored after the run, among those upstream."""
 
     def plan(self, upstream: UpstreamModels) -> Plan:
         self._add_problems(upstream)
@@ -111,6 +114,7 @@ class _Planner:
         spellings = Spellings([*self._stored.models, *(model.model_id for model in wanted)])
         for model in wanted:
             self._add_model(model, spellings)
+        self._note_refused(refused_modules(self._taken | {*self._stored.models}, self._overrides))
         others = (str(model.model_id) for model in models if not self._is_wanted(model.model_id))
         self._plan.not_followed = sorted({*self._plan.not_followed, *others})
         self._add_removed_models(upstream)
@@ -152,11 +156,21 @@ class _Planner:
         except StoreError as error:
             self._reject(model, str(error))
         else:
+            self._taken.add(model.model_id)
+            self._note_refused(planned.refused)
             self._plan.findings += planned.findings + self._stale(model, planned)
             self._plan.files |= planned.files | service
             self._plan.other_language += filter(None, [planned.other_language])
             if planned.names:
                 self._keep_names(model.model_id, planned.names)
+
+    def _note_refused(self, refused: Iterable[Diagnostic]) -> None:
+        """Note what `generate` will refuse; it is taken all the same, since the page says so."""
+        self._plan.notes += (
+            f"{problem.file}: {problem.message}: generate refuses that, and prints the line of "
+            f"{OVERRIDES} that settles it"
+            for problem in refused
+        )
 
     def _keep_names(self, model_id: str, names: dict[str, str]) -> None:
         """Pin names of classes in the overrides, since the titles that they come from changed."""

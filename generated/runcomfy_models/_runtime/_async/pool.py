@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e49256337a48ba88175f7b118aacaf31
+# sha256: 9284fd3c6e63107d0c2d5e6860fd19b5
 """One connection pool of an account."""
 
 from typing import TYPE_CHECKING, Any
@@ -77,11 +77,14 @@ class AsyncPool:
         on_chunk: "Callable[[], None]",
     ) -> "httpx.Request":
         headers, body = call.headers, call.body
+        url, _, query = call.url.partition("?")
         if body is not None:  # httpx does not know the length of chunks
             headers = {**headers, "Content-Length": str(len(body))}
         return self.http.build_request(
             call.method,
-            call.url,
+            url,
+            # Not in the URL: there, the `params` of a client that was passed in replace them.
+            params=query or None,
             headers=headers,
             content=self._factory.content(body, on_chunk),
             extensions=extensions,

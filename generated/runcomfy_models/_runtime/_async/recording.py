@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 67f562692310afc90d324137ef8b1b27
+# sha256: 272bde1c909306c00f14c703a3be3091
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..concurrency import AsyncBlocking
 from ..errors import RunComfyError
 from ..http.calls import Call
+from ..http.unchecked import warn_of_unchecked
 from ..jobs.interruption import annotate
 from ..journal.journal import new_key
 from ..journal.paid_calls.claiming import make_claim
@@ -51,6 +52,7 @@ class AsyncRecordedSubmission(AsyncSubmission):
         account.transport.connections.prepare()  # imports httpx, before the intent is recorded
         outcome = await claim_or_wait(journal, claim, account)
         if outcome.is_granted:
+            warn_of_unchecked(call.model_id, account.options.extra_inputs)
             self._request_id = await pay(
                 journal, claim, call, account, is_followed=False
             )

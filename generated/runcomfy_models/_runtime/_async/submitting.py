@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a89ff305b5091aa1930852b2ea91aa4d
+# sha256: d44f7d48e58ccb7e310d37f1ecd6daa1
 """Turn the inputs of a client into a paid call, and its answer into a job.
 
 Both are in this module: once a job is paid for, nothing may be imported, since that could fail.
@@ -13,7 +13,7 @@ from ..concurrency import AsyncBlocking
 from ..errors import Problem
 from ..http.calls import Call, submit_call
 from ..http.request_ids import check_request_id
-from ..http.retry import LOGGER
+from ..http.unchecked import warn_of_unchecked
 from ..jobs.interruption import annotate
 from ..media.call_context import CallContext
 from ..media.local_files import contains_local_file
@@ -73,9 +73,7 @@ class AsyncSubmission:
     async def send(self) -> str:
         """Make the paid call and return the request_id. See `AsyncTransport.submit`."""
         account = self._account
-        if extra := account.options.extra_inputs:
-            names = ", ".join(extra)
-            LOGGER.warning("%s: sending unchecked: %s", self._call.model_id, names)
+        warn_of_unchecked(self._call.model_id, account.options.extra_inputs)
         self._request_id = await account.transport.submit(self._call, account.options)
         return self._request_id
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f5a42b30b081ea43c5308f1eddca0fe0
+# sha256: 1807a3da0c0ab7026a8dffda852124da
 """One connection pool of an account."""
 
 from typing import TYPE_CHECKING, Any
@@ -75,11 +75,14 @@ class Pool:
         on_chunk: "Callable[[], None]",
     ) -> "httpx.Request":
         headers, body = call.headers, call.body
+        url, _, query = call.url.partition("?")
         if body is not None:  # httpx does not know the length of chunks
             headers = {**headers, "Content-Length": str(len(body))}
         return self.http.build_request(
             call.method,
-            call.url,
+            url,
+            # Not in the URL: there, the `params` of a client that was passed in replace them.
+            params=query or None,
             headers=headers,
             content=self._factory.content(body, on_chunk),
             extensions=extensions,

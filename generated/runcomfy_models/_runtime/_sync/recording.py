@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 544869795a04d2e2376b82f12eddcaa6
+# sha256: d045ea66965eb8d670f2f8aa9e4a28fb
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..concurrency import Blocking
 from ..errors import RunComfyError
 from ..http.calls import Call
+from ..http.unchecked import warn_of_unchecked
 from ..jobs.interruption import annotate
 from ..journal.journal import new_key
 from ..journal.paid_calls.claiming import make_claim
@@ -51,6 +52,7 @@ class RecordedSubmission(Submission):
         account.transport.connections.prepare()  # imports httpx, before the intent is recorded
         outcome = claim_or_wait(journal, claim, account)
         if outcome.is_granted:
+            warn_of_unchecked(call.model_id, account.options.extra_inputs)
             self._request_id = pay(journal, claim, call, account, is_followed=False)
         else:
             self._request_id = recorded_id(outcome, claim)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 41c67a0a4a2ef39acc3a47d7e286f873
+# sha256: 849ffdeda5fc631eab4a1de95992f066
 """Turn the inputs of a client into a paid call, and its answer into a job.
 
 Both are in this module: once a job is paid for, nothing may be imported, since that could fail.
@@ -13,7 +13,7 @@ from ..concurrency import Blocking
 from ..errors import Problem
 from ..http.calls import Call, submit_call
 from ..http.request_ids import check_request_id
-from ..http.retry import LOGGER
+from ..http.unchecked import warn_of_unchecked
 from ..jobs.interruption import annotate
 from ..media.call_context import CallContext
 from ..media.local_files import contains_local_file
@@ -73,9 +73,7 @@ class Submission:
     def send(self) -> str:
         """Make the paid call and return the request_id. See `Transport.submit`."""
         account = self._account
-        if extra := account.options.extra_inputs:
-            names = ", ".join(extra)
-            LOGGER.warning("%s: sending unchecked: %s", self._call.model_id, names)
+        warn_of_unchecked(self._call.model_id, account.options.extra_inputs)
         self._request_id = account.transport.submit(self._call, account.options)
         return self._request_id
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cfa84dc53f739e057516c4f31b25be9b
+# sha256: 5f10bc9ddd259db85ad27e2203f8141a
 """The plan of a batch; nothing has been sent yet."""
 
 from collections import Counter
@@ -46,7 +46,8 @@ class Plan:
     to_send: int
     """Rows that will be paid for, as far as the budget goes."""
     to_finish: int
-    """Rows that are paid for already, whose job or files are not complete."""
+    """Rows that are paid for already, whose job or files are not complete; also those that have
+    become invalid since."""
     price: Price
     """US dollars that the rows to be sent may cost together."""
     problems: list[RowProblem] = field(repr=False)
@@ -61,7 +62,7 @@ class Plan:
 
     @property
     def invalid(self) -> int:
-        """The number of rows that are not run."""
+        """The number of rows that are not sent."""
         return len({(problem.row, problem.key) for problem in self.problems})
 
     def __str__(self) -> str:

@@ -1,11 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6e4fa877f2d34675875883ba00e964e3
+# sha256: 4c9453f49e5147ea4defe1677139014b
 """The progress of a batch: counts, money, rate and time left."""
 
 from collections import Counter
 from decimal import Decimal
 
 from ..journal.entry import Entry
+from ..journal.paid_calls.states import UNKNOWN
 from ..journal.spending import Limits
 from ..pricing import format_dollars
 from ..public import public
@@ -78,7 +79,7 @@ class Progress:
             # A job that ended before this run was paid then: only its files were missing.
             if entry.ended_at is None or entry.ended_at >= self._began:
                 self.spent += entry.cost
-        elif entry.estimate is not None and entry.request_id is not None:
+        elif entry.estimate is not None and _may_cost(entry):
             self.kept += entry.estimate
 
     def __str__(self) -> str:
@@ -103,3 +104,8 @@ class Progress:
             f"{self.ended_jobs} of {self.total} ended ({states or 'none yet'}){running}; "
             f"{spent}{reserved}{rate}"
         )
+
+
+def _may_cost(entry: Entry) -> bool:
+    """Whether a job without a known cost was queued, or may have been."""
+    return entry.request_id is not None or entry.state == UNKNOWN

@@ -1,20 +1,23 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 82369bcf2b054369ba089b56470dfec8
+# sha256: efdd49ae3d7ae4bb4ce4ee7266c5108d
 """The valid rows of a batch, in a temporary file: they may not fit into memory."""
 
+import os
 import secrets
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
+from ..errors import JournalError
 from ..http.calls import Call, submit_call
 from ..journal.paid_calls.claims import Claim
 from ..journal.paid_calls.recorded_inputs import restored_inputs
 from ..pricing import Price
+from .own_process import OwnProcess
 
 SEND, FINISH = "send", "finish"
 """The next step of a row: pay for its job, or continue one that was paid for."""
@@ -76,17 +79,16 @@ class Spool:
     """The rows that were added, in their order."""
 
     def __init__(self) -> None:
-        """Make the temporary file."""
-        self._folder = tempfile.TemporaryDirectory(prefix="runcomfy-batch-")
-        path = Path(self._folder.name, "rows.db")
-        self._rows = sqlite3.connect(
-            path, isolation_level=None, check_same_thread=False
-        )
+        """Begin without rows."""
+        self._process = OwnProcess()
+        # Without a name, the database is a file that has none either, made when the rows exceed
+        # SQLite's cache of 2 MB: it is gone with this process, however that ends.
+        self._rows = sqlite3.connect("", isolation_level=None, check_same_thread=False)
         self._rows.executescript(
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
             "CREATE TABLE rows (n INTEGER PRIMARY KEY, location, key UNIQUE, model_id, digest, "
             "schema, inputs, body, low, high, stem UNIQUE, day, step);"
-            "BEGIN"  # never committed: no other process reads it, and a crash may lose it
+            "BEGIN"  # never committed: nobody else reads it, and a crash may lose it
         )
 
     def add(self, row: Row) -> str | None:
@@ -98,7 +100,7 @@ class Spool:
             "high": _text(row.high),
         }
         try:
-            self._rows.execute(INSERT, values)
+            self._execute(INSERT, values)
         except sqlite3.IntegrityError:
             return self._clash(row)
         return None
@@ -109,7 +111,7 @@ class Spool:
         statement = (
             f"SELECT {COLUMNS} FROM rows WHERE n > ?{where} ORDER BY n LIMIT {PAGE}"
         )
-        while page := self._rows.execute(statement, [after]).fetchall():
+        while page := self._execute(statement, [after]):
             rows = [_row(values) for values in page]
             yield rows
             after = rows[-1].n
@@ -117,7 +119,8 @@ class Spool:
     def set_steps(self, steps: dict[int, str | None]) -> None:
         """Set for each row, by its number, what a run does with it."""
         changes = [(step, n) for n, step in steps.items()]
-        self._rows.executemany("UPDATE rows SET step = ? WHERE n = ?", changes)
+        with self._usable():
+            self._rows.executemany("UPDATE rows SET step = ? WHERE n = ?", changes)
 
     def price(self) -> Price:
         """Return what the rows to be sent may cost together."""
@@ -128,18 +131,38 @@ class Spool:
     def unpriced(self) -> list[str]:
         """Return the models, among the rows to be sent, whose highest price is not known."""
         statement = "SELECT DISTINCT model_id FROM rows WHERE step = ? AND high IS NULL"
-        return [model_id for (model_id,) in self._rows.execute(statement, [SEND])]
+        return [model_id for (model_id,) in self._execute(statement, [SEND])]
 
     def count(self, step: str) -> int:
         """Return the number of rows with which a run does `step`."""
         statement = "SELECT COUNT(*) FROM rows WHERE step = ?"
-        [(count,)] = self._rows.execute(statement, [step])
+        [(count,)] = self._execute(statement, [step])
         return int(count)
 
     def close(self) -> None:
-        """Remove the temporary file."""
+        """Forget the rows."""
         self._rows.close()
-        self._folder.cleanup()
+
+    def _execute(
+        self, statement: str, values: Sequence[Any] | dict[str, Any]
+    ) -> list[Any]:
+        with self._usable():
+            return self._rows.execute(statement, values).fetchall()
+
+    @contextmanager
+    def _usable(self) -> Generator[None]:
+        """Turn errors of SQLite into `JournalError`, except that of two equal keys."""
+        self._process.check()
+        try:
+            yield
+        except sqlite3.IntegrityError:
+            raise
+        except sqlite3.Error as error:
+            raise JournalError(
+                f"the rows of the batch cannot be stored in {_temporary_folder()}, the folder of "
+                f"temporary files: {error}; free some space on its disk, or set SQLITE_TMPDIR to "
+                "another folder, then run the same again"
+            ) from error
 
     def _sum(self, column: str) -> Decimal | None:
         """Return the sum of `low` or `high` of the rows to be sent; None if one is unknown."""
@@ -147,7 +170,7 @@ class Spool:
         statement = (
             f"SELECT {column}, COUNT(*) FROM rows WHERE step = ? GROUP BY {column}"
         )
-        for price, count in self._rows.execute(statement, [SEND]):
+        for price, count in self._execute(statement, [SEND]):
             if price is None:
                 return None
             total += Decimal(price) * count
@@ -156,14 +179,23 @@ class Spool:
     def _clash(self, row: Row) -> str | None:
         """Return what another row has in common with `row`; None if it is the same row again."""
         statement = "SELECT location, digest, model_id FROM rows WHERE key = ?"
-        for location, digest, model_id in self._rows.execute(statement, [row.key]):
+        for location, digest, model_id in self._execute(statement, [row.key]):
             if (digest, model_id) == (row.digest, row.model_id):
                 return None
             return f"the key {row.key!r} stands for other inputs in {location}: give it another key"
-        [(location, key)] = self._rows.execute(
+        [(location, key)] = self._execute(
             "SELECT location, key FROM rows WHERE stem = ?", [row.stem]
         )
         return f"its files have the same names as those of {key!r} in {location}: use {{key}}"
+
+
+def _temporary_folder() -> str:
+    """Return the folder in which SQLite makes temporary files: sqlite.org/tempfiles.html, 5."""
+    if os.name == "nt":
+        return tempfile.gettempdir()
+    named = (os.environ.get("SQLITE_TMPDIR"), os.environ.get("TMPDIR"))
+    folders = filter(None, (*named, "/var/tmp", "/usr/tmp", "/tmp"))  # noqa: S108
+    return next((path for path in folders if os.access(path, os.W_OK | os.X_OK)), ".")
 
 
 def _row(values: tuple[Any, ...]) -> Row:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ca5dbddf670a9f610889967166f51581
+# sha256: 471e63abfba1e021d6852eb7b65c7153
 """A batch for programs without an event loop: it runs one in a thread."""
 
 import asyncio
@@ -17,7 +17,7 @@ from typing import Any, Literal, Self, TypeVar, Unpack
 from .._async.account import AsyncRunComfy, account_on
 from .._async.transport import AsyncTransport
 from .._sync.account import RunComfy, check_account
-from ..errors import JournalError
+from ..errors import JournalError, RunComfyError
 from ..journal.entry import Entry
 from ..journal.journal import Journal
 from ..models.inputs import InputModel
@@ -27,6 +27,7 @@ from .batch import AsyncBatch, batch_is_closed
 from .engine import MAX_WAITING
 from .interrupting import is_interruption, print_interruption, terminating_main
 from .left_jobs import count_left, left_entries
+from .own_process import OwnProcess
 from .plan import Plan
 from .progress import Progress
 from .row_models import Model
@@ -122,7 +123,7 @@ class Batch:
     def close(self) -> None:
         """End what runs, and close what the batch has opened. See `AsyncBatch.aclose`."""
         # After a second Ctrl-C, what is being submitted becomes unknown.
-        if self._is_abandoned or self._loop.is_closed:
+        if self._is_abandoned or self._loop.is_closed or not self._loop.process.is_this:
             return
         self._stop_all()
         self._loop.run(self._batch.aclose())
@@ -142,7 +143,8 @@ class Batch:
     ) -> None:
         """Close the batch; what was interrupted is summed up on standard error."""
         progress = self.progress
-        if progress is None or not is_interruption(error_type):
+        is_interrupted = is_interruption(error_type) and self._loop.process.is_this
+        if progress is None or not is_interrupted:
             self.close()
             return
         if not self._is_abandoned:
@@ -159,18 +161,24 @@ class Batch:
         self._open.add(entries)
         try:
             with terminating_main():
-                while (entry := entries.ended.get()) is not None:
+                while (entry := self._next(entries)) is not None:
                     yield entry
         finally:
             self._stop(entries)
         if entries.error is not None:
             raise entries.error
 
+    def _next(self, entries: "_EntryQueue") -> Entry | None:
+        self._loop.process.check()
+        return entries.ended.get()
+
     def _stop_all(self) -> None:
         for entries in list(self._open):
             self._stop(entries)
 
     def _stop(self, entries: "_EntryQueue") -> None:
+        if not self._loop.process.is_this:
+            return
         # Stays set if a second Ctrl-C ends the wait: paid calls under way become unknown.
         self._is_abandoned = True
         entries.stop()
@@ -223,6 +231,7 @@ class _LoopThread:
     """An event loop that runs in a thread."""
 
     def __init__(self) -> None:
+        self.process = OwnProcess()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(
             target=self._loop.run_forever, name="batch", daemon=True
@@ -236,9 +245,13 @@ class _LoopThread:
 
     def start(self, coroutine: Coroutine[Any, Any, Returned]) -> "Future[Returned]":
         """Run a coroutine in the thread; return its future."""
-        if self.is_closed:
+        try:
+            self.process.check()
+            if self.is_closed:
+                raise batch_is_closed()
+        except RunComfyError:
             coroutine.close()
-            raise batch_is_closed()
+            raise
         return asyncio.run_coroutine_threadsafe(coroutine, self._loop)
 
     def run(self, coroutine: Coroutine[Any, Any, Returned]) -> Returned:

@@ -1,8 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 67ad648969e9fc0136cf8d6aee04dbc7
+# sha256: 4e041a16aef454f0f2ec61cdc32a4ef8
 """The paths of a job's files, from a template: `out/{key}{suffix}`."""
 
+import os
 import re
+from itertools import takewhile
 from pathlib import Path
 from string import Formatter
 
@@ -22,6 +24,18 @@ class Template:
         self.text = str(text)
         _check(self.text)
         self._has_number = "{n" in self.text
+
+    def check_folder(self) -> None:
+        """Raise `ValueError` if the folder of all files cannot be made, or written to."""
+        parts = takewhile(lambda part: "{" not in part, Path(self.text).parent.parts)
+        folder = Path(*parts)
+        there = next(filter(os.path.exists, (folder, *folder.parents)), folder)
+        if not there.is_dir():
+            raise ValueError(f"files cannot be stored in {folder}: {there} is a file")
+        if not os.access(there, os.W_OK | os.X_OK):
+            raise ValueError(
+                f"files cannot be stored in {folder}: {there} cannot be written to"
+            )
 
     def path(self, key: str, model_id: str, day: str, number: int, suffix: str) -> Path:
         """Return the path of a job's file; `number` counts its files from 1.

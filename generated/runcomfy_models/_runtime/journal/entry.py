@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 97524185442780bc1bcbc854eeca09bf
+# sha256: f223360f38f161f4b31b4435b26af3f9
 """One entry of a journal, as users see it."""
 
 import json
@@ -89,6 +89,7 @@ class Entry:
             "model_id": self.model_id,
             "state": self.state,
             "attempt": self.attempt,
+            "paid": self.paid,
             "request_id": self.request_id,
             "cost": None if self.cost is None else str(self.cost),
             "estimate": None if self.estimate is None else str(self.estimate),

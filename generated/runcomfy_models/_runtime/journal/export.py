@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 36611f1c1122c915e42c42b2b144d18c
+# sha256: dc39443537225fa2a8da397fd75d1c84
 """Write entries to a file, for other programs: JSON lines, or CSV."""
 
 import csv
@@ -8,47 +8,44 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TextIO
 
-from .entry import Entry
-
 Document = dict[str, Any]
 
 
-def write_json_lines(file: TextIO, entries: Iterable[Entry]) -> int:
-    """Write a JSON object a line; return their number."""
+def write_json_lines(file: TextIO, documents: Iterable[Document]) -> int:
+    """Write a line of JSON for each document; return their number."""
     count = 0
-    for entry in entries:
-        file.write(json.dumps(entry.to_dict(), ensure_ascii=False) + "\n")
+    for document in documents:
+        file.write(json.dumps(document, ensure_ascii=False) + "\n")
         count += 1
     return count
 
 
-def write_csv(file: TextIO, entries: Iterable[Entry]) -> int:
-    """Write a row for each entry; inputs, output and files as JSON. Return their number."""
+def write_csv(file: TextIO, documents: Iterable[Document]) -> int:
+    """Write a row for each document; inputs, output and files as JSON. Return their number."""
     writer: csv.DictWriter[str] | None = None
     count = 0
-    for entry in entries:
-        document = {name: _cell(value) for name, value in entry.to_dict().items()}
+    for document in documents:
         if writer is None:
             writer = csv.DictWriter(file, list(document))
             writer.writeheader()
-        writer.writerow(document)
+        writer.writerow({name: _cell(value) for name, value in document.items()})
         count += 1
     return count
 
 
-FORMATS: dict[str, Callable[[TextIO, Iterable[Entry]], int]] = {
+FORMATS: dict[str, Callable[[TextIO, Iterable[Document]], int]] = {
     ".jsonl": write_json_lines,
     ".csv": write_csv,
 }
 """Suffix of a file: what writes it."""
 
 
-def export(path: Path, entries: Iterable[Entry]) -> int:
-    """Write `entries` to `path` in the format of its suffix; return their number."""
+def export(path: Path, documents: Iterable[Document]) -> int:
+    """Write `documents` to `path` in the format of its suffix; return their number."""
     if path.suffix not in FORMATS:
         raise ValueError(f"{path.name} has to end in {' or '.join(FORMATS)}")
     with path.open("w", encoding="utf-8", newline="") as file:
-        return FORMATS[path.suffix](file, entries)
+        return FORMATS[path.suffix](file, documents)
 
 
 def _cell(value: object) -> object:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 42e376fe5d74d824cdb90d82a0a30079
+# sha256: b2d23f2a983bd06b7e52db31e26d1b7b
 """The journal: what users open, read and settle."""
 
 import secrets
@@ -8,15 +8,16 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from datetime import UTC, date, datetime
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from ..option_checks import check_text
 from ..public import public
 from . import queries
 from .databases.connecting import connector
-from .databases.database import Database
+from .databases.database import Database, Row
 from .databases.job_rows import find
 from .entry import Entry, read_entry
 from .export import export
@@ -97,8 +98,22 @@ class Journal:
             ValueError: The state does not exist.
             TypeError: `model` is not a text.
         """
-        check_text("model", model)
-        return self._entries(Filter(_checked_state(state), _text(since), model))
+        rows = chain.from_iterable(self._pages(_filter(state, since, model)))
+        return map(read_entry, rows)
+
+    def documents(
+        self,
+        *,
+        state: str | None = None,
+        since: date | datetime | None = None,
+        model: str | None = None,
+    ) -> Iterator[dict[str, Any]]:
+        """Yield the entries as JSON objects: `Entry.to_dict()`, and the earlier paid calls.
+
+        Those of a key are under `attempts`, the oldest first: `attempt`, `state`, `request_id`,
+        `cost`, `error`, `sent_at`, `ended_at`. The arguments and errors are those of `entries`.
+        """
+        return self._documents(_filter(state, since, model))
 
     def unknown(self) -> list[Entry]:
         """Return the entries of jobs that may or may not have been queued.
@@ -142,10 +157,10 @@ class Journal:
     ) -> int:
         """Write the entries to a file, by its suffix `.jsonl` or `.csv`; return their number.
 
-        The other arguments are those of `entries`. A cell of a CSV file that a spreadsheet
-        would take for a formula begins with `'`.
+        Each is as in `documents`; the other arguments are those of `entries`. A cell of a CSV
+        file that a spreadsheet would take for a formula begins with `'`.
         """
-        return export(Path(path), self.entries(state=state, since=since, model=model))
+        return export(Path(path), self.documents(state=state, since=since, model=model))
 
     def close(self) -> None:
         """Finish what is being written, then close the journal."""
@@ -173,19 +188,31 @@ class Journal:
             time.sleep(seconds)
             self.do(mark_unknown_of_ended_owners).result()
 
-    def _entries(self, filters: Filter) -> Iterator[Entry]:
+    def _documents(self, filters: Filter) -> Iterator[dict[str, Any]]:
+        for rows in self._pages(filters):
+            earlier = self.do(partial(queries.earlier_attempts, rows=rows)).result()
+            for row in rows:
+                attempts = earlier.get(row["key"], [])
+                yield {**read_entry(row).to_dict(), "attempts": attempts}
+
+    def _pages(self, filters: Filter) -> Iterator[list[Row]]:
         self._mark_unknown(until_certain=filters.state == UNKNOWN)
         after = 0
         while rows := self.do(
             partial(queries.page, after=after, filters=filters)
         ).result():
-            yield from map(read_entry, rows)
+            yield rows
             after = rows[-1]["n"]
 
 
 def new_key() -> str:
     """Return a unique key, for a paid call without one."""
     return f"call-{secrets.token_hex(8)}"
+
+
+def _filter(state: str | None, since: object, model: str | None) -> Filter:
+    check_text("model", model)
+    return Filter(_checked_state(state), _text(since), model)
 
 
 def _checked_state(state: str | None) -> str | None:

@@ -1,7 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5428e4ce061e2f004ca3ada85eac6c6a
+# sha256: ab81a400ba7a7d278630a8f259e77374
 """Read entries and costs, a page at a time."""
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -69,6 +70,26 @@ def job_entry(database: Database, request_id: str) -> Entry | None:
     """Return the entry of the job with that id; None if there is none, or more than one."""
     rows = find_job(database, request_id)
     return read_entry(rows[0]) if len(rows) == 1 else None
+
+
+def earlier_attempts(
+    database: Database, rows: list[Row]
+) -> dict[str, list[dict[str, Any]]]:
+    """Return the paid calls of each key before its latest one, as JSON; the oldest first.
+
+    `rows` is a page of entries; keys without such calls are left out.
+    """
+    if all(row["attempt"] <= 1 for row in rows):
+        return {}
+    statement = (
+        "SELECT key, attempt, state, request_id, cost, error, sent_at, ended_at FROM attempts "
+        "WHERE key IN (SELECT key FROM jobs WHERE n BETWEEN :first AND :last) ORDER BY attempt"
+    )
+    earlier: dict[str, list[dict[str, Any]]] = {}
+    for row in database.rows(statement, first=rows[0]["n"], last=rows[-1]["n"]):
+        error = row["error"] and json.loads(row["error"])["message"]
+        earlier.setdefault(row.pop("key"), []).append({**row, "error": error})
+    return earlier
 
 
 def costs(database: Database) -> list[Cost]:

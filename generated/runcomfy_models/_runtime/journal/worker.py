@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: aa2cb4a9b8b661a7aae3e20839945069
+# sha256: 56bf13521a0a748832dcd7b69b515ff1
 """The thread that works with a journal: all work that is waiting is committed together.
 
 A commit waits for the disk, as long for a hundred jobs as for one. So thousands of jobs a
@@ -10,6 +10,7 @@ import os
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from copy import copy
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 from typing import Any, Generic, TypeVar
@@ -31,7 +32,8 @@ SINGLE_COMMITS = 50
 delay a single caller, which gives no more work until the last one is committed."""
 
 RECONNECT_TIMEOUT = 60.0
-"""Seconds for which the worker tries to restore a lost connection."""
+"""Seconds for which the worker tries to restore a lost connection. When they are over, what was
+waiting fails, and later work has one attempt each time."""
 
 
 class Task(Generic[Returned]):
@@ -92,7 +94,7 @@ def _serve(
     tasks: "SimpleQueue[Task[Any] | None]", connect: Callable[[], Database]
 ) -> None:
     database: Database | None = None
-    is_open, batching = True, _Batching()
+    is_open, batching, outage = True, _Batching(), _Outage()
     while is_open:
         group = _group(tasks, batching)
         is_open = group[-1] is not None
@@ -106,7 +108,7 @@ def _serve(
         except BaseException as error:
             _fail(running, error)
         else:
-            _commit(database, running)
+            _commit(database, running, outage)
     if database is not None:
         database.close()
 
@@ -147,39 +149,72 @@ def _group(
     return group
 
 
-def _commit(database: Database, group: Sequence[Task[Any]]) -> None:
+class _Outage:
+    """The time since the connection was lost, until work is committed again."""
+
+    def __init__(self) -> None:
+        self._since: float | None = None
+
+    @property
+    def is_on(self) -> bool:
+        """Whether the last attempt failed."""
+        return self._since is not None
+
+    @property
+    def seconds(self) -> float:
+        """Seconds since the first of the attempts that failed."""
+        return 0.0 if self._since is None else time.monotonic() - self._since
+
+    def begin(self) -> None:
+        """Note an attempt that failed."""
+        self._since = time.monotonic() if self._since is None else self._since
+
+    def end(self) -> None:
+        """Note that work was committed."""
+        self._since = None
+
+
+def _commit(database: Database, group: Sequence[Task[Any]], outage: _Outage) -> None:
     """Do the work of `group` in one transaction; if some of it fails, each in its own."""
     if not group:
         return
     try:
-        values = _do_together(database, group)
+        values = _do_together(database, group, outage)
+    except LostConnection as error:
+        _fail(group, _gone(outage, error))
     except BaseException as error:
         if len(group) == 1:
             _fail(group, error)
         else:
             for task in group:
-                _commit(database, [task])
+                _commit(database, [task], outage)
     else:
         for task, value in zip(group, values, strict=True):
             task.future.set_result(value)
 
 
-def _do_together(database: Database, group: Sequence[Task[Any]]) -> list[Any]:
-    """Do the work of `group` in one transaction; repeat it if the connection is lost."""
-    end = time.monotonic() + RECONNECT_TIMEOUT
+def _do_together(
+    database: Database, group: Sequence[Task[Any]], outage: _Outage
+) -> list[Any]:
+    """Do the work of `group` in one transaction; repeat it if the connection is lost.
+
+    Raises `LostConnection` once that lasts for `RECONNECT_TIMEOUT`.
+    """
     pause = 0.1
     while True:
+        if outage.is_on:
+            _reconnect(database)
         try:
             with database.transaction():
-                return [task.work(database) for task in group]
-        except LostConnection as error:
-            if time.monotonic() > end:
-                raise JournalError(
-                    f"the journal's database has been gone for {RECONNECT_TIMEOUT:.0f} s: {error}"
-                ) from error
+                values = [task.work(database) for task in group]
+            outage.end()
+            return values
+        except LostConnection:
+            outage.begin()
+            if outage.seconds > RECONNECT_TIMEOUT:
+                raise
         time.sleep(pause)
         pause = min(pause * 2, 2.0)
-        _reconnect(database)
 
 
 def _reconnect(database: Database) -> None:
@@ -189,6 +224,18 @@ def _reconnect(database: Database) -> None:
         return  # the next transaction raises it
 
 
+def _gone(outage: _Outage, error: LostConnection) -> JournalError:
+    gone = JournalError(
+        f"the journal's database has been gone for {outage.seconds:.0f} s: {error}; "
+        "when it is back, run the same again"
+    )
+    gone.__cause__ = error
+    return gone
+
+
 def _fail(group: Sequence[Task[Any]], error: BaseException) -> None:
     for task in group:
-        task.future.set_exception(error)
+        # One for each: the id of a job that is not recorded is noted on its own error.
+        own = copy(error)
+        own.__cause__ = error.__cause__
+        task.future.set_exception(own.with_traceback(error.__traceback__))

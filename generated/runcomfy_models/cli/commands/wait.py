@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 99f70574377e46557a7c2fac85f04421
+# sha256: f85711e3181723fcc72e820a12ee1d24
 """`runcomfy-models wait ID`: wait for the end of a job, and print its result."""
 
 import click
@@ -24,20 +24,16 @@ def wait(
     as_json: bool,
 ) -> None:
     """Wait for the end of a job, and print the URLs of its files and its cost."""
-    from ..errors.signals import interrupted_by_signals
     from ..jobs.by_id import followed  # here: the help does not need it
     from ..jobs.progress import watch
     from ..jobs.results import print_result
 
-    with (
-        interrupted_by_signals(),
-        followed(
-            request_id,
-            journal,
-            model_id,
-            wait_timeout=timeout,
-            on_interrupt=on_interrupt,
-            on_update=watch(),
-        ) as job,
-    ):
+    with followed(
+        request_id,
+        journal,
+        model_id,
+        wait_timeout=timeout,
+        on_interrupt=on_interrupt,
+        on_update=watch(),
+    ) as job:
         print_result(job.request.result(), job.facts, None, as_json=as_json)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c3b2ee53a71ee0f6be03d6d02a6a1057
+# sha256: 6242e43952b9880a2d6020efe739ac10
 """Follow a job by its id, from another process or another day."""
 
 from collections.abc import Generator
@@ -17,6 +17,7 @@ from runcomfy_models._runtime.status import COMPLETED, RequestStatus
 from ..accounts import account
 from ..errors.command_errors import StillGoing, WrongInput
 from ..errors.exit_codes import ExitCode
+from ..errors.signals import interrupted_by_signals
 from ..errors.stages import stage_of
 from ..journals import journal_path, may_exist, open_journal
 from ..models.clients import client_type
@@ -78,12 +79,14 @@ def followed(
     """Yield the job with that id; its model is that in the journal, else `model_id`.
 
     `where` is the journal, None for that of the user; if the latter is unusable, the job is
-    followed without it. `changes` are options of the client. Raises `InvalidInputError` if it is
-    not a request_id.
+    followed without it. `changes` are options of the client. A signal to end is raised as an
+    `Interruption`, so that the report names the job. Raises `InvalidInputError` if it is not a
+    request_id.
     """
     stage = stage_of(click.get_current_context())
     stage.followed_id, stage.journal = request_id, where
     with ExitStack() as stack:
+        stack.enter_context(interrupted_by_signals())
         user = stack.enter_context(account())
         journal = _journal(stack, where)
         entry = _entry(journal, request_id)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.planning.ir import ModelSpec
-from runcomfy_codegen.planning.names.module_names import module_of
+from runcomfy_codegen.planning.names.module_names import module_of, name_modules
 from runcomfy_codegen.planning.names.python_names import InvalidNameError
 from runcomfy_codegen.planning.planner import plan
 from runcomfy_codegen.reading.documents import ModelDocuments
+from runcomfy_codegen.reading.model_files import ModelFiles
+from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.overrides import Overrides
+
+NAME_CODES = ("name-collision", "invalid-name")
+"""Codes of what `generate` refuses although each side can be compared."""
 
 
 def planned(model: ModelDocuments, overrides: Overrides) -> ModelSpec | None:
@@ -19,6 +26,18 @@ def planned(model: ModelDocuments, overrides: Overrides) -> ModelSpec | None:
     except InvalidNameError:
         return None
     return plan(model, module, _without_quotes(overrides, model.model_id)).spec
+
+
+def refused_names(model: ModelDocuments, overrides: Overrides) -> list[Diagnostic]:
+    """Return the errors that `generate` would report about the names within a model."""
+    report = plan(model, None, _without_quotes(overrides, model.model_id)).report
+    return [problem for problem in report.diagnostics if problem.code in NAME_CODES]
+
+
+def refused_modules(model_ids: Iterable[str], overrides: Overrides) -> list[Diagnostic]:
+    """Return the errors that `generate` would report about the names of the models' modules."""
+    models = [ModelFiles(ModelId(name), name, {}) for name in sorted(model_ids)]
+    return name_modules(models, overrides)[1]
 
 
 def _without_quotes(overrides: Overrides, model_id: str) -> Overrides:

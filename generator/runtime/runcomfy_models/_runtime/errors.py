@@ -188,7 +188,7 @@ class DownloadError(RunComfyError):
 
 @public
 class JournalError(RunComfyError):
-    """The journal cannot be used: the message says why, and what to do.
+    """The journal, or where a batch keeps its rows, cannot be used; the message says what to do.
 
     If it has a `request_id`, that job was submitted and goes on.
     """

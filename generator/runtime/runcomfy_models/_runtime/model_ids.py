@@ -42,9 +42,11 @@ class ModelIds(NamedTuple):
         return f"the model {model_id} was removed on {day}{hint}"
 
     def _unknown_message(self, model_id: str) -> str:
-        close = _closest(model_id, self.models)
-        count, hint = len(self.models), did_you_mean(close)
-        return f"no model {model_id!r} among the {count} known ones{hint}"
+        from .truncating import truncated  # only errors need it
+
+        shown = truncated(model_id)
+        count, hint = len(self.models), did_you_mean(_closest(shown, self.models))
+        return f"no model {shown!r} among the {count} known ones{hint}"
 
 
 def _closest(model_id: str, known: Mapping[str, str]) -> list[str]:

@@ -10,10 +10,14 @@ from mcp_types import CallToolResult, TextContent
 
 from .._runtime.errors import RunComfyError
 from .._runtime.plain_messages import plain_message
+from .._runtime.truncating import truncated
 from .advice import error_answer
 from .folders import NotAllowed
 from .session import Session
 from .tool_answers import Answer
+
+MAX_MESSAGE = 1000
+"""Characters of an error: the path in it may be what the agent has made up."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,7 @@ async def answer_or_error(
     try:
         answer = await work
     except (RunComfyError, NotAllowed, OSError) as error:
-        message = plain_message(str(error))
+        message = truncated(plain_message(str(error)), MAX_MESSAGE)
         answer = {**error_answer(error, message), **(error_facts or {})}
         is_error = True
     return tool_result(call, answer, is_error=is_error)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8d718fd603b524ec762a0f5dd24b1cd6
+# sha256: eedcffddcdee13b1f3533741bac93bbb
 """kling/kling-3.0/standard/image-to-video
 
 Example:
@@ -101,8 +101,10 @@ def _rule_segments_fill_the_video(_inputs: _rules.Values) -> str | None:
         or sum([segment.get("duration", 5) for segment in multi_prompt]) == duration
     ):
         return None
-    return "the segments last {} s together, the video {} s".format(
-        sum([segment.get("duration", 5) for segment in multi_prompt]), duration
+    return _rules.filled(
+        "the segments last {} s together, the video {} s",
+        sum([segment.get("duration", 5) for segment in multi_prompt]),
+        duration,
     )
 
 

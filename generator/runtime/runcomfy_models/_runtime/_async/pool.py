@@ -75,11 +75,14 @@ class AsyncPool:
         on_chunk: "Callable[[], None]",
     ) -> "httpx.Request":
         headers, body = call.headers, call.body
+        url, _, query = call.url.partition("?")
         if body is not None:  # httpx does not know the length of chunks
             headers = {**headers, "Content-Length": str(len(body))}
         return self.http.build_request(
             call.method,
-            call.url,
+            url,
+            # Not in the URL: there, the `params` of a client that was passed in replace them.
+            params=query or None,
             headers=headers,
             content=self._factory.content(body, on_chunk),
             extensions=extensions,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from ..concurrency import AsyncBlocking
 from ..errors import RunComfyError
 from ..http.calls import Call
+from ..http.unchecked import warn_of_unchecked
 from ..jobs.interruption import annotate
 from ..journal.journal import new_key
 from ..journal.paid_calls.claiming import make_claim
@@ -49,6 +50,7 @@ class AsyncRecordedSubmission(AsyncSubmission):
         account.transport.connections.prepare()  # imports httpx, before the intent is recorded
         outcome = await claim_or_wait(journal, claim, account)
         if outcome.is_granted:
+            warn_of_unchecked(call.model_id, account.options.extra_inputs)
             self._request_id = await pay(
                 journal, claim, call, account, is_followed=False
             )

@@ -11,7 +11,7 @@ from ..concurrency import Blocking
 from ..errors import Problem
 from ..http.calls import Call, submit_call
 from ..http.request_ids import check_request_id
-from ..http.retry import LOGGER
+from ..http.unchecked import warn_of_unchecked
 from ..jobs.interruption import annotate
 from ..media.call_context import CallContext
 from ..media.local_files import contains_local_file
@@ -71,9 +71,7 @@ class Submission:
     def send(self) -> str:
         """Make the paid call and return the request_id. See `Transport.submit`."""
         account = self._account
-        if extra := account.options.extra_inputs:
-            names = ", ".join(extra)
-            LOGGER.warning("%s: sending unchecked: %s", self._call.model_id, names)
+        warn_of_unchecked(self._call.model_id, account.options.extra_inputs)
         self._request_id = account.transport.submit(self._call, account.options)
         return self._request_id
 

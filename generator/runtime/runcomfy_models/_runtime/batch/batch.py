@@ -11,7 +11,7 @@ from typing import Any, Self, TypeVar, Unpack
 from .._async.account import AsyncRunComfy, check_account
 from ..concurrency import AsyncBlocking
 from ..errors import InvalidInputError, JournalError, RunComfyError
-from ..http.retry import LOGGER
+from ..http.unchecked import warn_of_unchecked
 from ..journal.databases.database import Database
 from ..journal.databases.database import Row as JournalRow
 from ..journal.databases.job_rows import find_known
@@ -146,6 +146,7 @@ class AsyncBatch:
         Raises:
             ValueError: A column is missing, or is not an input of the model.
             OSError: The file cannot be read.
+            JournalError: The disk of the temporary files is full.
         """
         self._rows.add_table(self._model(model), rows, key)
 
@@ -155,8 +156,8 @@ class AsyncBatch:
         Every row is checked, and compared with the journal: keys that were used for other
         inputs, names of files that two jobs share, prices.
         """
-        self._check_open()
-        return await make_plan(self._rows, self.journal, self._settings)
+        plan, _ = await self._planned()
+        return plan
 
     async def run(self) -> AsyncIterator[Entry]:
         """Run the rows that were added, and yield each job as it ends.
@@ -175,7 +176,7 @@ class AsyncBatch:
                 or if `Retry-After` asks for more than that.
             JournalError: The journal cannot be written to.
         """
-        plan = await self.plan()
+        plan, paid = await self._planned()
         if self._settings.strict and plan.problems:
             raise InvalidInputError(
                 f"{plan.invalid} rows are invalid; nothing was sent\n{plan}"
@@ -184,8 +185,7 @@ class AsyncBatch:
             raise ValueError(f"{plan.budget_problem}; nothing was sent")
         async for item in self._refused():
             yield item
-        paid = await self._paid_but_invalid()
-        total = plan.to_send + plan.to_finish + len(paid)
+        total = plan.to_send + plan.to_finish
         async for item in self._run(self._work(paid), total):
             yield item
 
@@ -291,6 +291,13 @@ class AsyncBatch:
         finally:
             self._running.discard(engine)
 
+    async def _planned(self) -> tuple[Plan, list[Work]]:
+        """Return the plan, and the submitted jobs in it whose rows are invalid by now."""
+        self._check_open()
+        paid = await self._paid_but_invalid()
+        plan = await make_plan(self._rows, self.journal, self._settings, len(paid))
+        return plan, paid
+
     async def _refused(self) -> AsyncIterator[Entry]:
         """Record that the invalid rows are refused, and yield them."""
         for invalid in self._rows.invalid:
@@ -339,11 +346,9 @@ class AsyncBatch:
 
     def _check_extra_inputs(self, model: BatchModel) -> None:
         """Refuse extra inputs that the schema has, as a client does; warn about the others."""
-        if extra := self._account.options.extra_inputs:
-            refuse_schema_inputs(extra, model.input_type)
-            LOGGER.warning(
-                "%s: sending unchecked: %s", model.model_id, ", ".join(extra)
-            )
+        extra = self._account.options.extra_inputs
+        refuse_schema_inputs(extra, model.input_type)
+        warn_of_unchecked(model.model_id, extra)
 
     def _check_open(self) -> None:
         if self._is_closed:

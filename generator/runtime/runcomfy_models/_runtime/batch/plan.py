@@ -44,7 +44,8 @@ class Plan:
     to_send: int
     """Rows that will be paid for, as far as the budget goes."""
     to_finish: int
-    """Rows that are paid for already, whose job or files are not complete."""
+    """Rows that are paid for already, whose job or files are not complete; also those that have
+    become invalid since."""
     price: Price
     """US dollars that the rows to be sent may cost together."""
     problems: list[RowProblem] = field(repr=False)
@@ -59,7 +60,7 @@ class Plan:
 
     @property
     def invalid(self) -> int:
-        """The number of rows that are not run."""
+        """The number of rows that are not sent."""
         return len({(problem.row, problem.key) for problem in self.problems})
 
     def __str__(self) -> str:

@@ -28,36 +28,46 @@ from .spool import FINISH, SEND, Row, Spool
 CONFLICT = "it was used before for other inputs: give it another key"
 
 
-async def make_plan(rows: Rows, journal: Journal, settings: Settings) -> Plan:
+async def make_plan(
+    rows: Rows, journal: Journal, settings: Settings, paid_but_invalid: int
+) -> Plan:
     """Record the new rows in the journal, and return the plan of a run.
 
-    In the spool, each row is marked as to be run or not.
+    In the spool, each row is marked as to be run or not. `paid_but_invalid` is the number of
+    submitted jobs whose rows are invalid by now.
     """
-    states: Counter[str] = Counter()
+    spool, states = rows.spool, Counter[str]()
     problems = list(rows.problems)
-    for page in rows.spool.pages():
-        claims = [row.claim(journal.stores_inputs) for row in page]
-        recorded_rows = await AsyncBlocking.outcome(
-            journal.do(partial(plan_page, claims=claims))
-        )
+    for page in spool.pages():
         steps: dict[int, str | None] = {}
-        for row, claim in zip(page, claims, strict=True):
-            recorded = recorded_rows.get(row.key)
-            if problem := _conflict(row, claim, recorded):
+        for row, recorded, problem in await _compared(page, journal):
+            if problem:
                 problems.append(problem)
             else:
                 states[recorded["state"] if recorded else PLANNED] += 1
             steps[row.n] = None if problem else next_step(recorded, settings)
-        rows.spool.set_steps(steps)
-    spool = rows.spool
+        spool.set_steps(steps)
     return Plan(
         counts=count_states(states),
         to_send=spool.count(SEND),
-        to_finish=spool.count(FINISH),
+        to_finish=spool.count(FINISH) + paid_but_invalid,
         price=spool.price(),
         problems=problems,
         unpriced=await _unpriced(spool, journal, settings),
     )
+
+
+async def _compared(
+    page: list[Row], journal: Journal
+) -> list[tuple[Row, JournalRow | None, RowProblem | None]]:
+    """Record the new rows of a page; return each with the journal's row, and their conflict."""
+    claims = [row.claim(journal.stores_inputs) for row in page]
+    planning = journal.do(partial(plan_page, claims=claims))
+    recorded = await AsyncBlocking.outcome(planning)
+    return [
+        (row, recorded.get(row.key), _conflict(row, claim, recorded.get(row.key)))
+        for row, claim in zip(page, claims, strict=True)
+    ]
 
 
 def next_step(recorded: JournalRow | None, settings: Settings) -> str | None:

@@ -4,6 +4,7 @@ from collections import Counter
 from decimal import Decimal
 
 from ..journal.entry import Entry
+from ..journal.paid_calls.states import UNKNOWN
 from ..journal.spending import Limits
 from ..pricing import format_dollars
 from ..public import public
@@ -76,7 +77,7 @@ class Progress:
             # A job that ended before this run was paid then: only its files were missing.
             if entry.ended_at is None or entry.ended_at >= self._began:
                 self.spent += entry.cost
-        elif entry.estimate is not None and entry.request_id is not None:
+        elif entry.estimate is not None and _may_cost(entry):
             self.kept += entry.estimate
 
     def __str__(self) -> str:
@@ -101,3 +102,8 @@ class Progress:
             f"{self.ended_jobs} of {self.total} ended ({states or 'none yet'}){running}; "
             f"{spent}{reserved}{rate}"
         )
+
+
+def _may_cost(entry: Entry) -> bool:
+    """Whether a job without a known cost was queued, or may have been."""
+    return entry.request_id is not None or entry.state == UNKNOWN

@@ -74,13 +74,12 @@ def settings(options: BatchOptions) -> Settings:
     """Return the settings that a user gave. Raises `ValueError` for what makes no sense."""
     check_options(options, BatchOptions.__annotations__)
     _check(**options)
-    files = options.get("files")
     return Settings(
         Limits(_amount("budget", options), _amount("budget_per_day", options)),
         cost_at_most=_amount("cost_at_most", options),
         at_once=options.get("at_once", 50),
         submit_per_minute=options.get("submit_per_minute"),
-        template=None if files is None else Template(files),
+        template=_template(options.get("files")),
         receipts=options.get("receipts", False),
         retries=options.get("retries", 0),
         strict=options.get("strict", False),
@@ -115,6 +114,14 @@ def _check(
         raise ValueError(
             'receipts are written beside files: give files="out/{key}{suffix}"'
         )
+
+
+def _template(files: str | Path | None) -> Template | None:
+    if files is None:
+        return None
+    template = Template(files)
+    template.check_folder()  # now: later, jobs have been paid for
+    return template
 
 
 def _amount(

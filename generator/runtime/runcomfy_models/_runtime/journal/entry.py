@@ -87,6 +87,7 @@ class Entry:
             "model_id": self.model_id,
             "state": self.state,
             "attempt": self.attempt,
+            "paid": self.paid,
             "request_id": self.request_id,
             "cost": None if self.cost is None else str(self.cost),
             "estimate": None if self.estimate is None else str(self.estimate),

@@ -2,10 +2,15 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
+from .exact_numbers import exact as exact
+from .exact_numbers import exact_values
+
 Values = Mapping[str, Any]
-"""Inputs by wire name, as they are sent."""
+"""Inputs by wire name, as they are sent; to a rule, each float is an exact `Fraction`."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,17 @@ def given(values: Values, name: str) -> bool:
     return values.get(name) is not None
 
 
+def filled(message: str, *values: Any) -> str:
+    """Return a message with `values` in its braces; an exact number is shown as a decimal."""
+    return message.format(*map(_shown, values))
+
+
+def _shown(value: Any) -> Any:
+    if not isinstance(value, Fraction):
+        return value
+    return f"{Decimal(value.numerator) / value.denominator:.15g}"
+
+
 def broken(
     rules: Collection[Rule], values: Values, wrong: frozenset[str] = frozenset()
 ) -> Iterator[tuple[Rule, str]]:
@@ -44,11 +60,14 @@ def broken(
     A rule is skipped if it is about an input among `wrong`, which does not fit its own schema, or
     if it needs an input that has no value.
     """
+    if not rules:
+        return
+    exact_inputs: Values = exact_values(values)
     for rule in rules:
         if wrong and not wrong.isdisjoint(rule.inputs):
             continue
         try:
-            message = rule.broken(values)
+            message = rule.broken(exact_inputs)
         # LookupError: an input without a value. ValueError: `min()` or `max()` of no values.
         except (LookupError, ArithmeticError, ValueError):
             continue

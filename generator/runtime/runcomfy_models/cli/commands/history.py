@@ -1,7 +1,7 @@
 """`runcomfy-models history`: the jobs in the journal."""
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,7 +15,7 @@ from ..output.printing import print_json, print_rows, print_to_stderr
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from runcomfy_models.journal import Entry
+    from runcomfy_models.journal import Entry, Journal
 
 COLUMNS = ("key", "sent", "state", "cost", "model", "request_id")
 
@@ -58,12 +58,10 @@ def history(
     """List the jobs in the journal, the latest one last.
 
     In a pipe, each line has key, time (UTC), state, cost, model and request_id between tabs. With
-    --json, each line has all that is recorded of a job.
+    --json, each line has all that is recorded of a job, with the earlier attempts of its key.
     """
-    from ..journals import (  # here: the help does not need it
-        existing_journal,
-        journal_option,
-    )
+    # Here: the help does not need it.
+    from ..journals import existing_journal, journal_option
 
     if unknown and state not in (None, "unknown"):
         raise click.UsageError("--unknown and --state exclude each other")
@@ -71,23 +69,32 @@ def history(
         if opened is None:
             print_to_stderr("nothing was run yet: there is no journal")
             return
-        if since is not None:
-            since = since.replace(tzinfo=UTC)
-        try:
-            entries = opened.entries(
-                state="unknown" if unknown else state, since=since, model=model_id
-            )
-        except ValueError as error:  # an unknown state
-            raise WrongInput(str(error)) from None
-        if as_json:
-            for entry in entries:
-                print_json(entry.to_dict())
-        else:
-            _print_table(entries, journal_option(journal))
+        moment = since and since.replace(tzinfo=UTC)
+        chosen = {
+            "state": "unknown" if unknown else state,
+            "since": moment,
+            "model": model_id,
+        }
+        _print_jobs(opened, chosen, journal_option(journal), as_json=as_json)
+
+
+def _print_jobs(
+    opened: "Journal", chosen: dict[str, Any], option: str, *, as_json: bool
+) -> None:
+    """Print the `chosen` jobs; `option` is what commands need to find the same journal."""
+    try:
+        documents, entries = opened.documents(**chosen), opened.entries(**chosen)
+    except ValueError as error:  # an unknown state
+        raise WrongInput(str(error)) from None
+    if as_json:
+        for document in documents:
+            print_json(document)
+    else:
+        _print_table(entries, option)
 
 
 def _print_table(entries: "Iterable[Entry]", option: str) -> None:
-    """Print the entries; `option` is what commands need to find the same journal."""
+    """Print the entries, and how to settle those that are unknown."""
     rows = [_row(entry) for entry in entries]
     print_rows(COLUMNS, rows, shown={"key": pasteable})
     if any(row[2] == "unknown" for row in rows):

@@ -47,7 +47,8 @@ def _stored(table: str, folder: Path) -> Path:
     is_json = data.removeprefix(BOM).lstrip().startswith(b"{")
     name = path.name if path.suffix else f"{path.name}.{'jsonl' if is_json else 'csv'}"
     stored = folder / name
-    stored.write_bytes(data)
+    with _readable(folder):  # its disk may be full
+        stored.write_bytes(data)
     return stored
 
 

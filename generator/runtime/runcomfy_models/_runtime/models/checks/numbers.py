@@ -1,10 +1,10 @@
 """Keywords that apply to numbers: bounds and `multipleOf`, all exact."""
 
 from collections.abc import Callable, Iterator
-from fractions import Fraction
 from operator import ge, gt, le, lt
 from typing import Any
 
+from ..exact_numbers import exact
 from .keyword import Compile, Keyword, Schema
 from .violations import Validator, Violation
 
@@ -28,20 +28,14 @@ def _bound(
 
 
 def _multiple_of(schema: Schema, _: Compile) -> Validator:
-    step = _exact(schema["multipleOf"])
+    step = exact(schema["multipleOf"])
     violation = Violation((), f"Input should be a multiple of {schema['multipleOf']}")
 
     def validate(value: Any) -> Iterator[Violation]:
-        if (_exact(value) / step).denominator != 1:
+        if (exact(value) / step).denominator != 1:
             yield violation
 
     return validate
-
-
-def _exact(number: _Number) -> Fraction:
-    """Return the number as JSON writes it."""
-    # `repr` gives the decimal digits: Fraction(0.1) would be the double next to a tenth.
-    return Fraction(number) if isinstance(number, int) else Fraction(repr(number))
 
 
 KEYWORDS: dict[str, Keyword] = {

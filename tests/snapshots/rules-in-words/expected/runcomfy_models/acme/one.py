@@ -71,7 +71,7 @@ def _rule_seed(_inputs: _rules.Values) -> str | None:
     ratio = _inputs["ratio"]
     if ratio != "it's" or _rules.given(_inputs, "33_seed"):
         return None
-    return '{{ratio}} {} needs a "seed"'.format(ratio)
+    return _rules.filled('{{ratio}} {} needs a "seed"', ratio)
 
 
 def _rule_small_boxes(_inputs: _rules.Values) -> str | None:
@@ -79,7 +79,7 @@ def _rule_small_boxes(_inputs: _rules.Values) -> str | None:
     boxes = _inputs["boxes"]
     if all(
         [
-            box.get("width", 0.1) * box["height"] < 0.5
+            box.get("width", _rules.exact(0.1)) * box["height"] < _rules.exact(0.5)
             for box in boxes
             if box["height"] > 0
         ]
