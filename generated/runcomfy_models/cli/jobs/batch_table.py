@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cf9ea4f30ebc9d63604b620c7704bc52
+# sha256: f0006c6db0f5690dc14e8921c0c6aeb6
 """The table of a batch: a file, or standard input or a pipe, which are stored first."""
 
 import tempfile
@@ -49,7 +49,8 @@ def _stored(table: str, folder: Path) -> Path:
     is_json = data.removeprefix(BOM).lstrip().startswith(b"{")
     name = path.name if path.suffix else f"{path.name}.{'jsonl' if is_json else 'csv'}"
     stored = folder / name
-    stored.write_bytes(data)
+    with _readable(folder):  # its disk may be full
+        stored.write_bytes(data)
     return stored
 
 

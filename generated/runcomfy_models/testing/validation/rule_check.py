@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4f227ca8c855ba3b48361a1c77bacc28
+# sha256: 74f2231ef5370745ab4677db40d51803
 """Check the rules in words: a second reading of `rules.toml`, independent of the generator's.
 
 The rules compiled into a model's module are not used here.
@@ -10,6 +10,7 @@ import operator
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,7 @@ _OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
     "Add": operator.add,
     "Sub": operator.sub,
     "Mult": operator.mul,
-    "Div": lambda left, right: left / right,
+    "Div": lambda left, right: Fraction(left) / right,
     "FloorDiv": lambda left, right: left // right,
     "Mod": operator.mod,
     "Eq": operator.eq,
@@ -82,7 +83,7 @@ class _Evaluation:
         self._renamed = {
             name: pointer.rpartition("/")[2] for pointer, name in names.items()
         }
-        self._inputs: _Described = (inputs, schema)
+        self._inputs: _Described = (_exact(inputs), schema)
         self._variables: dict[str, _Described] = {}
 
     def is_kept(self, rule: str) -> bool:
@@ -98,7 +99,7 @@ class _Evaluation:
         """Return a message with the values of the expressions in its braces."""
 
         def value(match: re.Match[str]) -> str:
-            return str(self._value(_parsed(match[1]))) if match[1] else match[0][0]
+            return _shown(self._value(_parsed(match[1]))) if match[1] else match[0][0]
 
         return re.sub(r"\{\{|\}\}|\{([^{}]+)\}", value, message)
 
@@ -118,19 +119,17 @@ class _Evaluation:
     def _value(self, node: ast.AST) -> Any:
         match node:
             case ast.Constant(value):
-                return value
+                return _exact(value)
             case ast.Name() | ast.Attribute():
                 return self._resolve(node)[0]
             case ast.Tuple(parts) | ast.List(parts):
                 return [self._value(part) for part in parts]
-            case ast.UnaryOp(ast.Not(), operand):
-                return not self._value(operand)
-            case ast.UnaryOp(_, operand):
-                return -self._value(operand)
-            case ast.BoolOp(ast.And(), parts):
-                return all(self._value(part) for part in parts)
-            case ast.BoolOp(_, parts):
-                return any(self._value(part) for part in parts)
+            case ast.UnaryOp(op, operand):
+                value = self._value(operand)
+                return not value if isinstance(op, ast.Not) else -value
+            case ast.BoolOp(op, parts):
+                decide = all if isinstance(op, ast.And) else any
+                return decide(self._value(part) for part in parts)
             case ast.BinOp(left, op, right):
                 return _OPERATORS[type(op).__name__](
                     self._value(left), self._value(right)
@@ -164,7 +163,7 @@ class _Evaluation:
         wire_name = self._wire_name(name, schema)
         member = self._dereferenced(schema["properties"][wire_name])
         value = values.get(wire_name)
-        value = _default(member) if value is None else value
+        value = _exact(_default(member)) if value is None else value
         if value is None:
             raise LookupError(wire_name)
         return value, member
@@ -197,6 +196,20 @@ class _Evaluation:
         while is_object(schema) and str(schema.get("$ref", "")).startswith("#/"):
             schema = target(schema["$ref"], self._schema)
         return schema if is_object(schema) else {}
+
+
+def _exact(value: Any) -> Any:
+    """Return a value with its numbers as JSON writes them: as floats, 0.1 + 0.2 is not 0.3."""
+    if is_array(value):
+        return [_exact(item) for item in value]
+    if is_object(value):
+        return {key: _exact(item) for key, item in value.items()}
+    return Fraction(repr(value)) if isinstance(value, float) else value
+
+
+def _shown(value: Any) -> str:
+    is_exact = isinstance(value, Fraction)
+    return f"{float(value):.15g}" if is_exact else str(value)
 
 
 def _type_errors(
