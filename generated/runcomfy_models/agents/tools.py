@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ae40eb3e869c5a91298ce5ade3c456f4
+# sha256: f79c1838f5b086d817536fe8712de8f1
 """The six tools of an MCP server, and the question before a job is paid for."""
 
 from collections.abc import Callable
@@ -49,7 +49,7 @@ async def describe_model(call: Call, model_id: ModelId) -> CallToolResult:
 async def price(
     call: Call, model_id: ModelId, inputs: Inputs | None = None
 ) -> CallToolResult:
-    """The price of a run, in US dollars. Nothing is sent."""
+    """What a run would cost, in US dollars. Nothing is sent."""
     return await answer_or_error(call, session_of(call).price(model_id, inputs or {}))
 
 

@@ -1,4 +1,4 @@
-"""Exit with status 2 and a message when a command cannot do its work."""
+"""Exit with status 2 when a command cannot do its work."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from runcomfy_codegen.suggesting import closest
 from runcomfy_codegen.untrusted_text import printable
 
 COULD_NOT_WORK = 2
-"""Exit status of a command that could not do its work, such as reading its input."""
+"""Exit status of a command that could not do its work: unreadable input, a lost worker …"""
 
 
 class CommandFailedError(click.ClickException):

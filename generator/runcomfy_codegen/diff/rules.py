@@ -116,7 +116,7 @@ RULES: dict[str, Rule] = {
     "media-kind-set": Rule(BREAKING, "a URL must point to a medium of that kind"),
     "media-kind-dropped": Rule(BREAKING, "local files are refused: only a text is accepted"),
     "media-kind-changed": Rule(BREAKING, "a URL must point to a medium of another kind"),
-    "media-sample-gone": Rule(BREAKING, "a value of the page that is not an https URL is refused"),
+    "media-sample-gone": Rule(BREAKING, "a value of the page that is no https URL is refused"),
     "media-sample-added": Rule(COMPATIBLE, "a value of the page that is no URL is accepted"),
     "media-rule-tightened": Rule(BREAKING, "some files that were accepted are refused"),
     "media-rule-loosened": Rule(COMPATIBLE, "more files are accepted"),

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f171ef207d40438f7b4fd029518a30a8
+# sha256: 5bfb2e5e058b3e9d8483466328117c16
 """The valid rows of a batch, in a temporary file: they may not fit into memory."""
 
 import os
@@ -88,7 +88,7 @@ class Spool:
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
             "CREATE TABLE rows (n INTEGER PRIMARY KEY, location, key UNIQUE, model_id, digest, "
             "schema, inputs, body, low, high, stem UNIQUE, day, step);"
-            "BEGIN"  # never committed: only this process reads it, and a crash may lose it
+            "BEGIN"  # never committed: no other process reads it, and a crash may lose it
         )
 
     def add(self, row: Row) -> str | None:

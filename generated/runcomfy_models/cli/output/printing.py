@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c3bee5848c29da1a1fd2679d78d7281f
+# sha256: ca3d693448fbaa98df3c2fafc2eb5de5
 """Print results on standard output, and everything else on standard error.
 
 Texts come from docs pages and from the service: their control characters are escaped, so that
@@ -61,7 +61,7 @@ def print_rows(
 
 
 def is_terminal(stream: TextIO | None) -> bool:
-    """Whether `stream` is a terminal; it is None if it was closed before Python started."""
+    """Whether `stream` is a terminal. One that was closed before Python started is None."""
     return stream is not None and stream.isatty()
 
 

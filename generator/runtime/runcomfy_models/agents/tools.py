@@ -47,7 +47,7 @@ async def describe_model(call: Call, model_id: ModelId) -> CallToolResult:
 async def price(
     call: Call, model_id: ModelId, inputs: Inputs | None = None
 ) -> CallToolResult:
-    """The price of a run, in US dollars. Nothing is sent."""
+    """What a run would cost, in US dollars. Nothing is sent."""
     return await answer_or_error(call, session_of(call).price(model_id, inputs or {}))
 
 

@@ -59,7 +59,7 @@ def print_rows(
 
 
 def is_terminal(stream: TextIO | None) -> bool:
-    """Whether `stream` is a terminal; it is None if it was closed before Python started."""
+    """Whether `stream` is a terminal. One that was closed before Python started is None."""
     return stream is not None and stream.isatty()
 
 
