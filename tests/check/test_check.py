@@ -381,6 +381,20 @@ def test_every_format_has_the_same_status_and_writes_nothing(project: Project, n
     assert tree(project.folder) == before
 
 
+def test_json_format_has_the_causes_and_the_command_that_fixes_them(project: Project) -> None:
+    project.replace('"maxLength": 9', '"maxLength": 8')
+    document = json.loads(project.run("check", "--format", "json").out)
+    assert document["fix_command"] == "runcomfy-codegen generate --schemas schemas --out generated"
+    assert document["files"][0]["causes"] == [
+        {
+            "file": "schemas/acme/one/input.json",
+            "line": 4,
+            "message": "differs from the generated file",
+            "pointer": "/properties/prompt",
+        }
+    ]
+
+
 def test_github_format_prints_annotations(project: Project) -> None:
     assert project.run("check", "--format", "github").out == (
         "::notice::generated is up to date: 1 models\n"

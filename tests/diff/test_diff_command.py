@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from runcomfy_codegen.diff.rules import RULES
+from runcomfy_codegen.diff.finding_rules import FINDING_RULES
 
 from .building import an_input, an_output
 from .conftest import Ran
@@ -156,7 +156,9 @@ def test_the_override_file_may_change_a_verdict(repository: Repository, codegen:
     repository.put("acme/one", an_input(x={**TEXT, "default": "a"}))
     repository.commit()
     repository.put("acme/one", an_input(x={**TEXT, "default": "b"}))
-    (repository.schemas / "overrides.toml").write_text('[rules]\n"default-changed" = "breaking"\n')
+    (repository.schemas / "overrides.toml").write_text(
+        '[verdicts]\n"default-changed" = "breaking"\n'
+    )
     assert codegen("diff", "--fail-on", "breaking").status == 1
     rules = {
         row["rule"]: row for row in json.loads(codegen("diff", "--rules", "--format", "json").out)
@@ -167,9 +169,12 @@ def test_the_override_file_may_change_a_verdict(repository: Repository, codegen:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ('[rules]\n"defaults" = "words"\n', "unknown rule 'defaults'"),
-        ('[rules]\n"default-changed" = "bad"\n', "one of words, compatible, behaviour, breaking"),
-        ("rules = 1\n", "[rules] is not a table"),
+        ('[verdicts]\n"defaults" = "words"\n', "unknown rule 'defaults'"),
+        (
+            '[verdicts]\n"default-changed" = "bad"\n',
+            "one of words, compatible, behaviour, breaking",
+        ),
+        ("verdicts = 1\n", "[verdicts] is not a table"),
         ('["acme/none"]\nmodule = "a.b"\n', "unused-override"),
         ('["acme/one".names]\n"input.json#/properties/y" = "z"\n', "unused-override"),
     ],
@@ -216,7 +221,7 @@ def test_the_protocol_is_compared(changed: Repository, codegen: Codegen) -> None
 
 def test_the_rules_are_printed(codegen: Codegen) -> None:
     lines = codegen("diff", "--rules").out.splitlines()
-    assert [line.split()[0] for line in lines] == list(RULES)
+    assert [line.split()[0] for line in lines] == list(FINDING_RULES)
     assert codegen("diff", "--rules", "--format", "markdown").out.startswith("| rule | verdict |")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from runcomfy_codegen.diff.finding import Verdict
-from runcomfy_codegen.diff.rules import RULES
+from runcomfy_codegen.diff.finding_rules import FINDING_RULES
 
 from .building import between, between_outputs, findings_of, model
 
@@ -63,7 +63,7 @@ def test_what_an_unsupported_keyword_depends_on_is_not_compared(compare: Any) ->
     for pair in (tuple_of(TEXT, WHOLE, WHOLE), tuple_of(TEXT, WHOLE)), (dynamic(10), dynamic(5)):
         rules = {one.rule for one in compare(*pair)}
         assert "not-compared" in rules
-    assert RULES["not-compared"].verdict is Verdict.BREAKING
+    assert FINDING_RULES["not-compared"].verdict is Verdict.BREAKING
 
 
 def test_a_reference_by_an_anchor_depends_on_the_whole_document() -> None:

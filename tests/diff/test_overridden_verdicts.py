@@ -1,4 +1,4 @@
-"""`[rules]` of `overrides.toml` is checked by every command that reads the file."""
+"""`[verdicts]` of `overrides.toml` is checked by every command that reads the file."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from .repositories import Repository
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ('[rules]\n"defaults-changed" = "words"\n', "did you mean 'default-changed'?"),
-        ('[rules]\n"default-changed" = ["words"]\n', "'default-changed' cannot be ['words']"),
-        ("rules = 1\n", "[rules] is not a table"),
+        ('[verdicts]\n"defaults-changed" = "words"\n', "did you mean 'default-changed'?"),
+        ('[verdicts]\n"default-changed" = ["words"]\n', "'default-changed' cannot be ['words']"),
+        ("verdicts = 1\n", "[verdicts] is not a table"),
+        ('[rules]\n"default-changed" = "words"\n', "[rules] is called [verdicts] now"),
     ],
 )
 @pytest.mark.parametrize(

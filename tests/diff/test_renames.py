@@ -44,7 +44,7 @@ def test_a_likeness_of_exactly_the_least_counts() -> None:
 
 def test_nothing_is_guessed_among_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
     gone, new = {"one": TEXT, "two": TEXT}, {"ones": TEXT}
-    monkeypatch.setattr(renames, "MAX_PAIRS", 2)
+    monkeypatch.setattr(renames, "MAX_RENAME_PAIRS", 2)
     assert guess_renames(gone, new) == {"one": "ones"}
-    monkeypatch.setattr(renames, "MAX_PAIRS", 1)
+    monkeypatch.setattr(renames, "MAX_RENAME_PAIRS", 1)
     assert guess_renames(gone, new) == {}

@@ -9,7 +9,7 @@ import pytest
 
 from runcomfy_codegen.diff import kinds
 from runcomfy_codegen.diff.finding import Finding, Verdict
-from runcomfy_codegen.diff.rules import RULES
+from runcomfy_codegen.diff.finding_rules import FINDING_RULES
 from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.reading.documents import ModelDocuments
 
@@ -219,7 +219,7 @@ def test_a_change_of_an_output_falls_under_its_rule(rule: str, old: Any, new: An
 def assert_found(rule: str, findings: list[Finding]) -> None:
     """Check that there is a finding under `rule`, and none that is worse."""
     assert rule in {one.rule for one in findings}, findings
-    assert max(one.verdict for one in findings) is RULES[rule].verdict, findings
+    assert max(one.verdict for one in findings) is FINDING_RULES[rule].verdict, findings
     assert all(one.place.document and one.message for one in findings)
 
 
@@ -280,7 +280,7 @@ def test_a_change_of_a_model_falls_under_its_rule(
     rule: str, pointer: str, old: Any, new: Any
 ) -> None:
     (finding,) = findings_of(old, new)
-    assert (finding.rule, finding.verdict) == (rule, RULES[rule].verdict)
+    assert (finding.rule, finding.verdict) == (rule, FINDING_RULES[rule].verdict)
     assert finding.place.pointer == pointer
     assert finding.before is not ABSENT or finding.after is not ABSENT
 
@@ -305,18 +305,18 @@ ELSEWHERE = {
 
 def test_every_rule_has_a_test() -> None:
     tested = {rule for rule, *_ in (*INPUTS, *OUTPUTS, *MODELS)} | ELSEWHERE
-    assert RULES.keys() - tested == set()
+    assert FINDING_RULES.keys() - tested == set()
 
 
-@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize("rule", FINDING_RULES)
 def test_every_rule_has_a_short_reason(rule: str) -> None:
-    assert 10 < len(RULES[rule].reason) < 80
+    assert 10 < len(FINDING_RULES[rule].reason) < 80
 
 
 def test_every_kind_of_change_falls_under_known_rules() -> None:
-    tables = (*kinds.INPUT_RULES.values(), *kinds.OUTPUT_RULES.values())
-    names = {name for names in tables for name in names} | set(kinds.ANNOTATION_RULES.values())
-    assert names - RULES.keys() == set()
+    tables = (*kinds.INPUT_RULE_NAMES.values(), *kinds.OUTPUT_RULE_NAMES.values())
+    names = {name for names in tables for name in names} | set(kinds.ANNOTATION_RULE_NAMES.values())
+    assert names - FINDING_RULES.keys() == set()
 
 
 def test_a_free_name_that_now_has_values_of_another_type_is_ruled() -> None:

@@ -11,8 +11,8 @@ from jsonschema import Draft202012Validator
 
 from runcomfy_codegen.diff.comparing import find_changes
 from runcomfy_codegen.diff.comparing.change import Change
+from runcomfy_codegen.diff.finding_rules import FINDING_RULES, Verdict
 from runcomfy_codegen.diff.kinds import rule_of
-from runcomfy_codegen.diff.rules import RULES, Verdict
 from tests.diff.strategies import KEYWORDS, pairs, pairs_by
 from tests.diff.values import values_for
 
@@ -60,4 +60,4 @@ def assert_sound(data: st.DataObject, pair: Pair, count: int) -> None:
 
 
 def is_breaking(change: Change, is_input: bool) -> bool:
-    return RULES[rule_of(change, is_input=is_input)].verdict is Verdict.BREAKING
+    return FINDING_RULES[rule_of(change, is_input=is_input)].verdict is Verdict.BREAKING

@@ -13,7 +13,8 @@ from jsonschema import Draft202012Validator
 
 from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.dialect import input_schema
-from runcomfy_codegen.output.comparing import compare, digest_of
+from runcomfy_codegen.output.comparing import compare
+from runcomfy_codegen.output.file_digest import file_digest
 from runcomfy_codegen.output.writing import write
 from runcomfy_codegen.planning.folder_plan import plan_folder
 from runcomfy_codegen.rendering.package import build
@@ -46,7 +47,7 @@ def generated(models: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) 
     plan = plan_folder(top / "schemas")
     assert plan.is_valid, plan.diagnostics
     files = build(plan)
-    digests = {path: digest_of(text) for path, text in files.items()}
+    digests = {path: file_digest(text) for path, text in files.items()}
     write(files, compare(digests, top / "generated"), top / "generated")
     return top / "generated"
 

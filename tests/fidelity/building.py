@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import Any
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity
-from runcomfy_codegen.output.paths import module_path
+from runcomfy_codegen.output.paths import full_module_name
 from runcomfy_codegen.planning.flag_lines import flag_lines
 from runcomfy_codegen.planning.folder_plan import plan_folder
 from runcomfy_codegen.rendering.flag_source import flag_source
@@ -50,9 +50,9 @@ class Built:
             str(model.model_id).removeprefix("acme/"): flag_lines(model) for model in plan.models
         }
         for model in plan.models:
-            path = module_path(model.module)
-            text = self.texts[path]
-            self.modules[str(model.model_id).removeprefix("acme/")] = executed(path, text)
+            name = full_module_name(model.module)
+            text = self.texts[name]
+            self.modules[str(model.model_id).removeprefix("acme/")] = executed(name, text)
 
 
 def executed(name: str, text: str) -> ModuleType:

@@ -37,7 +37,7 @@ started = []
 sys.addaudithook(lambda name, args: name == "subprocess.Popen" and started.append(args[0]))
 from runcomfy_codegen.cli import run
 from runcomfy_codegen.generate import pool
-pool.CHUNK = 2
+pool.MODELS_PER_CHUNK = 2
 status = run(["generate", "--no-changelog"])
 print(status, *map(os.path.basename, started), file=sys.stderr)
 """

@@ -47,7 +47,7 @@ def test_a_warm_cache_gives_the_bytes_of_a_build_from_nothing(place: Place) -> N
 
 
 def test_two_processes_give_the_bytes_of_one(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pool, "CHUNK", 1)
+    monkeypatch.setattr(pool, "MODELS_PER_CHUNK", 1)
     place.run(cached=False, processes=1)
     expected = place.generated()
     shutil.rmtree(place.out)

@@ -78,7 +78,7 @@ def test_addresses_that_cannot_be_reached_are_reported(server: Server) -> None:
 def test_a_page_that_is_too_large_is_refused(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sources, "MAX_BYTES", 10)
+    monkeypatch.setattr(sources, "MAX_PAGE_BYTES", 10)
     server.answers["/page"] = Answer(b"x" * 11)
     assert problem(f"{server.url}/page") == "too large: more than 10 bytes"
 
@@ -86,6 +86,6 @@ def test_a_page_that_is_too_large_is_refused(
 def test_a_page_that_takes_too_long_is_refused(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(fetcher, "MAX_SECONDS", -1.0)
+    monkeypatch.setattr(fetcher, "MAX_BODY_SECONDS", -1.0)
     server.answers["/page"] = Answer(b"x")
     assert "not complete after" in problem(f"{server.url}/page")

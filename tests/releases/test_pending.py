@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from runcomfy_codegen.reading.accepted import load_accepted
-from runcomfy_codegen.reading.files import ACCEPTED
+from runcomfy_codegen.reading.files import ACCEPTED_FILE
 from runcomfy_codegen.releases.pending import without_entries
 
 ENTRY = """[[accepted]]
@@ -41,7 +41,7 @@ def test_an_entry_goes_as_a_whole_and_alone(
     form: str, why: str, removed: int, tmp_path: Path
 ) -> None:
     texts = [f"# about {name}\n{form.format(name=name, why=why)}\n" for name in "abc"]
-    (tmp_path / ACCEPTED).write_text("".join(texts), "utf-8")
+    (tmp_path / ACCEPTED_FILE).write_text("".join(texts), "utf-8")
     accepted, _ = load_accepted(tmp_path)
     text = without_entries("".join(texts), [accepted.entries[removed]])
     rows = tomllib.loads("".join(texts))["accepted"]
@@ -52,6 +52,6 @@ def test_an_entry_goes_as_a_whole_and_alone(
 def test_a_list_in_one_line_stays(tmp_path: Path) -> None:
     row = '{rule="a", model="b", pointer="c", until=2027-12-31, why="d"}'
     text = f"accepted = [{row}, {row}]\n"
-    (tmp_path / ACCEPTED).write_text(text, "utf-8")
+    (tmp_path / ACCEPTED_FILE).write_text(text, "utf-8")
     accepted, _ = load_accepted(tmp_path)
     assert without_entries(text, accepted.entries[:1]) == text

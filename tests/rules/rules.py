@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity
-from runcomfy_codegen.output.paths import module_path
+from runcomfy_codegen.output.paths import full_module_name
 from runcomfy_codegen.planning.folder_plan import FolderPlan, plan_folder
 from runcomfy_codegen.reading.toml_text import quoted
 from runcomfy_codegen.rendering.package import render_modules
@@ -79,5 +79,5 @@ def complaints(folder: Path, rule: str, **more: str) -> list[str]:
 
 def module_of(plan: FolderPlan) -> ModuleType:
     (model,) = plan.models
-    path = module_path(model.module)
-    return executed(path, render_modules([model])[path])
+    name = full_module_name(model.module)
+    return executed(name, render_modules([model])[name])

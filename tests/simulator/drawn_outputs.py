@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from runcomfy_codegen.diagnostics.diagnostic import Severity
-from runcomfy_codegen.output.paths import module_path
+from runcomfy_codegen.output.paths import full_module_name
 from runcomfy_codegen.planning.folder_plan import plan_folder
 from runcomfy_codegen.rendering.package import render_modules
 from tests.fidelity.building import executed
@@ -62,5 +62,5 @@ def modules(folder: Path) -> dict[str, ModuleType]:
     if any(found.severity is Severity.ERROR for found in plan.diagnostics):
         return {}
     texts = render_modules(plan.models)
-    paths = {str(model.model_id): module_path(model.module) for model in plan.models}
-    return {model_id: executed(path, texts[path]) for model_id, path in paths.items()}
+    names = {str(model.model_id): full_module_name(model.module) for model in plan.models}
+    return {model_id: executed(name, texts[name]) for model_id, name in names.items()}

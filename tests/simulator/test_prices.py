@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from runcomfy_codegen.output.paths import module_path
+from runcomfy_codegen.output.paths import full_module_name
 from runcomfy_codegen.planning import price_factors
 from runcomfy_codegen.planning.folder_plan import plan_folder
 from runcomfy_codegen.planning.ir import AmountSpec, ChoiceSpec, ModelSpec
@@ -62,8 +62,8 @@ def priced(schemas: Path) -> Iterator[Simulator]:
 def client(schemas: Path, priced: Simulator) -> Iterator[Any]:
     """The generated client of the model that has a price."""
     (model,) = plan_folder(schemas).models
-    path = module_path(model.module)
-    module = executed(path, render_modules([model])[path])
+    name = full_module_name(model.module)
+    module = executed(name, render_modules([model])[name])
     with module.Client(base_url=priced.base_url, token=priced.token) as one:
         yield one
 

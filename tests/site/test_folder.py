@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from runcomfy_codegen.site.building_folder import PREFIX, SECONDS, building_folder
-from runcomfy_codegen.site.site_folder import MARK, ForeignSiteError, Site
+from runcomfy_codegen.site.building_folder import LONGEST_BUILD_SECONDS, PREFIX, building_folder
+from runcomfy_codegen.site.site_folder import MARK_FILE, ForeignSiteError, Site
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def contents(folder: Path) -> dict[str, str]:
     return {
         path.relative_to(folder).as_posix(): path.read_text()
         for path in folder.rglob("*")
-        if path.is_file() and path.name != MARK
+        if path.is_file() and path.name != MARK_FILE
     }
 
 
@@ -82,12 +82,12 @@ def remove(site: Path) -> None:
 
 
 def interrupt(site: Path) -> None:
-    mark = json.loads((site / MARK).read_text())
-    (site / MARK).write_text(json.dumps({**mark, "digest": ""}))
+    mark = json.loads((site / MARK_FILE).read_text())
+    (site / MARK_FILE).write_text(json.dumps({**mark, "digest": ""}))
 
 
 def damage(site: Path) -> None:
-    (site / MARK).write_text("{")
+    (site / MARK_FILE).write_text("{")
 
 
 @pytest.mark.parametrize("change", [edit, remove, interrupt, damage])
@@ -125,7 +125,7 @@ def test_what_a_killed_run_has_left_is_removed_by_a_later_one(tmp_path: Path) ->
     old, new, other = (tmp_path / name for name in (f"{PREFIX}old", f"{PREFIX}new", "other"))
     for folder in (old, new, other):
         written(folder, {"page.md": ""})
-    then = time.time() - SECONDS - 10
+    then = time.time() - LONGEST_BUILD_SECONDS - 10
     for folder in (old, other):
         os.utime(folder, (then, then))
     with building_folder(tmp_path) as mine:

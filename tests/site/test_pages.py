@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from runcomfy_codegen.planning.folder_plan import plan_folder
-from runcomfy_codegen.releases.changes import changes_by_model
+from runcomfy_codegen.releases.model_history import changes_by_model
 from runcomfy_codegen.site.guides import read_guides, read_start_page
 from runcomfy_codegen.site.model_page import ModelPage
 from runcomfy_codegen.site.pages import model_pages

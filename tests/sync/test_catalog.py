@@ -427,7 +427,7 @@ def test_a_pattern_that_matches_nothing_is_an_error(
     [
         ("acme/one/input.json", "{", "invalid-json"),
         ("overrides.toml", '["acme/none"]\nmodule = "x.y"\n', "unused-override"),
-        ("overrides.toml", '[rules]\n"no-rule" = "breaking"\n', "unknown rule 'no-rule'"),
+        ("overrides.toml", '[verdicts]\n"no-rule" = "breaking"\n', "unknown rule 'no-rule'"),
         ("service.json", "{", "invalid-service"),
     ],
 )

@@ -11,7 +11,13 @@ import pytest
 from runcomfy_codegen.http.http_cache import CachedResponse, HttpCache
 
 URL = "https://example.com/a"
-RESPONSE = CachedResponse('"v1"', b"\x00\xff", "text/html", "utf-8", URL + "/b")
+RESPONSE = CachedResponse(
+    etag='"v1"',
+    data=b"\x00\xff",
+    content_type="text/html",
+    charset="utf-8",
+    url=URL + "/b",
+)
 
 
 def changed(folder: Path, **changes: Any) -> CachedResponse | None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from runcomfy_codegen.http.tokens import Tokens
+from runcomfy_codegen.http import token_gate
+from runcomfy_codegen.http.token_gate import TokenGate
+from runcomfy_models._runtime.errors import AuthenticationError
+from runcomfy_models._runtime.http import credentials
 
 from .conftest import Ran
 from .upstream import Fault, Upstream, entry
@@ -113,4 +117,15 @@ def test_a_redirect_to_another_server_does_not_forward_the_token(
     ],
 )
 def test_only_runcomfy_and_this_machine_get_the_token(url: str, is_trusted: bool) -> None:
-    assert bool(Tokens({"RUNCOMFY_TOKEN": SECRET}).for_asking_server(url)) is is_trusted
+    assert bool(TokenGate({"RUNCOMFY_TOKEN": SECRET}).grant(url)) is is_trusted
+
+
+def test_the_generator_looks_where_clients_look() -> None:
+    assert token_gate.ENVIRONMENT_VARIABLES == credentials.VARIABLES
+
+
+@pytest.mark.parametrize("value", ["~!0", "two words", "two\nlines", "é", "\x7f"])
+def test_the_generator_sends_the_tokens_that_clients_send(value: str) -> None:
+    granted = TokenGate({"RUNCOMFY_TOKEN": value}).grant("https://runcomfy.net")
+    with contextlib.nullcontext() if granted else pytest.raises(AuthenticationError):
+        credentials.Token(value, "RUNCOMFY_TOKEN")

@@ -100,7 +100,7 @@ FILES = [
     '"a/b".names."input.json#/properties/style/type" = "style"\n',
     '["a/b"]\nmodule = "No Module"\n',
     '["a/b"]\nmodule = "a.c"\n',
-    "[rules]\n'default-changed' = \"breaking\"\n",
+    "[verdicts]\n'default-changed' = \"breaking\"\n",
 ]
 NAMES = ["a-b", "a_b", "A_B", "a_bItem", "style", "Style", "regions", "regions_value", "🎈", "if"]
 LEAVES: st.SearchStrategy[Any] = st.sampled_from(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runcomfy_codegen.reading.json_text import MAX_DEPTH, InvalidJsonError, parse, pretty
+from runcomfy_codegen.reading.json_text import MAX_JSON_DEPTH, InvalidJsonError, parse, pretty
 
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text()
 VALUES = st.recursive(
@@ -50,7 +50,7 @@ def test_pretty_keeps_half_a_surrogate_pair_escaped() -> None:
         ('{"a": 1e400}', "number 1e400 is too large", ""),
         ('{"a": {"b": 1, "c": 2, "b": 3}}', "key 'b' appears twice", "/a/b"),
         ('{"a/~": [0, "\\udc00"]}', "half of a surrogate pair", "/a~1~0/1"),
-        ("[" * 10_000, f"nested deeper than {MAX_DEPTH} levels", ""),
+        ("[" * 10_000, f"nested deeper than {MAX_JSON_DEPTH} levels", ""),
         ("[1,]", "not JSON", ""),
         ("1" * 400, "number 1{40} is too large", ""),
         ("1" * 5000, "number 1{40} is too large", ""),

@@ -18,7 +18,7 @@ NAMES = {PLACE: "Small", f"{PLACE}1": 'quo"ted'}
         "",
         "# Decisions\n",
         '["acme/one"]\nmodule = "acme.uno"  # ours\n',
-        '["acme/one".names]\n"input.json#/properties/y" = "z"\n\n[rules]\n',
+        '["acme/one".names]\n"input.json#/properties/y" = "z"\n\n[verdicts]\n',
         '"acme/one".names."input.json#/properties/y" = "z"\n',
         '["acme/two".names]\n"input.json#/properties/y" = "z"\n',
         '[["acme/one".waive]]\ncode = "required-unknown"\n',

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from runcomfy_codegen.planning.examples.likely_values import BLANK
-from runcomfy_codegen.planning.examples.placeholders import MAX_DEPTH, Placeholders
+from runcomfy_codegen.planning.examples.placeholders import MAX_PLACEHOLDER_DEPTH, Placeholders
 from runcomfy_codegen.planning.types.definitions import Definitions
 
 
@@ -62,6 +62,6 @@ def test_a_placeholder_fits_where_one_is_easily_found(schema: Any, value: Any) -
 
 def test_a_placeholder_of_what_refers_to_itself_ends() -> None:
     value = placeholder({"$ref": "#/$defs/tree"})
-    for _ in range(MAX_DEPTH):
+    for _ in range(MAX_PLACEHOLDER_DEPTH):
         (value,) = value
     assert value == BLANK

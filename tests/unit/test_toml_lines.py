@@ -28,7 +28,7 @@ code = [
     "two",
 ]
 
-[rules]
+[verdicts]
 "x" = "words"
 '''
 
@@ -42,7 +42,7 @@ def test_each_entry_has_the_line_where_it_begins() -> None:
         ("a/b", "names", "input.json#/z"): 7,
         ("a/b", "waive", 0): 11,
         ("a/b", "waive", 1, "code"): 14,
-        ("rules", "x"): 19,
+        ("verdicts", "x"): 19,
     }
     assert {path: lines.of(*path) for path in found} == found
 

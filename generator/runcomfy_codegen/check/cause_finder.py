@@ -20,7 +20,14 @@ from runcomfy_codegen.output.paths import PACKAGE, Index, runtime_folder, templa
 from runcomfy_codegen.output.signing import HEAD_LINES
 from runcomfy_codegen.output.target import SUFFIX, Target
 from runcomfy_codegen.planning.folder_plan import plan_model
-from runcomfy_codegen.reading.files import GONE, INPUT, OVERRIDES, RULES, SERVICE, read_text
+from runcomfy_codegen.reading.files import (
+    GONE_FILE,
+    INPUT,
+    OVERRIDES_FILE,
+    RULES_FILE,
+    SERVICE_FILE,
+    read_text,
+)
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.place import Place
 
@@ -37,10 +44,10 @@ _INPUT = re.compile(r'"name": "([^"\\]+)"')
 """The name of the input in a line of `_flags.py`."""
 
 
-MODEL = f"{PACKAGE}/model.py"
+_MODEL_TEMPLATE = f"{PACKAGE}/model.py"
 """The name of the template of a model's module, without its suffix."""
 
-MODULES = tuple(f"{PACKAGE}/{name}.py" for name in ("package", "renamed", "gone"))
+_MODULE_TEMPLATES = tuple(f"{PACKAGE}/{name}.py" for name in ("package", "renamed", "gone"))
 """The names of the other templates that are rendered more than once."""
 
 CHANGED = "changed since the files were generated"
@@ -82,7 +89,7 @@ class CauseFinder:
         return Cause((self._out / path).as_posix(), first_difference(before, after), message)
 
     def _of_model(self, model_id: str, before: list[str], after: list[str]) -> tuple[Cause, ...]:
-        if cause := self._in_template(MODEL, before, after):
+        if cause := self._in_template(_MODEL_TEMPLATE, before, after):
             return (cause,)
         spec = plan_model(self._schemas, ModelId(model_id))
         whole = [ChangedProperty(WHOLE_INPUT)]
@@ -107,7 +114,10 @@ class CauseFinder:
         self, before: list[str], after: list[str], words: frozenset[str] = frozenset()
     ) -> Cause | None:
         """Return the first override or rule with a value that is new, or one of `words`."""
-        for name, problem in ((OVERRIDES, "the override differs"), (RULES, "the rule differs")):
+        for name, problem in (
+            (OVERRIDES_FILE, "the override differs"),
+            (RULES_FILE, "the rule differs"),
+        ):
             file = self._schemas / name
             if line := changed_line(read_text(file) or "", before, after, words):
                 return Cause(file.as_posix(), line, problem)
@@ -115,7 +125,7 @@ class CauseFinder:
 
     def _patch(self, place: Place) -> Cause | None:
         """Return the first patch, for values (such as numbers) that are too short to search for."""
-        file = self._schemas / OVERRIDES
+        file = self._schemas / OVERRIDES_FILE
         line = patch_line(read_text(file) or "", place)
         return Cause(file.as_posix(), line, "one of its patches may differ") if line else None
 
@@ -138,7 +148,7 @@ class CauseFinder:
             return self._of_model_index(path, before, after)
         if path.partition("/")[2] == FLAGS_FILE:
             return self._of_flags(path, before, after)
-        service = self._schemas / SERVICE
+        service = self._schemas / SERVICE_FILE
         if path == PROTOCOL and service.is_file():
             text = service.read_text(encoding="utf-8-sig")
             line = line_of_words(text, "", new_words(before, after))
@@ -155,8 +165,8 @@ class CauseFinder:
     def _former_id(self, before: list[str], after: list[str]) -> Cause | None:
         """Return the first row of `[renamed]` or `gone.toml` whose id is new."""
         for name, problem in (
-            (OVERRIDES, "the model has another id now"),
-            (GONE, "the model is gone"),
+            (OVERRIDES_FILE, "the model has another id now"),
+            (GONE_FILE, "the model is gone"),
         ):
             file = self._schemas / name
             if line := new_key_line(read_text(file) or "", before, after):
@@ -188,7 +198,7 @@ class CauseFinder:
 
     def _of_package(self, path: str, before: list[str], after: list[str]) -> Cause:
         """Return the cause for a module of a former id, or for a package of models."""
-        templates = (self._in_template(name, before, after) for name in MODULES)
+        templates = (self._in_template(name, before, after) for name in _MODULE_TEMPLATES)
         if cause := self._former_id(before, after) or next(filter(None, templates), None):
             return cause
         folder = path.removesuffix("__init__.py")

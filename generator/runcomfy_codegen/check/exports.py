@@ -13,7 +13,8 @@ from runcomfy_codegen.export.inexpressible import InexpressibleError
 from runcomfy_codegen.export.unknown_model import UnknownModelError
 from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.digests import digest
-from runcomfy_codegen.output.comparing import diff_lines, digest_of
+from runcomfy_codegen.output.comparing import diff_lines
+from runcomfy_codegen.output.file_digest import file_digest
 from runcomfy_codegen.untrusted_text import printable
 
 
@@ -33,7 +34,7 @@ def checked_exports(schemas: Path, run_key: str, cache: BuildCache) -> Iterator[
     for export in committed_exports(schemas):
         key = digest(run_key, str(export.command))
         cached_digest = cache.get("export", [key]).get(key)
-        if cached_digest != digest_of(export.text):
+        if cached_digest != file_digest(export.text):
             yield _compared(export, schemas, key, cache)
         else:
             yield CheckedExport(export)
@@ -50,7 +51,7 @@ def _compared(export: CommittedExport, schemas: Path, key: str, cache: BuildCach
     except InexpressibleError as error:
         message = f"a model can no longer be exported as a strict tool: {printable(str(error))}"
         return CheckedExport(export, None, Cause(export.path.as_posix(), 1, message))
-    cache.put("export", {key: digest_of(built)})
+    cache.put("export", {key: file_digest(built)})
     if built == export.text:
         return CheckedExport(export)
     line_pairs = zip_longest(export.text.splitlines(), built.splitlines())

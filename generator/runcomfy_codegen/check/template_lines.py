@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+from runcomfy_codegen.output.target import literal_parts
+
 _BLOCK = re.compile(r"\{%-?\s*(end)?(if|for|macro|call|filter|block)\b")
 """The beginning or the end of a block, which is not always rendered."""
 
@@ -22,7 +23,7 @@ def changed_template_line(template: Path, before: list[str], after: list[str]) -
     """
     old, new = squeezed("\n".join(before)), squeezed("\n".join(after))
     for number, line in _always_rendered(template.read_text("utf-8")):
-        literal_texts = [squeezed(text) for text in _TAG.split(line)]
+        literal_texts = [squeezed(text) for text in literal_parts(line)]
         if any(
             len(text) >= _SHORTEST and text in new and text not in old for text in literal_texts
         ):

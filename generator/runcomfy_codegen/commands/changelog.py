@@ -14,11 +14,11 @@ from runcomfy_codegen.diff.changelog import update_changelog
 from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts
 from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.reading.accepted import load_accepted
-from runcomfy_codegen.reading.files import ACCEPTED, CHANGELOG, read_change_log, read_text
+from runcomfy_codegen.reading.files import ACCEPTED_FILE, CHANGELOG_FILE, read_changelog, read_text
 from runcomfy_codegen.reading.overrides import load_overrides
 from runcomfy_codegen.releases.changelog_entries import entries_of_release, with_release
+from runcomfy_codegen.releases.errors import ReleaseError
 from runcomfy_codegen.releases.pending import pending_entries, without_entries
-from runcomfy_codegen.releases.tags import ReleaseError
 from runcomfy_codegen.releases.version import Version
 
 
@@ -49,7 +49,7 @@ def changelog(version: Version | None, schemas: Path, release: bool, day: dateti
     with exit_on_errors("nothing was released" if release else "no change log", ReleaseError):
         if release and version:
             _release(schemas, version, day.date() if day else datetime.now(UTC).date())
-        log = read_change_log(schemas)
+        log = read_changelog(schemas)
     if text := entries_of_release(log, str(version or "")):
         click.echo(text)
     return 0
@@ -62,10 +62,10 @@ def _release(schemas: Path, version: Version, day: date) -> None:
     """
     if problem := update_changelog(schemas):
         raise CommandFailedError(problem)
-    if log := read_change_log(schemas):
+    if log := read_changelog(schemas):
         new_log = with_release(log, version, day)
         _remove_accepted(schemas, log)
-        write_if_changed(schemas / CHANGELOG, new_log)
+        write_if_changed(schemas / CHANGELOG_FILE, new_log)
 
 
 def _remove_accepted(schemas: Path, log: str) -> None:
@@ -74,7 +74,9 @@ def _remove_accepted(schemas: Path, log: str) -> None:
     verdicts = Verdicts(overridden_verdicts(load_overrides(schemas)[0]))
     done = pending_entries(accepted.entries, log, verdicts)
     if done and not problems:
-        text = read_text(schemas / ACCEPTED) or ""
-        write_if_changed(schemas / ACCEPTED, without_entries(text, done))
+        text = read_text(schemas / ACCEPTED_FILE) or ""
+        write_if_changed(schemas / ACCEPTED_FILE, without_entries(text, done))
         for entry in done:
-            click.echo(f"note: removed from {ACCEPTED}, now that it is released: {entry}", err=True)
+            click.echo(
+                f"note: removed from {ACCEPTED_FILE}, now that it is released: {entry}", err=True
+            )

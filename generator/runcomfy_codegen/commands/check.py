@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
+from runcomfy_codegen.check.checking import Project, check_files, fix_command
 from runcomfy_codegen.check.exports import checked_exports
 from runcomfy_codegen.check.formats import FORMATS
-from runcomfy_codegen.check.result import CheckResult, Project, check_files, fix_command
+from runcomfy_codegen.check.result import CheckResult
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import COULD_NOT_WORK
 from runcomfy_codegen.commands.printing import (

@@ -17,9 +17,9 @@ from runcomfy_codegen.diff.formats import FORMATS
 from runcomfy_codegen.diff.formats.rule_table import rule_table
 from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts, verdict_problems
 from runcomfy_codegen.diff.sources.arguments import parse_sources
-from runcomfy_codegen.diff.sources.git import RevisionError
 from runcomfy_codegen.diff.sources.schema_sets import read_valid_sets
 from runcomfy_codegen.diff.verdicts import Verdicts
+from runcomfy_codegen.git.running import GitError
 from runcomfy_codegen.reading.overrides import load_overrides
 from runcomfy_codegen.releases.pending import pending_entries
 
@@ -42,7 +42,7 @@ def diff(
     """
     if len(old_and_new) > 2:
         raise click.UsageError("at most two arguments are allowed: OLD and NEW")
-    with exit_on_errors("could not compare", RevisionError):
+    with exit_on_errors("could not compare", GitError):
         if rules:
             click.echo(_rules(schemas, output_format), nl=False)
             return 0
@@ -63,7 +63,7 @@ def _compare(arguments: tuple[str, ...], schemas: Path) -> Comparison:
     before, after = read_valid_sets(old, new)
     comparison, today = compare_sets(before, after), datetime.now(UTC).date()
     verdicts = Verdicts(overridden_verdicts(after.overrides))
-    unreleased = pending_entries(before.accepted.entries, after.log, verdicts)
+    unreleased = pending_entries(before.accepted.entries, after.changelog, verdicts)
     if problems := acceptance_problems(comparison, after.accepted, unreleased, today):
         raise DiagnosticsError(problems)
     return with_acceptance(comparison, after.accepted.entries, today)

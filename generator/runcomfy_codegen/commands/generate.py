@@ -27,11 +27,11 @@ from runcomfy_codegen.export.committed import committed_exports
 from runcomfy_codegen.export.inexpressible import InexpressibleError
 from runcomfy_codegen.export.unknown_model import UnknownModelError
 from runcomfy_codegen.generate.build_cache import BuildCache
-from runcomfy_codegen.generate.current_log import CurrentLog
+from runcomfy_codegen.generate.changelog_state import ChangelogState
 from runcomfy_codegen.generate.run import RunOptions, RunResult, run_generator
 from runcomfy_codegen.generate.timings import Timings
 from runcomfy_codegen.generate.workers import WorkerLostError
-from runcomfy_codegen.output.comparing import DriftReport, foreign_files
+from runcomfy_codegen.output.comparing import foreign_files
 from runcomfy_codegen.output.target import Target, TemplateProblemError
 from runcomfy_codegen.output.writing import ForeignFolderError, write
 
@@ -54,16 +54,13 @@ def generate(**values: Any) -> int:
     Exits with 1 if there is an error in the schemas, or the change log could not be written.
     """
     started = time.monotonic()
-    chosen, has_log = _Options(**values), True
+    chosen = _Options(**values)
     run_options = RunOptions(chosen.least_severity, watch=with_progress)
     with BuildCache(chosen.cache) as cache:
         run = _run(chosen, cache, run_options)
         if not chosen.as_json:
             print_diagnostics(run.diagnostics, chosen.verbose)
-        if run.report:
-            _write(run.files, run.report, chosen, run_options.timings)
-            if chosen.changelog:
-                has_log = _update_changelog(chosen.schemas, run.key, cache, run_options.timings)
+        is_written = _write(run, chosen, cache, run_options.timings)
     # Not in `run.diagnostics`, which may be cached: these depend on the files on disk.
     foreign = foreign_files(run.report, chosen.out) if run.report else []
     summary = _summary(run, foreign, time.monotonic() - started)
@@ -72,7 +69,7 @@ def generate(**values: Any) -> int:
         _print_json(as_rows([*run.diagnostics, *foreign], chosen.least_severity), summary, timings)
     else:
         _print_text(run, foreign, summary, timings)
-    return 0 if run.report and has_log else 1
+    return 0 if is_written else 1
 
 
 @dataclass(frozen=True)
@@ -106,17 +103,18 @@ def _run(chosen: _Options, cache: BuildCache, run_options: RunOptions) -> RunRes
         raise CommandFailedError(f"nothing was generated: {error}") from None
 
 
-def _write(
-    files: Mapping[str, str], report: DriftReport, chosen: _Options, timings: Timings
-) -> None:
-    """Write what differs, and then the exports that are committed."""
+def _write(run: RunResult, chosen: _Options, cache: BuildCache, timings: Timings) -> bool:
+    """Write what differs, then exports and change log; return whether all could be written."""
+    if not run.report:
+        return False
     try:
         with timings.of("writing"):
-            write(files, report, chosen.out, chosen.package)
+            write(run.files, run.report, chosen.out, chosen.package)
     except ForeignFolderError as error:
         raise click.ClickException(str(error)) from None
-    if not report.is_clean:
+    if not run.report.is_clean:
         _refresh_exports(chosen.schemas)
+    return not chosen.changelog or _update_changelog(chosen.schemas, run.key, cache, timings)
 
 
 def _refresh_exports(schemas: Path) -> None:
@@ -130,7 +128,7 @@ def _update_changelog(schemas: Path, run_key: str, cache: BuildCache, timings: T
     """Bring the change log up to date, unless it is known to be; return whether it could be."""
     try:
         with timings.of("change log"):
-            log = CurrentLog(schemas, run_key, cache)
+            log = ChangelogState(schemas, run_key, cache)
             if log.is_current():
                 return True
             # Slow to import, and rarely needed.

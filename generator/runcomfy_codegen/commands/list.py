@@ -11,11 +11,11 @@ from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import exit_on_errors
 from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError, has_errors
 from runcomfy_codegen.diff.overridden_verdicts import verdict_problems
-from runcomfy_codegen.output.paths import module_path
+from runcomfy_codegen.output.paths import full_module_name
 from runcomfy_codegen.planning.folder_plan import plan_folder
 from runcomfy_codegen.show.table import print_table
 
-COLUMNS = ("model", "module", "inputs", "required", "outputs")
+_COLUMNS = ("model", "module", "inputs", "required", "outputs")
 
 
 @click.command("list")
@@ -34,7 +34,7 @@ def list_models(schemas: Path, output_format: str) -> int:
     rows = [
         (
             str(model.model_id),
-            module_path(model.module),
+            full_module_name(model.module),
             str(len(model.input.fields)),
             str(sum(field.is_required for field in model.input.fields)),
             str(len(model.output.fields)),
@@ -42,7 +42,7 @@ def list_models(schemas: Path, output_format: str) -> int:
         for model in plan.models
     ]
     if output_format == "json":
-        click.echo(json.dumps([dict(zip(COLUMNS, row, strict=True)) for row in rows], indent=2))
+        click.echo(json.dumps([dict(zip(_COLUMNS, row, strict=True)) for row in rows], indent=2))
     else:
-        print_table(COLUMNS, rows)
+        print_table(_COLUMNS, rows)
     return 0

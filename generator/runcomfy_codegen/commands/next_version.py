@@ -8,9 +8,9 @@ import click
 
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import exit_on_errors
-from runcomfy_codegen.diff.sources.git import RevisionError
+from runcomfy_codegen.git.running import GitError
 from runcomfy_codegen.releases import next_version as releases
-from runcomfy_codegen.releases.tags import ReleaseError
+from runcomfy_codegen.releases.errors import ReleaseError
 
 
 @click.command("next-version")
@@ -31,6 +31,6 @@ def next_version(schemas: Path, code: str | None) -> int:
     Exits with 2 if the last release cannot be determined: in a shallow clone, or if a tag is not a
     version.
     """
-    with exit_on_errors("no version", RevisionError, ReleaseError):
+    with exit_on_errors("no version", GitError, ReleaseError):
         click.echo(str(releases.next_version(schemas, code or "none")))
     return 0

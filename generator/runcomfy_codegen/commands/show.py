@@ -24,9 +24,9 @@ from runcomfy_codegen.untrusted_text import truncate
 MAX_DEFAULT_CHARS = 40
 """Characters of a default to print in a table; some defaults are whole prompts."""
 
-COLUMNS = tuple(field.name for field in fields(PropertyRow))
+_COLUMNS = tuple(field.name for field in fields(PropertyRow))
 
-RULE_COLUMNS = ("rule", "condition", "quote")
+_RULE_COLUMNS = ("rule", "condition", "quote")
 
 
 @click.command()
@@ -52,7 +52,7 @@ class _ShownModel:
     tables: dict[str, list[PropertyRow]]
     remarks: tuple[str, ...]
     rules: list[tuple[str, str, str]]
-    """Rows with `RULE_COLUMNS`."""
+    """Rows with `_RULE_COLUMNS`."""
 
 
 def _read(model_id: str, schemas: Path) -> _ShownModel:
@@ -74,19 +74,19 @@ def _read(model_id: str, schemas: Path) -> _ShownModel:
 def _print_json(model: _ShownModel) -> None:
     objects = {name: _objects(table) for name, table in model.tables.items()}
     if model.rules:
-        objects["rules"] = [dict(zip(RULE_COLUMNS, row, strict=True)) for row in model.rules]
+        objects["rules"] = [dict(zip(_RULE_COLUMNS, row, strict=True)) for row in model.rules]
     click.echo(json.dumps(objects, indent=2))
 
 
 def _print_tables(model_id: str, model: _ShownModel) -> None:
     for name, table in model.tables.items():
         click.echo(f"{model_id}: {name}")
-        print_table(COLUMNS, [astuple(_shortened(row)) for row in table])
+        print_table(_COLUMNS, [astuple(_shortened(row)) for row in table])
     for remark in model.remarks:
         click.echo(remark)
     if model.rules:
         click.echo(f"{model_id}: rules in words")
-        print_table(RULE_COLUMNS, model.rules)
+        print_table(_RULE_COLUMNS, model.rules)
 
 
 def _tables(
@@ -102,4 +102,4 @@ def _shortened(row: PropertyRow) -> PropertyRow:
 
 
 def _objects(table: list[PropertyRow]) -> list[dict[str, Any]]:
-    return [dict(zip(COLUMNS, astuple(row), strict=True)) for row in table]
+    return [dict(zip(_COLUMNS, astuple(row), strict=True)) for row in table]

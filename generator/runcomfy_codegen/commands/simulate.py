@@ -10,7 +10,7 @@ from typing import Any, cast
 import click
 
 from runcomfy_codegen.interruption import exit_status
-from runcomfy_codegen.reading.files import RULES
+from runcomfy_codegen.reading.files import RULES_FILE
 from runcomfy_models.testing import HttpCall, Simulator
 
 
@@ -100,7 +100,7 @@ def _print_address(simulator: Simulator, *, applies_rules: bool) -> None:
         click.echo(f"export {name}={value}")
     click.echo(f"# what happens, live: {simulator.base_url}/")
     click.echo(f"# OpenAPI document: {simulator.base_url}/openapi.json")
-    if applies_rules and (simulator.schemas.folder / RULES).is_file():
+    if applies_rules and (simulator.schemas.folder / RULES_FILE).is_file():
         click.echo("# rules in words, which no schema expresses, apply, too: see --no-rules")
 
 

@@ -21,9 +21,9 @@ from runcomfy_codegen.diff.changelog import update_changelog
 from runcomfy_codegen.diff.sources.schema_sets import EMPTY, SchemaSet, read_valid_sets
 from runcomfy_codegen.http import Fetcher
 from runcomfy_codegen.http.http_cache import HttpCache
-from runcomfy_codegen.http.tokens import Tokens
+from runcomfy_codegen.http.token_gate import TokenGate
 from runcomfy_codegen.language import LANGUAGES
-from runcomfy_codegen.reading.files import FOLLOW
+from runcomfy_codegen.reading.files import FOLLOW_FILE
 from runcomfy_codegen.reading.service import InvalidServiceError
 from runcomfy_codegen.sync.applying import apply
 from runcomfy_codegen.sync.catalog import read_catalog
@@ -32,7 +32,7 @@ from runcomfy_codegen.sync.edited import UnknownEditsError
 from runcomfy_codegen.sync.followed_pages import read_followed_pages
 from runcomfy_codegen.sync.following import PAGES, Following, read_following
 from runcomfy_codegen.sync.formats import FORMATS
-from runcomfy_codegen.sync.plan import Plan, SyncOptions, UnmatchedPatternError, plan_sync
+from runcomfy_codegen.sync.plan import SyncOptions, SyncPlan, UnmatchedPatternError, plan_sync
 from runcomfy_codegen.sync.pruning import GONE_IS_UNKNOWN, mark_for_removal
 from runcomfy_codegen.sync.report import SyncReport, report_of
 from runcomfy_codegen.sync.upstream import UpstreamError, UpstreamModels
@@ -143,14 +143,14 @@ class _Options:
     def fetcher(self) -> Fetcher:
         """Return what makes the requests."""
         cache = None if self.no_cache else HttpCache(self.cache / "http")
-        tokens = Tokens(os.environ)
-        return Fetcher(connections=self.jobs, attempts=ATTEMPTS, cache=cache, tokens=tokens)
+        token_gate = TokenGate(os.environ)
+        return Fetcher(connections=self.jobs, attempts=ATTEMPTS, cache=cache, token_gate=token_gate)
 
     def following(self) -> Following:
         """Return what is followed: by the options, else by `follow.toml`."""
         following = read_following(self.schemas)
         if following is None and not (self.catalog or self.pages):
-            file = (self.schemas / FOLLOW).as_posix()
+            file = (self.schemas / FOLLOW_FILE).as_posix()
             raise click.UsageError(f"there is no {file}: give --from PAGE… or --catalog URL")
         following = following or Following()
         if self.pages:  # all of them are taken; of the file, only the language counts
@@ -158,12 +158,16 @@ class _Options:
         return replace(following, language=self.language) if self.language else following
 
 
-def _plan(chosen: _Options, stored: SchemaSet, fetcher: Fetcher) -> Plan:
+def _plan(chosen: _Options, stored: SchemaSet, fetcher: Fetcher) -> SyncPlan:
     """Read the models upstream, and plan what to write and what to remove."""
     following = chosen.following()
     upstream = _upstream(following, stored, chosen, fetcher)
     sync_options = SyncOptions(
-        following, chosen.take_all, chosen.add, chosen.take_language, chosen.force
+        following=following,
+        all=chosen.take_all,
+        add=chosen.add,
+        take_language=chosen.take_language,
+        force=chosen.force,
     )
     plan = plan_sync(upstream, stored, chosen.schemas, sync_options)
     if chosen.prune and upstream.all_ids is None:
@@ -195,7 +199,7 @@ def _check_prune_limit(gone: int, stored: int, limit: int) -> None:
         )
 
 
-def _write(plan: Plan, schemas: Path, today: date, log_since: SchemaSet | None) -> None:
+def _write(plan: SyncPlan, schemas: Path, today: date, log_since: SchemaSet | None) -> None:
     """Carry out `plan`; add to the change log what has changed since `log_since`, unless None."""
     written = apply(plan, schemas, today)
     if log_since is not None and (written or plan.remove):
@@ -229,7 +233,7 @@ def _print_report(report: SyncReport, output_format: str) -> None:
         click.echo(printable(report.summary), err=True)
 
 
-def _print_counts(plan: Plan, *, dry_run: bool) -> None:
+def _print_counts(plan: SyncPlan, *, dry_run: bool) -> None:
     """Print to standard error how much was written and removed, or would have been."""
     if plan.files or plan.remove:
         files, models = len(plan.files), len(plan.remove)

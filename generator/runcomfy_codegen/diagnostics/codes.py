@@ -98,4 +98,12 @@ def diagnose(
     code: str, file: str, pointer: str, message: str, hint: str = "", *, line: int = 0
 ) -> Diagnostic:
     """Return a diagnostic at `pointer` or `line` of `file`; `CODES` has its severity."""
-    return Diagnostic(file, pointer, CODES[code].severity, code, message, hint, line)
+    return Diagnostic(
+        file=file,
+        pointer=pointer,
+        severity=CODES[code].severity,
+        code=code,
+        message=message,
+        hint=hint,
+        line=line,
+    )

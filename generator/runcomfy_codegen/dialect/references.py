@@ -16,7 +16,7 @@ from runcomfy_codegen.untrusted_text import short_repr
 ROOT = "#"
 """The reference to the whole document."""
 
-MAX_REFERENCES = 100
+_MAX_REFERENCES = 100
 """References that apply to the same value; real schemas have one or two."""
 
 
@@ -121,8 +121,8 @@ def _note_circles(schema: Schema, notes: Notes, root: str) -> None:
         names = _followed(edges, name)
         if name in names:
             notes.add("invalid-ref", pointer, "refers back to itself without describing a value")
-        elif len(names) > MAX_REFERENCES:
-            message = f"refers to more than {MAX_REFERENCES} schemas for the same value"
+        elif len(names) > _MAX_REFERENCES:
+            message = f"refers to more than {_MAX_REFERENCES} schemas for the same value"
             notes.add("too-large", pointer, message)
             return  # most others would have the same problem
 
@@ -130,11 +130,11 @@ def _note_circles(schema: Schema, notes: Notes, root: str) -> None:
 def _followed(edges: dict[str, list[str]], start: str) -> list[str]:
     """Return the definitions that `start` refers to, directly or not, once for each reference.
 
-    Stops at a circle through `start`, and beyond `MAX_REFERENCES`.
+    Stops at a circle through `start`, and beyond `_MAX_REFERENCES`.
     """
     followed: list[str] = []
     pending = [start]
-    while pending and len(followed) <= MAX_REFERENCES:
+    while pending and len(followed) <= _MAX_REFERENCES:
         names = edges.get(pending.pop(), [])
         followed += names
         pending += names

@@ -11,7 +11,7 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.finding import Finding
-from runcomfy_codegen.diff.rules import unknown_rule
+from runcomfy_codegen.diff.finding_rules import unknown_rule
 from runcomfy_codegen.reading.accepted import AcceptedFinding, AcceptedFindings
 from runcomfy_codegen.untrusted_text import code_span
 

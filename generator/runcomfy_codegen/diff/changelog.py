@@ -19,11 +19,12 @@ from runcomfy_codegen.diagnostics.diagnostic import (
 from runcomfy_codegen.diff.comparison import Comparison, compare_sets
 from runcomfy_codegen.diff.finding import Finding, Verdict
 from runcomfy_codegen.diff.formats.summary import model_counts
-from runcomfy_codegen.diff.sources.git import RevisionError, git, last_commit
-from runcomfy_codegen.diff.sources.git_status import changed_models
+from runcomfy_codegen.diff.sources.changed_models import changed_models
 from runcomfy_codegen.diff.sources.revisions import Revision
 from runcomfy_codegen.diff.sources.schema_sets import EMPTY, SchemaSet, read_set
-from runcomfy_codegen.reading.files import CHANGELOG, SERVICE, read_change_log
+from runcomfy_codegen.git.repository import last_commit
+from runcomfy_codegen.git.running import GitError, git
+from runcomfy_codegen.reading.files import CHANGELOG_FILE, SERVICE_FILE, read_changelog
 from runcomfy_codegen.untrusted_text import code_span, printable
 
 _HEADER = """# Changes of the schemas
@@ -43,13 +44,13 @@ def update_changelog(schemas: Path, before: SchemaSet | None = None) -> str:
     try:
         _update(schemas, before)
         return _too_late_note(schemas)
-    except (RevisionError, DiagnosticsError) as error:
-        return f"{schemas / CHANGELOG} was not updated: {str(error).splitlines()[0]}"
+    except (GitError, DiagnosticsError) as error:
+        return f"{schemas / CHANGELOG_FILE} was not updated: {str(error).splitlines()[0]}"
 
 
 def _update(schemas: Path, before: SchemaSet | None) -> None:
-    path = schemas / CHANGELOG
-    current = read_change_log(schemas)
+    path = schemas / CHANGELOG_FILE
+    current = read_changelog(schemas)
     if _is_in_repository(schemas):
         comparison, committed = _since_last_commit(schemas)
     elif before or not current:
@@ -67,17 +68,17 @@ def _is_in_repository(schemas: Path) -> bool:
     """Return whether `schemas` is in a git repository with at least one commit."""
     try:
         git(["rev-parse", "--verify", "--quiet", "HEAD"], schemas)
-    except RevisionError:
+    except GitError:
         return False
     return True
 
 
 def _since_last_commit(schemas: Path) -> tuple[Comparison, str]:
     """Return the changes since the last commit that changed the log, and the committed log."""
-    commit = last_commit(schemas / CHANGELOG)
+    commit = last_commit(schemas / CHANGELOG_FILE)
     if not commit:
         return compare_sets(EMPTY, _read(schemas)), ""
-    log = git(["show", f"HEAD:./{CHANGELOG}"], schemas).decode("utf-8", "replace")
+    log = git(["show", f"HEAD:./{CHANGELOG_FILE}"], schemas).decode("utf-8", "replace")
     base = Revision(commit, commit, schemas)
     only = changed_models(base)
     return compare_sets(_read(base, only), _read(schemas, only)), log
@@ -89,9 +90,9 @@ def _too_late_note(schemas: Path) -> str:
         return ""
     is_shallow = git(["rev-parse", "--is-shallow-repository"], schemas).strip() == b"true"
     # A shallow history looks as if its first commit had created all files.
-    is_first = is_shallow and len(last_commit(schemas / CHANGELOG, "%H %P").split()) == 1
+    is_first = is_shallow and len(last_commit(schemas / CHANGELOG_FILE, "%H %P").split()) == 1
     clone = "this clone is shallow; `git fetch --unshallow` gets the whole history"
-    return f"{schemas / CHANGELOG} may begin too late: {clone}" if is_first else ""
+    return f"{schemas / CHANGELOG_FILE} may begin too late: {clone}" if is_first else ""
 
 
 def _read(source: Path | Revision, only: Collection[str] | None = None) -> SchemaSet:
@@ -110,7 +111,7 @@ def _entry(comparison: Comparison, number: int) -> str:
 
 
 def _model(model_id: str, findings: list[Finding]) -> Iterator[str]:
-    name = code_span(model_id or SERVICE)
+    name = code_span(model_id or SERVICE_FILE)
     if len(findings) == 1 and not findings[0].place.document:
         yield f"- {name}: {findings[0].message}"
         return

@@ -24,7 +24,7 @@ from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.patches.applying import patched
-from runcomfy_codegen.reading.files import SERVICE
+from runcomfy_codegen.reading.files import SERVICE_FILE
 from runcomfy_codegen.reading.place import Place
 from runcomfy_codegen.reading.service import Service
 from runcomfy_codegen.untrusted_text import code_span
@@ -119,15 +119,25 @@ def _compare_services(old: Service, new: Service, verdicts: Verdicts) -> Iterato
         if before != after:
             message = describe(pointer.rpartition("/")[2], before, after)
             yield verdicts.finding(
-                rule, "", Place(SERVICE, pointer), message, before=before, after=after
+                rule, "", Place(SERVICE_FILE, pointer), message, before=before, after=after
             )
     for status in sorted(set(new.statuses) - set(old.statuses)):
         message = f"the status {code_span(status)} is new"
         yield verdicts.finding(
-            "status-added", "", Place(SERVICE, "/statuses"), message, before=ABSENT, after=status
+            "status-added",
+            "",
+            Place(SERVICE_FILE, "/statuses"),
+            message,
+            before=ABSENT,
+            after=status,
         )
     for status in sorted(set(old.statuses) - set(new.statuses)):
         message = f"the status {code_span(status)} was removed"
         yield verdicts.finding(
-            "status-gone", "", Place(SERVICE, "/statuses"), message, before=status, after=ABSENT
+            "status-gone",
+            "",
+            Place(SERVICE_FILE, "/statuses"),
+            message,
+            before=status,
+            after=ABSENT,
         )

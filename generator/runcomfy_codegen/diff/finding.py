@@ -32,7 +32,7 @@ class Finding:
     """One change between two sets of schemas."""
 
     rule: str
-    """A key of `diff.rules.RULES`."""
+    """A key of `diff.finding_rules.FINDING_RULES`."""
     model_id: str
     """Empty if the change is about all models."""
     place: Place

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from runcomfy_codegen.diff.comparing.bounds import BOUNDS
+from runcomfy_codegen.diff.comparing.bounds import BOUND_KEYWORDS
 from runcomfy_codegen.diff.comparing.change import Change
-from runcomfy_codegen.diff.rules import (
+from runcomfy_codegen.diff.finding_rules import (
     COMPARED_BY_PROOF,
     COMPARED_EXACTLY,
     ONE_WAY,
@@ -39,7 +39,7 @@ def _for_keyword(keyword: str, stem: str) -> RuleNames:
     return RuleNames(f"{stem}-narrowed", f"{stem}-widened", f"{stem}-{changed}")
 
 
-ANNOTATION_RULES = {
+ANNOTATION_RULE_NAMES = {
     kind: f"{kind}-changed"
     for kind in (
         "title",
@@ -54,8 +54,11 @@ ANNOTATION_RULES = {
 }
 """Kind that has no effect on which values are valid: its rule."""
 
-INPUT_RULES = {
-    **{bound.inclusive: _for_bound(rule_stem(bound.inclusive), bound.is_upper) for bound in BOUNDS},
+INPUT_RULE_NAMES = {
+    **{
+        bound.inclusive: _for_bound(rule_stem(bound.inclusive), bound.is_upper)
+        for bound in BOUND_KEYWORDS
+    },
     **{
         keyword: _for_keyword(keyword, stem)
         for keyword, stem in (COMPARED_BY_PROOF | COMPARED_EXACTLY).items()
@@ -77,7 +80,7 @@ INPUT_RULES = {
 }
 """Kind: its rules in an input."""
 
-OUTPUT_RULES = {
+OUTPUT_RULE_NAMES = {
     "type": RuleNames("output-type-narrowed", "output-type-widened", "output-type-changed"),
     "enum-value": RuleNames("output-value-gone", "output-value-added", "output-value-added"),
     "media": _always("output-media-changed"),
@@ -96,11 +99,15 @@ _OTHER_OUTPUT = RuleNames("output-narrowed", "output-widened", "output-changed")
 
 def rule_of(change: Change, *, is_input: bool) -> str:
     """Return the name of the rule for `change`."""
-    if change.kind in ANNOTATION_RULES:
-        return ANNOTATION_RULES[change.kind]
+    if change.kind in ANNOTATION_RULE_NAMES:
+        return ANNOTATION_RULE_NAMES[change.kind]
     if not change.is_effective:
         return REWRITTEN
-    names = INPUT_RULES[change.kind] if is_input else OUTPUT_RULES.get(change.kind, _OTHER_OUTPUT)
+    names = (
+        INPUT_RULE_NAMES[change.kind]
+        if is_input
+        else OUTPUT_RULE_NAMES.get(change.kind, _OTHER_OUTPUT)
+    )
     if change.narrows and change.widens:
         return names.changed
     # Without any effect on values (a new property), the compatible rule applies.

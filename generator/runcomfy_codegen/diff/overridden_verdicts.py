@@ -1,4 +1,4 @@
-"""The verdicts that `overrides.toml` gives to rules."""
+"""`[verdicts]` of `overrides.toml`: the verdicts of a maintainer, in place of ours."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Any
 from runcomfy_codegen.diagnostics.codes import diagnose
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diff.finding import Verdict
-from runcomfy_codegen.diff.rules import unknown_rule
-from runcomfy_codegen.reading.overrides import RULES_TABLE, Overrides
+from runcomfy_codegen.diff.finding_rules import unknown_rule
+from runcomfy_codegen.reading.overrides import VERDICTS_TABLE, Overrides
 
 VERDICTS = tuple(map(str, Verdict))
 """The verdicts as they are written in the file."""
@@ -26,7 +26,7 @@ def overridden_verdicts(overrides: Overrides) -> dict[str, Verdict]:
 def verdict_problems(overrides: Overrides) -> list[Diagnostic]:
     """Return an error for each entry whose rule or verdict does not exist."""
     return [
-        diagnose("invalid-override", overrides.file, "", f"[{RULES_TABLE}] {problem}")
+        diagnose("invalid-override", overrides.file, "", f"[{VERDICTS_TABLE}] {problem}")
         for rule, verdict in overrides.verdicts.items()
         if (problem := _problem(rule, verdict))
     ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from runcomfy_codegen.diff.finding import Finding, Verdict
-from runcomfy_codegen.diff.rules import RULES
+from runcomfy_codegen.diff.finding_rules import FINDING_RULES
 from runcomfy_codegen.reading.place import Place
 
 
@@ -20,7 +20,7 @@ class Verdicts:
 
     def verdict_of(self, rule: str) -> Verdict:
         """Return the verdict of the findings under `rule`, which exists."""
-        return self.overridden.get(rule, RULES[rule].verdict)
+        return self.overridden.get(rule, FINDING_RULES[rule].verdict)
 
     def finding(
         self,

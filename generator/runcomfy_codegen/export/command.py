@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 SCHEMA_2020_12 = "https://json-schema.org/draft/2020-12/schema"
 
-MARK = "x-generated-by"
+GENERATED_BY = "x-generated-by"
 """The member of an exported document that has the command."""
 
 PROGRAM = "runcomfy-codegen export"
@@ -68,7 +68,7 @@ class ExportCommand(NamedTuple):
         if self.kind == "tools":
             return self._tools(schemas)
         head, *members = self._document(schemas).items()
-        document = dict([head, (MARK, str(self)), *members])
+        document = dict([head, (GENERATED_BY, str(self)), *members])
         return json_text(document)
 
     def _tools(self, schemas: Path) -> str:

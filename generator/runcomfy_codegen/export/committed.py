@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from runcomfy_codegen.diff.sources.git import RevisionError, existing_folder, git, is_in_repository
-from runcomfy_codegen.export.command import MARK, PROGRAM, ExportCommand
+from runcomfy_codegen.export.command import GENERATED_BY, PROGRAM, ExportCommand
+from runcomfy_codegen.git.repository import is_in_repository
+from runcomfy_codegen.git.running import GitError, existing_folder, git
 from runcomfy_codegen.reading.files import MODEL_FILES
 
-_HEAD = f'"{MARK}": "{PROGRAM} '.encode()
+_HEAD = f'"{GENERATED_BY}": "{PROGRAM} '.encode()
 _HEAD_BYTES = 200
 """Bytes at the beginning of an export in which its command begins."""
 
@@ -56,7 +57,7 @@ def _json_files(schemas: Path) -> Iterator[Path]:
         return
     try:
         listed = git(["ls-files", "-z", "--", ":/*.json"], schemas)
-    except RevisionError:
+    except GitError:
         return
     for name in filter(None, os.fsdecode(listed).split("\0")):
         if PurePosixPath(name).name not in MODEL_FILES:
@@ -71,6 +72,6 @@ def _command(path: Path) -> ExportCommand | None:
         with path.open("rb") as file:
             if _HEAD not in file.read(_HEAD_BYTES):
                 return None
-        return ExportCommand.parse(json.loads(path.read_bytes())[MARK])
+        return ExportCommand.parse(json.loads(path.read_bytes())[GENERATED_BY])
     except (OSError, ValueError):  # removed, or damaged
         return None

@@ -18,7 +18,7 @@ ANNOTATION_WORDS = {
 }
 """Annotation: its meaning in words, with its value in the braces."""
 
-MAX_CHARS = 200
+_MAX_CHARS = 200
 """Characters of a value in words; a prompt in the page's form may be long."""
 
 
@@ -47,4 +47,4 @@ def _words(schema: Schema, kept: Set[str]) -> Iterator[str]:
 
 def _text(value: Any) -> str:
     text = value if isinstance(value, str) else json_words(value)
-    return truncate(text, MAX_CHARS)
+    return truncate(text, _MAX_CHARS)

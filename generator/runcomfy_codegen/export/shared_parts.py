@@ -41,17 +41,24 @@ _INCLUDE_COST = {
 }
 
 OPERATIONS = (
-    Operation("status", "The status of a job", "The status at this moment.", "Status"),
     Operation(
-        *("result", "The result of a job"),
-        "The result; before the end of the job, its status without an output.",
-        "Result",
-        (_INCLUDE_COST,),
+        name="status",
+        summary="The status of a job",
+        response="The status at this moment.",
+        schema="Status",
     ),
     Operation(
-        *("cancel", "Cancel a job"),
-        "The outcome: only a queued job can be cancelled.",
-        "Cancellation",
+        name="result",
+        summary="The result of a job",
+        response="The result; before the end of the job, its status without an output.",
+        schema="Result",
+        parameters=(_INCLUDE_COST,),
+    ),
+    Operation(
+        name="cancel",
+        summary="Cancel a job",
+        response="The outcome: only a queued job can be cancelled.",
+        schema="Cancellation",
     ),
 )
 

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-MAX_LENGTH = 64
+_MAX_LENGTH = 64
 """Characters of a name. Source: the API references of OpenAI and Anthropic, which both take
 letters, digits, `_` and `-`."""
 
@@ -25,11 +25,13 @@ def tool_names(model_ids: Iterable[str]) -> dict[str, str]:
     plain = {model_id: _FORBIDDEN.sub("_", model_id) for model_id in model_ids}
     counts = Counter(plain.values())
     return {
-        model_id: name if counts[name] == 1 and len(name) <= MAX_LENGTH else _marked(model_id, name)
+        model_id: name
+        if counts[name] == 1 and len(name) <= _MAX_LENGTH
+        else _marked(model_id, name)
         for model_id, name in plain.items()
     }
 
 
 def _marked(model_id: str, name: str) -> str:
     digits = hashlib.sha256(model_id.encode()).hexdigest()[:HASH_DIGITS]
-    return f"{name[: MAX_LENGTH - HASH_DIGITS - 1]}_{digits}"
+    return f"{name[: _MAX_LENGTH - HASH_DIGITS - 1]}_{digits}"

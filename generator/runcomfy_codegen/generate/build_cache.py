@@ -25,7 +25,7 @@ MAX_ENTRIES = {
     "text": 20_000,
     "type": 50_000,
     "export": 100,
-    "log": 100,
+    "changelog": 100,
 }
 """Kind of entry: how many of the newest are kept."""
 
@@ -53,9 +53,11 @@ class BuildCache:
 
     def get(self, kind: str, keys: Iterable[str]) -> dict[str, Any]:
         """Return the values of those `keys` that have one."""
+        found: dict[str, Any] = {}
         with self._giving_up_on_errors() as connection:
-            return dict(_rows(connection, kind, keys)) if connection else {}
-        return {}
+            if connection:
+                found.update(_rows(connection, kind, keys))
+        return found
 
     def put(self, kind: str, values: Mapping[str, Any]) -> None:
         """Keep `values` by key, and drop the oldest of this kind if there are too many."""

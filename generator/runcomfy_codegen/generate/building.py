@@ -9,8 +9,8 @@ from runcomfy_codegen.generate.built_model import BuiltModel
 from runcomfy_codegen.generate.cached_types import caching
 from runcomfy_codegen.generate.task import Task
 from runcomfy_codegen.generate.timings import Timings
-from runcomfy_codegen.output.comparing import digest_of
-from runcomfy_codegen.output.paths import module_path
+from runcomfy_codegen.output.file_digest import file_digest
+from runcomfy_codegen.output.paths import full_module_name
 from runcomfy_codegen.output.signing import signed
 from runcomfy_codegen.output.target import Target
 from runcomfy_codegen.planning.folder_plan import plan_files
@@ -21,17 +21,18 @@ from runcomfy_codegen.rendering.package import render_modules
 
 
 def build_models(
-    tasks: Sequence[Task], cache: BuildCache, generator: str, timings: Timings, target: Target
+    tasks: Sequence[Task],
+    cache: BuildCache,
+    generator_digest: str,
+    timings: Timings,
+    target: Target,
 ) -> list[BuiltModel]:
-    """Build the model of each task; types that `cache` has are not asked for.
-
-    `generator` is the digest of the generator.
-    """
+    """Build the model of each task; types that `cache` has are not asked for."""
     with timings.of("planning"):
         planned = [plan_files(task.files, task.module, task.overrides) for task in tasks]
     specs = [model.spec for model in planned if model.spec]
     with timings.of("types"):
-        annotations = Annotations.of(specs, caching(cache, generator))
+        annotations = Annotations.of(specs, caching(cache, generator_digest))
     with timings.of("rendering"):
         texts = render_modules(specs, annotations, target)
     return [_built(model, texts, target) for model in planned]
@@ -40,6 +41,6 @@ def build_models(
 def _built(model: PlannedModel, texts: Mapping[str, str], target: Target) -> BuiltModel:
     if model.spec is None:
         return BuiltModel("", "", model.report)
-    text = signed("module.py", texts[module_path(model.spec.module, target.package)])
-    digest = digest_of(text)
+    text = signed("module.py", texts[full_module_name(model.spec.module, target.package)])
+    digest = file_digest(text)
     return BuiltModel(text, digest, model.report, model.spec.info, flag_source(model.spec))

@@ -14,7 +14,7 @@ from runcomfy_codegen.generate.timings import Timings
 from runcomfy_codegen.generate.workers import map_in_workers
 from runcomfy_codegen.output.target import DEFAULT_TARGET, Target
 
-CHUNK = 50
+MODELS_PER_CHUNK = 50
 """Models that are built at once: their types are asked for together."""
 
 MODELS_PER_PROCESS = 150
@@ -29,8 +29,7 @@ class Pool:
 
     cache: Path | None
     """Folder of the cache; None for no cache."""
-    generator: str
-    """Digest of the generator."""
+    generator_digest: str
     processes: int | None = None
     """None for as many as there are processors and enough work."""
     timings: Timings = field(default_factory=Timings)
@@ -42,7 +41,8 @@ class Pool:
 
         Raises `WorkerLostError` if a process that builds some of them is killed.
         """
-        chunks = [tasks[start : start + CHUNK] for start in range(0, len(tasks), CHUNK)]
+        starts = range(0, len(tasks), MODELS_PER_CHUNK)
+        chunks = [tasks[start : start + MODELS_PER_CHUNK] for start in starts]
         count = self.processes or min(_processors(), len(tasks) // MODELS_PER_PROCESS)
         outcomes = (
             map_in_workers(self.build_chunk, chunks, count)
@@ -60,7 +60,7 @@ class Pool:
             # slow to import, and not needed by the parent process
             from runcomfy_codegen.generate.building import build_models
         with BuildCache(self.cache) as cache:
-            return build_models(tasks, cache, self.generator, timings, self.target), timings
+            return build_models(tasks, cache, self.generator_digest, timings, self.target), timings
 
 
 def _processors() -> int:

@@ -14,12 +14,13 @@ from runcomfy_codegen.generate.built_model import BuiltModel
 from runcomfy_codegen.generate.pool import Pool
 from runcomfy_codegen.generate.task import Task
 from runcomfy_codegen.generate.timings import Timings
-from runcomfy_codegen.output.comparing import DriftReport, compare, digest_of
+from runcomfy_codegen.output.comparing import DriftReport, compare
+from runcomfy_codegen.output.file_digest import file_digest
 from runcomfy_codegen.output.paths import (
     Index,
-    assemble,
+    files_by_path,
+    full_module_name,
     module_files,
-    module_path,
 )
 from runcomfy_codegen.output.signing import signed
 from runcomfy_codegen.output.target import DEFAULT_TARGET, Target
@@ -110,8 +111,10 @@ class _Run:
     ) -> None:
         self.schemas, self.cache, self.options, self.target = schemas, cache, options, target
         self.models, self.diagnostics = find_models(schemas)
-        self.generator = digests.target_digest(target)
-        self.pool = Pool(cache.folder, self.generator, options.processes, options.timings, target)
+        self.generator_digest = digests.target_digest(target)
+        self.pool = Pool(
+            cache.folder, self.generator_digest, options.processes, options.timings, target
+        )
         self.model_digests = {model.model_id: digests.model_digest(model) for model in self.models}
         self.tasks: dict[ModelId, Task] = {}
         """The task of each model; empty before `build`."""
@@ -149,18 +152,18 @@ class _Run:
         """Build the files of all models; those in the cache are taken from there."""
         # slow to import, and not needed by a run that finds nothing new
         from runcomfy_codegen.diff.overridden_verdicts import verdict_problems
-        from runcomfy_codegen.planning.library_service import service_problems
         from runcomfy_codegen.planning.schemas_folder import read_folder
+        from runcomfy_codegen.planning.service_check import service_problems
 
         folder = read_folder(self.schemas, self.models, self.diagnostics)
         models = self._built_models(folder)
         reports = {model_id: model.report for model_id, model in models.items()}
         problems = verdict_problems(folder.overrides)
         if not self.target.has_library:
-            problems += service_problems(folder.service, self.schemas.as_posix())
+            problems += service_problems(folder.service, self.schemas)
         diagnostics = tuple(sorted([*folder.diagnostics(reports), *problems]))
         index = {
-            module_path(folder.modules[name], self.target.package): name
+            full_module_name(folder.modules[name], self.target.package): name
             for name in models
             if models[name].is_built
         }
@@ -169,8 +172,8 @@ class _Run:
         with self.options.timings.of("assembling"):
             built = {str(name): models[name] for name in index.values()}
             common = self._common_files(index, built, folder) | self._flags(built)
-            digests, files = _with_digests(index, built, common)
-        build = _Build(index, diagnostics, digests, files)
+            file_digests, files = _with_digests(index, built, common)
+        build = _Build(index, diagnostics, file_digests, files)
         self._cache_run(build)
         return build
 
@@ -193,13 +196,13 @@ class _Run:
         """Return the digest of everything that the outcome depends on."""
         models, diagnostics = self.model_digests.values(), map(str, self.diagnostics)
         parts = (self.schemas.as_posix(), self.shared_digest, *models, "", *diagnostics)
-        return digests.digest(self.generator, *parts)
+        return digests.digest(self.generator_digest, *parts)
 
     def _built_models(self, folder: SchemasFolder) -> dict[ModelId, BuiltModel]:
         """Return the outcome of each model, in the order of the models."""
         self.tasks = {model.model_id: _task(model, folder) for model in folder.models}
         self.keys = {
-            model_id: task.key(self.generator, self.model_digests[model_id])
+            model_id: task.key(self.generator_digest, self.model_digests[model_id])
             for model_id, task in self.tasks.items()
         }
         tasks, keys = self.tasks, self.keys
@@ -234,7 +237,7 @@ class _Run:
         service = folder.service.dump()
         infos = {name: model.info for name, model in sorted(models.items())}
         parts = (*sorted(index.items()), *infos.items(), *folder.former)
-        key = digests.digest(self.generator, service, *map(str, parts))
+        key = digests.digest(self.generator_digest, service, *map(str, parts))
         if common := self.cache.get("common", [key]).get(key):
             return dict(common)
         from runcomfy_codegen.rendering import package  # slow to import, and rarely needed
@@ -256,10 +259,12 @@ def _with_digests(
 ) -> tuple[dict[str, str], dict[str, str]]:
     """Return the digest of every file as it is written, and the texts that are known."""
     texts = {path: signed(path, text) for path, text in common.items()}
-    digests = {path: digest_of(text) for path, text in texts.items()}
-    files = assemble({module: models[name].text for module, name in index.items()}, texts)
+    file_digests = {path: file_digest(text) for path, text in texts.items()}
+    files = files_by_path({module: models[name].text for module, name in index.items()}, texts)
     return (
-        assemble({module: models[name].digest for module, name in index.items()}, digests),
+        files_by_path(
+            {module: models[name].digest for module, name in index.items()}, file_digests
+        ),
         {path: text for path, text in files.items() if text or path in texts},
     )
 

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Self
 
 from runcomfy_codegen.http.http_cache import CachedResponse, HttpCache
 from runcomfy_codegen.http.retry_delay import retry_delay
-from runcomfy_codegen.http.tokens import Tokens
+from runcomfy_codegen.http.token_gate import TokenGate
 
 if TYPE_CHECKING:
     import httpx
 
-MAX_SECONDS = 60.0
+MAX_BODY_SECONDS = 60.0
 """Time limit for the body of one response, in seconds."""
 
 _TIMEOUT = 20.0
@@ -81,7 +81,7 @@ class Fetcher:
         connections: int = 1,
         attempts: int = 1,
         cache: HttpCache | None = None,
-        tokens: Tokens | None = None,
+        token_gate: TokenGate | None = None,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         """Use at most `connections` at a time, and make up to `attempts` per URL.
@@ -94,7 +94,7 @@ class Fetcher:
         self._attempts = attempts
         self.connections = connections
         self._cache = cache
-        self._tokens = tokens or Tokens({})
+        self._token_gate = token_gate or TokenGate({})
         self._sleep = sleep
         self._client: httpx.Client | None = None
         self._lock = threading.Lock()
@@ -136,12 +136,12 @@ class Fetcher:
     def _send_with_token(self, request: _Request) -> FetchResult | _RetryableFailure:
         """Send `request`, first without a token unless the server is known to require one."""
         url = request.url
-        token = self._tokens.for_known_server(url)
+        token = self._token_gate.granted(url)
         outcome = self._send(request, token)
-        if outcome is None and (required := self._tokens.for_asking_server(url)) != token:
-            outcome = self._send(request, required)
+        if outcome is None and (granted := self._token_gate.grant(url)) != token:
+            outcome = self._send(request, granted)
         if outcome is None:
-            raise FetchError(f"cannot be fetched: {self._tokens.explain_refusal(url)}")
+            raise FetchError(f"cannot be fetched: {self._token_gate.explain_refusal(url)}")
         return outcome
 
     def _send(self, request: _Request, token: str) -> FetchResult | _RetryableFailure | None:
@@ -167,7 +167,13 @@ class Fetcher:
         result = FetchResult(data, content_type, response.charset_encoding, str(response.url))
         etag = response.headers.get("etag", "")
         if self._cache and _SENDABLE_ETAG.fullmatch(etag):
-            cached = CachedResponse(etag, data, content_type, result.charset, result.url)
+            cached = CachedResponse(
+                etag=etag,
+                data=data,
+                content_type=content_type,
+                charset=result.charset,
+                url=result.url,
+            )
             self._cache.put(request.url, cached)
         return result
 
@@ -195,12 +201,12 @@ def _status_line(response: httpx.Response) -> str:
 def _read_body(response: httpx.Response, max_bytes: int) -> bytes:
     """Return the body; raises `FetchError` if it is too large or takes too long."""
     # httpx limits each read, but not the body as a whole: a server could send it very slowly.
-    deadline = time.monotonic() + MAX_SECONDS
+    deadline = time.monotonic() + MAX_BODY_SECONDS
     data = bytearray()
     for chunk in response.iter_bytes():
         data += chunk
         if len(data) > max_bytes:
             raise FetchError(f"too large: more than {max_bytes} bytes")
         if time.monotonic() > deadline:
-            raise FetchError(f"cannot be fetched: not complete after {MAX_SECONDS:g} seconds")
+            raise FetchError(f"cannot be fetched: not complete after {MAX_BODY_SECONDS:g} seconds")
     return bytes(data)

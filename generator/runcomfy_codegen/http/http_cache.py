@@ -12,7 +12,7 @@ from pathlib import Path
 from runcomfy_codegen.atomic_write import write_if_changed
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CachedResponse:
     """The parts of a response that are cached."""
 
@@ -38,8 +38,13 @@ class HttpCache:
             # Anything may be in the file: another program's data, or the response to another URL.
             if entry["for"] != url or not all(isinstance(text, str) for text in texts):
                 return None
-            etag, content_type, final_url = texts
-            return CachedResponse(etag, data, content_type, entry["charset"], final_url)
+            return CachedResponse(
+                etag=entry["etag"],
+                data=data,
+                content_type=entry["content_type"],
+                charset=entry["charset"],
+                url=entry["url"],
+            )
         except (OSError, ValueError, KeyError, TypeError):
             return None
 

@@ -13,13 +13,13 @@ from runcomfy_codegen.inclusion.schema_pair import SchemaPair
 from runcomfy_codegen.json_schema.identity_dict import IdentityDict
 from runcomfy_codegen.json_schema.values import is_array, is_object
 
-MAX_ALTERNATIVES = 200
+_MAX_ALTERNATIVES = 200
 """Alternatives of one schema. A union that would exceed them is ignored."""
 
-MAX_PRODUCT = 4 * MAX_ALTERNATIVES
+_MAX_PRODUCT = 4 * _MAX_ALTERNATIVES
 """Alternatives that are looked at to find those that a value may fit."""
 
-MAX_EXCLUDED = 3
+_MAX_EXCLUDED = 3
 """Other members of `oneOf` that a member excludes, and alternatives that this may add."""
 
 STATED_ONE_OF = "x-stated-one-of"
@@ -86,9 +86,11 @@ class Alternatives:
         conjunctions: list[Conjunction] = []
         for member in members:
             others = [other for other in members if other is not member]
-            excluded = (self._of_not(other, seen) for other in others[:MAX_EXCLUDED])
+            excluded = (self._of_not(other, seen) for other in others[:_MAX_EXCLUDED])
             alternatives = self._of_one(member, seen)
-            conjunctions += _product(alternatives, excluded, limit=len(alternatives) + MAX_EXCLUDED)
+            conjunctions += _product(
+                alternatives, excluded, limit=len(alternatives) + _MAX_EXCLUDED
+            )
         return conjunctions
 
     def _of_not(self, schema: Any, seen: frozenset[str]) -> list[Conjunction]:
@@ -142,14 +144,14 @@ def _by_type(schema: dict[str, Any]) -> Iterable[dict[str, Any]]:
 def _product(
     conjunctions: list[Conjunction],
     groups: Iterable[list[Conjunction]],
-    limit: int = MAX_ALTERNATIVES,
+    limit: int = _MAX_ALTERNATIVES,
 ) -> list[Conjunction]:
     """Combine each of `conjunctions` with each alternative of every group.
 
     A group is left out if that would give more than `limit` that have a possible type.
     """
     for group in groups:
-        if len(conjunctions) * len(group) <= MAX_PRODUCT:
+        if len(conjunctions) * len(group) <= _MAX_PRODUCT:
             joined = (_joined(left, right) for left in conjunctions for right in group)
             possible = [conjunction for conjunction in joined if possible_types(conjunction)]
             conjunctions = possible if len(possible) <= limit else conjunctions

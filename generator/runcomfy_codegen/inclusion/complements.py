@@ -13,14 +13,11 @@ from runcomfy_codegen.dialect.tables import (
     TYPE_OF_KEYWORD,
 )
 from runcomfy_codegen.inclusion.conjunctions import with_integer
-from runcomfy_codegen.json_schema.keywords import GROUPS, JSON_TYPES
+from runcomfy_codegen.json_schema.keywords import GROUPS, JSON_TYPES, SIZES
 from runcomfy_codegen.json_schema.values import Schema
 
 NOT_VALIDATED = frozenset({MEDIA, MEDIA_LIMITS})
 """Keywords that no JSON Schema library checks."""
-
-SIZES = ("Length", "Items", "Properties")
-"""The endings of keywords about sizes: `minLength`, `maxItems` …"""
 
 Opposite = Callable[[Any], list[Schema]]
 """Takes the value of a keyword; returns schemas for the values that violate it."""

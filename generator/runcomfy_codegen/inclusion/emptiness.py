@@ -25,10 +25,10 @@ from runcomfy_codegen.inclusion.conjunctions import (
 )
 from runcomfy_codegen.inclusion.schema_pair import SchemaPair
 
-MAX_DEPTH = 4
+_MAX_DEPTH = 4
 """Levels of required properties that are examined."""
 
-_SIZES = {
+_SIZE_KEYWORDS = {
     "string": ("minLength", "maxLength"),
     "array": ("minItems", "maxItems"),
     "object": ("minProperties", "maxProperties"),
@@ -43,12 +43,12 @@ class EmptinessProver:
         self._alternatives = alternatives
         self._pair = pair
 
-    def is_empty(self, schemas: Iterable[Any], depth: int = MAX_DEPTH) -> bool:
+    def is_empty(self, schemas: Iterable[Any], depth: int = _MAX_DEPTH) -> bool:
         """Return whether it is proven that no value is valid under all `schemas`."""
         alternatives = self._alternatives.of(schemas)
         return all(self.is_empty_conjunction(conjunction, depth) for conjunction in alternatives)
 
-    def is_empty_conjunction(self, conjunction: Conjunction, depth: int = MAX_DEPTH) -> bool:
+    def is_empty_conjunction(self, conjunction: Conjunction, depth: int = _MAX_DEPTH) -> bool:
         """Return whether it is proven that no value is valid under `conjunction`."""
         if possible_values(conjunction, self._pair.is_valid) == []:
             return True
@@ -60,7 +60,7 @@ class EmptinessProver:
             return not any(self._is_valid(conjunction, value) for value in FINITE_TYPES[name])
         if name in ("number", "integer"):
             return self._lacks_numbers(conjunction)
-        smallest, largest = _SIZES[name]
+        smallest, largest = _SIZE_KEYWORDS[name]
         if min_size(conjunction, smallest) > max_size(conjunction, largest):
             return True
         if depth == 0 or name == "string":

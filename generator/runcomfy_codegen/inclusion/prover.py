@@ -23,7 +23,7 @@ from runcomfy_codegen.json_schema.values import Schema, is_object, is_schema
 IN_PLACE_KEYWORDS = IN_PLACE | {"$ref"}
 """Keywords whose schemas are about the same value."""
 
-MAX_DEPTH = 40
+_MAX_DEPTH = 40
 """Levels of nested schemas that are examined."""
 
 JUDGES: Mapping[str, Judge] = {
@@ -62,7 +62,7 @@ class Prover:
         if wide is True or any(self.pair.is_identical(schema, wide) for schema in narrow):
             return True
         key = (*map(id, narrow), id(wide))
-        if key in self._proven or key in self._disproven or self._depth > MAX_DEPTH:
+        if key in self._proven or key in self._disproven or self._depth > _MAX_DEPTH:
             return key in self._proven
         return self._prove(key, narrow, wide)
 

@@ -163,6 +163,9 @@ IN_PLACE = _keywords(lambda row: row.in_place)
 BOUNDS = {name: row.bound for name, row in KEYWORDS.items() if row.bound}
 """Keyword: the end of a range that it sets."""
 
+SIZES = ("Length", "Items", "Properties")
+"""The endings of the keywords that bound a size: `minLength`, `maxItems` …"""
+
 GROUPS = {
     head: tuple(name for name, row in KEYWORDS.items() if row.group == head)
     for head in KEYWORDS

@@ -24,7 +24,7 @@ T = TypeVar("T")
 MAX_MESSAGE_CHARS = 160
 """Characters of a message; jsonschema quotes whole values."""
 
-MAX_REFERENCES = 10_000
+_MAX_REFERENCES = 10_000
 """References that are followed to check one value."""
 
 _META = Draft202012Validator(Draft202012Validator.META_SCHEMA)
@@ -54,7 +54,7 @@ def value_problems(schema: Any, value: Any) -> Iterator[tuple[str, str]]:
     try:
         yield from _limited(lambda: list(_problems(validator, value)))
     except _TooManyReferencesError:
-        yield "", f"cannot be checked: it follows more than {MAX_REFERENCES} references"
+        yield "", f"cannot be checked: it follows more than {_MAX_REFERENCES} references"
 
 
 def value_checker(documents: Mapping[str, Any]) -> Callable[[Any, Any], bool]:
@@ -81,7 +81,7 @@ _references: ContextVar[Iterator[int]] = ContextVar("references")
 
 
 def _limited(check: Callable[[], T]) -> T:
-    """Run `check`, which may follow `MAX_REFERENCES` references."""
+    """Run `check`, which may follow `_MAX_REFERENCES` references."""
     token = _references.set(count())
     try:
         return check()
@@ -90,7 +90,7 @@ def _limited(check: Callable[[], T]) -> T:
 
 
 def _ref(validator: Any, reference: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
-    if next(_references.get()) > MAX_REFERENCES:
+    if next(_references.get()) > _MAX_REFERENCES:
         raise _TooManyReferencesError
     yield from Draft202012Validator.VALIDATORS["$ref"](validator, reference, value, schema)
 

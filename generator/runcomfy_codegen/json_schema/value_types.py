@@ -27,7 +27,7 @@ def is_type(value: Any, name: Any) -> bool:
         return bool(name == "boolean")
     if isinstance(value, float) and value.is_integer():
         return name in ("number", "integer")
-    return any(name == type_name for type_name in _TYPES_OF[type(value)])
+    return name in _TYPES_OF[type(value)]
 
 
 def type_names(declared: Any) -> list[Any]:

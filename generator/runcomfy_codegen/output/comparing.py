@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from runcomfy_codegen.diagnostics.codes import diagnose
@@ -60,13 +59,8 @@ class DriftReport:
         return {name: state for state, names in groups.items() for name in names}
 
 
-def digest_of(text: str) -> str:
-    """Return the digest of a file with `text`: what `compare` takes."""
-    return sha256(text.encode()).hexdigest()
-
-
 def compare(built: Mapping[str, str], out: Path, package: str = PACKAGE) -> DriftReport:
-    """Compare files with the digests `built` with those of `package` below `out`."""
+    """Compare files whose `file_digest` is in `built` with those of `package` below `out`."""
     on_disk = set(files_on_disk(out, package))
     others = on_disk - built.keys()
     stale = {name for name in others if is_generated(out / name)}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 
 from runcomfy_codegen.atomic_write import is_temporary
+from runcomfy_codegen.output.file_digest import file_digest
 from runcomfy_codegen.output.paths import PACKAGE
 from runcomfy_codegen.output.signing import header
 
@@ -26,7 +26,7 @@ def files_on_disk(out: Path, package: str = PACKAGE) -> Iterator[str]:
 def digest_on_disk(out: Path, name: str) -> str:
     """Return the digest of the bytes of a file."""
     with open(f"{out}/{name}", "rb") as file:  # noqa: PTH123 - thousands of them, in each run
-        return sha256(file.read()).hexdigest()
+        return file_digest(file.read())
 
 
 def text_on_disk(out: Path, name: str) -> str:
@@ -36,7 +36,7 @@ def text_on_disk(out: Path, name: str) -> str:
 
 def digest_with_line_feeds(out: Path, name: str) -> str:
     """Return the digest that a file would have if git had not converted its line ends."""
-    return sha256(_with_line_feeds((out / name).read_bytes())).hexdigest()
+    return file_digest(_with_line_feeds((out / name).read_bytes()))
 
 
 def is_generated(path: Path) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
 
 PACKAGE = "runcomfy_models"
 
@@ -39,7 +42,7 @@ def guides_folder() -> Path:
     return installed if installed.is_dir() else _CODEGEN.parents[1]
 
 
-def module_path(module: str, package: str = PACKAGE) -> str:
+def full_module_name(module: str, package: str = PACKAGE) -> str:
     """Return the dotted name of a model's module, with its package."""
     return f"{package}.{module}"
 
@@ -56,7 +59,7 @@ def file_of(module: str, is_package: bool) -> str:
     return f"{path}/__init__.py" if is_package else f"{path}.py"
 
 
-def module_files(modules: Mapping[str, str], paths: Iterable[str]) -> dict[str, str]:
+def module_files(modules: Mapping[str, T], paths: Iterable[str]) -> dict[str, T]:
     """Return the values of `modules`, by dotted name, by path instead.
 
     A module is a package if another one is below it, or one of the other files at `paths`.
@@ -66,10 +69,10 @@ def module_files(modules: Mapping[str, str], paths: Iterable[str]) -> dict[str, 
     return {file_of(name, name in package_names): value for name, value in modules.items()}
 
 
-def assemble(modules: Mapping[str, str], common: Mapping[str, str]) -> dict[str, str]:
-    """Return the text of all files by path.
+def files_by_path(modules: Mapping[str, T], common: Mapping[str, T]) -> dict[str, T]:
+    """Return the values of all files, such as their texts, by path.
 
-    `modules` are those of models by dotted name, `common` is everything else by path.
+    `modules` has those of models by dotted name, `common` everything else by path.
     """
     files = module_files(modules, common)
     if colliding := files.keys() & common.keys():

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from hashlib import sha256
 from pathlib import PurePosixPath
+
+from runcomfy_codegen.output.file_digest import file_digest
 
 _WORDS = "Made by runcomfy-codegen; edit the schemas or templates, never this file."
 
@@ -19,7 +20,10 @@ _COMMENTS = {
 HEAD_LINES = 2
 """Lines of a generated file above its own text."""
 
-_DIGEST = re.compile(r"(?:# |/\* |<!-- )sha256: ([0-9a-f]{32})(?: \*/| -->)?")
+_DIGITS = 32
+"""Digits of the digest that are written: half of a SHA-256 is enough to notice an edit."""
+
+_DIGEST = re.compile(rf"(?:# |/\* |<!-- )sha256: ([0-9a-f]{{{_DIGITS}}})(?: \*/| -->)?")
 """The second line of a signed file."""
 
 
@@ -65,4 +69,4 @@ def _comment(path: str, words: str) -> str:
 
 
 def _digest(body: str) -> str:
-    return sha256(body.encode("utf-8", "surrogateescape")).hexdigest()[:32]
+    return file_digest(body.encode("utf-8", "surrogateescape"))[:_DIGITS]

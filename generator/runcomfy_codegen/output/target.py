@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,10 @@ from runcomfy_codegen.reading.model_id import is_reserved_by_windows
 from runcomfy_codegen.suggesting import closest
 
 SUFFIX = ".jinja"
+"""The suffix of templates."""
 
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+"""An expression, a statement or a comment of Jinja."""
 
 _LIBRARIES = (
     "annotated_types anyio certifi h11 httpcore httpx httpx2 idna pydantic pydantic_core sniffio "
@@ -88,3 +92,8 @@ def check_templates(folder: Path) -> None:
             f"; did you mean {close}?" if close else f"; ours are {', '.join(sorted(replaceable))}"
         )
         raise TargetError(f"{folder}: {name} replaces no template{hint}")
+
+
+def literal_parts(line: str) -> list[str]:
+    """Return the parts of a template's line that are printed as they are: those between tags."""
+    return _TAG.split(line)

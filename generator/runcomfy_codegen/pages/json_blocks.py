@@ -6,7 +6,7 @@ import json
 import re
 from dataclasses import dataclass
 
-from runcomfy_codegen.reading.json_text import MAX_DEPTH
+from runcomfy_codegen.reading.json_text import MAX_JSON_DEPTH
 from runcomfy_codegen.untrusted_text import truncate
 
 INVISIBLE = r"\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"
@@ -131,8 +131,8 @@ class _Parser:
         self.tokens.append(token)
         self._track_nesting(kind)
         self.state = following if following != "after comma" else self._state_after_comma()
-        is_too_deep = len(self.open_brackets) > MAX_DEPTH
-        return f"nested deeper than {MAX_DEPTH} levels" if is_too_deep else ""
+        is_too_deep = len(self.open_brackets) > MAX_JSON_DEPTH
+        return f"nested deeper than {MAX_JSON_DEPTH} levels" if is_too_deep else ""
 
     def broken(self, start: int, end: int, problem: str, *, cut_off: bool = False) -> BrokenJson:
         keys = tuple(str(json.loads(key.replace(_SHELL_APOSTROPHE, "'"))) for key in self.keys)

@@ -39,7 +39,7 @@ class PageError(Exception):
         self.notes = notes
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Page:
     """The documents of one page, each as JSON text in the layout of `schemas/`."""
 
@@ -72,7 +72,15 @@ def read_page(text: str, docs_url: str | None = None) -> Page:
     # A missing part has a note, so the second condition is only for type checkers.
     if notes.blocks_import or not (model_id and example and input_ and output and service):
         raise PageError(notes)
-    return Page(model_id, input_, output, example, service, tuple(notes.warnings), docs_url)
+    return Page(
+        model_id=model_id,
+        input=input_,
+        output=output,
+        example=example,
+        service=service,
+        warnings=tuple(notes.warnings),
+        docs_url=docs_url,
+    )
 
 
 def _whole_blocks(text: str, notes: PageNotes) -> tuple[list[CurlCommand], list[JsonBlock]]:

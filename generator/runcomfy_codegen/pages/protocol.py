@@ -33,7 +33,7 @@ _QUOTED_WORD = re.compile(f"(?:{_OPENING})([a-z][a-z0-9_]*+)(?:{_CLOSING})")
 
 
 @dataclass(frozen=True)
-class Call:
+class CurlCall:
     """A curl command that calls an endpoint of the Model API."""
 
     command: CurlCommand
@@ -46,9 +46,9 @@ class Call:
     """The model id in the URL; empty unless the role is `submit`."""
 
 
-def read_calls(commands: Sequence[CurlCommand], notes: PageNotes) -> list[Call]:
+def read_calls(commands: Sequence[CurlCommand], notes: PageNotes) -> list[CurlCall]:
     """Return the calls of known endpoints among `commands`, and note all other commands."""
-    calls: list[Call] = []
+    calls: list[CurlCall] = []
     for command in commands:
         if call := _call(command):
             calls.append(call)
@@ -57,7 +57,7 @@ def read_calls(commands: Sequence[CurlCommand], notes: PageNotes) -> list[Call]:
     return calls
 
 
-def read_model_id(calls: Sequence[Call], notes: PageNotes) -> ModelId | None:
+def read_model_id(calls: Sequence[CurlCall], notes: PageNotes) -> ModelId | None:
     """Return the one model that the submit calls name, or None with a note."""
     names = list(dict.fromkeys(call.model for call in calls if call.role == "submit"))
     if not names:
@@ -75,7 +75,7 @@ def read_model_id(calls: Sequence[Call], notes: PageNotes) -> ModelId | None:
     return model_id
 
 
-def read_example(calls: Sequence[Call], notes: PageNotes) -> str | None:
+def read_example(calls: Sequence[CurlCall], notes: PageNotes) -> str | None:
     """Return the pretty-printed body of the submit call; if bodies differ, the first, noted."""
     bodies = [call.command.body for call in calls if call.role == "submit"]
     texts = [pretty(body.text) for body in bodies if isinstance(body, JsonBlock)]
@@ -92,10 +92,10 @@ def read_example(calls: Sequence[Call], notes: PageNotes) -> str | None:
 
 
 def read_service(
-    calls: Sequence[Call], statuses: tuple[str, ...], notes: PageNotes
+    calls: Sequence[CurlCall], statuses: tuple[str, ...], notes: PageNotes
 ) -> Service | None:
     """Return the protocol that all `calls` share, or None with a note."""
-    roles: dict[str, Call] = {}
+    roles: dict[str, CurlCall] = {}
     for call in calls:
         roles.setdefault(call.role, call)
     notes.missing.extend(note for role, note in _MISSING_ENDPOINTS.items() if role not in roles)
@@ -115,7 +115,7 @@ def read_service(
         return None
 
 
-def read_statuses(text: str, calls: Sequence[Call]) -> tuple[str, ...]:
+def read_statuses(text: str, calls: Sequence[CurlCall]) -> tuple[str, ...]:
     """Return the statuses that the sentence above the status command lists.
 
     Empty if it lists none, as on pages whose text was never translated.
@@ -132,7 +132,7 @@ def read_statuses(text: str, calls: Sequence[Call]) -> tuple[str, ...]:
     return tuple(words) if len(words) > 1 else ()
 
 
-def _call(command: CurlCommand) -> Call | None:
+def _call(command: CurlCommand) -> CurlCall | None:
     match = _URL.fullmatch(re.sub(r"%[0-9A-Fa-f]{2}", _decode, command.url))
     if not match:
         return None
@@ -140,9 +140,9 @@ def _call(command: CurlCommand) -> Call | None:
     head, models, model = path.partition(_MODELS_PATH)
     if models and command.method != "GET":
         endpoint = Endpoint(command.method, head + models + "{model_id}")
-        return Call(command, "submit", base_url, endpoint, model)
+        return CurlCall(command, "submit", base_url, endpoint, model)
     if role := _REQUEST_PATH.fullmatch(path):
-        return Call(command, role[1], base_url, Endpoint(command.method, path), "")
+        return CurlCall(command, role[1], base_url, Endpoint(command.method, path), "")
     return None
 
 
@@ -150,7 +150,7 @@ def _decode(escape: re.Match[str]) -> str:
     return _DECODED.get(escape.group(), escape.group())
 
 
-def _contradictions(calls: Sequence[Call]) -> list[str]:
+def _contradictions(calls: Sequence[CurlCall]) -> list[str]:
     """Return a message for each base URL or endpoint that the page shows in two forms."""
     forms: dict[str, dict[str, None]] = {}
     for call in calls:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from runcomfy_codegen.http import Fetcher, FetchError
 
-MAX_BYTES = 20_000_000
+MAX_PAGE_BYTES = 20_000_000
 """Size limit of a page, in bytes. Real pages have a few hundred thousand, markup included."""
 
 _TEXT_TYPES = ("text/", "application/xhtml+xml")
@@ -40,7 +40,7 @@ def load(page: str, fetcher: Fetcher | None = None) -> Source:
     """Load the argument `page`: a path, `-` for standard input, or an http(s) URL.
 
     URLs are fetched by `fetcher`, or by a temporary one. Raises `SourceError` if the page cannot
-    be loaded or is larger than `MAX_BYTES`.
+    be loaded or is larger than `MAX_PAGE_BYTES`.
     """
     if page == "-":
         return Source(_check_size(_read_standard_input()))
@@ -58,13 +58,15 @@ def load(page: str, fetcher: Fetcher | None = None) -> Source:
 def _read_standard_input() -> bytes:
     if not sys.stdin:  # None if the command was started with it closed
         raise SourceError("cannot be read: standard input is closed")
-    return sys.stdin.buffer.read(MAX_BYTES + 1)  # one more byte shows that the page is too large
+    return sys.stdin.buffer.read(
+        MAX_PAGE_BYTES + 1
+    )  # one more byte shows that the page is too large
 
 
 def _read_file(path: Path) -> Source:
     try:
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(MAX_PAGE_BYTES + 1)
     except (OSError, ValueError) as error:  # ValueError: a null byte in the path
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise SourceError(f"cannot be read: {reason or error}") from None
@@ -73,7 +75,7 @@ def _read_file(path: Path) -> Source:
 
 def _fetch(url: str, fetcher: Fetcher) -> Source:
     try:
-        fetched = fetcher.get(url, "text/html, text/*", MAX_BYTES)
+        fetched = fetcher.get(url, "text/html, text/*", MAX_PAGE_BYTES)
     except FetchError as error:
         raise SourceError(str(error)) from None
     content_type = fetched.content_type
@@ -83,6 +85,6 @@ def _fetch(url: str, fetcher: Fetcher) -> Source:
 
 
 def _check_size(data: bytes) -> bytes:
-    if len(data) > MAX_BYTES:
-        raise SourceError(f"too large: more than {MAX_BYTES} bytes")
+    if len(data) > MAX_PAGE_BYTES:
+        raise SourceError(f"too large: more than {MAX_PAGE_BYTES} bytes")
     return data

@@ -6,13 +6,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from runcomfy_codegen.atomic_write import write_if_changed
+from runcomfy_codegen.http.servers import server_of
 from runcomfy_codegen.pages.page import Page
 from runcomfy_codegen.reading.docs_url import page_document
-from runcomfy_codegen.reading.files import SERVICE
+from runcomfy_codegen.reading.files import SERVICE_FILE
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.service import Service
-
-_TRUSTED_HOSTS = (".runcomfy.net", ".runcomfy.com")
 
 
 class StoreError(Exception):
@@ -41,7 +40,7 @@ class Store:
 
     def __post_init__(self) -> None:
         """Read the stored protocol; raises `InvalidServiceError` or `OSError`."""
-        self.service = Service.load(self.folder / SERVICE)
+        self.service = Service.load(self.folder / SERVICE_FILE)
 
     def put(self, page: Page, name: str) -> StoreResult:
         """Write `page`, which came from the argument `name`.
@@ -58,7 +57,7 @@ class Store:
         self._check_other_pages(page.model_id, name, changed)
         # A service file written by hand keeps its layout unless its content changes.
         if shared != self.service:
-            files = {SERVICE: shared.dump(), **files}
+            files = {SERVICE_FILE: shared.dump(), **files}
         written = self._write(files)
         self.service = shared
         state = "changed" if existed else "new"
@@ -71,14 +70,16 @@ class Store:
         """
         stored = self.service or _trusted(shown)
         if differences := _differences(stored, shown):
-            raise StoreError(f"shows a protocol that differs from {SERVICE}: {differences}")
+            raise StoreError(f"shows a protocol that differs from {SERVICE_FILE}: {differences}")
         if not (stored.statuses or shown.statuses):
-            return stored, (f"names no statuses; {SERVICE} lists none until a page does",)
+            return stored, (f"names no statuses; {SERVICE_FILE} lists none until a page does",)
         if not stored.statuses:
             return replace(stored, statuses=shown.statuses), ()
         if shown.statuses and set(shown.statuses) != set(stored.statuses):
             page_statuses, stored_statuses = ", ".join(shown.statuses), ", ".join(stored.statuses)
-            return stored, (f"names the statuses {page_statuses}; {SERVICE} has {stored_statuses}",)
+            return stored, (
+                f"names the statuses {page_statuses}; {SERVICE_FILE} has {stored_statuses}",
+            )
         return stored, ()
 
     def _check_other_pages(self, model_id: ModelId, name: str, changed: list[str]) -> None:
@@ -124,11 +125,10 @@ def documents_of(page: Page) -> dict[str, str]:
 def _trusted(shown: Service) -> Service:
     """Return `shown`; raises `StoreError` if its base URL is not on RunComfy."""
     # The first page decides where generated clients send tokens.
-    host = shown.base_url.removeprefix("https://")
-    if not shown.base_url.startswith("https://") or not host.endswith(_TRUSTED_HOSTS):
+    if not server_of(shown.base_url).is_runcomfy:
         raise StoreError(
             f"its base URL {shown.base_url} is not an https address of RunComfy; "
-            f"to accept it, write {SERVICE} by hand first"
+            f"to accept it, write {SERVICE_FILE} by hand first"
         )
     return shown
 

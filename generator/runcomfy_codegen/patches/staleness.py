@@ -14,7 +14,7 @@ from runcomfy_codegen.reading.place import Place
 from runcomfy_codegen.reading.toml_text import inline
 from runcomfy_codegen.untrusted_text import truncate
 
-TEXTS = frozenset({"title", "description", "validation_error"})
+_TEXTS = frozenset({"title", "description", "validation_error"})
 """Keys whose values are texts for people: a patch of one is a translation."""
 
 MAX_SHOWN = 100
@@ -54,7 +54,7 @@ def staleness(patch: Patch, place: Place, model: ModelDocuments) -> Staleness | 
 def is_translation(patch: Patch, place: Place) -> bool:
     """Whether a patch replaces a text for people by another."""
     is_text = isinstance(patch.value, str) and patch.was is not None
-    return is_text and not patch.remove and split_pointer(place.pointer)[-1] in TEXTS
+    return is_text and not patch.remove and split_pointer(place.pointer)[-1] in _TEXTS
 
 
 def _without_value(patch: Patch, document: Any, pointer: str) -> Staleness | None:

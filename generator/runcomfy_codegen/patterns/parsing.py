@@ -18,7 +18,7 @@ from runcomfy_codegen.patterns.tree import (
     Sign,
 )
 
-MAX_DEPTH = 50
+_MAX_DEPTH = 50
 """Levels of nested groups that are parsed."""
 
 # A lazy quantifier (`+?`) is read as a greedy one, and a named group as its content: neither
@@ -44,8 +44,8 @@ class PatternParser(CharacterParser):
         return node
 
     def _alternation(self, depth: int) -> Node:
-        if depth > MAX_DEPTH:
-            raise self.unsupported(f"groups nested deeper than {MAX_DEPTH} levels")
+        if depth > _MAX_DEPTH:
+            raise self.unsupported(f"groups nested deeper than {_MAX_DEPTH} levels")
         options = [self._concatenation(depth)]
         while self.take("|"):
             options.append(self._concatenation(depth))

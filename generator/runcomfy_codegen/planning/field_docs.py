@@ -23,7 +23,7 @@ from runcomfy_codegen.planning.description_lines import Line, description_lines
 from runcomfy_codegen.planning.ir import Fact
 from runcomfy_codegen.untrusted_text import truncate
 
-MAX_VALUE_CHARS = 120
+_MAX_VALUE_CHARS = 120
 """Characters of a default or an example that a docstring shows."""
 
 MAX_EXAMPLES = 5
@@ -96,4 +96,4 @@ def _media(schema: Schema) -> Iterator[Fact]:
 
 
 def _code(value: Any) -> str:
-    return f"`{truncate(json_words(value), MAX_VALUE_CHARS)}`"
+    return f"`{truncate(json_words(value), _MAX_VALUE_CHARS)}`"

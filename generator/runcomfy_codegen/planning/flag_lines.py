@@ -19,7 +19,7 @@ from runcomfy_codegen.planning.ir import FieldSpec, Media, ModelSpec, TypeExpr, 
 MAX_LEVELS = 4
 """Levels of lists and objects that are described; what is deeper is given as JSON."""
 
-TYPES = ("integer", "number", "boolean", "string", "array", "object", "null")
+_TYPES = ("integer", "number", "boolean", "string", "array", "object", "null")
 
 
 def flag_lines(model: ModelSpec) -> tuple[str, ...]:
@@ -31,15 +31,15 @@ def flag_lines(model: ModelSpec) -> tuple[str, ...]:
     members, and `open` for an object that takes other names, too.
     """
     schema = model.input.json_schema
-    nodes = _Nodes(schema.get("$defs", {})).node(schema).get("fields", {})
-    return tuple(_line(field, nodes.get(field.wire_name, {})) for field in model.input.fields)
+    values = _ValueDescriber(schema.get("$defs", {})).describe(schema).get("fields", {})
+    return tuple(_line(field, values.get(field.wire_name, {})) for field in model.input.fields)
 
 
-def _line(field: FieldSpec, node: Schema) -> str:
+def _line(field: FieldSpec, values: Schema) -> str:
     flag = {
         "name": field.wire_name,
         "required": field.is_required,
-        **node,
+        **values,
         "help": field.description,
         "facts": [*map(str, field.facts)],
         "samples": list(dict.fromkeys(_samples(field.type))),
@@ -62,12 +62,12 @@ def _without_empty(members: Schema) -> Schema:
 
 
 @dataclass(frozen=True)
-class _Nodes:
+class _ValueDescriber:
     """Describes the values that a schema takes. `definitions` are its `$defs`."""
 
     definitions: Schema
 
-    def node(self, schema: Any, levels: int = MAX_LEVELS) -> Schema:
+    def describe(self, schema: Any, levels: int = MAX_LEVELS) -> Schema:
         """Return a description of the values that `schema` takes, `levels` deep."""
         variants = list(self._variants(schema))
         fields: Schema = {}
@@ -75,7 +75,7 @@ class _Nodes:
             members = [
                 pair for variant in variants for pair in variant.get("properties", {}).items()
             ]
-            fields = {name: self.node(member, levels - 1) for name, member in members}
+            fields = {name: self.describe(member, levels - 1) for name, member in members}
         item_schemas = (variant.get("items") for variant in variants)
         items = next(filter(is_object, item_schemas), None)
         kinds = (variant[tables.MEDIA] for variant in variants if tables.MEDIA in variant)
@@ -84,7 +84,7 @@ class _Nodes:
                 "types": self._types(schema),
                 "choices": self._choices(schema),
                 "media": next(kinds, None),
-                "items": self.node(items, levels - 1) if items and levels else None,
+                "items": self.describe(items, levels - 1) if items and levels else None,
                 "fields": fields,
                 "open": any(_is_open(variant) for variant in variants),
             }
@@ -104,9 +104,10 @@ class _Nodes:
     def _types(self, schema: Any) -> list[str]:
         """Return the JSON types of the values; an empty list means any type."""
         types = self._type_set(schema, MAX_LEVELS)
-        return [] if types is None else [name for name in TYPES if name in types]
+        return [] if types is None else [name for name in _TYPES if name in types]
 
     def _type_set(self, schema: Any, levels: int) -> set[str] | None:
+        """Return the JSON types of the values; None for any."""
         if not is_object(schema) or not levels:
             return None
         if "type" in schema:
@@ -118,15 +119,8 @@ class _Nodes:
             return self._type_set(self._target(schema), levels - 1)
         for keyword in ("anyOf", "oneOf", "allOf"):
             if members := schema.get(keyword):
-                member_types = [self._type_set(member, levels - 1) for member in members]
-                stated_types = [types for types in member_types if types is not None]
-                if keyword == "allOf" and stated_types:
-                    return stated_types[0].intersection(*stated_types[1:])
-                return (
-                    set[str]().union(*stated_types)
-                    if len(stated_types) == len(member_types)
-                    else None
-                )
+                types = [self._type_set(member, levels - 1) for member in members]
+                return _types_of_all(types) if keyword == "allOf" else _types_of_any(types)
         return None
 
     def _choices(self, schema: Any, levels: int = MAX_LEVELS) -> list[Any]:
@@ -143,6 +137,18 @@ class _Nodes:
 
     def _target(self, schema: Schema) -> Any:
         return self.definitions.get(definition_name(schema["$ref"]) or "")
+
+
+def _types_of_all(members: list[set[str] | None]) -> set[str] | None:
+    """Return the types that all members allow; None for any, as in `members`."""
+    stated = [types for types in members if types is not None]
+    return stated[0].intersection(*stated[1:]) if stated else None
+
+
+def _types_of_any(members: list[set[str] | None]) -> set[str] | None:
+    """Return the types that at least one member allows; None for any, as in `members`."""
+    stated = [types for types in members if types is not None]
+    return set[str]().union(*stated) if len(stated) == len(members) else None
 
 
 def _values(schema: Schema) -> list[Any] | None:

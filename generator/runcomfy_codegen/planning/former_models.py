@@ -10,7 +10,7 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.planning.names.module_names import Modules
 from runcomfy_codegen.planning.names.python_names import InvalidNameError, ModuleName, module_name
-from runcomfy_codegen.reading.files import GONE
+from runcomfy_codegen.reading.files import GONE_FILE
 from runcomfy_codegen.reading.former_ids import RENAMED_TABLE, GoneIds
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.overrides import Overrides
@@ -106,7 +106,7 @@ def _note_collisions(former: Iterable[FormerModel], lines: TomlLines, notes: Not
 
 def _row(model: FormerModel) -> str:
     """Return where a former id is listed, for a message."""
-    return f"{quoted(model.model_id)} ({f'[{RENAMED_TABLE}]' if model.new_id else GONE})"
+    return f"{quoted(model.model_id)} ({f'[{RENAMED_TABLE}]' if model.new_id else GONE_FILE})"
 
 
 def _problem(

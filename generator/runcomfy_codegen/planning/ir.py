@@ -51,7 +51,7 @@ class Bounded:
     limits: tuple[tuple[str, int | float | str], ...]
     """Keywords of pydantic's `Field`."""
     checks: tuple[tuple[str, tuple[Any, ...]], ...]
-    """Functions of the runtime's `checks`, with their arguments."""
+    """Functions of the client library's `checks`, with their arguments."""
 
 
 @dataclass(frozen=True)
@@ -142,7 +142,7 @@ class ObjectSpec:
     is_open: bool
     """Whether an input accepts properties that its schema does not name; an output always does."""
     check: tuple[Any, ...]
-    """Arguments of the runtime's `checks.fits` for what no field keeps; empty if there is none."""
+    """Arguments of `checks.fits` for what no field keeps; empty if there is none."""
     json_schema: Schema
     """The schema that `model_json_schema` returns."""
     place: Place

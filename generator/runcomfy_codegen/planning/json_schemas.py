@@ -18,7 +18,7 @@ from runcomfy_codegen.json_schema.walking import every_schema, map_subschemas
 from runcomfy_codegen.planning.types.definitions import Definitions
 
 WORD_KEYWORDS = "title description deprecated readOnly writeOnly".split()
-FORMATS = "format contentEncoding contentMediaType".split()
+_FORMATS = "format contentEncoding contentMediaType".split()
 """Annotations of the docs that are copied unchanged."""
 
 
@@ -49,7 +49,7 @@ class JsonSchemas:
         """Return what else `schema` says about a value without constraining it."""
         if not is_object(schema):
             return {}
-        formats = {key: schema[key] for key in FORMATS if key in schema}
+        formats = {key: schema[key] for key in _FORMATS if key in schema}
         if formats.get("format") in tables.WIDGET_FORMATS:
             del formats["format"]
         return {**formats, **_media(schema), **self._values(schema)}

@@ -40,16 +40,16 @@ from runcomfy_codegen.reading.files import (
     EXAMPLE,
     INPUT,
     OUTPUT,
-    OVERRIDES,
+    OVERRIDES_FILE,
     PAGE,
-    RULES,
+    RULES_FILE,
 )
 from runcomfy_codegen.reading.model_overrides import INPUT_PROPERTY, PriceFactor
 from runcomfy_codegen.reading.overrides import Entry, Overrides
 from runcomfy_codegen.reading.toml_lines import TomlLines
 from runcomfy_codegen.reading.toml_text import quoted
 
-_NAME_CODES = ("name-collision", "invalid-name")
+NAME_CODES = ("name-collision", "invalid-name")
 """Codes that are reported beside other errors of the schema, since they do not follow from them."""
 
 
@@ -105,17 +105,18 @@ class _Planner:
         self.used: set[Entry] = set()
         self._notes: dict[str, Notes] = {}
         self._override_notes().diagnostics += corrected.diagnostics
+        # The names are read when the first hint needs one: that plans the model a second time.
         self.spare = spare or SpareNames(self._used_names())
 
     def spec(self, module: ModuleName | None) -> ModelSpec | None:
         """Return the spec; None if a document cannot be planned."""
-        inputs, schema = self._inputs()
+        inputs, schema = self.inputs()
         rules = self._rules(inputs) if inputs and schema else ()
         inputs = with_rules(inputs, rules)
         names = {spec.name for spec in inputs}
         dicts = {TypeName(name + DICT) for name in names}
         enums = {alias.name for spec in inputs for alias in spec.aliases}
-        outputs = self._outputs(names | dicts | enums)
+        outputs = self.outputs(names | dicts | enums)
         info = self._info()
         factors = self._price_factors(info, schema) if schema else None
         example = self._example(inputs[-1], schema) if inputs and schema else {}
@@ -141,10 +142,7 @@ class _Planner:
         yield from self.model_overrides.names.values()
         for document in self.model.documents.values():
             yield from possible_names(document.value)
-        trial = _Planner(self.page, PatchedModel(self.model), self.overrides, SpareNames(()))
-        for spec in (*trial._inputs()[0], *trial._outputs(())):
-            names = {spec.name, spec.name + DICT, *(field.name for field in spec.fields)}
-            yield from names - trial.spare.offered
+        yield from _planned_names(self.page, self.model, self.overrides)
 
     def notes(self, document: str) -> Notes:
         """Return the notes of one of the model's documents."""
@@ -155,7 +153,7 @@ class _Planner:
         """Return the waivers, applied to all notes so far."""
         return Waivers(self.model.model_id, self.overrides, self._notes)
 
-    def _inputs(self) -> tuple[tuple[ObjectSpec, ...], Schema | None]:
+    def inputs(self) -> tuple[tuple[ObjectSpec, ...], Schema | None]:
         """Return the classes of the input, and its schema if it has no error."""
         document = self.model.documents.get(INPUT)
         schema = input_schema(document.value, self.notes(INPUT)) if document else None
@@ -177,9 +175,9 @@ class _Planner:
         return tuple(rule_specs(self.rules, rule_scope(inputs), notes))
 
     def _rule_notes(self) -> Notes:
-        return self._notes.setdefault(RULES, Notes(self.overrides.rules_file))
+        return self._notes.setdefault(RULES_FILE, Notes(self.overrides.rules_file))
 
-    def _outputs(self, used_names: Collection[TypeName]) -> tuple[ObjectSpec, ...]:
+    def outputs(self, used_names: Collection[TypeName] = ()) -> tuple[ObjectSpec, ...]:
         """Return the classes of the output, whose names must not be in `used_names`."""
         notes = self.notes(OUTPUT)
         if OUTPUT in self.model.unreadable:
@@ -215,7 +213,7 @@ class _Planner:
             self._class_planner(document, sound, pointer, names_only), used_names
         )
         notes.diagnostics += (
-            diagnostic for diagnostic in names_only.diagnostics if diagnostic.code in _NAME_CODES
+            diagnostic for diagnostic in names_only.diagnostics if diagnostic.code in NAME_CODES
         )
         return classes
 
@@ -262,13 +260,23 @@ class _Planner:
         self._override_notes().add("invalid-override", "", message, line=line)
 
     def _override_notes(self) -> Notes:
-        return self._notes.setdefault(OVERRIDES, Notes(self.overrides.file))
+        return self._notes.setdefault(OVERRIDES_FILE, Notes(self.overrides.file))
 
     def _example(self, spec: ObjectSpec, schema: Schema) -> dict[str, Any]:
         notes = self.notes(EXAMPLE)
         if EXAMPLE not in self.model.documents.keys() | self.model.unreadable:
             notes.add("missing-example", "", "the example is built from the schema")
         return example_inputs(spec, schema, self.model.value(EXAMPLE), notes)
+
+
+def _planned_names(
+    page: ModelDocuments, corrected: ModelDocuments, overrides: Overrides
+) -> Iterator[str]:
+    """Yield the names that the plan of a model gives, without those made up for its hints."""
+    trial = _Planner(page, PatchedModel(corrected), overrides, SpareNames(()))
+    for spec in (*trial.inputs()[0], *trial.outputs()):
+        names = {spec.name, spec.name + DICT, *(field.name for field in spec.fields)}
+        yield from names - trial.spare.offered
 
 
 def _plan_classes(

@@ -18,11 +18,11 @@ from typing import Any
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.json_schema.values import is_array, is_object
-from runcomfy_codegen.reading.files import ACCEPTED
+from runcomfy_codegen.reading.files import ACCEPTED_FILE
 from runcomfy_codegen.reading.toml_file import read_toml
 from runcomfy_codegen.reading.toml_lines import TomlLines
 
-KEYS = ("rule", "model", "pointer", "until", "why")
+_KEYS = ("rule", "model", "pointer", "until", "why")
 
 
 @dataclass(frozen=True)
@@ -46,14 +46,14 @@ class AcceptedFinding:
 class AcceptedFindings:
     """The file of a schemas folder."""
 
-    file: str = ACCEPTED
+    file: str = ACCEPTED_FILE
     entries: tuple[AcceptedFinding, ...] = ()
 
 
 def load_accepted(schemas: Path) -> tuple[AcceptedFindings, list[Diagnostic]]:
     """Read the file of a schemas folder; returns its entries, or errors for all that is wrong."""
-    notes = Notes((schemas / ACCEPTED).as_posix())
-    toml = read_toml(schemas / ACCEPTED, "invalid-accepted", notes)
+    notes = Notes((schemas / ACCEPTED_FILE).as_posix())
+    toml = read_toml(schemas / ACCEPTED_FILE, "invalid-accepted", notes)
     table = toml.table if toml else {}
     rows = table.get("accepted", [])
     lines = TomlLines(toml.text if toml else "")
@@ -79,9 +79,9 @@ def _entry(row: Any, pointer: str, line: int, notes: Notes) -> AcceptedFinding |
 
 
 def _problem(row: Any) -> str:
-    if not is_object(row) or row.keys() != set(KEYS):
-        return f"an entry has the keys {', '.join(KEYS)}"
-    for key in KEYS:
+    if not is_object(row) or row.keys() != set(_KEYS):
+        return f"an entry has the keys {', '.join(_KEYS)}"
+    for key in _KEYS:
         if key != "until" and not isinstance(row[key], str):
             return f"{key} is not a string"
     if type(row["until"]) is not date:

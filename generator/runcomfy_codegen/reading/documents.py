@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,10 @@ class ModelDocuments:
     def value(self, name: str, default: Any = None) -> Any:
         """Return the value of the document `name`, or `default` if there is none."""
         return self.documents[name].value if name in self.documents else default
+
+
+Models = Mapping[str, ModelDocuments]
+"""The documents of models by model_id."""
 
 
 def load_models(

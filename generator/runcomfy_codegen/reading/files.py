@@ -11,18 +11,18 @@ CATALOG = "catalog.json"
 MODEL_FILES = (INPUT, OUTPUT, EXAMPLE, PAGE, CATALOG)
 """The files in a model's folder."""
 
-SERVICE, OVERRIDES, RULES = "service.json", "overrides.toml", "rules.toml"
-GONE = "gone.toml"
-SHARED_FILES = (SERVICE, OVERRIDES, RULES, GONE)
+SERVICE_FILE, OVERRIDES_FILE, RULES_FILE = "service.json", "overrides.toml", "rules.toml"
+GONE_FILE = "gone.toml"
+SHARED_FILES = (SERVICE_FILE, OVERRIDES_FILE, RULES_FILE, GONE_FILE)
 """The files at the top, which are about all models."""
 
-CHANGELOG = "CHANGELOG.md"
+CHANGELOG_FILE = "CHANGELOG.md"
 """The file at the top that lists what changed, newest first."""
 
-FOLLOW = "follow.toml"
+FOLLOW_FILE = "follow.toml"
 """The file at the top that says what `sync` follows."""
 
-ACCEPTED = "accepted.toml"
+ACCEPTED_FILE = "accepted.toml"
 """The file at the top with findings that fail no check for a while."""
 
 
@@ -35,12 +35,12 @@ def read_text(path: Path) -> str | None:
     return None if data is None else decode_text(data)
 
 
-def read_change_log(schemas: Path) -> str:
+def read_changelog(schemas: Path) -> str:
     """Return the change log of the folder `schemas`, empty if it has none.
 
     Raises `OSError` if it cannot be read, or is not UTF-8.
     """
-    path = schemas / CHANGELOG
+    path = schemas / CHANGELOG_FILE
     try:
         return read_text(path) or ""
     except UnicodeDecodeError:

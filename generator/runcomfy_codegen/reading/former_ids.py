@@ -17,7 +17,7 @@ from typing import Any
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.json_schema.values import is_object
-from runcomfy_codegen.reading.files import GONE
+from runcomfy_codegen.reading.files import GONE_FILE
 from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
 from runcomfy_codegen.reading.toml_file import read_toml
 from runcomfy_codegen.reading.toml_text import quoted
@@ -76,9 +76,9 @@ def _newest(old: str, renamed: Renamed) -> str:
 
 def load_gone(schemas: Path) -> tuple[GoneIds, list[Diagnostic]]:
     """Read the file of a schemas folder; returns what is valid, and errors for the rest."""
-    notes = Notes((schemas / GONE).as_posix())
+    notes = Notes((schemas / GONE_FILE).as_posix())
     since: dict[str, date] = {}
-    toml = read_toml(schemas / GONE, "invalid-gone", notes)
+    toml = read_toml(schemas / GONE_FILE, "invalid-gone", notes)
     for model_id, day in toml.table.items() if toml else ():
         if _is_id(model_id) and type(day) is date:
             since[model_id] = day

@@ -12,7 +12,7 @@ from typing import Any
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import is_array, is_object
 
-MAX_DEPTH = 100
+MAX_JSON_DEPTH = 100
 """Levels of nesting that are accepted; the deepest real schema has seven."""
 
 TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
@@ -46,7 +46,7 @@ def parse(text: str) -> Any:
     """Return the value of strict JSON `text`.
 
     Raises `InvalidJsonError` for duplicate keys, NaN, infinities, numbers beyond a double, lone
-    surrogates, and nesting beyond `MAX_DEPTH`.
+    surrogates, and nesting beyond `MAX_JSON_DEPTH`.
     """
     _check_depth(text)
     duplicates: list[_Duplicated] = []
@@ -111,13 +111,13 @@ def _is_encodable(text: str) -> bool:
 
 def _check_depth(text: str) -> None:
     # Before the parser recurses: it would overflow the stack.
-    if text.count("{") + text.count("[") <= MAX_DEPTH:
+    if text.count("{") + text.count("[") <= MAX_JSON_DEPTH:
         return
     depth = 0
     for match in _STRING_OR_BRACKET.finditer(text):
         depth += {"{": 1, "[": 1, "}": -1, "]": -1}.get(match.group(), 0)
-        if depth > MAX_DEPTH:
-            raise InvalidJsonError(f"nested deeper than {MAX_DEPTH} levels")
+        if depth > MAX_JSON_DEPTH:
+            raise InvalidJsonError(f"nested deeper than {MAX_JSON_DEPTH} levels")
 
 
 def _parse_object(duplicates: list[_Duplicated], pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -25,7 +25,7 @@
 
 A waiver may also be a line as hints show it: `"<model_id>".waive."<at>" = "<code>"`.
 
-    [rules]                                                # for all models: how diff judges
+    [verdicts]                                             # for all models: how diff judges
     "default-changed" = "breaking"                         # words, compatible, behaviour, breaking
 
     [renamed]                                              # ids that changed upstream
@@ -44,7 +44,7 @@ from typing import Any, NamedTuple
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.json_schema.values import is_object
-from runcomfy_codegen.reading.files import OVERRIDES, RULES
+from runcomfy_codegen.reading.files import OVERRIDES_FILE, RULES_FILE
 from runcomfy_codegen.reading.former_ids import RENAMED_TABLE, Renamed, read_renamed
 from runcomfy_codegen.reading.model_overrides import INPUT_PROPERTY, ModelOverrides, read_table
 from runcomfy_codegen.reading.override_names import with_names
@@ -55,8 +55,11 @@ from runcomfy_codegen.reading.toml_lines import TomlLines
 from runcomfy_codegen.reading.toml_text import dotted, quoted
 from runcomfy_codegen.suggesting import suggestion
 
-RULES_TABLE = "rules"
+VERDICTS_TABLE = "verdicts"
 """This table is not about a model, and neither is `[renamed]`: model_ids contain a slash."""
+
+_OLD_VERDICTS_TABLE = "rules"
+"""What it was called before `rules.toml` existed, which has rules of another kind."""
 
 _HINT = "remove it, or correct the model_id, place or code"
 
@@ -79,7 +82,7 @@ class _ListedEntry(NamedTuple):
 class Overrides:
     """The parsed file."""
 
-    file: str = OVERRIDES
+    file: str = OVERRIDES_FILE
     """Its path, for diagnostics."""
     models: Mapping[str, ModelOverrides] = field(default_factory=dict[str, ModelOverrides])
     verdicts: Mapping[str, Any] = field(default_factory=dict[str, Any])
@@ -90,7 +93,7 @@ class Overrides:
     """The file's text: a hint has to fit into it."""
     rules: Rules = field(default_factory=dict[str, tuple[RuleEntry, ...]])
     """The entries of `rules.toml` by model_id."""
-    rules_file: str = RULES
+    rules_file: str = RULES_FILE
     """Its path, for diagnostics."""
 
     def of(self, model_id: str) -> ModelOverrides:
@@ -122,7 +125,7 @@ class Overrides:
 
         `keys` lead to `value`: a model_id, then `module`, or `names` or `waive` and a place.
         """
-        return lines_to_paste(OVERRIDES, self.source, keys, value, _block(keys, value))
+        return lines_to_paste(OVERRIDES_FILE, self.source, keys, value, _block(keys, value))
 
     def unused(
         self, model_ids: Collection[str], used: Mapping[str, Collection[Entry]]
@@ -154,12 +157,12 @@ def load_overrides(schemas: Path) -> tuple[Overrides, list[Diagnostic]]:
     """Read overrides and rules of a schemas folder; returns what is valid, and errors otherwise."""
     overrides, diagnostics = _load_overrides(schemas)
     rules, problems = load_rules(schemas)
-    file = (schemas / RULES).as_posix()
+    file = (schemas / RULES_FILE).as_posix()
     return replace(overrides, rules=rules, rules_file=file), [*diagnostics, *problems]
 
 
 def _load_overrides(schemas: Path) -> tuple[Overrides, list[Diagnostic]]:
-    path = schemas / OVERRIDES
+    path = schemas / OVERRIDES_FILE
     notes = Notes(path.as_posix())
     toml = read_toml(path, "invalid-override", notes)
     overrides = _overrides(toml.table, toml.text, notes) if toml else Overrides(notes.file)
@@ -169,11 +172,7 @@ def _load_overrides(schemas: Path) -> tuple[Overrides, list[Diagnostic]]:
 def _overrides(parsed: dict[str, Any], text: str, notes: Notes) -> Overrides:
     """Return the valid part of the parsed file; the rest is noted."""
     lines = TomlLines(text)
-    verdicts = parsed.pop(RULES_TABLE, {})
-    if not is_object(verdicts):
-        message = f"[{RULES_TABLE}] is not a table"
-        notes.add("invalid-override", "", message, line=lines.of(RULES_TABLE))
-        verdicts = {}
+    verdicts = _verdicts(parsed, lines, notes)
     renamed, problems_by_id = read_renamed(parsed.pop(RENAMED_TABLE, {}))
     for old, problem in problems_by_id.items():
         notes.add("invalid-override", "", problem, line=lines.of(RENAMED_TABLE, old))
@@ -190,6 +189,20 @@ def _overrides(parsed: dict[str, Any], text: str, notes: Notes) -> Overrides:
             line = lines.of(model_id, *form_problem.keys)
             notes.add("invalid-override", "", message, line=line)
     return Overrides(notes.file, models, verdicts, renamed, text)
+
+
+def _verdicts(parsed: dict[str, Any], lines: TomlLines, notes: Notes) -> dict[str, Any]:
+    """Take `[verdicts]` out of the parsed file, and return it."""
+    if parsed.pop(_OLD_VERDICTS_TABLE, None) is not None:
+        message = f"[{_OLD_VERDICTS_TABLE}] is called [{VERDICTS_TABLE}] now"
+        line = lines.of(_OLD_VERDICTS_TABLE)
+        notes.add("invalid-override", "", message, "rename the table", line=line)
+    verdicts = parsed.pop(VERDICTS_TABLE, {})
+    if is_object(verdicts):
+        return verdicts
+    message = f"[{VERDICTS_TABLE}] is not a table"
+    notes.add("invalid-override", "", message, line=lines.of(VERDICTS_TABLE))
+    return {}
 
 
 def _note_unknown_model(model_id: str, model_ids: Collection[str], line: int, notes: Notes) -> None:

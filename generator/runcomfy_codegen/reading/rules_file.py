@@ -32,7 +32,7 @@ from typing import Any
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.json_schema.values import is_array, is_object
-from runcomfy_codegen.reading.files import INPUT, RULES
+from runcomfy_codegen.reading.files import INPUT, RULES_FILE
 from runcomfy_codegen.reading.place import Place
 from runcomfy_codegen.reading.toml_file import read_toml
 from runcomfy_codegen.reading.toml_lines import TomlLines
@@ -79,7 +79,7 @@ Rules = Mapping[str, tuple[RuleEntry, ...]]
 
 def load_rules(schemas: Path) -> tuple[Rules, list[Diagnostic]]:
     """Read the rules of a schemas folder; returns the valid entries, and errors for the others."""
-    path = schemas / RULES
+    path = schemas / RULES_FILE
     notes = Notes(path.as_posix())
     toml = read_toml(path, "invalid-rule", notes)
     rules: Rules = _rules(toml.table, TomlLines(toml.text), notes) if toml else {}

@@ -11,7 +11,7 @@ from typing import Any, NoReturn, Self
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.json_schema.values import is_array, is_object
-from runcomfy_codegen.reading.files import SERVICE, read_text
+from runcomfy_codegen.reading.files import SERVICE_FILE, read_text
 from runcomfy_codegen.reading.json_text import InvalidJsonError, parse
 from runcomfy_codegen.untrusted_text import truncate
 
@@ -23,7 +23,7 @@ PLACEHOLDERS = {
 }
 """Name of an endpoint: the one placeholder in its path."""
 
-MAX_VALUE_CHARS = 40
+_MAX_VALUE_CHARS = 40
 """Characters of a wrong value that a message shows."""
 
 _BASE_URL = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?")
@@ -150,7 +150,7 @@ def _array(value: Any) -> list[Any]:
 
 
 def _refuse(expected: str, value: Any) -> NoReturn:
-    shown = truncate(json.dumps(value), MAX_VALUE_CHARS)
+    shown = truncate(json.dumps(value), _MAX_VALUE_CHARS)
     raise InvalidServiceError(f"expected {expected}, not {shown}")
 
 
@@ -170,7 +170,7 @@ def load_service(schemas: Path) -> tuple[Service, list[Diagnostic]]:
 
     Returns the documented one, with a diagnostic, if the file is missing or invalid.
     """
-    path = schemas / SERVICE
+    path = schemas / SERVICE_FILE
     notes = Notes(path.as_posix())
     service = None
     try:

@@ -10,14 +10,14 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from runcomfy_codegen.releases.tags import ReleaseError
+from runcomfy_codegen.releases.errors import ReleaseError
 from runcomfy_codegen.releases.version import Version
 
 _HEADING = re.compile(r"^## \d+\. \w+(?:, released as (\S+) on (\S+))?$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
-class LogEntry:
+class ChangelogEntry:
     """One entry of the log."""
 
     text: str
@@ -27,12 +27,12 @@ class LogEntry:
     """Empty before it is released."""
 
 
-def entries(log: str) -> list[LogEntry]:
+def entries(log: str) -> list[ChangelogEntry]:
     """Return all entries of `log`, in its order: the newest first."""
     headings = [*_HEADING.finditer(log)]
     ends = [*(heading.start() for heading in headings), len(log)][1:]
     return [
-        LogEntry(log[heading.start() : end].strip(), heading[1] or "", heading[2] or "")
+        ChangelogEntry(log[heading.start() : end].strip(), heading[1] or "", heading[2] or "")
         for heading, end in zip(headings, ends, strict=True)
     ]
 

@@ -9,11 +9,11 @@ from io import StringIO
 from typing import Any
 
 from runcomfy_codegen.diff.finding import Verdict
-from runcomfy_codegen.diff.rules import unknown_rule
+from runcomfy_codegen.diff.finding_rules import unknown_rule
 from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.reading.accepted import AcceptedFinding
-from runcomfy_codegen.reading.files import SERVICE
-from runcomfy_codegen.releases.changes import changes_by_model
+from runcomfy_codegen.reading.files import SERVICE_FILE
+from runcomfy_codegen.releases.model_history import changes_by_model
 from runcomfy_codegen.untrusted_text import code_span
 
 _RULE = re.compile(r"\w+ \((\S+)\) (`[^`]+`): ")
@@ -86,7 +86,7 @@ def _rows(lines: Iterable[str]) -> list[Any] | None:
 
 def _keys(entry: AcceptedFinding, verdicts: Verdicts) -> Iterator[tuple[str, str, str]]:
     """Yield the model, the rule and the pointer of the lines that may be the finding of `entry`."""
-    model = entry.model or SERVICE
+    model = entry.model or SERVICE_FILE
     yield model, entry.rule, code_span(entry.pointer)
     if not unknown_rule(entry.rule) and verdicts.verdict_of(entry.rule) is Verdict.WORDS:
         yield model, _ANY_WORDS, ""

@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from runcomfy_codegen.diff.sources.git import git
+from runcomfy_codegen.git.running import git
+from runcomfy_codegen.releases.errors import ReleaseError
 from runcomfy_codegen.releases.version import Version
 
 _FLOATING_TAG = re.compile(r"v[0-9]+(\.[0-9]+)?")
@@ -14,10 +15,6 @@ _FLOATING_TAG = re.compile(r"v[0-9]+(\.[0-9]+)?")
 
 _PRE_RELEASE = re.compile(r"v([0-9]+\.[0-9]+\.[0-9]+)-?(a|alpha|b|beta|c|rc|dev)[.0-9]*")
 """A tag of a pre-release."""
-
-
-class ReleaseError(Exception):
-    """The last release is unknown, or the next one cannot be made; the message says why."""
 
 
 class Release(NamedTuple):
@@ -31,7 +28,7 @@ def last_release(folder: Path) -> Release | None:
     """Return the newest release that HEAD contains; None before the first.
 
     A release is a tag such as `v1.2.3`. Raises `ReleaseError` if the clone is shallow or a tag
-    that begins with `v` is not a version, and `RevisionError` outside of a repository.
+    that begins with `v` is not a version, and `GitError` outside of a repository.
     """
     if git(["rev-parse", "--is-shallow-repository"], folder).strip() == b"true":
         message = "this clone is shallow, so releases may be missing: git fetch --unshallow --tags"

@@ -141,12 +141,12 @@ def _media_metadata(expr: Media) -> Iterator[str]:
 
 
 def check_call(name: str, arguments: tuple[Any, ...]) -> str:
-    """Return the call of a function of the runtime's `checks`."""
+    """Return the call of a function of the client library's `checks`."""
     return f"checks.{name}({literals(arguments)})"
 
 
 def _media_type(expr: Media) -> str:
-    """Return `ImageInput` for an image: the name of a type in the runtime's `media.inputs`."""
+    """Return `ImageInput` for an image: the name of a type in `media/types.py`."""
     return f"{(expr.kind or 'media').capitalize()}Input"
 
 

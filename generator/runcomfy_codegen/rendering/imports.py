@@ -9,7 +9,7 @@ from runcomfy_codegen.rules.writing import LIBRARY
 
 _RUNTIME = "runcomfy_models._runtime"
 
-RULES = f"rules as {LIBRARY}"
+RULES_IMPORT = f"rules as {LIBRARY}"
 
 MODULES = {
     "collections.abc": ("Mapping", "Sequence"),
@@ -40,7 +40,7 @@ MODULES = {
         "MediaTypes",
         "VideoInput",
     ),
-    f"{_RUNTIME}.models": ("checks", RULES),
+    f"{_RUNTIME}.models": ("checks", RULES_IMPORT),
     f"{_RUNTIME}.models.inputs": ("InputModel",),
     f"{_RUNTIME}.models.not_given": ("NOT_GIVEN", "NotGiven"),
     f"{_RUNTIME}.models.outputs": ("OutputModel",),

@@ -7,9 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from runcomfy_codegen.output.target import SUFFIX, TemplateProblemError
-
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
+from runcomfy_codegen.output.target import SUFFIX, TemplateProblemError, literal_parts
 
 
 def template_problem(sources: Iterable[str], templates: Path) -> TemplateProblemError | None:
@@ -23,9 +21,8 @@ def template_problem(sources: Iterable[str], templates: Path) -> TemplateProblem
         except SyntaxError as error:
             line = error.lineno or 1
             source_line = "".join(source.splitlines()[line - 1 : line]).strip()
-            place = max(_similar_lines(source_line, templates), default=(0, templates.as_posix()))[
-                1
-            ]
+            nothing = (0, templates.as_posix())
+            _, place = max(_similar_lines(source_line, templates), default=nothing)
             return TemplateProblemError(f"{place}: invalid Python: {error.msg}: {source_line}")
     return None
 
@@ -37,7 +34,7 @@ def _similar_lines(source_line: str, templates: Path) -> Iterator[tuple[int, str
     """
     for template in sorted(templates.rglob(f"*{SUFFIX}")):
         for number, line in enumerate(template.read_text("utf-8", "replace").splitlines(), 1):
-            literal_parts = _TAG.split(line.strip())
-            prints = any(literal_parts) or "{{" in line
-            if prints and re.fullmatch(".*".join(map(re.escape, literal_parts)), source_line):
-                yield len("".join(literal_parts)), f"{template.as_posix()}:{number}"
+            parts = literal_parts(line.strip())
+            prints = any(parts) or "{{" in line
+            if prints and re.fullmatch(".*".join(map(re.escape, parts)), source_line):
+                yield len("".join(parts)), f"{template.as_posix()}:{number}"

@@ -17,7 +17,7 @@ from runcomfy_codegen.rendering.field_context import (
     input_field,
     output_field,
 )
-from runcomfy_codegen.rendering.imports import RULES, import_groups
+from runcomfy_codegen.rendering.imports import RULES_IMPORT, import_groups
 from runcomfy_codegen.rendering.info_context import factor_sources, info_arguments, info_names
 from runcomfy_codegen.rendering.json_schema_context import JsonSchemaContext, json_schemas
 from runcomfy_codegen.rendering.module_docs import FURTHER, call_lines, module_lines
@@ -252,7 +252,7 @@ def _used_names(
     if any(spec.check for spec in model.inputs):
         yield "checks"
     if model.rules:
-        yield RULES
+        yield RULES_IMPORT
 
 
 def _used_by(

@@ -14,7 +14,7 @@ FURTHER = "_further"
 No field has a name that begins with an underscore.
 """
 
-_RULES = ("rule", "media rule")
+_RULE_LABELS = ("rule", "media rule")
 """The labels of facts that come behind the words: they are long."""
 
 _CODE = " " * 4
@@ -71,8 +71,8 @@ def _required_first(spec: ObjectSpec) -> list[FieldSpec]:
 def _meaning(field: FieldSpec) -> str:
     """Return facts, then words: an editor shows the first line of them."""
     shown = [fact for fact in field.facts if fact.label != "example"]
-    rules = "; ".join(str(fact) for fact in shown if fact.label in _RULES)
-    facts = ", ".join(_short(fact) for fact in shown if fact.label not in _RULES)
+    rules = "; ".join(str(fact) for fact in shown if fact.label in _RULE_LABELS)
+    facts = ", ".join(_short(fact) for fact in shown if fact.label not in _RULE_LABELS)
     parts = (facts and f"{facts}.", field.description, rules and f"{_capitalised(rules)}.")
     return " ".join(filter(None, parts)) or "…"
 

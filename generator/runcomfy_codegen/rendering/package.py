@@ -13,9 +13,9 @@ from runcomfy_codegen.output.paths import (
     LIBRARY_SUFFIXES,
     PACKAGE,
     Index,
-    assemble,
     file_of,
-    module_path,
+    files_by_path,
+    full_module_name,
     packages,
     runtime_folder,
 )
@@ -53,12 +53,14 @@ def build(plan: FolderPlan, target: Target = DEFAULT_TARGET) -> dict[str, str]:
 
     Paths have slashes and begin with the package's name.
     """
-    index = {module_path(model.module, target.package): model.model_id for model in plan.models}
+    index = {
+        full_module_name(model.module, target.package): model.model_id for model in plan.models
+    }
     infos = {str(model.model_id): model.info for model in plan.models}
     flags = {str(model.model_id): flag_source(model) for model in plan.models}
     common = common_files(index, infos, plan.service, plan.former, target)
     common |= flags_file(flags, target)
-    files = assemble(render_modules(plan.models, target=target), common)
+    files = files_by_path(render_modules(plan.models, target=target), common)
     return {path: header(path) + text for path, text in files.items()}
 
 
@@ -73,7 +75,8 @@ def render_modules(
     """
     types = annotations or Annotations.of(models)
     sources = {
-        module_path(model.module, target.package): _module(model, types, target) for model in models
+        full_module_name(model.module, target.package): _module(model, types, target)
+        for model in models
     }
     return _formatted(sources, target)
 
@@ -137,7 +140,7 @@ def _packages(
 ) -> Iterator[tuple[str, str]]:
     """Yield path and text of each package of models, and of each module for a former id."""
     templates = templates_of(target)
-    old = {module_path(model.module, target.package): model for model in former}
+    old = {full_module_name(model.module, target.package): model for model in former}
     package_names = packages([*index, *old])
     for name in package_names - {*index, *old}:
         prefix = name.removeprefix(f"{target.package}.")

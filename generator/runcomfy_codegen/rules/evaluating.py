@@ -19,7 +19,7 @@ _BINARY: dict[type[ast.AST], Callable[[Any, Any], Any]] = {
     ast.Sub: operator.sub,
     ast.Mult: operator.mul,
     ast.Div: lambda left, right: Fraction(left) / right,
-    ast.FloorDiv: lambda left, right: left // right,
+    ast.FloorDiv: lambda left, right: left // right,  # operator.floordiv has no types
     ast.Mod: operator.mod,
     ast.Eq: operator.eq,
     ast.NotEq: operator.ne,

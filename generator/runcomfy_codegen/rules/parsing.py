@@ -13,16 +13,16 @@ from collections.abc import Iterator
 
 from runcomfy_codegen.untrusted_text import short_repr
 
-MAX_CHARS = 500
+_MAX_CHARS = 500
 """Characters of a rule, or of a message."""
 
-MAX_DEPTH = 12
+_MAX_DEPTH = 12
 """Levels of nesting."""
 
-MAX_NODES = 100
+_MAX_NODES = 100
 """Names, numbers, operators."""
 
-MAX_NUMBER = 10**15
+_MAX_NUMBER = 10**15
 """The largest number that a rule may contain."""
 
 FUNCTIONS = frozenset({"all", "any", "given", "len", "max", "min", "sum"})
@@ -49,12 +49,12 @@ def parse_expression(text: str) -> ast.expr:
 
     Its types are not checked yet.
     """
-    if len(text) > MAX_CHARS:
-        raise RuleError(f"is longer than {MAX_CHARS} characters")
+    if len(text) > _MAX_CHARS:
+        raise RuleError(f"is longer than {_MAX_CHARS} characters")
     tree = _parsed(text)
     nodes = list(_nodes(tree, text, 0))
-    if len(nodes) > MAX_NODES:
-        raise RuleError(f"has more than {MAX_NODES} parts")
+    if len(nodes) > _MAX_NODES:
+        raise RuleError(f"has more than {_MAX_NODES} parts")
     for node in nodes:
         _check_node(node, text)
     return tree
@@ -90,8 +90,8 @@ def _parsed(text: str) -> ast.expr:
 
 
 def _nodes(node: ast.AST, text: str, depth: int) -> Iterator[ast.AST]:
-    if depth > MAX_DEPTH:
-        raise RuleError(f"is nested deeper than {MAX_DEPTH} levels")
+    if depth > _MAX_DEPTH:
+        raise RuleError(f"is nested deeper than {_MAX_DEPTH} levels")
     yield node
     for child in ast.iter_child_nodes(node):
         yield from _nodes(child, text, depth + 1)
@@ -122,6 +122,6 @@ def _check_call(node: ast.Call, text: str) -> None:
 
 def _check_constant(node: ast.Constant, text: str) -> None:
     value: object = node.value
-    is_small = isinstance(value, int | float) and abs(value) <= MAX_NUMBER
+    is_small = isinstance(value, int | float) and abs(value) <= _MAX_NUMBER
     if not isinstance(value, str) and not is_small:
         raise RuleError(f"{segment(node, text)} is not a text, a boolean or a number up to 10**15")

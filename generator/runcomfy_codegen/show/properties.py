@@ -11,7 +11,7 @@ from runcomfy_codegen.dialect.tables import MEDIA
 from runcomfy_codegen.dialect.wordings import json_words
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 
-MAX_DEPTH = 4
+_MAX_DEPTH = 4
 """Levels of nested objects whose properties are listed."""
 
 
@@ -48,7 +48,7 @@ class _Walk:
             inner = self._resolve(member)
             required = name in node.get("required", ())
             yield Property(full_name, inner, self._type(inner), required)
-            if depth < MAX_DEPTH:  # schemas may be recursive
+            if depth < _MAX_DEPTH:  # schemas may be recursive
                 yield from self._inside(inner, full_name, depth + 1)
 
     def _inside(self, node: Schema, name: str, depth: int) -> Iterator[Property]:

@@ -24,7 +24,7 @@ _SHOWN = (WORDED - RANGE) | {"not", "contains"}
 """The constraints in the column of rules."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PropertyRow:
     """The description of one property; a field is empty if the schema does not set it."""
 
@@ -35,6 +35,7 @@ class PropertyRow:
     default: str
     required: str
     rules: str
+    """What else limits or describes its values; not the rules in words, which have a table."""
 
 
 def property_rows(schema: Schema) -> list[PropertyRow]:
@@ -47,12 +48,12 @@ def property_rows(schema: Schema) -> list[PropertyRow]:
 
 def _row(property_: Property) -> PropertyRow:
     return PropertyRow(
-        property_.name,
-        property_.type,
-        range_in_words(property_.schema),
-        _default(property_.schema),
-        "yes" if property_.is_required else "",
-        "; ".join(_rules(property_.schema)),
+        name=property_.name,
+        type=property_.type,
+        range=range_in_words(property_.schema),
+        default=_default(property_.schema),
+        required="yes" if property_.is_required else "",
+        rules="; ".join(_rules(property_.schema)),
     )
 
 

@@ -14,7 +14,7 @@ from runcomfy_codegen.reading.rules_file import RuleEntry
 from runcomfy_codegen.rules.sentences import one_line, rule_like
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class RuleRow:
     """A sentence of a page, and how it is answered."""
 
@@ -32,10 +32,12 @@ def rule_rows(model: ModelDocuments, entries: tuple[RuleEntry, ...]) -> Iterator
     name = str(model.model_id)
     for entry in entries:
         rule, place = entry.id or "none", str(entry.place)
-        yield RuleRow(name, rule, _answer(entry), place, one_line(entry.quote))
+        yield RuleRow(
+            model=name, rule=rule, answer=_answer(entry), at=place, sentence=one_line(entry.quote)
+        )
     for at, sentence in _sentences(model.value(INPUT)):
         if not any(_answers(entry, at, sentence) for entry in entries):
-            yield RuleRow(name, "", "", str(at), sentence)
+            yield RuleRow(model=name, rule="", answer="", at=str(at), sentence=sentence)
 
 
 def _answer(entry: RuleEntry) -> str:

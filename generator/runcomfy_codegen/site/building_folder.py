@@ -11,7 +11,7 @@ from pathlib import Path
 
 PREFIX = ".runcomfy-docs-"
 
-SECONDS = 3600
+LONGEST_BUILD_SECONDS = 3600
 """Longer than any build takes, in seconds: an older folder was left by a killed run."""
 
 
@@ -21,7 +21,7 @@ def building_folder(parent: Path) -> Generator[Path]:
     parent.mkdir(parents=True, exist_ok=True)
     for leftover in parent.glob(f"{PREFIX}*"):
         with suppress(FileNotFoundError):  # of another run, which has just ended
-            if time.time() - leftover.stat().st_mtime > SECONDS:
+            if time.time() - leftover.stat().st_mtime > LONGEST_BUILD_SECONDS:
                 shutil.rmtree(leftover, ignore_errors=True)
     with tempfile.TemporaryDirectory(prefix=PREFIX, dir=parent) as folder:
         yield Path(folder)

@@ -8,7 +8,7 @@ from pathlib import Path
 from runcomfy_codegen.generate.digests import digest, model_digest, shared_digest, target_digest
 from runcomfy_codegen.output.paths import guides_folder
 from runcomfy_codegen.output.target import Target
-from runcomfy_codegen.reading.files import CHANGELOG, SHARED_FILES
+from runcomfy_codegen.reading.files import CHANGELOG_FILE, SHARED_FILES
 from runcomfy_codegen.reading.model_files import find_models
 
 TOOLS = ("mkdocstrings-python", "pymdown-extensions", "zensical")
@@ -21,7 +21,7 @@ def digest_of_inputs(schemas: Path, package: str) -> str:
     Raises `NotADirectoryError` if the folder `schemas` does not exist.
     """
     models, diagnostics = find_models(schemas)
-    shared = (schemas / name for name in (*SHARED_FILES, CHANGELOG))
+    shared = (schemas / name for name in (*SHARED_FILES, CHANGELOG_FILE))
     guides = guides_folder()
     guide_files = (path for path in sorted((guides / "docs").rglob("*")) if path.is_file())
     assets = sorted(Path(__file__).with_name("assets").iterdir())

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from runcomfy_codegen.site.paths import with_links
+
 ORDER = (
     "start media jobs batches command-line agents testing other-languages comparison "
     "add-a-model rules-and-patches follow-the-service drift architecture"
@@ -15,9 +17,6 @@ ORDER = (
 
 REPOSITORY = "https://github.com/runcomfy/runcomfy-models/blob/main"
 """The address of files that are not pages of the site."""
-
-_LINK = re.compile(r"(?<=\]\()(?![a-z]+:|#)([^)#\s]+)")
-"""The target of a link to another file."""
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 """A comment for the test that runs the blocks of a guide."""
@@ -70,8 +69,8 @@ def read_pictures(folder: Path) -> dict[str, bytes]:
 def _linked(text: str, names: set[str], folder: str) -> str:
     """Return a document of `folder` with its links as they are on the site."""
 
-    def target(match: re.Match[str]) -> str:
-        path = posixpath.normpath(posixpath.join(folder, match[1]))
+    def target(link: str) -> str:
+        path = posixpath.normpath(posixpath.join(folder, link))
         inside = path.removeprefix("docs/")
         if path.startswith("docs/") and (
             inside.removesuffix(".md") in names or inside.endswith(_PICTURES)
@@ -79,4 +78,4 @@ def _linked(text: str, names: set[str], folder: str) -> str:
             return inside
         return "index.md" if path == "README.md" else f"{REPOSITORY}/{path}"
 
-    return _LINK.sub(target, text)
+    return with_links(text, target)

@@ -9,9 +9,9 @@ from functools import cached_property
 from urllib.parse import quote
 
 from runcomfy_codegen.planning.ir import InfoSpec, ModelSpec
-from runcomfy_codegen.releases.changes import Changes
+from runcomfy_codegen.releases.model_history import Changes
 from runcomfy_codegen.site.examples import Example
-from runcomfy_codegen.site.property_rows import Row, rows
+from runcomfy_codegen.site.property_table import TableRow, property_table
 
 _TASK = re.compile(
     r"(?<![a-z])(?:[a-z]+-to-[a-z]+|first-last-frame|(?:image-|video-|audio-)?"
@@ -72,11 +72,11 @@ class ModelPage:
         return f"{self.info.price} US dollars per {self.info.price_unit or 'job'}"
 
     @cached_property
-    def inputs(self) -> list[Row]:
+    def inputs(self) -> list[TableRow]:
         """A row for each input."""
-        return rows(self.model.input.json_schema, self.model.rules)
+        return property_table(self.model.input.json_schema, self.model.rules)
 
     @cached_property
-    def outputs(self) -> list[Row]:
+    def outputs(self) -> list[TableRow]:
         """A row for each part of the output."""
-        return rows(self.model.output.json_schema)
+        return property_table(self.model.output.json_schema)

@@ -9,8 +9,8 @@ from pathlib import Path
 from runcomfy_codegen.export.component_names import component_names
 from runcomfy_codegen.output.paths import guides_folder
 from runcomfy_codegen.planning.folder_plan import FolderPlan, plan_valid_folder
-from runcomfy_codegen.reading.files import read_change_log
-from runcomfy_codegen.releases.changes import changes_by_model
+from runcomfy_codegen.reading.files import read_changelog
+from runcomfy_codegen.releases.model_history import changes_by_model
 from runcomfy_codegen.site.examples import ExampleCall, examples
 from runcomfy_codegen.site.guides import Guide, read_guides, read_pictures, read_start_page
 from runcomfy_codegen.site.model_page import ModelPage
@@ -62,7 +62,7 @@ def read_pages(schemas: Path, package: str) -> Pages:
     """
     plan = plan_valid_folder(schemas)
     guides = read_guides(guides_folder() / "docs")
-    changes = read_change_log(schemas)
+    changes = read_changelog(schemas)
     return Pages(
         start=read_start_page(guides_folder() / "README.md", guides),
         guides=tuple(guides),

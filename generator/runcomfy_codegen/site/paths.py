@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from urllib.parse import quote, unquote
 
 _LINK = re.compile(r"(?<=\]\()(?![a-z]+:|#)([^)#\s]+)")
@@ -32,10 +32,15 @@ def with_plain_links(text: str, path: str, pages: Collection[str]) -> str:
     """Return the Markdown of the page `path` with its links to `pages` as they are on the site."""
     here = posixpath.dirname(plain_path(path))
 
-    def target(match: re.Match[str]) -> str:
-        other = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(match[1])))
+    def target(link: str) -> str:
+        other = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(link)))
         if other not in pages:
-            return match[1]
+            return link
         return quote(posixpath.relpath(plain_path(other), here or "."))
 
-    return _LINK.sub(target, text)
+    return with_links(text, target)
+
+
+def with_links(text: str, target: Callable[[str], str]) -> str:
+    """Return Markdown with the `target` of each link to another file in place of that file."""
+    return _LINK.sub(lambda match: target(match[1]), text)

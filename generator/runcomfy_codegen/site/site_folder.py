@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 from typing import Self
 
 from runcomfy_codegen.atomic_write import write_if_changed
+from runcomfy_codegen.output.file_digest import file_digest
 
-MARK = ".runcomfy-codegen-docs.json"
+MARK_FILE = ".runcomfy-codegen-docs.json"
 """The file that marks a folder as built by the command `docs`."""
 
 
@@ -31,7 +31,7 @@ class Site:
     def read(cls, folder: Path) -> Self:
         """Read the mark of `folder`; raises `ForeignSiteError` for one that is not ours."""
         try:
-            mark = json.loads((folder / MARK).read_text("utf-8"))
+            mark = json.loads((folder / MARK_FILE).read_text("utf-8"))
             return cls(str(mark["digest"]), dict(mark["files"]))
         except FileNotFoundError:
             if folder.exists() and any(folder.iterdir()):
@@ -46,7 +46,7 @@ class Site:
     def is_built_from(self, digest: str, folder: Path) -> bool:
         """Whether the site in `folder` is complete and its sources had this `digest`."""
         return self.digest == digest and all(
-            _digest(folder / name) == file_digest for name, file_digest in self.files.items()
+            _digest(folder / name) == expected for name, expected in self.files.items()
         )
 
     def replace(self, built: Path, digest: str, folder: Path) -> None:
@@ -57,9 +57,9 @@ class Site:
         """
         files = {name: _digest(built / name) for name in _files(built)}
         self._mark(folder, Site("", {**self.files, **files}))
-        for name, file_digest in files.items():
+        for name, new_digest in files.items():
             target = folder / name
-            if _digest(target) != file_digest:
+            if _digest(target) != new_digest:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 (built / name).replace(target)
         for name in self.files.keys() - files.keys():
@@ -69,7 +69,7 @@ class Site:
     @staticmethod
     def _mark(folder: Path, site: Site) -> None:
         mark = {"digest": site.digest, "files": dict(sorted(site.files.items()))}
-        write_if_changed(folder / MARK, json.dumps(mark, indent=1) + "\n")
+        write_if_changed(folder / MARK_FILE, json.dumps(mark, indent=1) + "\n")
 
 
 def _files(folder: Path) -> list[str]:
@@ -79,7 +79,7 @@ def _files(folder: Path) -> list[str]:
 
 def _digest(path: Path) -> str:
     """Return the digest of a file; empty if there is none."""
-    return sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+    return file_digest(path.read_bytes()) if path.is_file() else ""
 
 
 def _remove(path: Path, top: Path) -> None:

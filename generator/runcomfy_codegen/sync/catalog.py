@@ -11,7 +11,12 @@ from runcomfy_codegen.sync.catalog_entry import CatalogEntry, entries_of
 from runcomfy_codegen.sync.catalog_pages import CatalogText, fetch_pages, fetch_text, read_file
 from runcomfy_codegen.sync.catalog_url import CatalogUrl
 from runcomfy_codegen.sync.parallel import map_parallel
-from runcomfy_codegen.sync.upstream import Problem, UpstreamError, UpstreamModel, UpstreamModels
+from runcomfy_codegen.sync.upstream import (
+    UpstreamError,
+    UpstreamModel,
+    UpstreamModels,
+    UpstreamProblem,
+)
 from runcomfy_codegen.watching import Watch
 
 
@@ -77,13 +82,13 @@ def _collect(entries: list[CatalogEntry], source: str, *, is_complete: bool) -> 
     if not entries:
         raise UpstreamError(f"{source}: the catalog contains no model")
     models: dict[str, UpstreamModel] = {}
-    problems: list[Problem] = []
+    problems: list[UpstreamProblem] = []
     for model in (entry.read() for entry in entries):
-        if isinstance(model, Problem):
+        if isinstance(model, UpstreamProblem):
             problems.append(model)
         elif models.setdefault(model.model_id, model).files != model.files:
             reason = "is listed twice, with different schemas"
-            problems.append(Problem(model.source, reason, model.model_id))
+            problems.append(UpstreamProblem(model.source, reason, model.model_id))
     ids = frozenset(entry.model_id for entry in entries)
     # An entry without an id, or listed twice, may be in the place of a model that is not listed.
     is_certain = is_complete and len(ids - {""}) == len(entries)

@@ -13,7 +13,7 @@ from runcomfy_codegen.reading.json_spans import Span, spans
 from runcomfy_codegen.reading.json_text import InvalidJsonError, parse, pretty
 from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
 from runcomfy_codegen.sync.catalog_pages import CatalogText
-from runcomfy_codegen.sync.upstream import Problem, UpstreamModel
+from runcomfy_codegen.sync.upstream import UpstreamModel, UpstreamProblem
 
 SCHEMA = "input_schema"
 
@@ -31,19 +31,19 @@ class CatalogEntry:
     """JSON text of the facts that are stored beside it; empty if the entry has none."""
     problem: str = ""
 
-    def read(self) -> UpstreamModel | Problem:
+    def read(self) -> UpstreamModel | UpstreamProblem:
         """Return the model, or what is wrong with the entry."""
         name = self.model_id or self.source
         if self.problem or not self.schema:
-            return Problem(name, self.problem or f"has no {SCHEMA}", self.model_id)
+            return UpstreamProblem(name, self.problem or f"has no {SCHEMA}", self.model_id)
         try:
             model_id = ModelId.parse(self.model_id)
             parse(self.schema)
             facts = parse(self.facts or "{}")
         except (InvalidModelIdError, InvalidJsonError) as error:
-            return Problem(name, str(error), self.model_id)
+            return UpstreamProblem(name, str(error), self.model_id)
         if wrong := "; ".join(f"{pointer} {message}" for pointer, message in problems_of(facts)):
-            return Problem(name, wrong, self.model_id)
+            return UpstreamProblem(name, wrong, self.model_id)
         files = {INPUT: self.schema, CATALOG: self.facts}
         return UpstreamModel(
             model_id, {file: pretty(text) for file, text in files.items() if text}, name

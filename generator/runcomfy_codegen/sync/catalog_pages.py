@@ -17,7 +17,7 @@ from runcomfy_codegen.watching import Watch
 MAX_PAGES = 2_000
 """Most pages to read, even if the catalog claims a larger total."""
 
-MAX_BYTES = 100_000_000
+_MAX_BYTES = 100_000_000
 """Size limit of one page."""
 
 
@@ -103,7 +103,7 @@ def _fetch_page(url: str, fetcher: Fetcher) -> CatalogText:
 def fetch_text(url: str, fetcher: Fetcher) -> CatalogText:
     """Fetch and parse the JSON at `url`; raises `UpstreamError`."""
     try:
-        text = fetcher.get(url, "application/json", MAX_BYTES).data.decode("utf-8-sig")
+        text = fetcher.get(url, "application/json", _MAX_BYTES).data.decode("utf-8-sig")
     except (FetchError, UnicodeDecodeError) as error:
         raise UpstreamError(f"{url}: {error}") from None
     return _parse(url, text)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from runcomfy_codegen.diff.sources.git import RevisionError, has_commit, is_in_repository
-from runcomfy_codegen.diff.sources.git_status import changed_paths, uncommitted_paths
-from runcomfy_codegen.diff.sources.revisions import find_revision
+from runcomfy_codegen.git.repository import has_commit, is_in_repository
+from runcomfy_codegen.git.running import GitError
+from runcomfy_codegen.git.status import changed_paths, uncommitted_paths
 
 
 class UnknownEditsError(Exception):
@@ -44,7 +44,7 @@ def edited_files(schemas: Path) -> frozenset[str]:
         return frozenset()
     try:
         if has_commit(schemas):
-            return changed_paths(find_revision("HEAD", schemas))
+            return changed_paths("HEAD", schemas)
         return uncommitted_paths(schemas)
-    except RevisionError as error:
+    except GitError as error:
         raise UnknownEditsError(f"git cannot tell which files were edited: {error}") from None

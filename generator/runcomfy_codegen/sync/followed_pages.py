@@ -8,10 +8,10 @@ from dataclasses import replace
 from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.http import Fetcher
 from runcomfy_codegen.json_schema.values import is_object
-from runcomfy_codegen.reading.files import OVERRIDES, PAGE
+from runcomfy_codegen.reading.files import OVERRIDES_FILE, PAGE
 from runcomfy_codegen.sync.docs_pages import read_docs_pages
 from runcomfy_codegen.sync.following import Following
-from runcomfy_codegen.sync.upstream import Problem, UpstreamModels
+from runcomfy_codegen.sync.upstream import UpstreamModels, UpstreamProblem
 from runcomfy_codegen.watching import Watch
 
 
@@ -32,17 +32,17 @@ def read_followed_pages(
     return replace(upstream, problems=(*upstream.problems, *_missing(addresses, upstream)))
 
 
-def _missing(addresses: Mapping[str, str], upstream: UpstreamModels) -> Iterator[Problem]:
+def _missing(addresses: Mapping[str, str], upstream: UpstreamModels) -> Iterator[UpstreamProblem]:
     """Yield a problem for each model whose page is not known, or shows another model."""
     shown = {model.source: model.model_id for model in upstream.models}
     unreadable = {model.source for model in upstream.problems}
     for model_id, address in addresses.items():
         if not address:
-            hint = f'set docs_url in {OVERRIDES}, or source = "catalog"'
-            yield Problem(model_id, f"its docs page is not known: {hint}", model_id)
+            hint = f'set docs_url in {OVERRIDES_FILE}, or source = "catalog"'
+            yield UpstreamProblem(model_id, f"its docs page is not known: {hint}", model_id)
         elif model_id not in shown.values() and address not in unreadable:
             reason = f"its docs page {address} shows {shown.get(address, 'another model')}"
-            yield Problem(model_id, reason, model_id)
+            yield UpstreamProblem(model_id, reason, model_id)
 
 
 def _address(model_id: str, stored: SchemaSet) -> str:

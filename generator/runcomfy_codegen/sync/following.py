@@ -19,7 +19,7 @@ from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import is_array
 from runcomfy_codegen.language import LANGUAGES
-from runcomfy_codegen.reading.files import FOLLOW
+from runcomfy_codegen.reading.files import FOLLOW_FILE
 from runcomfy_codegen.reading.toml_file import read_toml
 from runcomfy_codegen.reading.toml_lines import TomlLines
 from runcomfy_codegen.suggesting import closest, suggestion
@@ -28,7 +28,7 @@ CATALOG, PAGES = "catalog", "pages"
 SOURCES = (CATALOG, PAGES)
 """The sources that models may be read from."""
 
-KEYS = ("models", "except", "language", "source")
+_KEYS = ("models", "except", "language", "source")
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def read_following(schemas: Path) -> Following | None:
 
     Raises `DiagnosticsError` with all that is wrong with it.
     """
-    path = schemas / FOLLOW
+    path = schemas / FOLLOW_FILE
     if not path.exists():
         return None
     notes = Notes(path.as_posix())
@@ -105,8 +105,8 @@ class _Problem(NamedTuple):
 
 
 def _problems(table: dict[str, Any]) -> Iterator[_Problem]:
-    for key in table.keys() - set(KEYS):
-        yield _Problem(key, "is an unknown key", suggestion(key, KEYS))
+    for key in table.keys() - set(_KEYS):
+        yield _Problem(key, "is an unknown key", suggestion(key, _KEYS))
     if not table.get("models"):
         yield _Problem("models", "names no models", 'models = ["*"] follows all')
     for key in ("models", "except"):

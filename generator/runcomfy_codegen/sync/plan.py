@@ -20,7 +20,13 @@ from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.pages.store import Store, StoreError, case_collision, check_case_collision
 from runcomfy_codegen.reading.documents import SchemaDocument
-from runcomfy_codegen.reading.files import FOLLOW, INPUT, MODEL_FILES, OVERRIDES, SERVICE
+from runcomfy_codegen.reading.files import (
+    FOLLOW_FILE,
+    INPUT,
+    MODEL_FILES,
+    OVERRIDES_FILE,
+    SERVICE_FILE,
+)
 from runcomfy_codegen.reading.json_text import parse
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.place import Place
@@ -28,10 +34,10 @@ from runcomfy_codegen.sync.edited import Edits
 from runcomfy_codegen.sync.following import PAGES, Following, matches, unmatched_patterns
 from runcomfy_codegen.sync.model_plan import ModelPlan, ModelPlanner, OtherLanguage
 from runcomfy_codegen.sync.spellings import Spellings
-from runcomfy_codegen.sync.upstream import Problem, UpstreamModel, UpstreamModels
+from runcomfy_codegen.sync.upstream import UpstreamModel, UpstreamModels, UpstreamProblem
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class SyncOptions:
     """The options of the command that decide what is taken from upstream."""
 
@@ -50,7 +56,7 @@ class SyncOptions:
 
 
 @dataclass
-class Plan:
+class SyncPlan:
     """The findings to report, and the files to write and remove."""
 
     findings: list[Finding] = field(default_factory=list[Finding])
@@ -63,7 +69,7 @@ class Plan:
     not_followed: list[str] = field(default_factory=list[str])
     """model_ids that are upstream and not followed, stored or not."""
     other_language: list[OtherLanguage] = field(default_factory=list[OtherLanguage])
-    problems: list[Problem] = field(default_factory=list[Problem])
+    problems: list[UpstreamProblem] = field(default_factory=list[UpstreamProblem])
     notes: list[str] = field(default_factory=list[str])
 
     @property
@@ -78,15 +84,17 @@ class UnmatchedPatternError(Exception):
 
 def plan_sync(
     upstream: UpstreamModels, stored: SchemaSet, schemas: Path, options: SyncOptions
-) -> Plan:
+) -> SyncPlan:
     """Plan how to bring the folder `schemas`, whose content is `stored`, up to date.
 
     Raises `UnmatchedPatternError` or `UnknownEditsError`.
     """
-    return _Planner(stored, schemas, options).plan(upstream)
+    return _SyncPlanner(stored, schemas, options).plan(upstream)
 
 
-class _Planner:
+class _SyncPlanner:
+    """Plans a run of `sync`, model by model."""
+
     def __init__(self, stored: SchemaSet, schemas: Path, options: SyncOptions) -> None:
         self._stored = stored
         self._schemas = schemas
@@ -102,11 +110,11 @@ class _Planner:
         self._store = Store(schemas)
         self._edits = Edits(schemas, force=options.force)
         self._overrides = stored.overrides
-        self._plan = Plan()
+        self._plan = SyncPlan()
         self._taken = set[str]()
         """model_ids that are stored after the run, among those upstream."""
 
-    def plan(self, upstream: UpstreamModels) -> Plan:
+    def plan(self, upstream: UpstreamModels) -> SyncPlan:
         self._add_problems(upstream)
         self._check_patterns(upstream)
         models = sorted(upstream.models, key=lambda model: model.model_id)
@@ -136,7 +144,7 @@ class _Planner:
         problems = [*unmatched_patterns(options.add, ids)]
         knows_all = upstream.all_ids is not None or options.following.source == PAGES
         if knows_all and (problem := options.following.problem(ids)):
-            problems.append(f"{FOLLOW}: {problem}")
+            problems.append(f"{FOLLOW_FILE}: {problem}")
         if problems:
             raise UnmatchedPatternError("; ".join(problems))
 
@@ -168,16 +176,16 @@ class _Planner:
         """Note what `generate` will refuse; it is taken all the same, since the page says so."""
         self._plan.notes += (
             f"{problem.file}: {problem.message}: generate refuses that, and prints the line of "
-            f"{OVERRIDES} that settles it"
+            f"{OVERRIDES_FILE} that settles it"
             for problem in refused
         )
 
     def _keep_names(self, model_id: str, names: dict[str, str]) -> None:
         """Pin names of classes in the overrides, since the titles that they come from changed."""
         self._overrides = self._overrides.with_names(model_id, names)
-        self._plan.files[OVERRIDES] = self._overrides.source
+        self._plan.files[OVERRIDES_FILE] = self._overrides.source
         kept = ", ".join(names.values())
-        self._plan.notes.append(f"{model_id}: {OVERRIDES} keeps the names of classes: {kept}")
+        self._plan.notes.append(f"{model_id}: {OVERRIDES_FILE} keeps the names of classes: {kept}")
 
     def _check_not_edited(self, paths: Iterable[str]) -> None:
         """Raise `StoreError` if one of `paths` was edited and not committed."""
@@ -208,7 +216,7 @@ class _Planner:
         ]
 
     def _reject(self, model: UpstreamModel, reason: str) -> None:
-        self._plan.problems.append(Problem(model.source, reason, model.model_id))
+        self._plan.problems.append(UpstreamProblem(model.source, reason, model.model_id))
 
     def _service_file(self, model: UpstreamModel) -> dict[str, str]:
         """Return the new `service.json`, if the page of `model` adds to what is stored."""
@@ -219,7 +227,7 @@ class _Planner:
         if merged == self._store.service:
             return {}
         self._store.service = merged
-        return {SERVICE: merged.dump()}
+        return {SERVICE_FILE: merged.dump()}
 
     def _add_removed_models(self, upstream: UpstreamModels) -> None:
         if upstream.all_ids is None:

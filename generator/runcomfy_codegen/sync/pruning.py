@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from runcomfy_codegen.reading.files import MODEL_FILES, OVERRIDES, RULES
+from runcomfy_codegen.reading.files import MODEL_FILES, OVERRIDES_FILE, RULES_FILE
 from runcomfy_codegen.reading.overrides import Overrides
 from runcomfy_codegen.sync.edited import Edits
-from runcomfy_codegen.sync.plan import Plan
-from runcomfy_codegen.sync.upstream import Problem
+from runcomfy_codegen.sync.plan import SyncPlan
+from runcomfy_codegen.sync.upstream import UpstreamProblem
 
 GONE_IS_UNKNOWN = "only a whole catalog tells what is gone; nothing is removed"
 """The note if models may exist that upstream does not list."""
 
 
-def mark_for_removal(plan: Plan, schemas: Path, overrides: Overrides, force: bool) -> None:
+def mark_for_removal(plan: SyncPlan, schemas: Path, overrides: Overrides, force: bool) -> None:
     """Mark the models that are gone; those with uncommitted changes only with `force`.
 
     Notes which of them `overrides` still has settings for. Raises `UnknownEditsError`.
@@ -24,7 +24,7 @@ def mark_for_removal(plan: Plan, schemas: Path, overrides: Overrides, force: boo
     for model_id in plan.gone:
         if edits.among(f"{model_id}/{name}" for name in MODEL_FILES):
             reason = "is gone upstream, but has changes that are not committed (--force removes it)"
-            plan.problems.append(Problem(model_id, reason, model_id))
+            plan.problems.append(UpstreamProblem(model_id, reason, model_id))
         else:
             plan.remove.append(model_id)
             plan.notes += _left_settings(model_id, overrides)
@@ -32,6 +32,6 @@ def mark_for_removal(plan: Plan, schemas: Path, overrides: Overrides, force: boo
 
 def _left_settings(model_id: str, overrides: Overrides) -> Iterator[str]:
     """Yield a note for each file with settings of a model that is removed: they match nothing."""
-    for file, settings in ((OVERRIDES, overrides.models), (RULES, overrides.rules)):
+    for file, settings in ((OVERRIDES_FILE, overrides.models), (RULES_FILE, overrides.rules)):
         if model_id in settings:
             yield f"{model_id}: remove its settings from {file}, too: `generate` refuses them"

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.formats.summary import summary_line
-from runcomfy_codegen.reading.files import OVERRIDES
+from runcomfy_codegen.reading.files import OVERRIDES_FILE
 from runcomfy_codegen.reading.toml_text import quoted
 from runcomfy_codegen.sync.model_plan import OtherLanguage
-from runcomfy_codegen.sync.plan import Plan
-from runcomfy_codegen.sync.upstream import Problem
+from runcomfy_codegen.sync.plan import SyncPlan
+from runcomfy_codegen.sync.upstream import UpstreamProblem
 
 STALE = {
     "quote-stale": "the quote of a rule",
@@ -50,12 +50,12 @@ class SyncReport:
         return "; ".join([summary_line(self.comparison), *filter(None, [", ".join(counts)])])
 
 
-def report_of(plan: Plan, comparison: Comparison) -> SyncReport:
+def report_of(plan: SyncPlan, comparison: Comparison) -> SyncReport:
     """Return the report of `plan`; `comparison` has its findings, with those that are accepted."""
     return SyncReport(comparison, (*_sections(plan), _stale(comparison)))
 
 
-def _sections(plan: Plan) -> Iterator[Section]:
+def _sections(plan: SyncPlan) -> Iterator[Section]:
     yield _not_taken(plan.problems)
     yield _other_language(plan.other_language)
     yield _gone({old: new for old, new in plan.gone.items() if old not in plan.remove})
@@ -64,7 +64,7 @@ def _sections(plan: Plan) -> Iterator[Section]:
     yield Section("notes", "notes", [{"note": note} for note in plan.notes], plan.notes)
 
 
-def _not_taken(problems: Iterable[Problem]) -> Section:
+def _not_taken(problems: Iterable[UpstreamProblem]) -> Section:
     ordered = sorted(problems, key=lambda problem: problem.model_id)
     rows = [
         {"source": problem.source, "reason": problem.reason, "model_id": problem.model_id}
@@ -109,5 +109,5 @@ def _gone_line(model_id: str, new_id: str | None) -> str:
     line = f"{quoted(model_id)} = {quoted(new_id)}"
     return (
         f"{model_id}: perhaps {new_id} upstream now; to keep imports of the old one working, "
-        f"take the new one and put under [renamed] in {OVERRIDES}: {line}"
+        f"take the new one and put under [renamed] in {OVERRIDES_FILE}: {line}"
     )

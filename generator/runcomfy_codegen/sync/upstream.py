@@ -22,7 +22,7 @@ class UpstreamModel:
 
 
 @dataclass(frozen=True)
-class Problem:
+class UpstreamProblem:
     """A model or page that cannot be used; the others are synced anyway."""
 
     source: str
@@ -41,7 +41,7 @@ class UpstreamModels:
     """All models that one run has read."""
 
     models: tuple[UpstreamModel, ...]
-    problems: tuple[Problem, ...]
+    problems: tuple[UpstreamProblem, ...]
     all_ids: frozenset[str] | None = None
     """The model_ids of a complete catalog; None if a model may exist without being listed."""
 

@@ -26,7 +26,7 @@ def as_json(result: CheckResult) -> str:
         "models": result.models,
         "unchanged": len(result.unchanged),
         "files": files,
-        "mend": result.fix_command,
+        "fix_command": result.fix_command,
         "failure": result.failure,
         "diagnostics": as_rows(result.diagnostics),
     }
@@ -37,6 +37,6 @@ def _row(cause: Cause) -> dict[str, Any]:
     return {
         "file": cause.file,
         "line": cause.line,
-        "words": cause.message,
+        "message": cause.message,
         "pointer": cause.pointer,
     }

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.pointers import get_at
 from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.patches.staleness import is_translation, staleness
-from runcomfy_codegen.reading.documents import ModelDocuments
+from runcomfy_codegen.reading.documents import Models
 from runcomfy_codegen.reading.overrides import Overrides
-
-Models = Mapping[str, ModelDocuments]
 
 
 def find_stale_patches(

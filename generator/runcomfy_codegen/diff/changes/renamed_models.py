@@ -12,7 +12,7 @@ from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.planning.names.module_names import module_of
 from runcomfy_codegen.planning.names.python_names import InvalidNameError, ModuleName
-from runcomfy_codegen.reading.files import OVERRIDES
+from runcomfy_codegen.reading.files import OVERRIDES_FILE
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.place import Place
 from runcomfy_codegen.untrusted_text import code_span
@@ -47,7 +47,7 @@ def module_findings(
         if before and after and before not in _modules_of(new, move.after):
             message = describe("the module's name", before, after)
             hint = new.overrides.line_to_paste(move.after, "module", value=before)
-            place = Place(OVERRIDES)
+            place = Place(OVERRIDES_FILE)
             yield verdicts.finding(
                 "module-renamed", move.after, place, message, before=before, after=after, hint=hint
             )

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import ABSENT, Absent
 from runcomfy_codegen.planning.model_rules.quotes import stale_quotes, text_at
-from runcomfy_codegen.reading.documents import ModelDocuments
+from runcomfy_codegen.reading.documents import Models
 from runcomfy_codegen.reading.files import INPUT
 from runcomfy_codegen.reading.overrides import Overrides
 from runcomfy_codegen.reading.rules_file import RuleEntry
 from runcomfy_codegen.untrusted_text import code_span
-
-Models = Mapping[str, ModelDocuments]
 
 
 def compare_rules(

@@ -16,9 +16,9 @@ from runcomfy_codegen.diff.comparing import find_changes
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.duplicates import without_duplicates
 from runcomfy_codegen.diff.finding import Finding
+from runcomfy_codegen.diff.finding_rules import NOT_COMPARED, REWRITTEN
 from runcomfy_codegen.diff.json_differences import common_pointer, json_differences
 from runcomfy_codegen.diff.kinds import rule_of
-from runcomfy_codegen.diff.rules import NOT_COMPARED, REWRITTEN
 from runcomfy_codegen.diff.sources.sides import Side
 from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import json_key

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from runcomfy_codegen.dialect import tables
-from runcomfy_codegen.diff.rules import NOT_COMPARED
+from runcomfy_codegen.diff.finding_rules import NOT_COMPARED
 from runcomfy_codegen.json_schema.keywords import KEYWORDS
 from runcomfy_codegen.json_schema.pointers import get_at, join_pointer, split_pointer
 from runcomfy_codegen.json_schema.values import ABSENT, Schema, is_object, json_key

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from runcomfy_codegen.diff.comparing.change import Change, describe
 from runcomfy_codegen.diff.comparing.walk import Walk
+from runcomfy_codegen.json_schema.keywords import SIZES
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import ABSENT, Schema
 
@@ -20,19 +21,17 @@ class BoundKeywords(NamedTuple):
     is_upper: bool
 
 
-_SIZES = ("Length", "Items", "Properties")
-
-BOUNDS = (
+BOUND_KEYWORDS = (
     BoundKeywords("minimum", "exclusiveMinimum", is_upper=False),
     BoundKeywords("maximum", "exclusiveMaximum", is_upper=True),
-    *(BoundKeywords(f"min{size}", "", is_upper=False) for size in _SIZES),
-    *(BoundKeywords(f"max{size}", "", is_upper=True) for size in _SIZES),
+    *(BoundKeywords(f"min{size}", "", is_upper=False) for size in SIZES),
+    *(BoundKeywords(f"max{size}", "", is_upper=True) for size in SIZES),
 )
 
 
 def compare_bounds(_: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:
     """Yield a change of each bound that differs; its kind is the name of the inclusive keyword."""
-    for bound in BOUNDS:
+    for bound in BOUND_KEYWORDS:
         before, after = _tightness(old, bound), _tightness(new, bound)
         if before != after:
             is_tighter = before is None or (after is not None and after > before)

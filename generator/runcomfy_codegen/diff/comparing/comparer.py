@@ -50,10 +50,10 @@ UNION_COMPARERS: tuple[KeywordComparer, ...] = (
 _ANYTHING: Schema = {}
 _NOTHING: Schema = {"not": _ANYTHING}
 
-MAX_DEPTH = 40
+_MAX_DEPTH = 40
 """Levels of nested schemas that are compared; below, only the prover judges."""
 
-MAX_PAIRS = 5_000
+_MAX_PAIRS = 5_000
 """Pairs of schemas that are compared; merging may make ever new ones of recursive definitions."""
 
 _Key = tuple[int, int]
@@ -99,7 +99,7 @@ class Comparer:
         if key in self._in_progress:
             self._recursive.add(key)
             return []
-        if len(self._in_progress) > MAX_DEPTH or len(self._changes) > MAX_PAIRS:
+        if len(self._in_progress) > _MAX_DEPTH or len(self._changes) > _MAX_PAIRS:
             return []  # one level further up, the prover reports the effect of all changes below
         if key not in self._changes:
             self._in_progress.add(key)

@@ -13,7 +13,7 @@ from runcomfy_codegen.json_schema.values import Schema, is_object
 MIN_LIKENESS = 1.2
 """Likeness, from 0 to 3, from which a pair counts as renamed."""
 
-MAX_PAIRS = 100_000
+MAX_RENAME_PAIRS = 100_000
 """Pairs to examine; with more, nothing is guessed."""
 
 
@@ -22,7 +22,7 @@ def guess_renames(removed: Mapping[str, Any], added: Mapping[str, Any]) -> dict[
 
     Both map names to schemas.
     """
-    if len(removed) * len(added) > MAX_PAIRS:
+    if len(removed) * len(added) > MAX_RENAME_PAIRS:
         return {}
     before, after = _candidates(removed), _candidates(added)
     pairs = sorted(

@@ -14,10 +14,10 @@ from typing import Any
 from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.finding import Finding, Verdict
 from runcomfy_codegen.diff.formats.summary import summary_line
-from runcomfy_codegen.reading.files import SERVICE
+from runcomfy_codegen.reading.files import SERVICE_FILE
 from runcomfy_codegen.untrusted_text import code_span, printable
 
-MAX_CHARS = 60_000
+MAX_REPORT_CHARS = 60_000
 """Characters of the whole text. GitHub accepts 65,536 in a pull request."""
 
 MAX_DETAIL_LINES = 40
@@ -32,9 +32,9 @@ _TABLE_HEAD = "| verdict | rule | where | what |\n|---|---|---|---|\n"
 
 
 def as_markdown(comparison: Comparison) -> str:
-    """Return Markdown of at most `MAX_CHARS` characters; parts that do not fit are left out."""
+    """Return Markdown of `MAX_REPORT_CHARS` or fewer; parts that do not fit are left out."""
     head = f"**{summary_line(comparison)}**\n"
-    return with_fitting_parts(head, markdown_parts(comparison), MAX_CHARS)
+    return with_fitting_parts(head, markdown_parts(comparison), MAX_REPORT_CHARS)
 
 
 def markdown_parts(comparison: Comparison) -> list[str]:
@@ -58,7 +58,7 @@ def _model(model_id: str, findings: list[Finding]) -> str:
     unlisted = len(findings) - len(listed)
     rows = "".join(map(_row, listed))
     note = f"\n{unlisted} more in the details: words only\n" if unlisted else ""
-    heading = code_span(model_id or SERVICE, MAX_POINTER_CHARS)
+    heading = code_span(model_id or SERVICE_FILE, MAX_POINTER_CHARS)
     return f"\n### {heading}\n\n{_TABLE_HEAD + rows if rows else ''}{note}"
 
 

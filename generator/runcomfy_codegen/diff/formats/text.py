@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.formats.summary import summary_line
-from runcomfy_codegen.reading.files import SERVICE
+from runcomfy_codegen.reading.files import SERVICE_FILE
 from runcomfy_codegen.untrusted_text import printable
 
 
@@ -24,7 +24,7 @@ def model_lines(comparison: Comparison) -> Iterator[str]:
 
 
 def _model(model_id: str, findings: list[Finding]) -> Iterator[str]:
-    yield model_id or SERVICE
+    yield model_id or SERVICE_FILE
     for finding in findings:
         place = f" {finding.place}" if finding.place.document else ""
         yield f"  {finding.verdict!s:<10}  {finding.rule}{place}"

@@ -21,7 +21,7 @@ from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import ABSENT, Absent
 from runcomfy_codegen.planning.ir import FieldSpec, ModelSpec, ObjectSpec, aliases
 from runcomfy_codegen.planning.names.document_names import type_place
-from runcomfy_codegen.reading.files import INPUT, OVERRIDES
+from runcomfy_codegen.reading.files import INPUT, OVERRIDES_FILE
 from runcomfy_codegen.reading.overrides import Overrides
 from runcomfy_codegen.reading.place import Place
 from runcomfy_codegen.untrusted_text import code_span
@@ -62,7 +62,7 @@ class _Comparison:
         if self.old.module != self.new.module:
             names = self.old.module, self.new.module
             hint = self.overrides.line_to_paste(self.old.model_id, "module", value=self.old.module)
-            yield self._renamed("module", Place(OVERRIDES), *names, hint)
+            yield self._renamed("module", Place(OVERRIDES_FILE), *names, hint)
         for spec in self.old.inputs + self.old.outputs:
             if spec.name not in self.after:
                 yield self._gone(spec, pairs)

@@ -9,14 +9,11 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.planning.ir import ModelSpec
 from runcomfy_codegen.planning.names.module_names import module_of, name_modules
 from runcomfy_codegen.planning.names.python_names import InvalidNameError
-from runcomfy_codegen.planning.planner import plan
+from runcomfy_codegen.planning.planner import NAME_CODES, plan
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.model_files import ModelFiles
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.overrides import Overrides
-
-NAME_CODES = ("name-collision", "invalid-name")
-"""Codes of what `generate` refuses although each side can be compared."""
 
 
 def planned(model: ModelDocuments, overrides: Overrides) -> ModelSpec | None:

@@ -18,7 +18,7 @@ def parse_sources(arguments: tuple[str, ...], schemas: Path) -> tuple[Source, So
 
     Two arguments are both sides. One is the old side, compared with the working tree, or a range
     (`A..B`, `A..`, `A...B`). Without any, `HEAD` is compared with the working tree. Raises
-    `RevisionError` for an argument that is neither a folder nor a revision.
+    `GitError` for an argument that is neither a folder nor a revision.
     """
     if len(arguments) == 2:
         return _source(arguments[0], schemas), _source(arguments[1], schemas)

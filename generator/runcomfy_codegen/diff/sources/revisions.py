@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from runcomfy_codegen.diff.sources.git import RevisionError, existing_folder, git
+from runcomfy_codegen.git.running import GitError, existing_folder, git
 from runcomfy_codegen.reading.files import SHARED_FILES
 
-MAX_BYTES = 500_000_000
+_MAX_BYTES = 500_000_000
 """Size limit of all files together. A thousand models have about ten million bytes."""
 
 MAX_NAMED_MODELS = 100
@@ -44,14 +44,14 @@ class Revision:
     def files(self, only: Collection[str] | None = None) -> Iterator[tuple[PurePosixPath, bytes]]:
         """Yield the path and the content of each file, or of those of the models `only`.
 
-        Yields nothing if the folder is newer than the commit. Raises `RevisionError` if there is
+        Yields nothing if the folder is newer than the commit. Raises `GitError` if there is
         no such folder in the working tree either.
         """
         blobs = self._blobs(only)
         if not blobs and not self.folder.is_dir():
-            raise RevisionError(f"{self.name} has no folder {self.folder.as_posix()}")
-        if sum(blob.size for blob in blobs) > MAX_BYTES:
-            raise RevisionError(f"{self}: more than {MAX_BYTES} bytes")
+            raise GitError(f"{self.name} has no folder {self.folder.as_posix()}")
+        if sum(blob.size for blob in blobs) > _MAX_BYTES:
+            raise GitError(f"{self}: more than {_MAX_BYTES} bytes")
         digests = "".join(f"{blob.digest}\n" for blob in blobs).encode()
         data = git(["cat-file", "--batch"], self.folder, digests)
         # Each file comes as a line with its size, the content, and a line break.
@@ -89,15 +89,15 @@ def _listed_paths(top: str, only: Collection[str] | None) -> Iterator[str]:
 def find_revision(name: str, folder: Path) -> Revision:
     """Return the revision `name` of `folder`.
 
-    Raises `RevisionError` if the revision does not exist, or there is no repository or no git.
+    Raises `GitError` if the revision does not exist, or there is no repository or no git.
     """
     git(["rev-parse", "--git-dir"], folder)
     try:
         commit = git(
             ["rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"], folder
         )
-    except RevisionError:
-        raise RevisionError(
+    except GitError:
+        raise GitError(
             f"{name!r} is neither a folder nor a revision of this repository "
             "(in CI: was the whole history fetched?)"
         ) from None
@@ -105,11 +105,11 @@ def find_revision(name: str, folder: Path) -> Revision:
 
 
 def merge_base(old: Revision, new: Revision) -> Revision:
-    """Return the last common ancestor of two revisions; raises `RevisionError` without one."""
+    """Return the last common ancestor of two revisions; raises `GitError` without one."""
     try:
         commit = git(["merge-base", old.commit, new.commit], old.folder)
-    except RevisionError:
-        raise RevisionError(f"{old.name} and {new.name} have no common ancestor") from None
+    except GitError:
+        raise GitError(f"{old.name} and {new.name} have no common ancestor") from None
     return Revision(f"{old.name}...{new.name}", commit.decode().strip(), old.folder)
 
 

@@ -15,7 +15,7 @@ from runcomfy_codegen.diff.sources.revisions import Revision
 from runcomfy_codegen.planning.folder_plan import plan_folder
 from runcomfy_codegen.reading.accepted import AcceptedFindings, load_accepted
 from runcomfy_codegen.reading.documents import ModelDocuments, load_models
-from runcomfy_codegen.reading.files import read_change_log
+from runcomfy_codegen.reading.files import read_changelog
 from runcomfy_codegen.reading.overrides import Overrides, load_overrides
 from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE, Service, load_service
 
@@ -28,8 +28,8 @@ class SchemaSet:
     service: Service
     overrides: Overrides
     accepted: AcceptedFindings = field(default_factory=AcceptedFindings)
-    log: str = ""
-    """The change log."""
+    changelog: str = ""
+    """The text of its change log."""
 
 
 EMPTY = SchemaSet({}, DOCUMENTED_SERVICE, Overrides())
@@ -41,7 +41,7 @@ def read_set(
 ) -> SchemaSet:
     """Read the schemas of `source`, or those of the models `only`; adds to `diagnostics`.
 
-    With `only`, unused overrides are not reported. Raises `OSError` or `RevisionError` if the
+    With `only`, unused overrides are not reported. Raises `OSError` or `GitError` if the
     folder does not exist.
     """
     if isinstance(source, Revision):
@@ -57,7 +57,7 @@ def read_set(
     accepted, accepted_problems = load_accepted(source)
     diagnostics += [*service_problems, *accepted_problems]
     by_id = {str(model.model_id): model for model in models}
-    return SchemaSet(by_id, service, overrides, accepted, read_change_log(source))
+    return SchemaSet(by_id, service, overrides, accepted, read_changelog(source))
 
 
 def read_valid_sets(*sources: Path | Revision) -> list[SchemaSet]:

@@ -27,7 +27,7 @@ MEDIA_URLS = {
 URL = "https://example.com"
 """A URL of anything else."""
 
-TEXTS = {
+_TEXTS = {
     "negative": "blurry, distorted",
     "prompt": "A red fox runs through fresh snow.",
 }
@@ -51,7 +51,7 @@ def texts(schema: Schema, name: str) -> Iterator[str]:
         yield MEDIA_URLS[schema[tables.MEDIA]]
     if schema.get("format") == "uri" or name.lower().endswith("url"):
         yield URL
-    yield from (text for word, text in TEXTS.items() if word in name.lower())
+    yield from (text for word, text in _TEXTS.items() if word in name.lower())
     least = min(int(schema.get("minLength", 1)), MAX_SIZE)
     yield BLANK * max(1, least)
     if isinstance(pattern := schema.get("pattern"), str):

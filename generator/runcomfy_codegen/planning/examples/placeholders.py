@@ -22,13 +22,13 @@ from runcomfy_codegen.planning.examples.likely_values import (
 from runcomfy_codegen.planning.types.definitions import Definitions
 from runcomfy_codegen.planning.types.merging import all_of, merged
 
-MAX_CANDIDATES = 30
+_MAX_CANDIDATES = 30
 """Values that are tried for one place."""
 
-MAX_CHECKS = 1_000
+_MAX_CHECKS = 1_000
 """Values that are checked for one schema."""
 
-MAX_DEPTH = 6
+MAX_PLACEHOLDER_DEPTH = 6
 """Levels of objects and arrays that are filled."""
 
 
@@ -54,22 +54,24 @@ class Placeholders:
         }
         useful = {name: value for name, value in shown.items() if not _is_blank(page_values[name])}
         for kept in (shown, useful, {}):
-            for values in islice(self._objects(schema, kept, MAX_DEPTH), MAX_CANDIDATES):
+            for values in islice(
+                self._objects(schema, kept, MAX_PLACEHOLDER_DEPTH), _MAX_CANDIDATES
+            ):
                 if self._fits(schema, values):
                     return values
-        return next(self._objects(schema, shown, MAX_DEPTH))
+        return next(self._objects(schema, shown, MAX_PLACEHOLDER_DEPTH))
 
-    def value(self, schema: Any, name: str = "", depth: int = MAX_DEPTH) -> Any:
+    def value(self, schema: Any, name: str = "", depth: int = MAX_PLACEHOLDER_DEPTH) -> Any:
         """Return a value of the property `name` that fits `schema`, a part of the document.
 
         The best is one that a client sends, else one that fits, else the likeliest candidate.
         """
         candidates: list[Any] = []
-        for value in islice(self._values(schema, name, depth), MAX_CANDIDATES):
+        for value in islice(self._values(schema, name, depth), _MAX_CANDIDATES):
             if self._is_good(schema, value):
                 return value
             candidates.append(value)
-            if self._checks > MAX_CHECKS:
+            if self._checks > _MAX_CHECKS:
                 break
         return next((value for value in candidates if self._fits(schema, value)), candidates[0])
 
@@ -97,7 +99,7 @@ class Placeholders:
 
     def _fits(self, schema: Any, value: Any) -> bool:
         self._checks += 1
-        if self._checks > MAX_CHECKS or not is_object(schema):
+        if self._checks > _MAX_CHECKS or not is_object(schema):
             return False
         whole = {**schema, "$defs": self._definitions.document.get("$defs", {})}
         return not any(value_problems(whole, value))

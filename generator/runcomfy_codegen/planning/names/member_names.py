@@ -14,24 +14,32 @@ def member_names(members: list[Any]) -> list[str]:
     """Return a name for each object among `members` if there are several; empty for others.
 
     The name is the value of a property that allows one value only, else the first property that
-    no other member has, else empty. If two names would be equal, they are the titles, which are
-    the last choice because they change with the language of a page. If those are equal as well,
-    the names collide later. An enum beside an object is called `Enum`.
+    no other member has, else empty. Instead of two equal names, the titles are used, which are the
+    last choice because they change with the language of a page. If those are equal as well, the
+    names collide later. An enum beside an object is called `Enum`.
     """
     objects = [member for member in members if _is_object(member)]
-    counts = Counter(_name(member, objects) for member in objects)
     has_classes = bool(objects) or any(is_object(member) and "$ref" in member for member in members)
+    object_names = iter(_object_names(objects))
+    return [
+        next(object_names) if _is_object(member) else _enum_name(member, has_classes)
+        for member in members
+    ]
 
-    def name(member: Any) -> str:
-        if _is_object(member):
-            distinguishing = _name(member, objects) if len(objects) > 1 else ""
-            return (
-                _title(member) or distinguishing if counts[distinguishing] > 1 else distinguishing
-            )
-        is_enum = is_object(member) and bool(member.keys() & {"enum", "const"})
-        return ENUM if is_enum and has_classes else ""
 
-    return [name(member) for member in members]
+def _object_names(objects: list[Schema]) -> list[str]:
+    """Return the name of each object; a single one needs none."""
+    if len(objects) < 2:
+        return [""] * len(objects)
+    names = [_name(member, objects) for member in objects]
+    counts = Counter(names)
+    pairs = zip(names, objects, strict=True)
+    return [name if counts[name] == 1 else _title(member) or name for name, member in pairs]
+
+
+def _enum_name(member: Any, has_classes: bool) -> str:
+    is_enum = is_object(member) and bool(member.keys() & {"enum", "const"})
+    return ENUM if is_enum and has_classes else ""
 
 
 def _is_object(member: Any) -> bool:

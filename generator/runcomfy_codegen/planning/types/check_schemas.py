@@ -13,7 +13,7 @@ from runcomfy_codegen.planning.types.merging import all_of
 
 
 def check_arguments(schema: Any, definitions: Definitions) -> tuple[Any, ...]:
-    """Return the arguments of the runtime's `checks.fits`: a schema, and what it refers to."""
+    """Return the arguments of `checks.fits` of the client library: a schema, its definitions."""
     targets: Schema = {}
     plain = _plain(schema, definitions, targets)
     return (plain, dict(sorted(targets.items()))) if targets else (plain,)

@@ -39,7 +39,7 @@ def split(schema: Any, definitions: Definitions) -> tuple[Schema, Any]:
     if "$ref" in constraints and "allOf" not in constraints:
         beside = {key: value for key, value in constraints.items() if key != "$ref"}
         if beside.keys() <= _BESIDE_A_CLASS:
-            return {**schema, **dict.fromkeys(beside)}, beside
+            return {key: schema[key] for key in schema if key not in beside}, beside
     if "$ref" in constraints or "allOf" in constraints:
         whole, is_exact = merged(schema, definitions)
         shape, check = _split(whole, definitions)

@@ -27,9 +27,9 @@ FIELD_ARGUMENTS = {keyword: row.field for keyword, row in KEYWORDS.items() if ro
 """Keyword of JSON Schema: the argument of pydantic's `Field`."""
 
 CHECKS = {keyword: row.check for keyword, row in KEYWORDS.items() if row.check}
-"""Keyword of JSON Schema: the function of the runtime's `checks`."""
+"""Keyword of JSON Schema: the function of the client library's `checks`."""
 
-MAX_LENGTH = 2**63 - 1
+_MAX_LENGTH = 2**63 - 1
 """The largest length that pydantic accepts; nothing is that long."""
 
 MAX_EXACT_FLOAT = 2**53
@@ -166,7 +166,7 @@ def _limits(schema: Schema) -> Iterator[tuple[str, int | float | str]]:
 def _limit(value: int | float | str, name: str, kind: Any) -> int | float | str:
     """Return `value` as pydantic takes it: an integer for an integer type, rounded inwards."""
     if name.endswith("_length"):
-        return min(int(value), MAX_LENGTH)
+        return min(int(value), _MAX_LENGTH)
     if isinstance(value, int | str):
         return value
     if value.is_integer() and abs(value) <= MAX_EXACT_FLOAT:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from runcomfy_codegen.diff.formats.markdown import MAX_CHARS, markdown_parts, with_fitting_parts
+from runcomfy_codegen.diff.formats.markdown import (
+    MAX_REPORT_CHARS,
+    markdown_parts,
+    with_fitting_parts,
+)
 from runcomfy_codegen.sync.report import Section, SyncReport
 from runcomfy_codegen.untrusted_text import code_span
 
@@ -15,10 +19,10 @@ MAX_OPEN_LINES = 10
 
 
 def as_markdown(report: SyncReport) -> str:
-    """Return Markdown of at most `MAX_CHARS` characters; findings that do not fit are left out."""
+    """Return Markdown of `MAX_REPORT_CHARS` or fewer; findings that do not fit are left out."""
     sections = "".join(_section(section) for section in report.sections if section.lines)
     head = f"**{report.summary}**\n{sections}"
-    return with_fitting_parts(head, markdown_parts(report.comparison), MAX_CHARS)
+    return with_fitting_parts(head, markdown_parts(report.comparison), MAX_REPORT_CHARS)
 
 
 def _section(section: Section) -> str:

@@ -25,15 +25,15 @@ from runcomfy_codegen.show.properties import Property, properties
 from runcomfy_codegen.site.markdown import Markdown, code, escaped, inline, joined, paragraph
 from runcomfy_codegen.untrusted_text import truncate
 
-MAX_VALUE_CHARS = 120
+_MAX_VALUE_CHARS = 120
 """Characters of a default or an example that are shown."""
 
 MAX_CHOICES = 200
 """Values of an enum that are shown."""
 
 
-@dataclass(frozen=True)
-class Row:
+@dataclass(frozen=True, kw_only=True)
+class TableRow:
     """One property; each cell is Markdown."""
 
     name: Markdown
@@ -45,19 +45,19 @@ class Row:
     """Title, description, rules and limits."""
 
 
-def rows(schema: Schema, rules: tuple[RuleSpec, ...] = ()) -> list[Row]:
+def property_table(schema: Schema, rules: tuple[RuleSpec, ...] = ()) -> list[TableRow]:
     """Return a row for each property of `schema`, a class's JSON Schema, and of objects in it."""
     return [_row(property_, rules) for property_ in properties(schema)]
 
 
-def _row(property_: Property, rules: tuple[RuleSpec, ...]) -> Row:
+def _row(property_: Property, rules: tuple[RuleSpec, ...]) -> TableRow:
     quotes = [rule.quote for rule in rules if property_.name in rule.names]
     meaning = [
         *_words(property_.schema),
         *_facts(property_.schema),
         *(f"Rule: {quote}" for quote in quotes),
     ]
-    return Row(
+    return TableRow(
         name=code(property_.name),
         type=_type(property_),
         range=inline(range_in_words(property_.schema)),
@@ -114,4 +114,4 @@ def _limits(schema: Schema) -> Iterator[Markdown]:
 
 
 def _value(value: Any) -> Markdown:
-    return code(truncate(json_words(value), MAX_VALUE_CHARS))
+    return code(truncate(json_words(value), _MAX_VALUE_CHARS))

@@ -1,24 +1,25 @@
-"""Know whether the change log of the schemas is current, without comparing any."""
+"""Whether the change log of the schemas is current, known without comparing any."""
 
 from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
 
-from runcomfy_codegen.diff.sources.git import RevisionError, is_in_repository, last_commit
 from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.digests import digest
-from runcomfy_codegen.reading.files import CHANGELOG, read_bytes
+from runcomfy_codegen.git.repository import is_in_repository, last_commit
+from runcomfy_codegen.git.running import GitError
+from runcomfy_codegen.reading.files import CHANGELOG_FILE, read_bytes
 
-_KIND = "log"
+_KIND = "changelog"
 
 
-class CurrentLog:
+class ChangelogState:
     """The change log of a folder of schemas, as of one run of the generator."""
 
     def __init__(self, schemas: Path, run_key: str, cache: BuildCache) -> None:
         """Take the digest of all that the run depends on: its key."""
-        self._file, self._run_key, self._cache = schemas / CHANGELOG, run_key, cache
+        self._file, self._run_key, self._cache = schemas / CHANGELOG_FILE, run_key, cache
 
     def is_current(self) -> bool:
         """Whether the log is known to be current; raises `OSError` if it cannot be read."""
@@ -37,5 +38,5 @@ class CurrentLog:
         """The last commit that changed the log; "" without one, or without git."""
         try:
             return last_commit(self._file) if is_in_repository(self._file.parent) else ""
-        except RevisionError:
+        except GitError:
             return ""

@@ -1,0 +1,1 @@
+"""Run git, and ask it about files and commits."""
