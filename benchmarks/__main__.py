@@ -68,7 +68,10 @@ def _document(rows: list[Row], costs: growth.Costs) -> str:
 
 
 def _growth(costs: growth.Costs) -> str:
-    lines = [f"| seconds | {' | '.join(map(str, growth.COUNTS))} |", "|---|" + "---|" * 4]
+    lines = [
+        f"| seconds | {' | '.join(map(str, growth.COUNTS))} |",
+        "|---|" + "---|" * len(growth.COUNTS),
+    ]
     for name, cost_by_count in costs.items():
         cells = (
             f"{cost_by_count[count].milliseconds / 1000:.3g}" if count in cost_by_count else ""

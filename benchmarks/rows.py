@@ -18,15 +18,15 @@ class Row:
     ours: str
     other: str
     figure: float
-    bar: float | None
-    """The limit of the figure; None if the row is only shown for comparison."""
+    limit: float | None
+    """The most that the figure may be; None if the row is only shown for comparison."""
     unit: str = ""
     """The unit of the figure; empty for a ratio."""
 
     @property
-    def met(self) -> bool:
+    def within_limit(self) -> bool:
         """Whether the figure is within its limit."""
-        return self.bar is None or self.figure <= self.bar
+        return self.limit is None or self.figure <= self.limit
 
 
 def interleaved(samples: dict[str, Sample], rounds: int) -> dict[str, list[float]]:
@@ -38,10 +38,10 @@ def interleaved(samples: dict[str, Sample], rounds: int) -> dict[str, list[float
     return measurements
 
 
-def row(name: str, ours: Sequence[float], other: Sequence[float], bar: float | None) -> Row:
+def row(name: str, ours: Sequence[float], other: Sequence[float], limit: float | None) -> Row:
     """Return the row for two lists of milliseconds that were measured in turn."""
     ratios = [our_time / other_time for our_time, other_time in zip(ours, other, strict=True)]
-    return Row(name, spread(ours), spread(other), statistics.median(ratios), bar)
+    return Row(name, spread(ours), spread(other), statistics.median(ratios), limit)
 
 
 def spread(measurements: Sequence[float]) -> str:
@@ -54,11 +54,17 @@ def spread(measurements: Sequence[float]) -> str:
 
 def table(rows: Sequence[Row]) -> str:
     """Return the rows as Markdown."""
-    lines = ["| what | ours | the other | figure | bar | |", "|---|---|---|---|---|---|"]
+    lines = ["| what | ours | the other | figure | limit | |", "|---|---|---|---|---|---|"]
     for row_ in rows:
         unit = f" {row_.unit}" if row_.unit else ""
-        bar = "" if row_.bar is None else f"{row_.bar:g}{unit}"
-        verdict = "" if row_.bar is None else "met" if row_.met else "**not met**"
         figure = f"{row_.figure:.3g}{unit}"
-        lines.append(f"| {row_.name} | {row_.ours} | {row_.other} | {figure} | {bar} | {verdict} |")
+        limit = "" if row_.limit is None else f"{row_.limit:g}{unit}"
+        cells = (row_.name, row_.ours, row_.other, figure, limit, _verdict(row_))
+        lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines)
+
+
+def _verdict(row_: Row) -> str:
+    if row_.limit is None:
+        return ""
+    return "within" if row_.within_limit else "**above**"

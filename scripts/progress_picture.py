@@ -1,4 +1,4 @@
-"""Take the picture of the progress display in `docs/images/`: three jobs, for ten seconds.
+"""Take the picture of the progress display in `docs/images/`: three jobs, as the first one ends.
 
 python scripts/progress_picture.py
 """
@@ -22,7 +22,7 @@ from runcomfy_models.testing import Course, Simulator
 PICTURE = Path(__file__).parents[1] / "docs/images/progress.svg"
 IMAGE, VIDEO = "https://example.com/portrait.png", "https://example.com/street.mp4"
 COURSES = (Course(queued=1, running=6), Course(queued=2, running=60), Course(queued=10))
-"""The courses of the jobs, in seconds: the picture is taken when the first one ends."""
+"""The courses of the jobs, in seconds: the first one ends after seven."""
 
 _FONT = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 """Fonts that a browser would load from other servers."""

@@ -21,7 +21,8 @@ class Call:
 
     method: str
     path: str
-    token: str
+    authorization: str
+    """The header: `Bearer` and the token."""
     body: Any
     headers: dict[str, str] = field(default_factory=dict[str, str], compare=False)
     """Names in lower case."""
@@ -97,9 +98,10 @@ def serving(loopback: Loopback) -> Iterator[Loopback]:
         def _handle(self) -> None:
             length = int(self.headers.get("Content-Length", 0))
             body = json.loads(self.rfile.read(length)) if length else None
-            token = self.headers.get("Authorization", "")
+            authorization = self.headers.get("Authorization", "")
             headers = {name.lower(): value for name, value in self.headers.items()}
-            reply = loopback.answer(Call(self.command, self.path, token, body, headers))
+            call = Call(self.command, self.path, authorization, body, headers)
+            reply = loopback.answer(call)
             if reply.drop:
                 self.close_connection = True
                 return

@@ -48,7 +48,7 @@ def intents() -> list[Row]:
     return measured
 
 
-def _intents(name: str, where: str, bar: float) -> Row:
+def _intents(name: str, where: str, limit: float) -> Row:
     with Journal(where) as journal:
         started = time.perf_counter()
         futures = [journal.do(partial(make_claim, claim=_claim(n))) for n in range(INTENTS)]
@@ -56,7 +56,7 @@ def _intents(name: str, where: str, bar: float) -> Row:
             future.result()
         milliseconds = (time.perf_counter() - started) * 1000 / INTENTS
     rate = f"{1000 / milliseconds:,.0f} a second"
-    return Row(f"a durable intent, {name}", rate, f"{1000 / bar:,.0f}", milliseconds, bar, "ms")
+    return Row(f"a durable intent, {name}", rate, f"{1000 / limit:,.0f}", milliseconds, limit, "ms")
 
 
 def _claim(number: int) -> Claim:

@@ -22,7 +22,7 @@ INPUTS: dict[str, Any] = {
     "ratio": "1280:720",
 }
 SUBMIT = f"/v1/models/{video_to_video.MODEL_ID}"
-BAR = 1.25
+LIMIT = 1.25
 RUNS, ROUNDS = 20, 40
 """Runs in one measurement, and the number of measurements."""
 
@@ -69,7 +69,7 @@ def _sync_rows(url: str) -> list[Row]:
         measurements = interleaved({name: _timed(run) for name, run in runs.items()}, ROUNDS)
     hand = measurements["by hand"]
     return [
-        row("`run()`, sync, over httpx by hand", measurements["ours"], hand, BAR),
+        row("`run()`, sync, over httpx by hand", measurements["ours"], hand, LIMIT),
         *(row(f"{name} over httpx by hand", measurements[name], hand, None) for name in others),
     ]
 
@@ -96,7 +96,7 @@ async def _async_rows(url: str) -> list[Row]:
         for _ in range(ROUNDS):
             hand.append(await _timed_async(lambda: by_hand_async(http)))
             run.append(await _timed_async(lambda: ours.run(**INPUTS)))
-    return [row("`run()`, async, over httpx by hand", run[1:], hand[1:], BAR)]
+    return [row("`run()`, async, over httpx by hand", run[1:], hand[1:], LIMIT)]
 
 
 async def _timed_async(run: Callable[[], Awaitable[Any]]) -> float:

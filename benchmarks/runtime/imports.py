@@ -18,10 +18,10 @@ import runcomfy_models
 from benchmarks.generator.corpus import model_ids
 from benchmarks.rows import Row, Sample, interleaved, row, spread, table
 
-PACKAGE_BAR = 5
+PACKAGE_LIMIT = 5
 """Milliseconds over bare Python."""
 
-BAR = 1.25
+LIMIT = 1.25
 """A model's module with a first `Input`, over a bare pydantic model that is built and used."""
 
 ROUNDS = 25
@@ -80,7 +80,7 @@ def _over_bare(count: int, package_times: list[float], bare_times: list[float]) 
     pairs = zip(package_times, bare_times, strict=True)
     over = statistics.median(package_time - bare_time for package_time, bare_time in pairs)
     name = f"`import runcomfy_models` with {count:,} models, over bare Python"
-    return Row(name, spread(package_times), spread(bare_times), over, PACKAGE_BAR, "ms")
+    return Row(name, spread(package_times), spread(bare_times), over, PACKAGE_LIMIT, "ms")
 
 
 def _module_rows() -> list[Row]:
@@ -97,7 +97,10 @@ def _module_rows() -> list[Row]:
     least = over[LEAST], over[PEER]
     return [
         row(
-            "a model's module and a first `Input`, over a bare model", over[INPUT], over[BUILT], BAR
+            "a model's module and a first `Input`, over a bare model",
+            over[INPUT],
+            over[BUILT],
+            LIMIT,
         ),
         row("a model's module, over `import httpx, pydantic`", over[MODULE], over[PEER], None),
         *(row(f"a first `Input`, over {name}", over[INPUT], over[name], 1) for name in others),

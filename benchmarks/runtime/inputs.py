@@ -15,7 +15,7 @@ from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
 
 Build = Callable[[], dict[str, Any]]
 
-BAR = 6
+LIMIT = 6
 TIMES, ROUNDS = 500, 40
 """Inputs in one measurement, and the number of measurements."""
 
@@ -155,7 +155,7 @@ def rows() -> list[Row]:
 def _row(name: str, build: Build, build_bare: Build) -> Row:
     assert build() == build_bare()
     measurements = interleaved({"ours": _timed(build), "bare": _timed(build_bare)}, ROUNDS)
-    return row(name, measurements["ours"], measurements["bare"], BAR)
+    return row(name, measurements["ours"], measurements["bare"], LIMIT)
 
 
 def _timed(build: Build) -> Sample:

@@ -58,13 +58,13 @@ def test_a_file_in_the_folder_is_found(name: str, place: Path) -> None:
         "",
     ],
 )
-def test_nothing_else_is(name: str, place: Path) -> None:
+def test_no_file_outside_the_allowed_folders_is_read(name: str, place: Path) -> None:
     with pytest.raises(NotAllowed, match="no such file in an allowed folder"):
         Folders.of([place]).file(name.format(outer=place.parent))
 
 
 @pytest.mark.parametrize("name", ["..", "up", "up/new", "/etc", "{outer}", "a\0b", "inner/../.."])
-def test_nothing_is_written_elsewhere(name: str, place: Path) -> None:
+def test_nothing_is_written_outside_the_allowed_folders(name: str, place: Path) -> None:
     with pytest.raises(NotAllowed, match="the folder is not allowed"):
         Folders.of([place]).folder(name.format(outer=place.parent))
 

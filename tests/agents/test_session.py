@@ -214,7 +214,7 @@ def test_an_unknown_job_keeps_its_money_and_is_never_sent_again(
 def test_other_inputs_under_a_used_key_give_no_money_back(
     lost: bool, session: NewSession, simulator: Simulator
 ) -> None:
-    """What is reserved belongs to the job of that key, which may be paid for."""
+    """The reserved amount belongs to the job of that key, which may be paid for."""
     agent = session(budget=Decimal("1.00"))
     if lost:
         simulator.faults.submit(faults.lost_answer())

@@ -10,4 +10,4 @@ import os
 
 FORKING = multiprocessing.get_context("spawn" if os.name == "nt" else "forkserver")
 if os.name != "nt":
-    FORKING.set_forkserver_preload(["tests.batch.killed", "tests.batch.budgeted"])
+    FORKING.set_forkserver_preload(["tests.batch.batch_program", "tests.batch.budgeted"])

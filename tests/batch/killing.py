@@ -16,7 +16,7 @@ import psycopg
 
 from runcomfy_models.journal import Journal
 from runcomfy_models.testing import Course, Simulator, faults
-from tests.batch import killed
+from tests.batch import batch_program
 from tests.batch.forking import FORKING
 from tests.conftest import ROOT
 
@@ -75,12 +75,14 @@ class KilledBatch:
     def start(self) -> subprocess.Popen[bytes]:
         """Start the program as a process that the caller may stop and let go."""
         arguments = map(str, self._arguments(NEVER))
-        return subprocess.Popen([sys.executable, "-m", killed.__name__, *arguments], cwd=ROOT)
+        return subprocess.Popen(
+            [sys.executable, "-m", batch_program.__name__, *arguments], cwd=ROOT
+        )
 
     def run(self, moment: Moment = NEVER) -> bool:
         """Run once, and kill it at that moment; return whether it came to its end."""
         self._flights.write_text("")
-        process = FORKING.Process(target=killed.run, args=self._arguments(moment))
+        process = FORKING.Process(target=batch_program.run, args=self._arguments(moment))
         process.start()
         try:
             if moment.seconds is not None:

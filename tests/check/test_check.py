@@ -151,7 +151,9 @@ def test_the_cause_of_a_removed_property_is_the_properties_keyword(project: Proj
     ("old", "new", "line"),
     [('"maxLength": 9', '"maxLength": 8', 4), ('"scale": {"type": "number"}', '"scale": {}', 5)],
 )
-def test_other_flags_have_the_same_cause(old: str, new: str, line: int, project: Project) -> None:
+def test_changed_flags_have_the_line_of_their_property_as_a_cause(
+    old: str, new: str, line: int, project: Project
+) -> None:
     project.replace(old, new)
     rows = json.loads(project.run("check", "--format", "json").out)["files"]
     (row,) = (row for row in rows if row["path"] == FLAGS)

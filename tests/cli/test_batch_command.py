@@ -19,7 +19,7 @@ from runcomfy_models.cli.jobs.batch_question import batch_question
 from runcomfy_models.testing import Course, Simulator, faults
 from tests.cli.conftest import COMMAND, Cli
 from tests.platforms import needs_linux, needs_posix
-from tests.simulator.helpers import KLING
+from tests.simulator.real_models import KLING
 
 HEAD = "key,prompt,start_image_url,duration"
 URL = "https://example.com/a.png"

@@ -12,7 +12,7 @@ from runcomfy_models.cli.errors.exit_codes import ExitCode
 from runcomfy_models.cli.models import ids
 from runcomfy_models.testing import Course, Simulator, faults
 from tests.cli.conftest import Cli
-from tests.simulator.helpers import KLING
+from tests.simulator.real_models import KLING
 
 RUN = ("run", KLING, "--prompt", "a", "--start-image-url", "https://example.com/a.png")
 

@@ -13,7 +13,7 @@ import pytest
 
 from runcomfy_models.testing import Course, Simulator, faults
 from tests.cli.conftest import COMMAND, Cli
-from tests.simulator.helpers import KLING
+from tests.simulator.real_models import KLING
 
 RUN = ("run", KLING, "--prompt", "a", "--start-image-url", "https://example.com/a.png", "--yes")
 

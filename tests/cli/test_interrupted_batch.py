@@ -16,7 +16,7 @@ from runcomfy_models.testing import Course, Simulator, faults
 from tests.cli.conftest import COMMAND, Done
 from tests.platforms import needs_posix
 from tests.programs import default_ctrl_c, wait_until
-from tests.simulator.helpers import KLING
+from tests.simulator.real_models import KLING
 
 pytestmark = needs_posix("signals")
 

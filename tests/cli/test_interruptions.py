@@ -1,4 +1,4 @@
-"""What Ctrl-C leaves is said as it is: of a job that was followed, and around the paid call."""
+"""After Ctrl-C a command says what is left: of a followed job, and around the paid call."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from runcomfy_models.journal import Journal
 from runcomfy_models.testing import Course, Simulator, faults
 from tests.cli.conftest import Cli
 from tests.cli.test_exit_codes import RUN
-from tests.simulator.helpers import KLING
+from tests.simulator.real_models import KLING
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from runcomfy_models.cli.flags.index import read_flags
 from runcomfy_models.cli.output.printing import json_text, printable
 from runcomfy_models.testing import Simulator
 from tests.cli.conftest import Cli
-from tests.simulator.helpers import KLING
+from tests.simulator.real_models import KLING
 
 HERE = Path(__file__).parent / "snapshots"
 

@@ -1,4 +1,4 @@
-"""What is printed to be pasted stands for the same: keys, paths and calls of curl."""
+"""Keys, paths and calls of curl that are printed to be pasted stand for the same."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from runcomfy_models.testing import Simulator, faults
 from tests.cli.conftest import Cli
 from tests.cli.test_exit_codes import RUN
 from tests.platforms import needs_posix
-from tests.simulator.helpers import KLING
+from tests.simulator.real_models import KLING
 
 ODD = "a  b\u00a0c \U0001fae9 \u0430"
 """Two blanks, a blank that no line is broken at, an emoji of 2024, a Cyrillic letter."""

@@ -17,7 +17,7 @@ from runcomfy_models.testing import Course, Simulator
 from tests.cli.conftest import COMMAND, Cli
 from tests.cli.test_exit_codes import RUN
 from tests.platforms import needs_linux, needs_posix
-from tests.simulator.helpers import KLING
+from tests.simulator.real_models import KLING
 
 KILLED = """
 import os, signal

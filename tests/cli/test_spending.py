@@ -17,7 +17,7 @@ from runcomfy_models.kling.kling_3_0.standard import image_to_video
 from runcomfy_models.testing import Course, Simulator
 from tests.cli.conftest import Cli
 from tests.cli.test_exit_codes import RUN
-from tests.simulator.helpers import KLING
+from tests.simulator.real_models import KLING
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from tests.cli.conftest import Done
 from tests.cli.test_exit_codes import RUN
 from tests.platforms import needs_posix
 from tests.programs import default_ctrl_c
-from tests.simulator.helpers import ALEPH, KLING
+from tests.simulator.real_models import ALEPH, KLING
 
 pexpect = pytest.importorskip("pexpect")
 pytestmark = needs_posix("a pseudo-terminal")
@@ -155,7 +155,7 @@ COMPLETED = {
     f"{KLING_RUN} --input pho": "--input photo.png ",
     "runcomfy-models history --js": "history --json ",
 }
-"""What is typed: how the line goes on after the tabulator."""
+"""A typed line: how it goes on after the Tab key."""
 
 
 SHELLS = {

@@ -32,7 +32,9 @@ from .building import an_input, findings_of, model
         (None, "1280:720"),
     ],
 )
-def test_a_sentence_is_enough(name: str | None, text: str) -> None:
+def test_one_sentence_tells_the_language_and_single_words_do_not(
+    name: str | None, text: str
+) -> None:
     assert detect_language([text, "Prompt", "CFG"]) == name
 
 

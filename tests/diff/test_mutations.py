@@ -1,4 +1,4 @@
-"""Mutations of a real schema: each harmless one is no break, each harmful one is."""
+"""Mutations of a real schema: a harmful one is a breaking change, a harmless one is not."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ FILES = "https://files.runcomfy.net"
 """Where documents say that files are, which the simulator serves."""
 
 _ANY = re.escape("…")
-"""What stands for anything in an output that is shown."""
+"""Stands for any text in an output that is shown."""
 
 _run_python = PythonEvaluator()
 

@@ -47,7 +47,7 @@ def test_run_goes_through_submit_status_and_result(kling: Any, service: Loopback
         ("GET", "/v1/requests/req-1/result?include_cost=true"),
     ]
     assert service.calls[0].body == {**INPUTS, "duration": 5, "multi_prompt": [{}]}
-    assert {call.token for call in service.calls} == {"Bearer t"}
+    assert {call.authorization for call in service.calls} == {"Bearer t"}
 
 
 def test_the_asynchronous_client_makes_the_same_calls(kling: Any, service: Loopback) -> None:

@@ -67,7 +67,7 @@ class Project:
 
 @pytest.fixture(scope="module")
 def offline(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """An environment in which pip asks nobody: requirements are those of this one."""
+    """An environment in which pip asks no index: requirements are those of this one."""
     folder = tmp_path_factory.mktemp("requirements")
     for path in Path(sysconfig.get_path("purelib")).iterdir():
         if "runcomfy" not in path.name:

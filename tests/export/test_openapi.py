@@ -58,7 +58,7 @@ def test_the_document_of_all_real_schemas_is_valid(version: str) -> None:
 
 
 def one_of(name: str, values: list[Any]) -> Any:
-    """What generators read as any value of a type, and validators as one of `values`."""
+    """A schema that generators read as any value of a type, and validators as one of `values`."""
     return {"type": name, "not": {"not": {"enum": values}}}
 
 

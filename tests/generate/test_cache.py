@@ -165,7 +165,7 @@ def test_a_run_that_was_killed_while_it_filled_the_cache_is_harmless(place: Plac
 
 
 def test_check_leaves_the_project_as_it_is(place: Place, command: Command) -> None:
-    """What `check` keeps stands in the cache's folder, never among the project's files."""
+    """`check` keeps its outcomes in the cache's folder, never among the project's files."""
     place.run(cached=False)
     place.cache = place.folder.parent / "elsewhere"
     before = sorted(place.folder.rglob("*"))

@@ -32,7 +32,7 @@ def checkpointed(path: Path) -> None:
     ("content", "advice"),
     [
         (b"", "restore a copy"),
-        (b"This is no database at all. " * 100, "would pay again for what was paid"),
+        (b"This is not a database. " * 100, "would pay again for what was paid"),
     ],
 )
 def test_a_file_of_another_kind_is_left_alone(path: Path, content: bytes, advice: str) -> None:

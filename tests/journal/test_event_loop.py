@@ -74,7 +74,9 @@ def opened(tmp_path: Path) -> Iterator[Journal]:
         yield journal
 
 
-def test_of_a_client(opened: Journal, disk: SlowDisk, simulator: Simulator) -> None:
+def test_the_journal_never_blocks_the_event_loop_of_a_client(
+    opened: Journal, disk: SlowDisk, simulator: Simulator
+) -> None:
     async def work(account: AsyncRunComfy) -> None:
         client = video_to_video.AsyncClient(account.with_options(journal=opened, key="k"))
         await client.run(**inputs())
@@ -83,7 +85,9 @@ def test_of_a_client(opened: Journal, disk: SlowDisk, simulator: Simulator) -> N
     run(simulator, disk, work)
 
 
-def test_of_a_batch(opened: Journal, disk: SlowDisk, simulator: Simulator) -> None:
+def test_the_journal_never_blocks_the_event_loop_of_a_batch(
+    opened: Journal, disk: SlowDisk, simulator: Simulator
+) -> None:
     async def work(account: AsyncRunComfy) -> None:
         async with AsyncBatch(opened, account=account) as batch:
             batch.add(video_to_video, key="k", **inputs())

@@ -44,7 +44,7 @@ def test_a_rule_is_found_in_its_language(language: str) -> None:
         "A seed for the sampler; the same one gives the same video",
     ],
 )
-def test_other_sentences_are_not(text: str) -> None:
+def test_other_sentences_are_not_listed_as_rules(text: str) -> None:
     assert list(rule_like(text)) == []
 
 

@@ -98,7 +98,7 @@ def simulated(folder: Path, inputs: dict[str, Any]) -> set[str]:
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(INPUTS)
-def test_all_three_give_one_verdict(
+def test_client_generator_and_simulator_give_one_verdict(
     plan: FolderPlan, module: ModuleType, folder: Path, inputs: dict[str, Any]
 ) -> None:
     first = compiled(module, inputs)
@@ -142,7 +142,7 @@ def readings(plan: FolderPlan, module: ModuleType, folder: Path) -> list[Read]:
         ({"duration": 9}, "duration == 10", True),
         ({}, "min(duration, seed) > 1", False),  # seed has no value
         ({"seed": 1}, "min(duration, seed) > 1", True),
-        ({"strength": None}, "strength < 1", False),  # null is no value
+        ({"strength": None}, "strength < 1", False),  # null counts as not given
         ({"strength": 2}, "strength < 1", True),
         ({}, "given(seed) or hd", True),
         ({"parts": [{}, {}]}, "sum(part.length for part in parts) == duration", False),

@@ -30,7 +30,7 @@ def test_clients_share_the_token_and_connections_of_their_account(
         assert side.do(client.run(prompt="x")).id == REQUEST_ID
         side.close(client)
     assert not shared.transport.connections.is_closed
-    assert {call.token for call in service.calls} == {f"Bearer {TOKEN}"}
+    assert {call.authorization for call in service.calls} == {f"Bearer {TOKEN}"}
     side.close(shared)
     assert shared.transport.connections.is_closed
 

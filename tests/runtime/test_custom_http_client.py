@@ -131,7 +131,7 @@ def test_the_settings_of_a_passed_in_client_replace_none_of_a_call(
     submission, status, result = service.calls
     assert submission.path.endswith("?tenant=a&include_cost=false")
     assert result.path.partition("?")[2] == "tenant=a&include_cost=true"
-    assert {call.token for call in service.calls} == {f"Bearer {TOKEN}"}
+    assert {call.authorization for call in service.calls} == {f"Bearer {TOKEN}"}
     assert {call.headers["accept"] for call in service.calls} == {"application/json"}
     assert submission.headers["content-type"] == "application/json"
     assert status.headers["cookie"] == "session=1"

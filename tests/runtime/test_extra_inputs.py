@@ -17,7 +17,7 @@ EXTRA: dict[str, Any] = {"new_input": 1, "33 new": [True]}
 
 
 @pytest.mark.parametrize("given", [[Input(prompt="x")], []])
-def test_they_are_sent_beside_the_checked_inputs_and_logged(
+def test_extra_inputs_are_sent_beside_the_checked_ones_and_logged(
     given: list[Any], side: Side, service: Loopback, caplog: pytest.LogCaptureFixture
 ) -> None:
     client = side.client(service.url).with_options(extra_inputs=EXTRA)

@@ -1,4 +1,4 @@
-"""A request for a file is no part of the call that was made before it."""
+"""A request for a file is not part of the call that was made before it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def _interrupted() -> Iterator[None]:
 
 @pytest.mark.usefixtures("_interrupted")
 @pytest.mark.parametrize("deadline", [None, Deadline(Timing(), 60)])
-def test_it_has_its_own_deadline_or_none(deadline: Deadline | None) -> None:
+def test_a_request_for_a_file_has_its_own_deadline_or_none(deadline: Deadline | None) -> None:
     during: list[CallState | None] = []
 
     def answer(_: httpx.Request) -> httpx.Response:

@@ -187,7 +187,7 @@ def test_a_passed_in_http_client_does_not_repeat_either(side: Side, service: Loo
         with pytest.raises(kind):
             side.do(client.submit(prompt="x"))
     assert len(service.submitted()) == 2
-    assert all(call.token.startswith("Bearer ") for call in service.calls)
+    assert all(call.authorization.startswith("Bearer ") for call in service.calls)
 
 
 @pytest.mark.parametrize("inputs", [{"prompt": 3}, {"prompt": "x", "steps": 51}])

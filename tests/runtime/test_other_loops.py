@@ -52,7 +52,7 @@ def test_a_client_that_was_made_before_says_so_at_its_first_call(
     assert service.calls == []
 
 
-def test_the_way_out_works(service: Loopback) -> None:
+def test_trio_can_run_the_synchronous_client_in_a_thread(service: Loopback) -> None:
     async def main() -> Any:
         with Client(token=TOKEN, base_url=service.url) as client:
             return await trio.to_thread.run_sync(lambda: client.run(prompt="x"))

@@ -164,7 +164,9 @@ def test_a_job_that_was_just_submitted_may_be_unknown_for_a_moment(
 
 
 @pytest.mark.parametrize("reply", NOT_YET.values(), ids=NOT_YET)
-def test_the_moment_ends(reply: Reply, side: Side, service: Loopback) -> None:
+def test_a_new_job_may_be_unknown_for_a_minute_at_most(
+    reply: Reply, side: Side, service: Loopback
+) -> None:
     service.status = [reply]
     with pytest.raises(RunComfyError) as caught:
         run(side, service)

@@ -83,7 +83,7 @@ def test_a_failed_tunnel_means_not_sent_and_is_tried_again(
 
 
 @pytest.mark.parametrize("answer", FAILURES.values(), ids=FAILURES.keys())
-def test_the_same_holds_for_the_proxy_of_a_passed_in_client(
+def test_a_failing_proxy_of_a_passed_in_client_means_that_nothing_was_sent(
     answer: bytes | None, side: Side
 ) -> None:
     with proxy(answer) as (url, asked):

@@ -38,7 +38,7 @@ def test_a_suffix_has_its_content_type_in_either_case(content_type: str, suffixe
 
 
 @pytest.mark.parametrize("name", ["", "png", ".png", "a.txt", "a.png.zip", "a"])
-def test_another_name_has_none(name: str) -> None:
+def test_a_name_without_a_known_suffix_has_no_content_type(name: str) -> None:
     assert by_name(name) is None
 
 

@@ -84,7 +84,7 @@ def test_each_part_starts_the_clock_again() -> None:
     limited(steps)
 
 
-def test_it_ends_so_long_after_the_last_part() -> None:
+def test_a_limit_ends_so_long_after_the_last_part() -> None:
     async def steps(loop: Loop, limit: AsyncTimeLimit) -> None:
         await loop.pass_time(SECONDS / 2)
         limit.restart()

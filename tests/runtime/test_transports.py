@@ -29,7 +29,7 @@ def faster() -> Any:
 def test_calls_go_over_aiohttp_if_chosen(faster: Side, service: Loopback) -> None:
     client = faster.client(service.url)
     assert faster.do(client.run(prompt="x")).output.video
-    assert {call.token for call in service.calls} == {f"Bearer {TOKEN}"}
+    assert {call.authorization for call in service.calls} == {f"Bearer {TOKEN}"}
     assert isinstance(http_of(client), HttpxAiohttpClient)
 
 

@@ -14,7 +14,7 @@ import runcomfy_models
 from runcomfy_models._runtime.http.credentials import TOKEN_VARIABLES
 from runcomfy_models.testing import Simulator
 from tests.runtime.side import Side
-from tests.simulator.helpers import INPUTS, Client
+from tests.simulator.real_models import INPUTS, Client
 
 
 @pytest.fixture(autouse=True, scope="session")

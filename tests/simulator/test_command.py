@@ -15,7 +15,7 @@ import pytest
 from tests.platforms import needs_posix
 from tests.programs import started
 from tests.simulator.drawn_outputs import written
-from tests.simulator.helpers import INPUTS, KLING, SUBMIT
+from tests.simulator.real_models import INPUTS, KLING, SUBMIT
 
 COMMAND = [sys.executable, "-m", "runcomfy_codegen", "simulate"]
 

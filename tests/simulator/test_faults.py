@@ -23,7 +23,7 @@ from runcomfy_models import (
     WaitTimeout,
 )
 from runcomfy_models.testing import Course, Fault, Reply, Simulator, faults
-from tests.simulator.helpers import INPUTS, KLING, SUBMIT, Client
+from tests.simulator.real_models import INPUTS, KLING, SUBMIT, Client
 
 WIRE: dict[str, tuple[Fault, type[Exception], int]] = {
     "before the body": (faults.drop(before=True), ConnectionResetError, 0),

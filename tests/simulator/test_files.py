@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from runcomfy_models.testing import Course, Simulator, faults
-from tests.simulator.helpers import KLING, Client
+from tests.simulator.real_models import KLING, Client
 
 
 def completed_job_files(simulator: Simulator) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from runcomfy_models import CancelOutcome, InsufficientBalanceError, JobCancelled, JobFailed
 from runcomfy_models.testing import Course, Simulator
-from tests.simulator.helpers import INPUTS, KLING, SUBMIT, Client
+from tests.simulator.real_models import INPUTS, KLING, SUBMIT, Client
 
 QUEUED, RUNNING, OVER = Course(queued=9), Course(queued=0), Course(queued=0, running=0)
 

@@ -10,7 +10,7 @@ import pytest
 
 from runcomfy_models.testing import Simulator, faults
 from runcomfy_models.testing.ledger import Submission
-from tests.simulator.helpers import INPUTS, KLING, SUBMIT, Client
+from tests.simulator.real_models import INPUTS, KLING, SUBMIT, Client
 
 
 def test_a_submission_is_recorded_with_its_digest_and_its_job(

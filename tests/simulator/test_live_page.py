@@ -15,7 +15,7 @@ import pytest
 from openapi_spec_validator import validate
 
 from runcomfy_models.testing import Course, Simulator, faults
-from tests.simulator.helpers import ALEPH, INPUTS, KLING, SUBMIT
+from tests.simulator.real_models import ALEPH, INPUTS, KLING, SUBMIT
 
 
 def states(simulator: Simulator) -> Iterator[Any]:

@@ -12,7 +12,7 @@ import pytest
 
 from runcomfy_models.testing import Course, Simulator, faults
 from tests.browser import Tab
-from tests.simulator.helpers import INPUTS, KLING, SUBMIT
+from tests.simulator.real_models import INPUTS, KLING, SUBMIT
 
 HOSTILE = "<img src=x onerror=alert(1)>"
 

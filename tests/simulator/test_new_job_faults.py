@@ -6,7 +6,7 @@ import pytest
 
 from runcomfy_models import ResponseError, SubmissionUnknown
 from runcomfy_models.testing import Simulator, faults
-from tests.simulator.helpers import KLING, Client
+from tests.simulator.real_models import KLING, Client
 
 
 def test_an_id_in_another_place_is_reported(client: Client, simulator: Simulator) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import astuple
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -14,17 +15,23 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from runcomfy_codegen.output.paths import full_module_name
+from runcomfy_codegen.planning import price_factors
 from runcomfy_codegen.planning.folder_plan import plan_folder
+from runcomfy_codegen.planning.ir import AmountSpec, ChoiceSpec, ModelSpec
 from runcomfy_codegen.rendering.package import render_modules
-from runcomfy_models import PriceTooHigh
-from runcomfy_models.testing import Course, ListPrice, Simulator
+from runcomfy_models import ModelInfo, PriceTooHigh
+from runcomfy_models._runtime.pricing import Price, PriceAmount, PriceChoice, Pricing
+from runcomfy_models.testing import Course, ListPrice, Simulator, price_list
+from runcomfy_models.testing.price_list import PriceList
+from runcomfy_models.testing.raw_schemas import RawSchemas
 from tests.fidelity.building import executed
-from tests.simulator.helpers import KLING, Client
+from tests.simulator.real_models import KLING, Client
+from tests.unit.conftest import loader
 
 INPUT = {
     "type": "object",
     "properties": {
-        "duration": {"type": "integer", "minimum": 3, "maximum": 15, "default": 10},
+        "duration_seconds": {"type": "integer", "minimum": 3, "maximum": 15, "default": 10},
         "num_outputs": {"enum": [1, 2, 4], "default": 1},
         "resolution": {"enum": ["480p", "720p", "4k"], "default": "720p"},
     },
@@ -61,27 +68,80 @@ def client(schemas: Path, priced: Simulator) -> Iterator[Any]:
         yield one
 
 
-GIVEN = st.fixed_dictionaries(
-    {},
+def test_the_simulator_counts_the_same_inputs_as_the_generator() -> None:
+    """The tables share no code, so that an estimate can be found wrong, but they are equal."""
+    assert price_list.SECONDS == price_factors.SECONDS
+    assert price_list.OUTPUTS == price_factors.OUTPUTS
+
+
+NUMBERS = st.fixed_dictionaries(
+    {"type": st.sampled_from(["integer", "number", "float"])},
     optional={
-        "duration": st.integers(3, 15),
-        "num_outputs": st.sampled_from([1, 2, 4]),
-        "resolution": st.sampled_from(["480p", "720p", "4k"]),
+        "minimum": st.sampled_from([-1, 0, 3, 6]),
+        "maximum": st.sampled_from([10, 15]),
+        "default": st.sampled_from([6, 8]),
     },
 )
+TEXTS = st.sampled_from(["5", "7.5s", "10 s", "5 secs", "10 seconds", "1 Second", "auto", None])
+ENUMS = st.fixed_dictionaries({"enum": st.lists(TEXTS | st.integers(1, 9), min_size=1)})
+AMOUNTS = (
+    st.tuples(NUMBERS, st.integers(6, 10))
+    | ENUMS.flatmap(lambda schema: st.tuples(st.just(schema), st.sampled_from(schema["enum"])))
+    | st.just(({"type": "string"}, "5s"))
+)
+"""The schema of an input, and a value that fits."""
+
+FORMS = st.sampled_from(
+    [
+        lambda schema: schema,
+        lambda schema: {"anyOf": [schema, {"type": "null"}]},
+        lambda schema: {"allOf": [schema]},
+    ]
+)
+"""Ways to write a schema."""
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(GIVEN)
-def test_what_is_charged_is_within_the_estimate(client: Any, inputs: dict[str, Any]) -> None:
-    price, cost = client.price(**inputs), client.run(**inputs).cost
-    assert price.low <= cost <= price.high
-    if len(inputs) == 3:
-        assert price.exact
+@st.composite
+def cases(draw: st.DrawFn) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Draw a schema with inputs that a price may depend on, and values that fit."""
+    properties, definitions, inputs = {}, {}, {}
+    for names in (price_factors.SECONDS, price_factors.OUTPUTS):
+        for name in draw(st.sets(st.sampled_from(names), max_size=2)):
+            schema, value = draw(AMOUNTS)
+            definitions[name] = draw(FORMS)(schema)
+            reference = {"$ref": f"#/$defs/{name}"}
+            properties[name] = reference if draw(st.booleans()) else definitions[name]
+            inputs[name] = draw(st.sampled_from([value, None]))
+    return {"type": "object", "properties": properties, "$defs": definitions}, inputs
+
+
+CLASSES = {AmountSpec: PriceAmount, ChoiceSpec: PriceChoice}
+
+
+def estimated(model: ModelSpec, inputs: dict[str, Any]) -> Price:
+    info = ModelInfo("a/b", price=Decimal(model.info.price or 0), price_unit=model.info.price_unit)
+    factors = model.price_factors
+    if factors is None:
+        return Pricing(info, None).price(inputs)
+    return Pricing(info, [CLASSES[type(one)](*astuple(one)) for one in factors]).price(inputs)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(cases())
+def test_what_is_charged_is_within_the_estimate(
+    tmp_path: Path, case: tuple[dict[str, Any], dict[str, Any]]
+) -> None:
+    schema, inputs = case
+    (model,) = loader(tmp_path)({"a/b/input.json": schema, "a/b/catalog.json": CATALOG}).models
+    price = estimated(model, inputs)
+    charge = PriceList(RawSchemas(tmp_path / "s")).charge("a/b", inputs)
+    assert charge is not None
+    assert price.low is None or price.low <= charge
+    assert price.high is None or charge <= price.high
 
 
 def test_everything_that_an_estimate_depends_on_is_charged(client: Any) -> None:
-    result = client.run(duration=5, num_outputs=2, resolution="4k")
+    result = client.run(duration_seconds=5, num_outputs=2, resolution="4k")
     assert result.cost == result.estimate.high == Decimal("3.0")
 
 
@@ -93,9 +153,11 @@ def test_the_facts_are_declared(client: Any) -> None:
 def test_a_limit_holds_against_the_simulator(client: Any, priced: Simulator) -> None:
     before = priced.ledger.charged
     with pytest.raises(PriceTooHigh):
-        client.with_options(max_cost="0.30").run(duration=4, num_outputs=1, resolution="720p")
+        client.with_options(max_cost="0.30").run(
+            duration_seconds=4, num_outputs=1, resolution="720p"
+        )
     assert priced.ledger.charged == before
-    client.with_options(max_cost="0.40").run(duration=4, num_outputs=1, resolution="720p")
+    client.with_options(max_cost="0.40").run(duration_seconds=4, num_outputs=1, resolution="720p")
 
 
 def test_a_price_that_a_test_sets_is_charged_and_listed(simulator: Simulator) -> None:

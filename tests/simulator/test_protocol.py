@@ -11,7 +11,7 @@ import pytest
 
 from runcomfy_models.testing import Course, Simulator
 from runcomfy_models.testing.serving import exchange
-from tests.simulator.helpers import ALEPH, INPUTS, KLING, SUBMIT
+from tests.simulator.real_models import ALEPH, INPUTS, KLING, SUBMIT
 
 
 def submitted(http: httpx.Client) -> str:

@@ -11,7 +11,7 @@ import pytest
 
 from runcomfy_models import InvalidInputError
 from runcomfy_models.testing import Simulator
-from tests.simulator.helpers import KLING, Client
+from tests.simulator.real_models import KLING, Client
 
 GIF = "data:image/gif;base64,R0lGODlhAAAA"
 

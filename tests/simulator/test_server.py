@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from runcomfy_models.testing import HttpCall, Simulator, faults
-from tests.simulator.helpers import INPUTS, KLING, SUBMIT
+from tests.simulator.real_models import INPUTS, KLING, SUBMIT
 
 
 def test_the_server_starts_and_stops_quickly() -> None:

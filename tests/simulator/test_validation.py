@@ -22,7 +22,7 @@ from runcomfy_models.testing.validation.media_check import KINDS, kind_by_name, 
 from tests.fidelity.drawing import values
 from tests.fidelity.oracle import is_valid, normalised
 from tests.fidelity.strategies import DEFINITIONS, SCHEMAS
-from tests.simulator.helpers import INPUTS, KLING, SUBMIT
+from tests.simulator.real_models import INPUTS, KLING, SUBMIT
 
 
 def test_all_errors_are_reported_in_the_form_of_fastapi(

@@ -14,7 +14,7 @@ from bs4 import BeautifulSoup
 
 
 class Links(NamedTuple):
-    """What a page links to, and the places on it that can be linked to."""
+    """The links of a page, and the places on it that can be linked to."""
 
     targets: frozenset[str]
     places: frozenset[str]

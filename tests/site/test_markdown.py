@@ -30,7 +30,7 @@ MARKUP = [
     "\u05de\u05d4 \u200f\u05e9\u05dc\u05d5\u05dd", "${x} #{y} <%= 1 %>", ": term",
     "term\n: definition", "](x)", "\x00\x1b[31m", "stx\u0002etx\u0003",
 ]  # fmt: skip
-"""What some flavour of Markdown, a template, a terminal or a browser would act on."""
+"""Texts that some flavour of Markdown, a template, a terminal or a browser would act on."""
 
 PARTS = st.sampled_from([*MARKUP, *PAYLOADS])
 TEXTS = st.one_of(

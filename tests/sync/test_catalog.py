@@ -198,7 +198,7 @@ def test_a_model_with_another_id_is_distinguished_from_one_that_is_gone(
 def test_new_ids_that_differ_only_in_case_are_refused(
     ids: tuple[str, str], upstream: Upstream, from_catalog: Sync, schemas: Path
 ) -> None:
-    """macOS and Windows have one folder for both; which one is meant nobody can tell."""
+    """macOS and Windows have one folder for both, so that it would be either model's."""
     upstream.models = [*map(entry, ids), entry("other/model")]
     ran = from_catalog("--all")
     assert ran.status == 1

@@ -45,13 +45,13 @@ def test_an_edited_file_is_not_overwritten(repository: Repository, from_catalog:
     assert '"integer"' in (repository.schemas / "acme/two/input.json").read_text("utf-8")
 
 
-def test_force_overwrites_it(repository: Repository, from_catalog: Sync) -> None:
+def test_force_overwrites_an_edited_file(repository: Repository, from_catalog: Sync) -> None:
     edit(repository)
     assert from_catalog("--force").status == 0
     assert '"integer"' in (repository.schemas / ONE).read_text("utf-8")
 
 
-def test_once_committed_it_is_overwritten(repository: Repository, from_catalog: Sync) -> None:
+def test_a_committed_edit_is_overwritten(repository: Repository, from_catalog: Sync) -> None:
     edit(repository)
     repository.commit()
     assert from_catalog().status == 0
@@ -77,7 +77,9 @@ def test_before_the_first_commit_no_file_is_overwritten(
     assert (repository.schemas / ONE).read_text("utf-8") == edited
 
 
-def test_without_a_repository_they_are(repository: Repository, from_catalog: Sync) -> None:
+def test_without_a_repository_an_edited_file_is_overwritten(
+    repository: Repository, from_catalog: Sync
+) -> None:
     (repository.folder / ".git").rename(repository.folder / "git")
     edit(repository)
     assert from_catalog().status == 0

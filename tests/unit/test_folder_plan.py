@@ -65,7 +65,7 @@ def test_definitions_that_are_no_object_are_an_error(load: Load) -> None:
 
 
 def test_a_file_that_is_not_json_hides_no_other_file(load: Load) -> None:
-    """What there is to say of the rest of a model is said, and what is lost is not guessed."""
+    """The rest of a model is still checked, and what is lost is not guessed."""
     plan = load({"a/b/input.json": "{", "a/b/output.json": {"type": "text"}})
     assert errors(plan) == ["a/b/input.json# invalid-json", "a/b/output.json# not-an-object"]
     plan = load({"a/b/input.json": TWO, "a/b/output.json": "{", "a/b/example.json": "["})

@@ -23,7 +23,7 @@ def test_some_patterns_match_any_text(pattern: str) -> None:
 
 
 @pytest.mark.parametrize("pattern", ["^.*$", "a", "^$", r"\b", "(?=a)", "(", "^a|"])
-def test_others_may_not(pattern: str) -> None:
+def test_a_pattern_that_may_not_match_is_not_said_to_match_any_text(pattern: str) -> None:
     assert not matches_any_text(pattern)
 
 

@@ -46,6 +46,6 @@ SCHEMAS = st.recursive(
 @settings(max_examples=3 * settings().max_examples)
 @given(SCHEMAS)
 def test_a_sound_schema_keeps_to_the_metaschema(schema: Any) -> None:
-    """What the quick look cannot say is left to the thorough one."""
+    """The quick look leaves to the thorough one all that it cannot decide."""
     assert is_sound(schema) == META.is_valid(schema) or "\\ud" in json.dumps(schema)
     assert bool(list(schema_problems(schema))) is not META.is_valid(schema)

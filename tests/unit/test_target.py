@@ -11,7 +11,7 @@ from runcomfy_codegen.rendering.invalid_python import template_problem
 
 
 @pytest.mark.parametrize("name", ["1x", "class", "acme.models", "", "Ä", "__main__", "nul", "a b"])
-def test_a_name_that_no_package_can_have(name: str) -> None:
+def test_a_name_that_no_package_can_have_is_refused(name: str) -> None:
     with pytest.raises(TargetError, match="is not a name for a Python package"):
         check_package_name(name)
 
@@ -19,14 +19,14 @@ def test_a_name_that_no_package_can_have(name: str) -> None:
 @pytest.mark.parametrize(
     "name", ["json", "AST", "pydantic", "httpx", "runcomfy_codegen", "Runcomfy_Models"]
 )
-def test_a_name_that_would_hide_what_clients_import(name: str) -> None:
+def test_a_package_name_that_hides_a_needed_module_is_refused(name: str) -> None:
     """In any spelling: Windows and macOS have one folder for all of them."""
     with pytest.raises(TargetError, match="would hide a module that is needed"):
         check_package_name(name)
 
 
 @pytest.mark.parametrize("name", ["acme_models", "Acme", "_x", "match", "runcomfy_models"])
-def test_any_other_name_is_fine(name: str) -> None:
+def test_any_other_package_name_is_allowed(name: str) -> None:
     check_package_name(name)
 
 

@@ -1,4 +1,4 @@
-"""What a schema says is worded once, and in good English; what it does not say is left out."""
+"""A constraint is worded once, and in good English; what a schema does not say is left out."""
 
 from __future__ import annotations
 

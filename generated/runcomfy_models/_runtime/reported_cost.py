@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4cb2819a30d968ca10bd3ee73cf2b297
+# sha256: 6f22592a507acabb0f0c3ae90b33d5ab
 """The cost of a job in an answer, as far as it can be one."""
 
 from decimal import Decimal
@@ -14,7 +14,7 @@ def reported_cost(number: Any) -> Decimal | None:
     """Return the cost of a job in US dollars; None, for unknown, if it cannot be one.
 
     `number` is a member of a parsed answer: text, NaN, a negative number and one above
-    `MAX_COST` are no cost. A budget would grow by a negative one.
+    `MAX_COST` cannot be a cost. A budget would grow by a negative one.
     """
     if isinstance(number, bool) or not isinstance(number, int | float | Decimal):
         return None

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7fd4a29357bc0e89b28dcba7b864b38d
+# sha256: 6a9c0b811f0901e64a7a458538ab8a38
 """JSON texts without halves of surrogate pairs, which nothing can print or store.
 
 A program writes one for a text that was cut inside an emoji.
@@ -12,7 +12,7 @@ _ESCAPE = re.compile(
     rb"|(?P<half>u[dD][89a-fA-F][\da-fA-F]{2})|.)",
     re.DOTALL,
 )
-r"""One escape of a JSON text, or the two of a pair; `\\` is one, so that `\\ud83d` is none."""
+r"""An escape in a JSON text, or both of a pair; `\\ud83d` is an escaped backslash and letters."""
 
 _REPLACEMENT = rb"\ufffd"
 """Escape of the replacement character U+FFFD, which stands for half a pair."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cf04ebe3907f0fd71237d94a0d386ccf
+# sha256: bed7ea1bb3ee381aeb31dcc31b2ef7a4
 """The command line: the table of its commands, each imported only when it is used."""
 
 import io
@@ -120,7 +120,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         print_to_stderr("interrupted")
         return ExitCode.INTERRUPTED
     except SystemExit as error:
-        # click raises it, with 1, if nobody reads the help from its pipe.
+        # click raises it, with 1, if the pipe that the help goes to was closed.
         return error.code if isinstance(error.code, int) and error.code != 1 else 0
     except OSError as error:  # the help cannot be written, as on a full disk
         silence(sys.stdout)

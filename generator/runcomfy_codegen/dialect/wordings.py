@@ -1,4 +1,4 @@
-"""What a schema says of a value, in words: for docstrings, tables, pages and tools alike."""
+"""The constraints of a schema in words, for docstrings, tables, pages and tools alike."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ class Finding:
     model_id: str
     """Empty if the change is about all models."""
     place: Place
-    """What changed; without a document if it is a model as a whole."""
+    """The place that changed; without a document if it is a model as a whole."""
     before: Any
     after: Any
     verdict: Verdict

@@ -127,7 +127,7 @@ FINDING_RULES: dict[str, FindingRule] = {
     "media-kind-dropped": FindingRule(BREAKING, "local files are refused: only a text is accepted"),
     "media-kind-changed": FindingRule(BREAKING, "a URL must point to a medium of another kind"),
     "media-sample-gone": FindingRule(
-        BREAKING, "a value of the page that is no https URL is refused"
+        BREAKING, "a value of the page that is not an https URL is refused"
     ),
     "media-sample-added": FindingRule(COMPATIBLE, "a value of the page that is no URL is accepted"),
     "media-rule-tightened": FindingRule(BREAKING, "some files that were accepted are refused"),

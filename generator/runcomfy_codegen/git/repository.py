@@ -1,4 +1,4 @@
-"""What the repository of a folder has: a first commit, the last one of a file."""
+"""The repository that a folder is in: whether it has a commit, and the last one of a file."""
 
 from __future__ import annotations
 

@@ -104,7 +104,7 @@ def aliases(expr: TypeExpr) -> Iterator[Alias]:
 
 
 class Fact(NamedTuple):
-    """What the docs say about a value, as a line of documentation: `range: 3 to 15`."""
+    """A statement of the docs about a value, as a line of documentation: `range: 3 to 15`."""
 
     label: str
     """`range`, `default`, `media rule` …"""

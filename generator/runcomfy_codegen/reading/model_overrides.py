@@ -62,7 +62,7 @@ class ModelOverrides:
     """Place, as it is written (`input.json#/properties/x`): the name of an attribute or type."""
     waivers: tuple[Waiver, ...] = ()
     patches: Mapping[Place, Patch] = field(default_factory=dict[Place, Patch])
-    """What the page means at a place."""
+    """The maintainer's edits of the page, by place."""
     price: Mapping[str, PriceFactor] = field(default_factory=dict[str, PriceFactor])
     """Wire name of an input: what the price is multiplied by."""
 

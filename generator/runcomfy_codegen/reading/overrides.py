@@ -59,7 +59,7 @@ VERDICTS_TABLE = "verdicts"
 """This table is not about a model, and neither is `[renamed]`: model_ids contain a slash."""
 
 _OLD_VERDICTS_TABLE = "rules"
-"""What it was called before `rules.toml` existed, which has rules of another kind."""
+"""Its name before `rules.toml` existed, which has rules of another kind."""
 
 _HINT = "remove it, or correct the model_id, place or code"
 

@@ -35,7 +35,7 @@ class PropertyRow:
     default: str
     required: str
     rules: str
-    """What else limits or describes its values; not the rules in words, which have a table."""
+    """Other limits and descriptions of its values; rules in words have a table of their own."""
 
 
 def property_rows(schema: Schema) -> list[PropertyRow]:

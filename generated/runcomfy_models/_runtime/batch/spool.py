@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0077937275cd20c3305de7fdaf480bf5
+# sha256: 65692481cf4a6e64256bae1f66151170
 """The valid rows of a batch, in a temporary file: they may not fit into memory."""
 
 import os
@@ -88,7 +88,7 @@ class Spool:
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
             "CREATE TABLE rows (n INTEGER PRIMARY KEY, location, key UNIQUE, model_id, digest, "
             "schema, inputs, body, low, high, stem UNIQUE, day, step);"
-            "BEGIN"  # never committed: nobody else reads it, and a crash may lose it
+            "BEGIN"  # never committed: no other process reads it, and a crash may lose it
         )
 
     def add(self, row: Row) -> str | None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 06553dad2d8be16ff38baa53ca6619e9
+# sha256: 488699551fd4bd02372d74b827b97c69
 """The stage of a paid call, on which the meaning of an error depends."""
 
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ class Stage:
     has_ended: bool = False
     """Whether that job is done; its files may still be missing."""
     left: str = ""
-    """What an interruption leaves, for the message; empty for what follows from the others."""
+    """The state after an interruption, for the message; if empty, it follows from the others."""
     journal: str | None = None
     """The journal, if it is not that of the user."""
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6a2d50b929b79290980007bca2941237
+# sha256: f0006c6db0f5690dc14e8921c0c6aeb6
 """The table of a batch: a file, or standard input or a pipe, which are stored first."""
 
 import tempfile
@@ -34,7 +34,7 @@ def has_path(table: str) -> bool:
 
 
 def _is_pipe(table: Path) -> bool:
-    """Whether a table is neither a file, nor what is no table at all, such as a folder."""
+    """Whether a table exists, and is neither a file nor a folder."""
     return table.exists() and not table.is_file() and not table.is_dir()
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fe69647775710acebfdd91dcf85c3c6b
+# sha256: 30d6270c40d9384c8c97a92391d24f28
 """Run a job from its inputs to its files: check, ask, pay, wait, download."""
 
 from collections.abc import Generator, Iterator, Sequence
@@ -193,7 +193,7 @@ def _ask(job: CheckedJob, options: PaymentOptions) -> None:
 
 
 def _is_paid_for(key: str, where: str | None) -> bool:
-    """Whether the journal at `where` has a job with that key, which nobody has to pay for."""
+    """Whether the journal at `where` has a job with that key that is paid for already."""
     if not may_exist(where or str(journal_path(HINT_WITH_OPT_OUT))):
         return False
     with open_journal(where) as journal:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8f534d5cb90bc4acfd93f97dddc416bb
+# sha256: 74f2231ef5370745ab4677db40d51803
 """Check the rules in words: a second reading of `rules.toml`, independent of the generator's.
 
 The rules compiled into a model's module are not used here.
@@ -18,6 +18,7 @@ from typing import Any
 from ..._runtime.json_value import is_array, is_object
 from ..._runtime.media.content_types import canonical, kind_of
 from ..._runtime.media.data_uri import is_data_uri, media_type
+from ..references import target
 from .dialect_validator import InputError
 
 _Schema = dict[str, Any]
@@ -193,10 +194,7 @@ class _Evaluation:
     def _dereferenced(self, schema: Any) -> _Schema:
         """Follow references inside of the document."""
         while is_object(schema) and str(schema.get("$ref", "")).startswith("#/"):
-            target: Any = self._schema
-            for step in schema["$ref"][2:].split("/"):
-                target = target[step]
-            schema = target
+            schema = target(schema["$ref"], self._schema)
         return schema if is_object(schema) else {}
 
 

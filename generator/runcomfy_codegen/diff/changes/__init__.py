@@ -1,1 +1,1 @@
-"""What changed: one file for each thing that may differ between the two sides."""
+"""The changes between two sides: one file for each thing that may differ."""

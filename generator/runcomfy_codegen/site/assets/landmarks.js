@@ -1,5 +1,5 @@
 // The theme gives the same name, or none, to several landmarks of a page: copy buttons, lists inside the navigation.
-// And without a mouse nobody could scroll its wide tables.
+// And without a mouse, its wide tables could not be scrolled.
 (() => {
   let number = 0;
   const name = () =>

@@ -12,7 +12,7 @@ def reported_cost(number: Any) -> Decimal | None:
     """Return the cost of a job in US dollars; None, for unknown, if it cannot be one.
 
     `number` is a member of a parsed answer: text, NaN, a negative number and one above
-    `MAX_COST` are no cost. A budget would grow by a negative one.
+    `MAX_COST` cannot be a cost. A budget would grow by a negative one.
     """
     if isinstance(number, bool) or not isinstance(number, int | float | Decimal):
         return None

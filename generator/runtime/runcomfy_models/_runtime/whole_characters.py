@@ -10,7 +10,7 @@ _ESCAPE = re.compile(
     rb"|(?P<half>u[dD][89a-fA-F][\da-fA-F]{2})|.)",
     re.DOTALL,
 )
-r"""One escape of a JSON text, or the two of a pair; `\\` is one, so that `\\ud83d` is none."""
+r"""An escape in a JSON text, or both of a pair; `\\ud83d` is an escaped backslash and letters."""
 
 _REPLACEMENT = rb"\ufffd"
 """Escape of the replacement character U+FFFD, which stands for half a pair."""

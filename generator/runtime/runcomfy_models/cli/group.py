@@ -118,7 +118,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         print_to_stderr("interrupted")
         return ExitCode.INTERRUPTED
     except SystemExit as error:
-        # click raises it, with 1, if nobody reads the help from its pipe.
+        # click raises it, with 1, if the pipe that the help goes to was closed.
         return error.code if isinstance(error.code, int) and error.code != 1 else 0
     except OSError as error:  # the help cannot be written, as on a full disk
         silence(sys.stdout)

@@ -4,21 +4,53 @@ The catalog is read from the raw files, independently of generated modules, so t
 find wrong estimates of a client.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from .._runtime.json_value import is_array, is_object
+from .._runtime.json_value import is_array, is_number, is_object
 from .raw_schemas import RawSchemas
+from .references import target
 from .simulated_job import DEFAULT_PRICE, Dollars, exact
 
-SECONDS = ("duration", "video_duration", "audio_duration", "seconds", "video_length")
+SECONDS = (
+    "duration",
+    "duration_seconds",
+    "duration_in_seconds",
+    "video_duration",
+    "video_length",
+    "audio_duration",
+    "audio_length",
+    "seconds",
+    "seconds_total",
+    "length_in_seconds",
+    "length_seconds",
+)
 """Inputs that say how long an output is; the first one that a model has counts."""
 
-OUTPUTS = ("num_images", "num_videos", "num_outputs", "num_samples", "batch_size", "n")
+OUTPUTS = (
+    "num_images",
+    "num_videos",
+    "num_outputs",
+    "num_samples",
+    "number_of_images",
+    "number_of_videos",
+    "number_of_outputs",
+    "image_count",
+    "max_images",
+    "batch_size",
+    "n",
+)
 """Inputs that say how many outputs there are; the first one that a model has counts."""
+
+NUMERIC_TYPES = ("integer", "number", "float")
+"""Types whose values are numbers; the docs write `float` for `number`."""
+
+_NUMBER = re.compile(r"(\d+(?:\.\d+)?) ?(?:s|secs?|seconds?)?", re.IGNORECASE)
+"""The texts that are numbers: `5`, `5s`, `10 seconds`."""
 
 UNKNOWN_SECONDS = 5
 """Seconds that an output lasts if the inputs do not say."""
@@ -59,7 +91,7 @@ class PriceList:
         price = self[model_id]
         if price is None:
             return None
-        properties = self._schemas.input(model_id).get("properties", {})
+        properties = _properties(self._schemas.input(model_id))
         amount = exact(price.amount) * _count(OUTPUTS, properties, inputs, 1)
         if price.per == "second":
             amount *= _count(SECONDS, properties, inputs, UNKNOWN_SECONDS)
@@ -79,24 +111,71 @@ class PriceList:
             yield exact(entry["times"].get(key, 1))
 
 
+def _properties(schema: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return what is said of each property, references followed."""
+    properties = schema.get("properties", {})
+    return {name: _whole(about, schema) for name, about in properties.items()}
+
+
+def _whole(schema: Any, document: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the keywords of a schema, and those of what applies together with it.
+
+    The latter are references, members of `allOf`, and the member beside null of a union.
+    """
+    if not is_object(schema):
+        return {}
+    members = [
+        member for member in schema.get("anyOf", ()) if member != {"type": "null"}
+    ]
+    alone = members if len(members) == 1 else []
+    reference = target(schema.get("$ref"), document)
+    whole: dict[str, Any] = {}
+    for part in (reference, *schema.get("allOf", ()), *alone):
+        whole |= _whole(part, document)
+    return whole | schema
+
+
 def _count(
     names: tuple[str, ...],
     properties: Mapping[str, Any],
     inputs: Mapping[str, Any],
     unknown: int,
 ) -> Decimal:
-    """Return the number in the first of `names` that is a property; else `unknown`."""
-    values = (_value(name, properties, inputs) for name in names if name in properties)
-    text = str(next(values, None)).removesuffix("s").strip()
-    is_number = text.replace(".", "", 1).isdecimal()
-    return Decimal(text) if is_number and Decimal(text) else Decimal(unknown)
+    """Return the number in the first of `names` that has numbers; else `unknown`."""
+    for name in names:
+        if _has_numbers(properties.get(name, {})):
+            return _number(_value(name, properties, inputs)) or Decimal(unknown)
+    return Decimal(unknown)
+
+
+def _has_numbers(schema: Mapping[str, Any]) -> bool:
+    """Whether a property is a number, or lists some."""
+    if "enum" in schema:
+        return any(map(_number, schema["enum"]))
+    types = schema.get("type")
+    return any(
+        name in NUMERIC_TYPES for name in (types if is_array(types) else [types])
+    )
+
+
+def _number(value: Any) -> Decimal | None:
+    """Return a number above 0, or the one in a text such as `10 seconds`."""
+    if isinstance(value, str):
+        match = _NUMBER.fullmatch(value.strip())
+        return Decimal(match[1]) or None if match else None
+    return exact(value) if is_number(value) and value > 0 else None
 
 
 def _value(name: str, properties: Mapping[str, Any], inputs: Mapping[str, Any]) -> Any:
     """Return an input, or what the service assumes: the page's default, else its least value."""
-    schema: Any = properties.get(name)
-    if inputs.get(name) is not None or not is_object(schema):
-        return inputs.get(name)
-    listed: Any = schema.get("enum")
-    least = listed[0] if is_array(listed) and listed else schema.get("minimum")
-    return schema.get("default", least)
+    if inputs.get(name) is not None:
+        return inputs[name]
+    schema = properties.get(name, {})
+    listed = (value for value in schema.get("enum", ()) if value is not None)
+    candidates = (
+        schema.get("default"),
+        next(listed, None),
+        schema.get("minimum"),
+        schema.get("exclusiveMinimum"),
+    )
+    return next((value for value in candidates if value is not None), None)

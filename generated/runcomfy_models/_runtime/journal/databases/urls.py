@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 907c0e6800d79dc9862e5486365c0d0d
+# sha256: 24564844b12bcc598a9fe9f743aab1f3
 """URLs of databases, whose passwords no message may show."""
 
 import re
@@ -15,7 +15,7 @@ _PASSWORD = re.compile(r"(password=)[^&]*", re.IGNORECASE)
 """The password as a parameter."""
 
 _MISREAD = re.compile(r"[@/\s]")
-"""What ends a password too early, or is refused."""
+"""Characters that end a password too early, or are refused."""
 
 _NOT_ENCODED = re.compile(r"%(?!(?!00)[0-9A-Fa-f]{2})")
 """A percent sign that does not encode a character."""

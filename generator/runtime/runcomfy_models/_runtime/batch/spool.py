@@ -86,7 +86,7 @@ class Spool:
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
             "CREATE TABLE rows (n INTEGER PRIMARY KEY, location, key UNIQUE, model_id, digest, "
             "schema, inputs, body, low, high, stem UNIQUE, day, step);"
-            "BEGIN"  # never committed: nobody else reads it, and a crash may lose it
+            "BEGIN"  # never committed: no other process reads it, and a crash may lose it
         )
 
     def add(self, row: Row) -> str | None:

@@ -22,7 +22,7 @@ class Stage:
     has_ended: bool = False
     """Whether that job is done; its files may still be missing."""
     left: str = ""
-    """What an interruption leaves, for the message; empty for what follows from the others."""
+    """The state after an interruption, for the message; if empty, it follows from the others."""
     journal: str | None = None
     """The journal, if it is not that of the user."""
 

@@ -32,7 +32,7 @@ def has_path(table: str) -> bool:
 
 
 def _is_pipe(table: Path) -> bool:
-    """Whether a table is neither a file, nor what is no table at all, such as a folder."""
+    """Whether a table exists, and is neither a file nor a folder."""
     return table.exists() and not table.is_file() and not table.is_dir()
 
 

@@ -191,7 +191,7 @@ def _ask(job: CheckedJob, options: PaymentOptions) -> None:
 
 
 def _is_paid_for(key: str, where: str | None) -> bool:
-    """Whether the journal at `where` has a job with that key, which nobody has to pay for."""
+    """Whether the journal at `where` has a job with that key that is paid for already."""
     if not may_exist(where or str(journal_path(HINT_WITH_OPT_OUT))):
         return False
     with open_journal(where) as journal:

@@ -16,6 +16,7 @@ from typing import Any
 from ..._runtime.json_value import is_array, is_object
 from ..._runtime.media.content_types import canonical, kind_of
 from ..._runtime.media.data_uri import is_data_uri, media_type
+from ..references import target
 from .dialect_validator import InputError
 
 _Schema = dict[str, Any]
@@ -191,10 +192,7 @@ class _Evaluation:
     def _dereferenced(self, schema: Any) -> _Schema:
         """Follow references inside of the document."""
         while is_object(schema) and str(schema.get("$ref", "")).startswith("#/"):
-            target: Any = self._schema
-            for step in schema["$ref"][2:].split("/"):
-                target = target[step]
-            schema = target
+            schema = target(schema["$ref"], self._schema)
         return schema if is_object(schema) else {}
 
 

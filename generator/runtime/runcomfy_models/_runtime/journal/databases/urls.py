@@ -13,7 +13,7 @@ _PASSWORD = re.compile(r"(password=)[^&]*", re.IGNORECASE)
 """The password as a parameter."""
 
 _MISREAD = re.compile(r"[@/\s]")
-"""What ends a password too early, or is refused."""
+"""Characters that end a password too early, or are refused."""
 
 _NOT_ENCODED = re.compile(r"%(?!(?!00)[0-9A-Fa-f]{2})")
 """A percent sign that does not encode a character."""

@@ -1,0 +1,19 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 2185b5ed86cea8830170215bb4af0174
+"""References of a schema to places in its own document, such as `#/$defs/Size`."""
+
+from collections.abc import Mapping
+from typing import Any
+
+
+def target(reference: Any, document: Mapping[str, Any]) -> Any:
+    """Return the schema that `reference` leads to; None if it is not a place in `document`.
+
+    Raises `LookupError` for a place that does not exist.
+    """
+    if not isinstance(reference, str) or not reference.startswith("#/"):
+        return None
+    found: Any = document
+    for step in reference[2:].split("/"):
+        found = found[step]
+    return found
