@@ -1,10 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2495b68015a0828d8ebbf376ef65a673
+# sha256: 775051773eccc831595847dc601bb982
 """The table of errors, with the advice for an agent after each."""
 
 from .._runtime import errors
 from .._runtime.errors import RunComfyError
-from .consent import NobodyToAsk, NotAgreed
+from .consent import CannotAsk, NotAgreed
 from .folders import NotAllowed
 
 NEXT: dict[type[BaseException], str] = {
@@ -28,7 +28,7 @@ NEXT: dict[type[BaseException], str] = {
     errors.JobFailed: "Change the inputs, and run it with a new key if the user wants that.",
     errors.JobCancelled: "Run it with a new key if the user wants that.",
     errors.DownloadError: "Repeat this call: what has arrived is kept.",
-    NobodyToAsk: (
+    CannotAsk: (
         "Tell the user what it would cost (price), and that the server has to be started with "
         "--yes; or to run it by hand: runcomfy-models run"
     ),

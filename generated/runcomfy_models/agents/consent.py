@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c263ce0b54781787cf87e0c648c1e69f
+# sha256: 50874f683df625d9a719c56525f951ad
 """Ask the user before a job is paid for."""
 
 from pydantic import BaseModel, Field
@@ -13,7 +13,7 @@ class NotAgreed(RunComfyError):
     """The user did not agree to pay. Nothing was sent."""
 
 
-class NobodyToAsk(NotAgreed):
+class CannotAsk(NotAgreed):
     """The client cannot ask its user. Nothing was sent."""
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 557cb2db671f890bd2a59c61df963e10
+# sha256: 9ed996fc0aa99a09cacde3ded1e68cb8
 """The account that pays in an agent's session, and the journal that has its jobs."""
 
 from decimal import Decimal
@@ -65,7 +65,7 @@ class SessionAccount:
         return await AsyncBlocking.outcome(self._journal.do(work))
 
     async def is_paid_for(self, key: str) -> bool:
-        """Whether the journal has a job with that key, which nobody has to pay for."""
+        """Whether the journal has a job with that key that is paid for already."""
         entry = await AsyncBlocking.run(partial(self._journal.get, key))
         return entry is not None and entry.state in PAID_FOR
 

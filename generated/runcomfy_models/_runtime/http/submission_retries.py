@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b5ed7992bbe7ff593a94f2bbee9bc7cb
+# sha256: 02f9a312aa85e80c5fb24b5671ff2db0
 """Decide whether a paid call is made again, and after which pause."""
 
 from ..errors import RunComfyError
@@ -38,7 +38,7 @@ class SubmissionRetries:
         |------------------------------------------------------------|---------------------------|
         | it was never sent, or HTTP 429 refused it                  | nothing is paid for twice |
         | the options allow another attempt                          | the user decides how many |
-        | the pause, and the one the server asks for, end in time    | nobody waits in vain      |
+        | the pause, and the one the server asks for, end in time    | no wait is in vain        |
         """
         longest = max(pause, error.retry_after or 0.0)
         return (

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4a9130dfafa45901e36ec020622215c8
+# sha256: 9bbb830e32504d6a7e2851e8d7bb62a6
 """Errors that commands raise themselves, with their exit statuses."""
 
 import click
@@ -14,7 +14,7 @@ class WrongInput(click.ClickException):
 
 
 class PaymentRefused(click.ClickException):
-    """Nobody agreed to pay, or a limit forbids it. Nothing was sent."""
+    """The user did not agree to pay, or a limit forbids it. Nothing was sent."""
 
     exit_code = ExitCode.REFUSED
 

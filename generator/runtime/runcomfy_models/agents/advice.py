@@ -2,7 +2,7 @@
 
 from .._runtime import errors
 from .._runtime.errors import RunComfyError
-from .consent import NobodyToAsk, NotAgreed
+from .consent import CannotAsk, NotAgreed
 from .folders import NotAllowed
 
 NEXT: dict[type[BaseException], str] = {
@@ -26,7 +26,7 @@ NEXT: dict[type[BaseException], str] = {
     errors.JobFailed: "Change the inputs, and run it with a new key if the user wants that.",
     errors.JobCancelled: "Run it with a new key if the user wants that.",
     errors.DownloadError: "Repeat this call: what has arrived is kept.",
-    NobodyToAsk: (
+    CannotAsk: (
         "Tell the user what it would cost (price), and that the server has to be started with "
         "--yes; or to run it by hand: runcomfy-models run"
     ),

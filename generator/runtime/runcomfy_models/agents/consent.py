@@ -11,7 +11,7 @@ class NotAgreed(RunComfyError):
     """The user did not agree to pay. Nothing was sent."""
 
 
-class NobodyToAsk(NotAgreed):
+class CannotAsk(NotAgreed):
     """The client cannot ask its user. Nothing was sent."""
 
 

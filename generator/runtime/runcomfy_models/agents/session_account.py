@@ -63,7 +63,7 @@ class SessionAccount:
         return await AsyncBlocking.outcome(self._journal.do(work))
 
     async def is_paid_for(self, key: str) -> bool:
-        """Whether the journal has a job with that key, which nobody has to pay for."""
+        """Whether the journal has a job with that key that is paid for already."""
         entry = await AsyncBlocking.run(partial(self._journal.get, key))
         return entry is not None and entry.state in PAID_FOR
 

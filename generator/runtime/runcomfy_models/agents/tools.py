@@ -12,7 +12,7 @@ from mcp.server.mcpserver import (
 from mcp_types import CallToolResult
 from pydantic import Field
 
-from .consent import Consent, NobodyToAsk, NotAgreed, question
+from .consent import CannotAsk, Consent, NotAgreed, question
 from .requested_job import RequestedJob
 from .server_state import ToolContext, answer_or_error, session_of, state_of
 from .tool_answers import ToolAnswer
@@ -49,7 +49,7 @@ async def describe_model(context: ToolContext, model_id: ModelId) -> CallToolRes
 async def price(
     context: ToolContext, model_id: ModelId, inputs: Inputs | None = None
 ) -> CallToolResult:
-    """What a run would cost, in US dollars. Nothing is sent."""
+    """The price of a run, in US dollars. Nothing is sent."""
     return await answer_or_error(
         context, session_of(context).price(model_id, inputs or {})
     )
@@ -120,7 +120,7 @@ def _not_agreed(context: ToolContext, requested: RequestedJob) -> NotAgreed:
     if _can_be_asked(context):
         text = "the user did not agree to pay; nothing was sent"
         return NotAgreed(text, model_id=requested.model_id)
-    return NobodyToAsk(
+    return CannotAsk(
         "this client cannot ask its user (it does not support elicitation), and the server was "
         "started without --yes; nothing was sent",
         model_id=requested.model_id,

@@ -36,7 +36,7 @@ class SubmissionRetries:
         |------------------------------------------------------------|---------------------------|
         | it was never sent, or HTTP 429 refused it                  | nothing is paid for twice |
         | the options allow another attempt                          | the user decides how many |
-        | the pause, and the one the server asks for, end in time    | nobody waits in vain      |
+        | the pause, and the one the server asks for, end in time    | no wait is in vain        |
         """
         longest = max(pause, error.retry_after or 0.0)
         return (

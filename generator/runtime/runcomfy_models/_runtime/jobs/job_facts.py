@@ -1,4 +1,4 @@
-"""What is known about a job before it is followed."""
+"""The facts about a job that are known before it is followed."""
 
 from dataclasses import dataclass
 from typing import Generic
@@ -9,12 +9,12 @@ from ..pricing import Price
 
 @dataclass(frozen=True, kw_only=True)
 class JobFacts(Generic[OutputT]):
-    """What is known about a job that the service has."""
+    """The facts about a job that the service has."""
 
     request_id: str
     model_id: str
     output_type: type[OutputT]
     price: Price | None = None
-    """What it may cost, if that was estimated."""
+    """The estimate of its cost; None if there is none."""
     is_new: bool
     """Whether it was submitted just now: parts of the service may not know it for a moment."""

@@ -12,7 +12,7 @@ class WrongInput(click.ClickException):
 
 
 class PaymentRefused(click.ClickException):
-    """Nobody agreed to pay, or a limit forbids it. Nothing was sent."""
+    """The user did not agree to pay, or a limit forbids it. Nothing was sent."""
 
     exit_code = ExitCode.REFUSED
 
