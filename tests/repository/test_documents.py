@@ -13,6 +13,7 @@ from pydoc import locate
 import pytest
 
 from runcomfy_codegen.cli import COMMANDS
+from runcomfy_codegen.generate import build_cache
 from tests.conftest import ROOT
 from tests.repository import markdown
 from tests.repository.source_names import Sources, imports
@@ -134,6 +135,14 @@ def test_every_name_of_a_table_is_in_the_file_beside_it(root: Path, sources: Sou
             found = [sources.names_in(one) for one in sources.ending(path)]
             for named in markdown.codes(row[name]):
                 assert any(named in names for names in found), f"{path}: {named}"
+
+
+def test_every_outcome_that_is_cached_is_in_its_table(root: Path) -> None:
+    (table,) = (
+        one for one in markdown.tables(root / "CONTRIBUTING.md") if one.header[0] == "outcome"
+    )
+    kinds = {kind for row in table.rows for kind in markdown.codes(row[0])}
+    assert kinds == build_cache.MAX_ENTRIES.keys()
 
 
 def rooms(root: Path) -> Iterator[tuple[Path, dict[str, set[str]]]]:
