@@ -121,7 +121,7 @@ def test_only_runcomfy_and_this_machine_get_the_token(url: str, is_trusted: bool
 
 
 def test_the_generator_looks_where_clients_look() -> None:
-    assert token_gate.ENVIRONMENT_VARIABLES == credentials.VARIABLES
+    assert token_gate.ENVIRONMENT_VARIABLES == credentials.TOKEN_VARIABLES
 
 
 @pytest.mark.parametrize("value", ["~!0", "two words", "two\nlines", "é", "\x7f"])
