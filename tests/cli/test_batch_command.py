@@ -59,6 +59,15 @@ def test_a_folder_that_takes_no_files_is_found_before_a_job_is_paid_for(
     assert not Path("rows.csv.db").exists()
 
 
+def test_the_home_folder_may_be_written_in_quotes(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(Path("home").absolute()))
+    name = table(f"anna,a,{URL},5")
+    assert cli("batch", KLING, name, "--yes", "--files", "~/o/{key}{suffix}").code == 0
+    assert Path("home/o/anna.mp4").is_file()
+
+
 def test_rows_are_run_once_and_the_files_get_their_keys(cli: Cli, simulator: Simulator) -> None:
     before = len(simulator.ledger.jobs)
     name = table(f"anna,a,{URL},5", f"ben,b,{URL},")

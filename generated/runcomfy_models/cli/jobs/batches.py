@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 77bd97715ecec397beffa82e255ed904
+# sha256: 1185ff6671aca11baafdc460f90768f4
 """A batch from the shell: plan, ask, run, and the exit status of all its rows."""
 
 import sys
@@ -38,6 +38,7 @@ from .batch_outcomes import (
 from .batch_question import batch_question
 from .batch_table import add_rows, check_table, has_path, table_file
 from .consent import ask_for_consent
+from .destination import expanded
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,7 +97,7 @@ class BatchCommand:
                 budget=read_amount(self.budget, "--budget"),
                 cost_at_most=limit,
                 at_once=self.at_once,
-                files=self.files,
+                files=self.files and expanded(self.files, "--files"),
                 retries=self.retries,
                 receipts=self.receipts,
                 strict=self.strict,

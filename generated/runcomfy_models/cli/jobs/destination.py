@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7b966aa6a8439f923e3e1ada278fd833
+# sha256: 3ae6fa90c1182aecb3951802d07570b5
 """The destination of a job's files: a folder, a file, or a template of paths."""
 
 import os
@@ -25,7 +25,7 @@ class Destination:
 
         Raises `click.UsageError` for a template that cannot be used.
         """
-        self._to: Path | Callable[[int, str], Path] = _expanded(out)
+        self._to: Path | Callable[[int, str], Path] = expanded(out, "--out")
         if "{" not in out and self._to.suffix.lower() not in SUFFIXES.values():
             self._folder = self._to
             return
@@ -63,8 +63,11 @@ class Destination:
         return WrongInput(f"--out {self._folder}: {why}; nothing was sent")
 
 
-def _expanded(out: str) -> Path:
+def expanded(path: str, option: str) -> Path:
+    """Return the path of an option; `~` in quotes is the home folder, as it is without them."""
     try:
-        return Path(out).expanduser()
+        return Path(path).expanduser()
     except RuntimeError:
-        raise click.UsageError(f"--out {out}: the home folder does not exist") from None
+        raise click.UsageError(
+            f"{option} {path}: the home folder does not exist"
+        ) from None

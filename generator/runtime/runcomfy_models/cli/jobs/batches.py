@@ -36,6 +36,7 @@ from .batch_outcomes import (
 from .batch_question import batch_question
 from .batch_table import add_rows, check_table, has_path, table_file
 from .consent import ask_for_consent
+from .destination import expanded
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,7 +95,7 @@ class BatchCommand:
                 budget=read_amount(self.budget, "--budget"),
                 cost_at_most=limit,
                 at_once=self.at_once,
-                files=self.files,
+                files=self.files and expanded(self.files, "--files"),
                 retries=self.retries,
                 receipts=self.receipts,
                 strict=self.strict,

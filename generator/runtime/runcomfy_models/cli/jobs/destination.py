@@ -23,7 +23,7 @@ class Destination:
 
         Raises `click.UsageError` for a template that cannot be used.
         """
-        self._to: Path | Callable[[int, str], Path] = _expanded(out)
+        self._to: Path | Callable[[int, str], Path] = expanded(out, "--out")
         if "{" not in out and self._to.suffix.lower() not in SUFFIXES.values():
             self._folder = self._to
             return
@@ -61,8 +61,11 @@ class Destination:
         return WrongInput(f"--out {self._folder}: {why}; nothing was sent")
 
 
-def _expanded(out: str) -> Path:
+def expanded(path: str, option: str) -> Path:
+    """Return the path of an option; `~` in quotes is the home folder, as it is without them."""
     try:
-        return Path(out).expanduser()
+        return Path(path).expanduser()
     except RuntimeError:
-        raise click.UsageError(f"--out {out}: the home folder does not exist") from None
+        raise click.UsageError(
+            f"{option} {path}: the home folder does not exist"
+        ) from None
