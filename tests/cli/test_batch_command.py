@@ -60,12 +60,11 @@ def test_a_folder_that_takes_no_files_is_found_before_a_job_is_paid_for(
 
 
 def test_the_home_folder_may_be_written_in_quotes(
-    cli: Cli, monkeypatch: pytest.MonkeyPatch
+    cli: Cli, simulator: Simulator, home: Path
 ) -> None:
-    monkeypatch.setenv("HOME", str(Path("home").absolute()))
     name = table(f"anna,a,{URL},5")
     assert cli("batch", KLING, name, "--yes", "--files", "~/o/{key}{suffix}").code == 0
-    assert Path("home/o/anna.mp4").is_file()
+    assert (home / "o/anna.mp4").is_file()
 
 
 def test_rows_are_run_once_and_the_files_get_their_keys(cli: Cli, simulator: Simulator) -> None:
