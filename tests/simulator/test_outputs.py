@@ -13,7 +13,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from runcomfy_models.testing import Course, OutputSchemaError, Simulator
+from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
+from runcomfy_models.testing import Course, OutputSchemaError, Simulator, raw_schemas
 from runcomfy_models.testing.sample_outputs import sample_output, why_no_sample
 from runcomfy_models.testing.validation.dialect_validator import DialectDocument
 from tests.fidelity.drawing import values
@@ -30,6 +31,19 @@ drawn = settings(
     deadline=None,
     suppress_health_check=list(HealthCheck),
 )
+
+
+def test_the_simulator_has_the_same_common_output_as_the_generator() -> None:
+    """The tables share no code, so that a wrong one is found, but they are equal."""
+    assert without_descriptions(COMMON_OUTPUT) == raw_schemas.COMMON_OUTPUT
+
+
+def without_descriptions(schema: dict[str, Any]) -> dict[str, Any]:
+    return {
+        name: without_descriptions(value) if isinstance(value, dict) else value
+        for name, value in schema.items()
+        if name != "description"
+    }
 
 
 def results(folder: Path) -> dict[str, Any]:

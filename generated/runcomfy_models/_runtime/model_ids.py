@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 845aa2db0feb1967737bdee9820a0eec
+# sha256: 0c4e43c2d4a356f2a2664180770c9970
 """The ids of models: those they have now, and what became of the others."""
 
 import re
@@ -9,6 +9,7 @@ from typing import NamedTuple
 from warnings import warn
 
 from .suggesting import did_you_mean
+from .truncating import truncated
 
 
 class ModelIds(NamedTuple):
@@ -33,21 +34,23 @@ class ModelIds(NamedTuple):
             raise LookupError(self._removed_message(model_id))
         raise LookupError(self._unknown_message(model_id))
 
+    def similar(self, model_id: str) -> list[str]:
+        """Return up to five ids like `model_id`, which the messages suggest."""
+        return _closest(truncated(model_id), self.models)
+
     def gone(self, model_id: str) -> ImportError:
         """Return the error for the import of a module whose model is gone."""
         return ImportError(self._removed_message(model_id))
 
     def _removed_message(self, model_id: str) -> str:
-        close = _closest(model_id, self.models)
+        close = self.similar(model_id)
         hint = f"; similar models: {', '.join(close)}" if close else ""
         day = self.gone_since[model_id]
         return f"the model {model_id} was removed on {day}{hint}"
 
     def _unknown_message(self, model_id: str) -> str:
-        from .truncating import truncated  # only errors need it
-
-        shown = truncated(model_id)
-        count, hint = len(self.models), did_you_mean(_closest(shown, self.models))
+        hint = did_you_mean(self.similar(model_id))
+        shown, count = truncated(model_id), len(self.models)
         return f"no model {shown!r} among the {count} known ones{hint}"
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 514deb0492c5ec7be44c27152f5d372a
+# sha256: 02d5b4fd62d9efe5bf3f362040b6df24
 """Read the schemas of all models as the docs state them, independently of generated types."""
 
 import json
@@ -15,12 +15,17 @@ from .._runtime.truncating import truncated
 from .api_errors import ApiError
 from .patches import patched
 
+_URL = {"type": "string", "format": "uri"}
+_URLS = {"type": "array", "items": _URL}
+
 COMMON_OUTPUT: dict[str, Any] = {
+    "type": "object",
     "properties": {
-        "image": {"type": "string", "format": "uri"},
-        "video": {"type": "string", "format": "uri"},
-        "audio": {"type": "string", "format": "uri"},
-    }
+        **dict.fromkeys(("image", "video", "audio"), _URL),
+        **dict.fromkeys(
+            ("images", "videos", "audios"), {"type": "array", "items": _URL}
+        ),
+    },
 }
 """Schema of the output of a model whose docs show none."""
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5d58c3e656336eef015ad16c7edb9568
+# sha256: b8e38810de20c5f2534b653bbcdbf90a
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -46,7 +46,7 @@ class AsyncRecordedSubmission(AsyncSubmission):
             call,
             key,
             stores_inputs=journal.stores_inputs,
-            schema=schema_digest(self._input_type),
+            schema_digest=schema_digest(self._input_type),
             cost_at_most=self.price.high if self.price else None,
         )
         account.transport.connections.prepare()  # imports httpx, before the intent is recorded

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3430d3c4021d35af53e3cad3836cede8
+# sha256: 598cd200079148d49ad80fd862b5e81d
 """The handle of a submitted job."""
 
 from collections.abc import AsyncIterator
@@ -57,7 +57,8 @@ class AsyncRequest(Generic[OutputT]):
     ) -> AsyncIterator[RequestStatus]:
         """Yield each change of status or queue position: the first at once, the end last.
 
-        Raises `WaitTimeout` when the time is over.
+        Also yields a status whose `retry_after` exceeds `retry_after_max` of the options, even
+        if it is the same as before. Raises `WaitTimeout` when the time is over.
         """
         job = self._connected()
         async with job.guard(self):

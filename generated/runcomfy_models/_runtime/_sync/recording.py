@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1be6e47421f0dc6a74380c15e2231275
+# sha256: 2e48edea57f6e302c3dafb098493346c
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -46,7 +46,7 @@ class RecordedSubmission(Submission):
             call,
             key,
             stores_inputs=journal.stores_inputs,
-            schema=schema_digest(self._input_type),
+            schema_digest=schema_digest(self._input_type),
             cost_at_most=self.price.high if self.price else None,
         )
         account.transport.connections.prepare()  # imports httpx, before the intent is recorded

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 51d4f1a5535b79acbf2834a4b259a629
+# sha256: a59910dd29949f088f13cd3ed4157c9c
 """The handle of a submitted job."""
 
 from collections.abc import Iterator
@@ -55,7 +55,8 @@ class Request(Generic[OutputT]):
     def updates(self, timeout: float | None = None) -> Iterator[RequestStatus]:
         """Yield each change of status or queue position: the first at once, the end last.
 
-        Raises `WaitTimeout` when the time is over.
+        Also yields a status whose `retry_after` exceeds `retry_after_max` of the options, even
+        if it is the same as before. Raises `WaitTimeout` when the time is over.
         """
         job = self._connected()
         with job.guard(self):

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6729829a689f0f3298c420652d87d7f1
+# sha256: 68371b518a31b24352d194108397050f
 """One job of a batch: claim, pay, follow, download. Each step is recorded before the next."""
 
 from collections.abc import Callable
@@ -64,7 +64,7 @@ class BatchJob:
 
         `is_new` says that it was submitted here, just now. Raises `HandledElsewhere`.
         """
-        if not is_new and not await self._is_adopted():
+        if not is_new and not await self._adopt():
             return await self.entry()
         job = self._recorded_job(request_id, client, is_new=is_new)
         self.request = AsyncRequest(job)
@@ -75,9 +75,8 @@ class BatchJob:
             return await self._ended(job)
         except JournalError:
             raise
-        except (
-            RunComfyError
-        ) as error:  # the job goes on, or its files are still missing
+        except RunComfyError as error:
+            # The job goes on, or its files are still missing.
             noted = partial(record_problem, key=self.key, message=str(error))
             return read_entry(await self._record(noted))
 
@@ -101,8 +100,11 @@ class BatchJob:
         """Return the entry of the key in the journal."""
         return read_entry(await self._record(partial(find_known, key=self.key)))
 
-    async def _is_adopted(self) -> bool:
-        """Whether this process follows the job from now on; if not, it has ended."""
+    async def _adopt(self) -> bool:
+        """Take over the job, with its files; return False if it has ended or was set aside.
+
+        Raises `HandledElsewhere`.
+        """
         if self._settings.template is not None:
             files_to = self._settings.template.text
             await self._record(partial(request_files, key=self.key, files_to=files_to))

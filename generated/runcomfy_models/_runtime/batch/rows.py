@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 8881ab870643e34fdebb81e56c15df37
+# sha256: 39a1af19948efcf132ce687e480ca81f
 """The rows of a batch: each is checked when it is added, then stored in a temporary file."""
 
 from collections.abc import Collection
@@ -88,7 +88,7 @@ class Rows:
             key=key,
             model_id=model.model_id,
             digest=digest(call),
-            schema=schema_digest(model.input_type),
+            schema_digest=schema_digest(model.input_type),
             inputs=recorded,
             body=None if can_restore(recorded) else call.body,
             low=price.low,

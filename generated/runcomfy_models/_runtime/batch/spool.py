@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 65692481cf4a6e64256bae1f66151170
+# sha256: c00773563d547cacfa879b1f70e3b6d5
 """The valid rows of a batch, in a temporary file: they may not fit into memory."""
 
 import os
@@ -25,7 +25,7 @@ SEND, FINISH = "send", "finish"
 PAGE_ROWS = 500
 """Rows that are read at once."""
 
-COLUMNS = "n, location, key, model_id, digest, schema, inputs, body, low, high, stem, day, step"
+COLUMNS = "n, location, key, model_id, digest, schema_digest, inputs, body, low, high, stem, day, step"
 
 NAMES = COLUMNS.split(", ")
 
@@ -41,7 +41,7 @@ class Row:
     key: str
     model_id: str
     digest: str
-    schema: str
+    schema_digest: str
     inputs: str
     """JSON, as the journal records it."""
     body: bytes | None
@@ -61,7 +61,7 @@ class Row:
             key=self.key,
             model_id=self.model_id,
             digest=self.digest,
-            schema=self.schema,
+            schema_digest=self.schema_digest,
             inputs=self.inputs if stores_inputs else None,
             intent=secrets.token_hex(12),
             cost_at_most=self.high,
@@ -87,7 +87,7 @@ class Spool:
         self._rows.executescript(
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
             "CREATE TABLE rows (n INTEGER PRIMARY KEY, location, key UNIQUE, model_id, digest, "
-            "schema, inputs, body, low, high, stem UNIQUE, day, step);"
+            "schema_digest, inputs, body, low, high, stem UNIQUE, day, step);"
             "BEGIN"  # never committed: no other process reads it, and a crash may lose it
         )
 

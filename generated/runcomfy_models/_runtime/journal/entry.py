@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5295dda5b3f45bd92c2fcf0566bd6e5b
+# sha256: 0d2f40dcd686db2002b6b8d69826070a
 """One entry of a journal, as users see it."""
 
 import json
@@ -37,7 +37,7 @@ class Entry:
     """One of `STATES`, in `runcomfy_models.journal`."""
     digest: str
     """SHA-256 of the body of the paid call, hexadecimal, as in `SubmissionUnknown`."""
-    schema: str | None
+    schema_digest: str | None
     """SHA-256 of the model's input schema, hexadecimal."""
     attempt: int
     """Number of paid calls under this key, those that queued no job included."""
@@ -80,7 +80,7 @@ class Entry:
         """The origin of the files, as a JSON object; `verify` checks a stored one."""
         from .receipts import receipt
 
-        return receipt(self.to_dict(), self.schema)
+        return receipt(self.to_dict(), self.schema_digest)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the entry as a JSON object: times in ISO 8601, amounts as strings."""
@@ -119,7 +119,7 @@ def read_entry(row: Row) -> Entry:
         model_id=row["model_id"],
         state=row["state"],
         digest=row["digest"],
-        schema=row["schema_digest"],
+        schema_digest=row["schema_digest"],
         attempt=row["attempt"],
         paid=count_paid_calls(row),
         request_id=row["request_id"],

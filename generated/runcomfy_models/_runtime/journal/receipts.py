@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c8f9c7619d6f6d3e02a0e284ebb846f7
+# sha256: 222d3edbe84ef70a3c7fefec23722b99
 """Receipts: how a file was made and what it cost; `verify` finds later changes."""
 
 import hashlib
@@ -26,16 +26,17 @@ def schema_digest(input_type: type[InputModel]) -> str:
     return _digest(input_type.model_json_schema())
 
 
-def receipt(document: dict[str, Any], schema: str | None) -> Receipt:
+def receipt(document: dict[str, Any], schema_sha256: str | None) -> Receipt:
     """Return the receipt of a job: model, schema, inputs, cost, times, files.
 
-    `document` is its entry as `Entry.to_dict` returns it, `schema` the SHA-256 of the schema of
-    the inputs. `sha256` is the digest of all the rest, with sorted keys and without blanks.
+    `document` is its entry as `Entry.to_dict` returns it, `schema_sha256` the digest of the
+    schema of the inputs. `sha256` is the digest of all the rest, with sorted keys and without
+    blanks.
     """
     times = ("sent_at", "submitted_at", "ended_at")
     names = ("key", "model_id", "request_id", "cost", *times, "digest", "inputs")
     facts = {name: document[name] for name in names}
-    facts["schema_sha256"] = schema
+    facts["schema_sha256"] = schema_sha256
     facts["files"] = [
         {**file, "path": Path(file["path"]).name} for file in document["files"]
     ]

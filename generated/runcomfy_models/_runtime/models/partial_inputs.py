@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c27890ffb4cdbdd79fd6ea6e8fd48f38
+# sha256: 3022ffaa6cbc3e8b4f30204ed08c5f83
 """Check only some of the inputs of a model."""
 
 from collections.abc import Callable, Collection
@@ -18,10 +18,11 @@ def partial_inputs(
     model_id: str,
     redact: Callable[[str], str],
 ) -> dict[str, Any]:
-    """Return those of the `keywords` that are among `names`, by wire name as these are.
+    """Return those of the `keywords` that are among `names`; `names` and result are by wire name.
 
-    The others are not checked, and their files are not read. Raises `InvalidInputError` if a
-    selected one does not fit, or if an input does not exist.
+    Unknown keywords are among them if the model is open. The others are not checked, and their
+    files are not read. Raises `InvalidInputError` if a selected one does not fit, or if an input
+    does not exist.
     """
     values = input_type.by_wire_name(keywords)
     known = {field.alias or name for name, field in input_type.model_fields.items()}

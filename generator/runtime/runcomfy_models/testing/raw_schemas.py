@@ -13,12 +13,17 @@ from .._runtime.truncating import truncated
 from .api_errors import ApiError
 from .patches import patched
 
+_URL = {"type": "string", "format": "uri"}
+_URLS = {"type": "array", "items": _URL}
+
 COMMON_OUTPUT: dict[str, Any] = {
+    "type": "object",
     "properties": {
-        "image": {"type": "string", "format": "uri"},
-        "video": {"type": "string", "format": "uri"},
-        "audio": {"type": "string", "format": "uri"},
-    }
+        **dict.fromkeys(("image", "video", "audio"), _URL),
+        **dict.fromkeys(
+            ("images", "videos", "audios"), {"type": "array", "items": _URL}
+        ),
+    },
 }
 """Schema of the output of a model whose docs show none."""
 

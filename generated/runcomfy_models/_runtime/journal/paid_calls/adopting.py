@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4e794fec552e88aef1d196cd1b8f805d
+# sha256: 404d499af7bb9166261440f4cdc39e1d
 """Take over submitted jobs whose process has ended."""
 
 import json
@@ -30,7 +30,11 @@ class Follower(Enum):
 
 
 def adopt(database: Database, key: str) -> Follower:
-    """Follow the job of `key` in this process, unless another one does."""
+    """Follow the job of `key` in this process, unless another one does.
+
+    A job that `MAX_TAKEOVERS` processes have taken over and not survived is recorded as failed:
+    it may be what ended them.
+    """
     row = find(database, key)
     if row is None or row["state"] not in (SUBMITTED, RUNNING):
         return Follower.NONE
@@ -41,7 +45,6 @@ def adopt(database: Database, key: str) -> Follower:
     owner_crashed = row["owner"] is not None
     has_no_result = row["answer"] is None
     if owner_crashed and has_no_result and row["taken"] >= MAX_TAKEOVERS:
-        # The job may be what ended them.
         error = json.dumps({"message": SET_ASIDE})
         update(database, row, state=FAIL.after, error=error)
         return Follower.NONE

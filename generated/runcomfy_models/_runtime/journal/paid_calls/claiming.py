@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2fe585e2f506777e094dd81facdcba0e
+# sha256: 9689e32d06987b8de0ce95a0aac22507
 """Decide whether a paid call may be made, and commit its intent: in one transaction."""
 
 import json
@@ -44,7 +44,7 @@ def record_planned(database: Database, claim: Claim) -> bool:
         key=claim.key,
         model_id=claim.model_id,
         digest=claim.digest,
-        schema_digest=claim.schema,
+        schema_digest=claim.schema_digest,
         inputs=claim.inputs,
         files_to=claim.files_to,
         state=PLANNED,
@@ -82,7 +82,7 @@ def _intend(database: Database, row: Row, claim: Claim) -> bool:
         attempt=row["attempt"] + 1,
         model_id=claim.model_id,
         digest=claim.digest,
-        schema_digest=claim.schema,
+        schema_digest=claim.schema_digest,
         inputs=claim.inputs,
         files_to=claim.files_to,
         estimate=None if cost_at_most is None else str(cost_at_most),

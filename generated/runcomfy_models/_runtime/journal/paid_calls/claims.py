@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1ba0db8a066d1351e0ce15c3101dd868
+# sha256: a78c2a9496df5bed76231e6de0e45236
 """A request to pay for a job once, and its outcome."""
 
 import json
@@ -29,8 +29,8 @@ class Claim:
     digest: str
     inputs: str | None
     """JSON; None if the journal stores no inputs."""
-    schema: str | None = None
-    """SHA-256 of the model's input schema."""
+    schema_digest: str | None = None
+    """SHA-256 of the model's input schema, hexadecimal."""
     intent: str
     """Identifies this paid call; unique."""
     cost_at_most: Decimal | None = None
@@ -117,7 +117,7 @@ def refused_entry(outcome: ClaimOutcome, claim: Claim) -> Entry:
         "key": claim.key,
         "model_id": claim.model_id,
         "digest": claim.digest,
-        "schema_digest": claim.schema,
+        "schema_digest": claim.schema_digest,
         "inputs": claim.inputs,
         "state": REFUSED,
         "attempt": 0,

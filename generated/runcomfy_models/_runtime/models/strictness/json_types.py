@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7cd0ad1eed1648b626dc97f8eadbe530
+# sha256: 9197203417bd4e6f6310c89778d8e3ea
 """Replace core schemas of pydantic whose strict mode differs from JSON Schema.
 
 | JSON Schema                            | pydantic, strict                          |
@@ -61,7 +61,7 @@ def _rewrite(schema: _Schema) -> _Schema:
     kind = schema["type"]
     if kind in ("model", "definition-ref"):
         return schema
-    return _RULES.get(kind, _same)(_children(schema))
+    return _REPLACEMENTS.get(kind, _same)(_children(schema))
 
 
 def _children(schema: _Schema) -> _Schema:
@@ -141,7 +141,7 @@ def _union(schema: _Schema) -> _Schema:
     return cast(_Schema, around(closest_member, union))
 
 
-_RULES: dict[str, Callable[[_Schema], _Schema]] = {
+_REPLACEMENTS: dict[str, Callable[[_Schema], _Schema]] = {
     "int": _integer,
     "float": _number,
     "list": _list,

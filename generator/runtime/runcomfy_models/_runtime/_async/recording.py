@@ -44,7 +44,7 @@ class AsyncRecordedSubmission(AsyncSubmission):
             call,
             key,
             stores_inputs=journal.stores_inputs,
-            schema=schema_digest(self._input_type),
+            schema_digest=schema_digest(self._input_type),
             cost_at_most=self.price.high if self.price else None,
         )
         account.transport.connections.prepare()  # imports httpx, before the intent is recorded

@@ -55,7 +55,8 @@ class AsyncRequest(Generic[OutputT]):
     ) -> AsyncIterator[RequestStatus]:
         """Yield each change of status or queue position: the first at once, the end last.
 
-        Raises `WaitTimeout` when the time is over.
+        Also yields a status whose `retry_after` exceeds `retry_after_max` of the options, even
+        if it is the same as before. Raises `WaitTimeout` when the time is over.
         """
         job = self._connected()
         async with job.guard(self):

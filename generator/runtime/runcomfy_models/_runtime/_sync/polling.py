@@ -40,14 +40,21 @@ class Polling:
     def changes(
         self, call: Call, read: Callable[[Answer], RequestStatus]
     ) -> Iterator[RequestStatus]:
-        """Yield each change of status or queue position: the first at once, the end last."""
+        """Yield each change of status or queue position: the first at once, the end last.
+
+        Also yields a status, changed or not, with a pause that is limited: a user may want to
+        know that the service asked for more.
+        """
         pace = PollingPace(self._options, self._transport.clock)
         before: RequestStatus | None = None
         while before is None or not before.ended:
             status = read(self._answer(call))
             if before is None or status.status != before.status:
                 pace.restart()
-            if status != before or self._asks_for_too_much(status.retry_after, call):
+            is_limited = self._is_limited(status)
+            if is_limited:
+                self._warn_of_pause(status, call)
+            if is_limited or status != before:
                 yield status
             before = status
             if not status.ended:
@@ -77,17 +84,18 @@ class Polling:
                 f"no end after {self._whole.seconds:g} s, the last call failed: {error}"
             ) from error
 
-    def _asks_for_too_much(self, retry_after: float | None, call: Call) -> bool:
-        longest = self._options.retry_after_max
-        if retry_after is None or retry_after <= longest:
-            return False
+    def _is_limited(self, status: RequestStatus) -> bool:
+        """Whether the service asks for a longer pause than it gets."""
+        seconds = status.retry_after
+        return seconds is not None and seconds > self._options.retry_after_max
+
+    def _warn_of_pause(self, status: RequestStatus, call: Call) -> None:
         LOGGER.warning(
             "%s: the service asks for a pause of %.0f s, which is limited to %g s",
             call.path,
-            retry_after,
-            longest,
+            status.retry_after,
+            self._options.retry_after_max,
         )
-        return True
 
     def _pause(self, seconds: float, *, queued: bool) -> None:
         """Wait, but not beyond a time limit, at which one last poll is made."""

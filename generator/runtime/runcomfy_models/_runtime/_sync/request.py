@@ -53,7 +53,8 @@ class Request(Generic[OutputT]):
     def updates(self, timeout: float | None = None) -> Iterator[RequestStatus]:
         """Yield each change of status or queue position: the first at once, the end last.
 
-        Raises `WaitTimeout` when the time is over.
+        Also yields a status whose `retry_after` exceeds `retry_after_max` of the options, even
+        if it is the same as before. Raises `WaitTimeout` when the time is over.
         """
         job = self._connected()
         with job.guard(self):

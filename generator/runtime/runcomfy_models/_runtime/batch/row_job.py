@@ -62,7 +62,7 @@ class BatchJob:
 
         `is_new` says that it was submitted here, just now. Raises `HandledElsewhere`.
         """
-        if not is_new and not await self._is_adopted():
+        if not is_new and not await self._adopt():
             return await self.entry()
         job = self._recorded_job(request_id, client, is_new=is_new)
         self.request = AsyncRequest(job)
@@ -73,9 +73,8 @@ class BatchJob:
             return await self._ended(job)
         except JournalError:
             raise
-        except (
-            RunComfyError
-        ) as error:  # the job goes on, or its files are still missing
+        except RunComfyError as error:
+            # The job goes on, or its files are still missing.
             noted = partial(record_problem, key=self.key, message=str(error))
             return read_entry(await self._record(noted))
 
@@ -99,8 +98,11 @@ class BatchJob:
         """Return the entry of the key in the journal."""
         return read_entry(await self._record(partial(find_known, key=self.key)))
 
-    async def _is_adopted(self) -> bool:
-        """Whether this process follows the job from now on; if not, it has ended."""
+    async def _adopt(self) -> bool:
+        """Take over the job, with its files; return False if it has ended or was set aside.
+
+        Raises `HandledElsewhere`.
+        """
         if self._settings.template is not None:
             files_to = self._settings.template.text
             await self._record(partial(request_files, key=self.key, files_to=files_to))

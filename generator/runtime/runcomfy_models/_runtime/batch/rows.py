@@ -86,7 +86,7 @@ class Rows:
             key=key,
             model_id=model.model_id,
             digest=digest(call),
-            schema=schema_digest(model.input_type),
+            schema_digest=schema_digest(model.input_type),
             inputs=recorded,
             body=None if can_restore(recorded) else call.body,
             low=price.low,

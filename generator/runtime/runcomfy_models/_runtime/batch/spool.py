@@ -23,7 +23,7 @@ SEND, FINISH = "send", "finish"
 PAGE_ROWS = 500
 """Rows that are read at once."""
 
-COLUMNS = "n, location, key, model_id, digest, schema, inputs, body, low, high, stem, day, step"
+COLUMNS = "n, location, key, model_id, digest, schema_digest, inputs, body, low, high, stem, day, step"
 
 NAMES = COLUMNS.split(", ")
 
@@ -39,7 +39,7 @@ class Row:
     key: str
     model_id: str
     digest: str
-    schema: str
+    schema_digest: str
     inputs: str
     """JSON, as the journal records it."""
     body: bytes | None
@@ -59,7 +59,7 @@ class Row:
             key=self.key,
             model_id=self.model_id,
             digest=self.digest,
-            schema=self.schema,
+            schema_digest=self.schema_digest,
             inputs=self.inputs if stores_inputs else None,
             intent=secrets.token_hex(12),
             cost_at_most=self.high,
@@ -85,7 +85,7 @@ class Spool:
         self._rows.executescript(
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
             "CREATE TABLE rows (n INTEGER PRIMARY KEY, location, key UNIQUE, model_id, digest, "
-            "schema, inputs, body, low, high, stem UNIQUE, day, step);"
+            "schema_digest, inputs, body, low, high, stem UNIQUE, day, step);"
             "BEGIN"  # never committed: no other process reads it, and a crash may lose it
         )
 

@@ -35,7 +35,7 @@ class Entry:
     """One of `STATES`, in `runcomfy_models.journal`."""
     digest: str
     """SHA-256 of the body of the paid call, hexadecimal, as in `SubmissionUnknown`."""
-    schema: str | None
+    schema_digest: str | None
     """SHA-256 of the model's input schema, hexadecimal."""
     attempt: int
     """Number of paid calls under this key, those that queued no job included."""
@@ -78,7 +78,7 @@ class Entry:
         """The origin of the files, as a JSON object; `verify` checks a stored one."""
         from .receipts import receipt
 
-        return receipt(self.to_dict(), self.schema)
+        return receipt(self.to_dict(), self.schema_digest)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the entry as a JSON object: times in ISO 8601, amounts as strings."""
@@ -117,7 +117,7 @@ def read_entry(row: Row) -> Entry:
         model_id=row["model_id"],
         state=row["state"],
         digest=row["digest"],
-        schema=row["schema_digest"],
+        schema_digest=row["schema_digest"],
         attempt=row["attempt"],
         paid=count_paid_calls(row),
         request_id=row["request_id"],

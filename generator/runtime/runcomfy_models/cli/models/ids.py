@@ -21,12 +21,14 @@ def current_id(model_id: str) -> str:
         return model_id
     from runcomfy_models._runtime.model_ids import ModelIds  # here: seldom needed
 
+    ids = ModelIds(MODELS, RENAMED, GONE)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         try:
-            current = ModelIds(MODELS, RENAMED, GONE).current(model_id)
+            current = ids.current(model_id)
         except LookupError as error:
-            raise click.UsageError(_with_suggestions(str(error), model_id)) from None
+            hint = "" if ids.similar(model_id) else _models_with_words_of(model_id)
+            raise click.UsageError(f"{error}{hint}") from None
     print_to_stderr(f"the model {model_id} is called {current} now")
     return current
 
@@ -38,12 +40,9 @@ def current_model(
     return None if model_id is None else current_id(model_id)
 
 
-def _with_suggestions(message: str, model_id: str) -> str:
-    """Return the message about an unknown id, with models that have its words."""
+def _models_with_words_of(model_id: str) -> str:
+    """Return the end of a message that suggests models which have words of an unknown id."""
     from runcomfy_models import find
     from runcomfy_models._runtime.suggesting import did_you_mean
 
-    if ";" in message:  # it has suggestions
-        return message
-    found = find(model_id, limit=MAX_FOUND)
-    return message + did_you_mean(map(str, found))
+    return did_you_mean(map(str, find(model_id, limit=MAX_FOUND)))

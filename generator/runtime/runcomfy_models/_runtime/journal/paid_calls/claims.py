@@ -27,8 +27,8 @@ class Claim:
     digest: str
     inputs: str | None
     """JSON; None if the journal stores no inputs."""
-    schema: str | None = None
-    """SHA-256 of the model's input schema."""
+    schema_digest: str | None = None
+    """SHA-256 of the model's input schema, hexadecimal."""
     intent: str
     """Identifies this paid call; unique."""
     cost_at_most: Decimal | None = None
@@ -115,7 +115,7 @@ def refused_entry(outcome: ClaimOutcome, claim: Claim) -> Entry:
         "key": claim.key,
         "model_id": claim.model_id,
         "digest": claim.digest,
-        "schema_digest": claim.schema,
+        "schema_digest": claim.schema_digest,
         "inputs": claim.inputs,
         "state": REFUSED,
         "attempt": 0,

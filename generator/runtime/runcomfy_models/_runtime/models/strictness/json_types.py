@@ -59,7 +59,7 @@ def _rewrite(schema: _Schema) -> _Schema:
     kind = schema["type"]
     if kind in ("model", "definition-ref"):
         return schema
-    return _RULES.get(kind, _same)(_children(schema))
+    return _REPLACEMENTS.get(kind, _same)(_children(schema))
 
 
 def _children(schema: _Schema) -> _Schema:
@@ -139,7 +139,7 @@ def _union(schema: _Schema) -> _Schema:
     return cast(_Schema, around(closest_member, union))
 
 
-_RULES: dict[str, Callable[[_Schema], _Schema]] = {
+_REPLACEMENTS: dict[str, Callable[[_Schema], _Schema]] = {
     "int": _integer,
     "float": _number,
     "list": _list,

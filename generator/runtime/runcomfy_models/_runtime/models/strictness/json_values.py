@@ -1,4 +1,4 @@
-"""Validate values in the strict sense of JSON: each function returns its value, or raises."""
+"""Validators of values in the strict sense of JSON, and functions that make such validators."""
 
 from collections.abc import Callable, Mapping, Sequence
 from operator import ge, gt, le, lt
@@ -48,7 +48,10 @@ def _is_mapping(value: Any) -> TypeGuard[Mapping[Any, Any]]:
 
 
 def strict_number(limits: dict[str, Any]) -> Callable[[Any], Any]:
-    """Accept a finite number within `limits`, compared exactly and kept as it is."""
+    """Return a function that accepts a finite number within `limits`.
+
+    It is compared exactly, and kept as it is.
+    """
 
     def check(value: Any) -> Any:
         if not is_number(value):
@@ -59,7 +62,10 @@ def strict_number(limits: dict[str, Any]) -> Callable[[Any], Any]:
 
 
 def strict_integer(limits: dict[str, Any]) -> Callable[[Any], Any]:
-    """Accept a whole number within `limits`: 5.0 becomes 5, and 1e300 stays as it is."""
+    """Return a function that accepts a whole number within `limits`.
+
+    5.0 becomes 5, and 1e300 stays as it is.
+    """
 
     def check(value: Any) -> Any:
         if not is_number(value) or (
@@ -91,7 +97,10 @@ def _beyond(
 
 
 def one_of_json(values: list[Any]) -> Callable[[Any], Any]:
-    """Accept a value that is equal as JSON to one of `values`: 1.0 becomes 1, true does not."""
+    """Return a function that accepts a value that is equal as JSON to one of `values`.
+
+    It returns that one: 1.0 becomes 1, true does not.
+    """
     known = {json_key(value): value for value in values}
     expected = " or ".join(map(repr, values))
 
@@ -104,7 +113,7 @@ def one_of_json(values: list[Any]) -> Callable[[Any], Any]:
 
 
 def any_json(value: Any) -> Any:
-    """Accept a value that can be sent as JSON."""
+    """Return the value if it can be sent as JSON."""
     if not is_json(value):
         raise PydanticCustomError("json_type", "Input should be a JSON value")
     return value
