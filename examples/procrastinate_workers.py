@@ -34,7 +34,7 @@ HEARTBEAT_TIMEOUT = 10
 """Seconds without a heartbeat after which a worker counts as dead."""
 
 app = procrastinate.App(connector=procrastinate.PsycopgConnector(conninfo=URL))
-PASSING = {
+RETRIED = {
     AuthenticationError,
     ConnectionFailed,
     InsufficientBalanceError,
@@ -44,7 +44,7 @@ PASSING = {
 """Errors after which a job is handed out again: no other one would be accepted now either."""
 
 
-retries = procrastinate.RetryStrategy(wait=5, retry_exceptions=PASSING)
+retries = procrastinate.RetryStrategy(wait=5, retry_exceptions=RETRIED)
 
 
 @app.task(name="pay", retry=retries, pass_context=True)

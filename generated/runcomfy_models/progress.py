@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3084020478b6bdbd811c2a9c9311e757
+# sha256: 0e887ebcfc65b32b6e50d3790baf82a9
 """Progress displays: `ProgressDisplay` for jobs, `BatchDisplay` for a batch.
 
     client.with_options(on_update=ProgressDisplay()).run(prompt="…")
@@ -27,7 +27,7 @@ except ImportError as error:
         'the progress display needs rich: pip install "runcomfy-models[progress]"'
     ) from error
 
-from ._runtime.status import RequestStatus
+from ._runtime.status import RequestStatus, status_in_words
 
 if TYPE_CHECKING:
     from ._runtime.batch.progress import Progress as BatchProgress
@@ -169,7 +169,4 @@ class BatchDisplay:
 
 def _state(status: RequestStatus) -> str:
     """Return the status in words."""
-    # It comes from the service: a control character could move the cursor.
-    words = "".join(c for c in status.status[:40] if c.isprintable()).replace("_", " ")
-    place = status.queue_position
-    return words if place is None else f"{words}, place {place}"
+    return status_in_words(status.status, status.queue_position)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from runcomfy_models import RunComfy
-from runcomfy_models._runtime.batch import paying, row_job
+from runcomfy_models._runtime.batch import batch_job, paying
 from runcomfy_models._runtime.journal import worker
 from runcomfy_models._runtime.journal.databases import postgres
 from runcomfy_models.batch import Batch
@@ -44,7 +44,7 @@ def run(
 def note_flights(path: str) -> None:
     """Write `+key` to a file before a job is claimed, `-key` when it is no longer submitted."""
     log = os.open(path, os.O_WRONLY | os.O_APPEND)
-    claim, pay = row_job.BatchJob.claim, paying.pay
+    claim, pay = batch_job.BatchJob.claim, paying.pay
 
     async def claiming(self: Any, want: Any) -> Any:
         is_granted = False
@@ -63,7 +63,7 @@ def note_flights(path: str) -> None:
         finally:
             os.write(log, f"-{want.key} ".encode())
 
-    row_job.BatchJob.claim, paying.pay = claiming, noting
+    batch_job.BatchJob.claim, paying.pay = claiming, noting
 
 
 def kill_at(commit: int, when: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from runcomfy_models import AsyncRunComfy, SubmissionUnknown
-from runcomfy_models._runtime.batch.row_job import BatchJob
+from runcomfy_models._runtime.batch.batch_job import BatchJob
 from runcomfy_models.batch import AsyncBatch, Entry
 from runcomfy_models.journal import Journal
 from runcomfy_models.runwayml.runway_aleph import video_to_video

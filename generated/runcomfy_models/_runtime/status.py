@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 88dbde55d67f37eb1a1cb12815dc60e1
+# sha256: 51596e9ff16f50a5fcf8c1f872617d92
 """The status of a job, as the service reports it."""
 
 from dataclasses import dataclass, field
@@ -22,6 +22,17 @@ ACTIVE_STATUSES = QUEUED_STATUSES | RUNNING_STATUSES
 FINAL_STATUSES = COMPLETED_STATUSES | FAILED_STATUSES | CANCELLED_STATUSES
 """Statuses of a job that no longer changes. An unknown status is not final."""
 
+_MAX_STATUS = 40
+"""Characters of a status that are shown."""
+
+
+def status_in_words(status: str, queue_position: int | None) -> str:
+    """Return `in queue, place 3`, without characters that could move the cursor of a terminal."""
+    # The status comes from the service.
+    shown = "".join(filter(str.isprintable, status[:_MAX_STATUS]))
+    words = shown.replace("_", " ")
+    return words if queue_position is None else f"{words}, place {queue_position}"
+
 
 @public
 @dataclass(frozen=True)
@@ -42,7 +53,7 @@ class RequestStatus:
         """Show the job, its status and its place in the queue."""
         position = self.queue_position
         place = "" if position is None else f", place {position}"
-        status = truncated(self.status, 40)
+        status = truncated(self.status, _MAX_STATUS)
         return f"<{self.request_id} of {self.model_id}: {status}{place}>"
 
     @property

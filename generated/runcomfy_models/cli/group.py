@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bed7ea1bb3ee381aeb31dcc31b2ef7a4
+# sha256: a925a760907542ce95ee7c759fca223e
 """The command line: the table of its commands, each imported only when it is used."""
 
 import io
@@ -104,9 +104,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line, and return the exit status: see `ExitCode`."""
     _escape_unencodable_output()
     if COMPLETING in os.environ:
-        import_module(
-            ".shell_completion", __package__
-        )  # registers the completion of bash
+        # This registers the completion of bash.
+        import_module(".shell_completion", __package__)
     try:
         # Without standalone mode, click neither exits nor swallows Ctrl-C.
         status = runcomfy_models.main(

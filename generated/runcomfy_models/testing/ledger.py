@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c280c403228440bf657117136e47398b
+# sha256: 43723d3b86f6293542d1d43f1f35e195
 """The ledger of the simulated service: every call, every submission, every charge."""
 
 import json
@@ -98,7 +98,7 @@ class Ledger:
 
     @property
     def untold(self) -> tuple[Job, ...]:
-        """The jobs whose request_id was in no answer to the client."""
+        """The jobs whose id no answer gave to the client."""
         # Over a copy, since the server's thread may append meanwhile.
         return tuple(
             submission.job

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 02d5b4fd62d9efe5bf3f362040b6df24
+# sha256: 873a48f26f1ea7ae9b1bbc3ca614dd26
 """Read the schemas of all models as the docs state them, independently of generated types."""
 
 import json
@@ -22,9 +22,7 @@ COMMON_OUTPUT: dict[str, Any] = {
     "type": "object",
     "properties": {
         **dict.fromkeys(("image", "video", "audio"), _URL),
-        **dict.fromkeys(
-            ("images", "videos", "audios"), {"type": "array", "items": _URL}
-        ),
+        **dict.fromkeys(("images", "videos", "audios"), _URLS),
     },
 }
 """Schema of the output of a model whose docs show none."""

@@ -25,7 +25,7 @@ except ImportError as error:
         'the progress display needs rich: pip install "runcomfy-models[progress]"'
     ) from error
 
-from ._runtime.status import RequestStatus
+from ._runtime.status import RequestStatus, status_in_words
 
 if TYPE_CHECKING:
     from ._runtime.batch.progress import Progress as BatchProgress
@@ -167,7 +167,4 @@ class BatchDisplay:
 
 def _state(status: RequestStatus) -> str:
     """Return the status in words."""
-    # It comes from the service: a control character could move the cursor.
-    words = "".join(c for c in status.status[:40] if c.isprintable()).replace("_", " ")
-    place = status.queue_position
-    return words if place is None else f"{words}, place {place}"
+    return status_in_words(status.status, status.queue_position)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3ab9f02f51c80f6d3bc4a02702217a01
+# sha256: 8f02c3eda998dea45ae96a09dd1e0b49
 """The result of a job, and its files."""
 
 from copy import deepcopy
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from ..first_use import FIRST_USE
-from ..jobs.base_result import JobResult
+from ..jobs.job_result import JobResult
 from ..models.outputs import OutputT
 from ..public import public
 

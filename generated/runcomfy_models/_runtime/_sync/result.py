@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f91f15ba3463e4b27b22821366d63322
+# sha256: c0af8ea079330665115fb50f46770c95
 """The result of a job, and its files."""
 
 from copy import deepcopy
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from ..first_use import FIRST_USE
-from ..jobs.base_result import JobResult
+from ..jobs.job_result import JobResult
 from ..models.outputs import OutputT
 from ..public import public
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 52e8ba221040b9ab90d85c79aec5216e
+# sha256: cf624a8dbbe35ffce46f1015d1e4476e
 """A batch: many paid jobs from a table, each paid for once."""
 
 import asyncio
@@ -19,10 +19,10 @@ from ..journal.databases.database import Row as JournalRow
 from ..journal.databases.job_rows import find_known
 from ..journal.entry import Entry, read_entry
 from ..journal.journal import Journal
-from ..journal.paid_calls.adopting import count_unfinished
 from ..journal.paid_calls.claiming import is_conflict
 from ..journal.paid_calls.claims import key_conflict
 from ..journal.paid_calls.planned_jobs import plan_page, refuse_row
+from ..journal.queries import count_unfinished
 from ..models.extra_inputs import refuse_schema_inputs
 from ..models.input_or_keywords import input_or_keywords
 from ..models.inputs import InputModel

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0583639185829e9825ddb137e8607bd8
+# sha256: 53ade6f792034dadbf933a7912a05568
 """The run of a batch: begins jobs while the limits allow, and yields them as they end."""
 
 import asyncio
@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING
 
 from ..concurrency import AsyncBlocking
 from ..journal.entry import Entry
-from ..journal.paid_calls.adopting import others_have_reserved
 from ..journal.paid_calls.retrying import may_retry
 from ..journal.paid_calls.states import OVER_BUDGET
-from ..journal.spending import charged_in_all
+from ..journal.spending import charged_in_all, others_have_reserved
 from .adaptive_limit import AdaptiveLimit
+from .batch_job import BatchJob, HandledElsewhere
 from .paying import Submitted, Submitter, TryAgain
 from .pending_jobs import PendingJob
 from .progress import Progress
-from .row_job import BatchJob, HandledElsewhere
 from .settings import Settings
 from .stop_flag import StopFlag
 from .submission_pace import SubmissionPace

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7e381022e9e3ccdbedb9664beef693a4
+# sha256: f670f6cd9ad728f693b240edb57c5092
 """Pay for the job of a row, unless that was done before."""
 
 import asyncio
@@ -29,8 +29,8 @@ from ..journal.paid_calls.claims import (
 )
 from ..journal.paid_calls.outcomes import refuse
 from ..timing import Deadline
+from .batch_job import BatchJob, HandledElsewhere
 from .pending_jobs import PendingJob
-from .row_job import BatchJob, HandledElsewhere
 from .settings import Settings
 from .spool import Row
 from .stop_flag import StopFlag
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from .._async.account import AsyncRunComfy
     from ..journal.journal import Journal
 
-AT_ONCE_SUBMITTING = 24
+MAX_SUBMISSIONS_AT_ONCE = 24
 """Paid calls at the same time: fewer than the connections of an account, so that none waits for
 a connection after its intent was committed."""
 
@@ -92,7 +92,7 @@ class Submitter:
         self._stopping = stopping
         self._clock = account.transport.clock
         self._pace = pace
-        self._permits = asyncio.Semaphore(AT_ONCE_SUBMITTING)
+        self._permits = asyncio.Semaphore(MAX_SUBMISSIONS_AT_ONCE)
         self._patience: Deadline | None = None
         """Runs while the service accepts no job, for `wait_timeout`: then the run stops."""
 

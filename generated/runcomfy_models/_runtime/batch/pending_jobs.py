@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: de3911b0560f2d502d8b1ce4f0292fe3
+# sha256: c0b624a1a42fcce763d1cd8fa3f0062e
 """The jobs that a run has to do: from its rows, and from earlier runs in the journal."""
 
 from collections.abc import AsyncIterator, Mapping
@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ..concurrency import AsyncBlocking
-from ..journal.paid_calls.adopting import unfinished_jobs
+from ..journal.queries import unfinished_jobs
 from .row_models import AnyClient, BatchModel, client_of
 from .rows import Rows
 from .spool import Row

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c00773563d547cacfa879b1f70e3b6d5
+# sha256: 380134bc983bce698ef059ce5351d5b5
 """The valid rows of a batch, in a temporary file: they may not fit into memory."""
 
 import os
@@ -25,7 +25,10 @@ SEND, FINISH = "send", "finish"
 PAGE_ROWS = 500
 """Rows that are read at once."""
 
-COLUMNS = "n, location, key, model_id, digest, schema_digest, inputs, body, low, high, stem, day, step"
+COLUMNS = (
+    "n, location, key, model_id, digest, schema_digest, inputs, body, "
+    "low, high, stem, day, step"
+)
 
 NAMES = COLUMNS.split(", ")
 

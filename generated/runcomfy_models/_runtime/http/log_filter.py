@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 82312c25de4bba19cffe4c4fe8a01eba
+# sha256: 09ad8c1cfbf14b4faf3543b455b31673
 """Keep tokens out of the logs of httpx, httpcore and this package.
 
 A server may send the token back in a header, and httpcore logs headers.
@@ -14,7 +14,8 @@ from .token_index import TokenIndex
 
 LOGGERS = (
     "runcomfy_models",
-    *("httpx", "httpx2"),
+    "httpx",
+    "httpx2",
     *(
         f"{library}.{part}"
         for library in ("httpcore", "httpcore2")

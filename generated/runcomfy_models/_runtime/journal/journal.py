@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b2d23f2a983bd06b7e52db31e26d1b7b
+# sha256: 30d84e18d5d116f361c49db37cd8658d
 """The journal: what users open, read and settle."""
 
 import secrets
@@ -183,7 +183,9 @@ class Journal:
         """Mark the intents whose owner is gone; `until_certain` waits for those in doubt."""
         self.do(mark_unknown_of_ended_owners).result()
         if until_certain and (
-            seconds := self.do(lambda database: database.doubt()).result()
+            seconds := self.do(
+                lambda database: database.seconds_until_owners_are_known()
+            ).result()
         ):
             time.sleep(seconds)
             self.do(mark_unknown_of_ended_owners).result()

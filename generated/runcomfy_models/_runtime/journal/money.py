@@ -1,11 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: bd9d09ea8147a2f64618f6941974510f
+# sha256: 6a3a7f41f87eb0744fc60e5c90c355bf
 """Amounts of US dollars: exact as decimals, and as whole numbers that a database adds up."""
 
 from decimal import ROUND_CEILING, Decimal, InvalidOperation
 
-UNITS = 10**9
-"""Units of a dollar in sums."""
+UNITS_PER_DOLLAR = 10**9
+"""Sums are in billionths of a dollar."""
 
 MAX_DOLLARS = 10**9
 """The largest amount that a user may give; a larger one is a mistake, and could overflow sums."""
@@ -13,12 +13,12 @@ MAX_DOLLARS = 10**9
 
 def to_units(dollars: Decimal) -> int:
     """Return an amount as whole billionths of a dollar, rounded up."""
-    return int((dollars * UNITS).to_integral_value(ROUND_CEILING))
+    return int((dollars * UNITS_PER_DOLLAR).to_integral_value(ROUND_CEILING))
 
 
 def from_units(units: int) -> Decimal:
     """Return billionths of a dollar as dollars."""
-    return Decimal(units) / UNITS
+    return Decimal(units) / UNITS_PER_DOLLAR
 
 
 def amount(name: str, value: object) -> Decimal:

@@ -1,11 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 150b580e5b676afbaea50eaf6dfe760f
+# sha256: fc5923df4d5d19e8b4be88c22a5444de
 """Progress of a job, on standard error."""
 
 import sys
 from collections.abc import Callable
 
 from runcomfy_models import RequestStatus
+from runcomfy_models._runtime.status import status_in_words
 
 from ..output.printing import is_terminal, print_to_stderr
 
@@ -29,9 +30,7 @@ def watch() -> Watch:
 
 def status_words(status: RequestStatus) -> str:
     """Return `in queue, place 3`."""
-    words = status.status[:40].replace("_", " ")
-    place = status.queue_position
-    return words if place is None else f"{words}, place {place}"
+    return status_in_words(status.status, status.queue_position)
 
 
 def _print_status(status: RequestStatus) -> None:

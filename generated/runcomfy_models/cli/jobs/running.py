@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 30d6270c40d9384c8c97a92391d24f28
+# sha256: d111aa156388da1c03eab105ffc0a07b
 """Run a job from its inputs to its files: check, ask, pay, wait, download."""
 
 from collections.abc import Generator, Iterator, Sequence
@@ -21,9 +21,8 @@ from runcomfy_models._runtime._sync.submitting import CallTarget, prepare_call
 from runcomfy_models._runtime.http.calls import Call
 from runcomfy_models._runtime.journal.journal import new_key
 from runcomfy_models._runtime.journal.paid_calls.states import (
+    MAY_BE_QUEUED,
     PAID_FOR,
-    SUBMITTING,
-    UNKNOWN,
 )
 from runcomfy_models._runtime.options import Policy, UnknownCost
 from runcomfy_models._runtime.pricing import Price, Pricing, price_refusal
@@ -45,9 +44,6 @@ from .results import print_result, record_or_warn
 
 if TYPE_CHECKING:
     from runcomfy_models.journal import Journal
-
-MAY_BE_QUEUED = (SUBMITTING, UNKNOWN)
-"""States of a job without an id that the service may have queued."""
 
 _MAX_SHOWN = 100
 """Characters of an input that the question shows."""

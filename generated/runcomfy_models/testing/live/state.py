@@ -1,10 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 493eda03ff56d7d545efa6f5a20ab119
+# sha256: df38e3b96f0409e9974ac6771a760d5a
 """The state of the simulator at one moment, as JSON for the page."""
 
 from typing import Any
 
-from ..._runtime.status import FAILED_STATUSES
+from ..._runtime.status import FAILED_STATUSES, status_in_words
 from ..fault_scripts import Faults
 from ..ledger import HttpCall, Ledger
 from ..simulated_job import Job
@@ -36,11 +36,10 @@ def state(ledger: Ledger, faults: Faults) -> dict[str, Any]:
 
 
 def _job(job: Job, untold_ids: set[str]) -> _Row:
-    place = job.queue_position
     return {
         "id": job.id,
         "model": job.model_id,
-        "status": job.status.replace("_", " ") + (f", place {place}" if place else ""),
+        "status": status_in_words(job.status, job.queue_position),
         "charged": str(job.charged),
         "note": _note(job, job.id in untold_ids),
     }

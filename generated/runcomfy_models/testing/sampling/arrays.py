@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ef65603c444492435d74cd338d0d2c42
+# sha256: 9bf86d572b69f840a4848ea5583ba30c
 """Propose arrays: two items, or as many as a schema asks for."""
 
 from collections.abc import Collection, Hashable, Iterator
@@ -41,6 +41,7 @@ def _array(
     )
     items: list[Any] = []
     while len(items) < length:
+        # Every value has a cost, and later items have the same schemas: copies fit as well.
         if len(items) > alike_from and not to_contain and not is_unique:
             more = length - len(items)
             return (

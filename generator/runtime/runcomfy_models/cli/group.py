@@ -102,9 +102,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line, and return the exit status: see `ExitCode`."""
     _escape_unencodable_output()
     if COMPLETING in os.environ:
-        import_module(
-            ".shell_completion", __package__
-        )  # registers the completion of bash
+        # This registers the completion of bash.
+        import_module(".shell_completion", __package__)
     try:
         # Without standalone mode, click neither exits nor swallows Ctrl-C.
         status = runcomfy_models.main(

@@ -96,7 +96,7 @@ class Ledger:
 
     @property
     def untold(self) -> tuple[Job, ...]:
-        """The jobs whose request_id was in no answer to the client."""
+        """The jobs whose id no answer gave to the client."""
         # Over a copy, since the server's thread may append meanwhile.
         return tuple(
             submission.job

@@ -20,9 +20,7 @@ COMMON_OUTPUT: dict[str, Any] = {
     "type": "object",
     "properties": {
         **dict.fromkeys(("image", "video", "audio"), _URL),
-        **dict.fromkeys(
-            ("images", "videos", "audios"), {"type": "array", "items": _URL}
-        ),
+        **dict.fromkeys(("images", "videos", "audios"), _URLS),
     },
 }
 """Schema of the output of a model whose docs show none."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c9580df01bc7223ab3f4b3cef8833477
+# sha256: 864dad816a329cf933f68c498348d290
 """A row that is not CSV: its problem, its column, and whether another row follows it."""
 
 import csv
@@ -34,6 +34,7 @@ class BrokenRow:
     @property
     def problem(self) -> TableProblem:
         """The problem, and its column."""
+        # An index with a default: the row may have more cells than the table has columns.
         column = dict(enumerate(self._columns)).get(self._cell, "")
         return TableProblem(f"is not CSV: {self._reason}{self._consequence}", column)
 
@@ -65,6 +66,7 @@ class BrokenRow:
     def _cell(self) -> int:
         """The number of the cell, from 0, at which the row stops being CSV."""
         text = self._text
+        # If a beginning of the text fails, so do all longer ones: the shortest is found by halving.
         end = bisect_left(range(len(text)), True, key=lambda n: self._fails(text[:n]))
         return len(next(self._reader(text[: end - 1]), [""])) - 1
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 34f8ce44dc7e5c86503e3a4e5d3c1ae4
+# sha256: 127f0f97682b3f7fd2cd97948ba4c7cb
 """The interface of a journal's database, implemented for SQLite and PostgreSQL."""
 
 from contextlib import AbstractContextManager
@@ -45,7 +45,7 @@ class Database(Protocol):
         """Whether the process that `owner` identifies still exists, perhaps frozen."""
         ...
 
-    def doubt(self) -> float:
+    def seconds_until_owners_are_known(self) -> float:
         """Return the seconds until it is certain which owners are gone; 0 if it is now."""
         ...
 

@@ -1,25 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7ede1b8181f0bdcc779944909de12227
+# sha256: a04328ee38946df0ddb7bd62939197d2
 """Find the type of the file system that a path is on."""
 
 import sys
 from pathlib import Path
 
 NETWORK = frozenset(
-    {
-        "afs",
-        "ceph",
-        "cifs",
-        "davfs",
-        "glusterfs",
-        "lustre",
-        "ncpfs",
-        "nfs",
-        "nfs4",
-        "smb2",
-    }
-    | {"smb3", "smbfs", "fuse.sshfs", "fuse.s3fs", "fuse.rclone", "fuse.glusterfs"}
-    | {"fuse.davfs", "fuse.gcsfuse"}
+    "afs ceph cifs davfs glusterfs lustre ncpfs nfs nfs4 smb2 smb3 smbfs "
+    "fuse.davfs fuse.gcsfuse fuse.glusterfs fuse.rclone fuse.s3fs fuse.sshfs".split()
 )
 """Types of file systems on other machines, where locks and shared memory are not reliable."""
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 732b42d6335499a86653b2f3d94ae368
+# sha256: 7b020b032cf1ffaf38b9a9be9857910d
 """A journal in PostgreSQL, which the processes of many machines may share. Needs psycopg 3."""
 
 import re
@@ -102,7 +102,7 @@ class PostgresDatabase:
         since = self._missing_since.setdefault(owner, time.monotonic())
         return time.monotonic() - since < OWNER_GRACE
 
-    def doubt(self) -> float:
+    def seconds_until_owners_are_known(self) -> float:
         """Return the seconds until it is certain which owners are gone; 0 if it is now."""
         now = time.monotonic()
         return max(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 52f0fab40f4f8252a35bc252253de713
+# sha256: 50aa854d626d44bed6d185ca8e90dcc5
 """A journal in a file: SQLite, which many threads and processes of one machine may share."""
 
 import secrets
@@ -95,7 +95,7 @@ class SqliteDatabase:
         """Whether the process that `owner` identifies still exists, perhaps frozen."""
         return self._owners.is_alive(owner)
 
-    def doubt(self) -> float:
+    def seconds_until_owners_are_known(self) -> float:
         """Return 0: the system releases a lock at once."""
         return 0.0
 

@@ -1,13 +1,13 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 404d499af7bb9166261440f4cdc39e1d
+# sha256: 5cda5a862ddff02fb484dcf2c346d2ec
 """Take over submitted jobs whose process has ended."""
 
 import json
 from enum import Enum
 
-from ..databases.database import Database, Row
+from ..databases.database import Database
 from ..databases.job_rows import find, update
-from .states import DONE, FAIL, RUNNING, SUBMITTED, SUBMITTING
+from .states import DONE, FAIL, RUNNING, SUBMITTED
 
 UNFINISHED = f"state IN ('{SUBMITTED}', '{RUNNING}')"
 """The condition, in a statement, of jobs that were submitted and have not ended."""
@@ -70,30 +70,3 @@ def request_files(database: Database, key: str, files_to: str) -> None:
     update(database, row, files_to=files_to)
     if row["state"] == DONE:  # so that a process follows it again
         update(database, row, state=RUNNING, owner=None)
-
-
-def others_have_reserved(database: Database) -> bool:
-    """Whether another process follows jobs for which money is reserved."""
-    states = f"'{SUBMITTING}', '{SUBMITTED}', '{RUNNING}'"
-    statement = (
-        f"SELECT DISTINCT owner FROM jobs WHERE reserved > 0 AND state IN ({states})"
-    )
-    owners = [row["owner"] for row in database.rows(statement)]
-    return any(
-        owner is not None and owner != database.owner and database.is_alive(owner)
-        for owner in owners
-    )
-
-
-def count_unfinished(database: Database) -> int:
-    """Return the number of jobs that were submitted and have not ended."""
-    [row] = database.rows(f"SELECT COUNT(*) AS jobs FROM jobs WHERE {UNFINISHED}")
-    return int(row["jobs"])
-
-
-def unfinished_jobs(database: Database, after: int, count: int) -> list[Row]:
-    """Return the next jobs after number `after` that were submitted and have not ended."""
-    statement = (
-        f"SELECT * FROM jobs WHERE n > :after AND {UNFINISHED} ORDER BY n LIMIT {count}"
-    )
-    return database.rows(statement, after=after)

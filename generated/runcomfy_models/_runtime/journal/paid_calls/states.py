@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 65d12e3427f4d0290377b858c6187920
+# sha256: 54aaf655ed50768bc4a1d015e5ff0fa1
 """The states of a recorded job, and the transitions from one to another."""
 
 from dataclasses import dataclass
@@ -24,6 +24,9 @@ STATES = {
 
 NOT_QUEUED = frozenset({PLANNED, OVER_BUDGET, REFUSED})
 """States of a key whose latest call has queued no job."""
+
+MAY_BE_QUEUED = frozenset({SUBMITTING, UNKNOWN})
+"""States of a job without an id that the service may have queued."""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from ..first_use import FIRST_USE
-from ..jobs.base_result import JobResult
+from ..jobs.job_result import JobResult
 from ..models.outputs import OutputT
 from ..public import public
 

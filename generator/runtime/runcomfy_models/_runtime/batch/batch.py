@@ -17,10 +17,10 @@ from ..journal.databases.database import Row as JournalRow
 from ..journal.databases.job_rows import find_known
 from ..journal.entry import Entry, read_entry
 from ..journal.journal import Journal
-from ..journal.paid_calls.adopting import count_unfinished
 from ..journal.paid_calls.claiming import is_conflict
 from ..journal.paid_calls.claims import key_conflict
 from ..journal.paid_calls.planned_jobs import plan_page, refuse_row
+from ..journal.queries import count_unfinished
 from ..models.extra_inputs import refuse_schema_inputs
 from ..models.input_or_keywords import input_or_keywords
 from ..models.inputs import InputModel

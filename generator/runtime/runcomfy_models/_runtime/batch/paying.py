@@ -27,8 +27,8 @@ from ..journal.paid_calls.claims import (
 )
 from ..journal.paid_calls.outcomes import refuse
 from ..timing import Deadline
+from .batch_job import BatchJob, HandledElsewhere
 from .pending_jobs import PendingJob
-from .row_job import BatchJob, HandledElsewhere
 from .settings import Settings
 from .spool import Row
 from .stop_flag import StopFlag
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from .._async.account import AsyncRunComfy
     from ..journal.journal import Journal
 
-AT_ONCE_SUBMITTING = 24
+MAX_SUBMISSIONS_AT_ONCE = 24
 """Paid calls at the same time: fewer than the connections of an account, so that none waits for
 a connection after its intent was committed."""
 
@@ -90,7 +90,7 @@ class Submitter:
         self._stopping = stopping
         self._clock = account.transport.clock
         self._pace = pace
-        self._permits = asyncio.Semaphore(AT_ONCE_SUBMITTING)
+        self._permits = asyncio.Semaphore(MAX_SUBMISSIONS_AT_ONCE)
         self._patience: Deadline | None = None
         """Runs while the service accepts no job, for `wait_timeout`: then the run stops."""
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ..concurrency import AsyncBlocking
-from ..journal.paid_calls.adopting import unfinished_jobs
+from ..journal.queries import unfinished_jobs
 from .row_models import AnyClient, BatchModel, client_of
 from .rows import Rows
 from .spool import Row

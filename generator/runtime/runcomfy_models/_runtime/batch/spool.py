@@ -23,7 +23,10 @@ SEND, FINISH = "send", "finish"
 PAGE_ROWS = 500
 """Rows that are read at once."""
 
-COLUMNS = "n, location, key, model_id, digest, schema_digest, inputs, body, low, high, stem, day, step"
+COLUMNS = (
+    "n, location, key, model_id, digest, schema_digest, inputs, body, "
+    "low, high, stem, day, step"
+)
 
 NAMES = COLUMNS.split(", ")
 

@@ -12,7 +12,8 @@ from .token_index import TokenIndex
 
 LOGGERS = (
     "runcomfy_models",
-    *("httpx", "httpx2"),
+    "httpx",
+    "httpx2",
     *(
         f"{library}.{part}"
         for library in ("httpcore", "httpcore2")

@@ -181,7 +181,9 @@ class Journal:
         """Mark the intents whose owner is gone; `until_certain` waits for those in doubt."""
         self.do(mark_unknown_of_ended_owners).result()
         if until_certain and (
-            seconds := self.do(lambda database: database.doubt()).result()
+            seconds := self.do(
+                lambda database: database.seconds_until_owners_are_known()
+            ).result()
         ):
             time.sleep(seconds)
             self.do(mark_unknown_of_ended_owners).result()

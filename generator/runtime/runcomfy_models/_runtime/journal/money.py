@@ -2,8 +2,8 @@
 
 from decimal import ROUND_CEILING, Decimal, InvalidOperation
 
-UNITS = 10**9
-"""Units of a dollar in sums."""
+UNITS_PER_DOLLAR = 10**9
+"""Sums are in billionths of a dollar."""
 
 MAX_DOLLARS = 10**9
 """The largest amount that a user may give; a larger one is a mistake, and could overflow sums."""
@@ -11,12 +11,12 @@ MAX_DOLLARS = 10**9
 
 def to_units(dollars: Decimal) -> int:
     """Return an amount as whole billionths of a dollar, rounded up."""
-    return int((dollars * UNITS).to_integral_value(ROUND_CEILING))
+    return int((dollars * UNITS_PER_DOLLAR).to_integral_value(ROUND_CEILING))
 
 
 def from_units(units: int) -> Decimal:
     """Return billionths of a dollar as dollars."""
-    return Decimal(units) / UNITS
+    return Decimal(units) / UNITS_PER_DOLLAR
 
 
 def amount(name: str, value: object) -> Decimal:

@@ -10,6 +10,7 @@ from ..public import public
 from .databases.database import Database, Row
 from .databases.job_rows import rows_of_job
 from .entry import Entry, read_entry
+from .paid_calls.adopting import UNFINISHED
 
 PAGE_ROWS = 500
 """Rows that are read at once."""
@@ -44,8 +45,8 @@ class Filter:
         parts = {
             "state": " AND state = :state",
             "model_id": " AND model_id = :model_id",
+            "since": " AND COALESCE(sent_at, planned_at) >= :since",
         }
-        parts["since"] = " AND COALESCE(sent_at, planned_at) >= :since"
         return "".join(
             part for name, part in parts.items() if getattr(self, name) is not None
         )
@@ -60,6 +61,20 @@ def page(database: Database, after: int, filters: Filter) -> list[Row]:
     """Return the next rows after the one with the number `after`."""
     statement = f"SELECT * FROM jobs WHERE n > :after{filters.where} ORDER BY n LIMIT {PAGE_ROWS}"
     return database.rows(statement, after=after, **filters.values)
+
+
+def count_unfinished(database: Database) -> int:
+    """Return the number of jobs that were submitted and have not ended."""
+    [row] = database.rows(f"SELECT COUNT(*) AS jobs FROM jobs WHERE {UNFINISHED}")
+    return int(row["jobs"])
+
+
+def unfinished_jobs(database: Database, after: int, count: int) -> list[Row]:
+    """Return the next jobs after number `after` that were submitted and have not ended."""
+    statement = (
+        f"SELECT * FROM jobs WHERE n > :after AND {UNFINISHED} ORDER BY n LIMIT {count}"
+    )
+    return database.rows(statement, after=after)
 
 
 def job_entry(database: Database, request_id: str) -> Entry | None:

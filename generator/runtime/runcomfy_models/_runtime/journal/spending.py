@@ -8,7 +8,7 @@ from typing import Any
 from ..pricing import format_dollars
 from .databases.database import Database, Row
 from .money import from_units, to_units
-from .paid_calls.states import DONE, RUNNING
+from .paid_calls.states import DONE, RUNNING, SUBMITTED, SUBMITTING
 
 ALL = "all"
 """The period of everything in a journal; all others are days."""
@@ -82,6 +82,19 @@ def highest_cost(database: Database, model_id: str) -> Decimal | None:
     )
     [row] = database.rows(statement, model_id=model_id)
     return None if row["highest"] is None else from_units(row["highest"])
+
+
+def others_have_reserved(database: Database) -> bool:
+    """Whether another process follows jobs for which money is reserved."""
+    states = f"'{SUBMITTING}', '{SUBMITTED}', '{RUNNING}'"
+    statement = (
+        f"SELECT DISTINCT owner FROM jobs WHERE reserved > 0 AND state IN ({states})"
+    )
+    owners = [row["owner"] for row in database.rows(statement)]
+    return any(
+        owner is not None and owner != database.owner and database.is_alive(owner)
+        for owner in owners
+    )
 
 
 def reserve(database: Database, amount: Decimal, day: str) -> int:

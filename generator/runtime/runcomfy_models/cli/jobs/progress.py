@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 
 from runcomfy_models import RequestStatus
+from runcomfy_models._runtime.status import status_in_words
 
 from ..output.printing import is_terminal, print_to_stderr
 
@@ -27,9 +28,7 @@ def watch() -> Watch:
 
 def status_words(status: RequestStatus) -> str:
     """Return `in queue, place 3`."""
-    words = status.status[:40].replace("_", " ")
-    place = status.queue_position
-    return words if place is None else f"{words}, place {place}"
+    return status_in_words(status.status, status.queue_position)
 
 
 def _print_status(status: RequestStatus) -> None:

@@ -39,6 +39,7 @@ def _array(
     )
     items: list[Any] = []
     while len(items) < length:
+        # Every value has a cost, and later items have the same schemas: copies fit as well.
         if len(items) > alike_from and not to_contain and not is_unique:
             more = length - len(items)
             return (

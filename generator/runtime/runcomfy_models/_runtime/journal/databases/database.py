@@ -43,7 +43,7 @@ class Database(Protocol):
         """Whether the process that `owner` identifies still exists, perhaps frozen."""
         ...
 
-    def doubt(self) -> float:
+    def seconds_until_owners_are_known(self) -> float:
         """Return the seconds until it is certain which owners are gone; 0 if it is now."""
         ...
 

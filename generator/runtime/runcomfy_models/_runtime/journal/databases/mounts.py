@@ -4,20 +4,8 @@ import sys
 from pathlib import Path
 
 NETWORK = frozenset(
-    {
-        "afs",
-        "ceph",
-        "cifs",
-        "davfs",
-        "glusterfs",
-        "lustre",
-        "ncpfs",
-        "nfs",
-        "nfs4",
-        "smb2",
-    }
-    | {"smb3", "smbfs", "fuse.sshfs", "fuse.s3fs", "fuse.rclone", "fuse.glusterfs"}
-    | {"fuse.davfs", "fuse.gcsfuse"}
+    "afs ceph cifs davfs glusterfs lustre ncpfs nfs nfs4 smb2 smb3 smbfs "
+    "fuse.davfs fuse.gcsfuse fuse.glusterfs fuse.rclone fuse.s3fs fuse.sshfs".split()
 )
 """Types of file systems on other machines, where locks and shared memory are not reliable."""
 

@@ -100,7 +100,7 @@ class PostgresDatabase:
         since = self._missing_since.setdefault(owner, time.monotonic())
         return time.monotonic() - since < OWNER_GRACE
 
-    def doubt(self) -> float:
+    def seconds_until_owners_are_known(self) -> float:
         """Return the seconds until it is certain which owners are gone; 0 if it is now."""
         now = time.monotonic()
         return max(

@@ -93,7 +93,7 @@ class SqliteDatabase:
         """Whether the process that `owner` identifies still exists, perhaps frozen."""
         return self._owners.is_alive(owner)
 
-    def doubt(self) -> float:
+    def seconds_until_owners_are_known(self) -> float:
         """Return 0: the system releases a lock at once."""
         return 0.0
 

@@ -3,9 +3,9 @@
 import json
 from enum import Enum
 
-from ..databases.database import Database, Row
+from ..databases.database import Database
 from ..databases.job_rows import find, update
-from .states import DONE, FAIL, RUNNING, SUBMITTED, SUBMITTING
+from .states import DONE, FAIL, RUNNING, SUBMITTED
 
 UNFINISHED = f"state IN ('{SUBMITTED}', '{RUNNING}')"
 """The condition, in a statement, of jobs that were submitted and have not ended."""
@@ -68,30 +68,3 @@ def request_files(database: Database, key: str, files_to: str) -> None:
     update(database, row, files_to=files_to)
     if row["state"] == DONE:  # so that a process follows it again
         update(database, row, state=RUNNING, owner=None)
-
-
-def others_have_reserved(database: Database) -> bool:
-    """Whether another process follows jobs for which money is reserved."""
-    states = f"'{SUBMITTING}', '{SUBMITTED}', '{RUNNING}'"
-    statement = (
-        f"SELECT DISTINCT owner FROM jobs WHERE reserved > 0 AND state IN ({states})"
-    )
-    owners = [row["owner"] for row in database.rows(statement)]
-    return any(
-        owner is not None and owner != database.owner and database.is_alive(owner)
-        for owner in owners
-    )
-
-
-def count_unfinished(database: Database) -> int:
-    """Return the number of jobs that were submitted and have not ended."""
-    [row] = database.rows(f"SELECT COUNT(*) AS jobs FROM jobs WHERE {UNFINISHED}")
-    return int(row["jobs"])
-
-
-def unfinished_jobs(database: Database, after: int, count: int) -> list[Row]:
-    """Return the next jobs after number `after` that were submitted and have not ended."""
-    statement = (
-        f"SELECT * FROM jobs WHERE n > :after AND {UNFINISHED} ORDER BY n LIMIT {count}"
-    )
-    return database.rows(statement, after=after)

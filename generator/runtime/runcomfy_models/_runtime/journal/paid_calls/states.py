@@ -23,6 +23,9 @@ STATES = {
 NOT_QUEUED = frozenset({PLANNED, OVER_BUDGET, REFUSED})
 """States of a key whose latest call has queued no job."""
 
+MAY_BE_QUEUED = frozenset({SUBMITTING, UNKNOWN})
+"""States of a job without an id that the service may have queued."""
+
 
 @dataclass(frozen=True)
 class Transition:
