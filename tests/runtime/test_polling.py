@@ -131,6 +131,15 @@ def test_a_pause_that_is_asked_for_has_a_limit_and_shows(
     assert "asks for a pause of 3000 s, which is limited to 120 s" in caplog.text
 
 
+def test_a_new_status_with_too_long_a_pause_is_warned_of(
+    side: Side, service: Loopback, caplog: pytest.LogCaptureFixture
+) -> None:
+    queued = status("in_queue").body
+    service.status = [Reply(body=queued, headers={"Retry-After": "3000"}), DONE]
+    side.do(side.client(service.url).run(prompt="x"))
+    assert "asks for a pause of 3000 s, which is limited to 120 s" in caplog.text
+
+
 def test_two_polls_that_differ_in_the_pause_alone_are_one_update(
     side: Side, service: Loopback
 ) -> None:
