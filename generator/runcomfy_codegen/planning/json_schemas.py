@@ -10,7 +10,7 @@ from typing import Any
 
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.dialect.defaults import why_example
-from runcomfy_codegen.dialect.references import ROOT, definition_name, reference_to
+from runcomfy_codegen.dialect.references import WHOLE_DOCUMENT, definition_name, reference_to
 from runcomfy_codegen.json_schema.keywords import CONSTRAINTS
 from runcomfy_codegen.json_schema.validation import value_problems
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
@@ -77,7 +77,7 @@ class JsonSchemas:
             return schema
         inner = map_subschemas(schema, "", lambda inner: self._published(inner.schema))
         kept = {key: value for key, value in inner.items() if key in CONSTRAINTS}
-        if kept.get("$ref") == ROOT:
+        if kept.get("$ref") == WHOLE_DOCUMENT:
             kept["$ref"] = reference_to(self._root)
         if kept.get("required") == []:
             del kept["required"]
@@ -86,7 +86,7 @@ class JsonSchemas:
     @cached_property
     def _published_definitions(self) -> Schema:
         definitions = self.definitions.document.get("$defs", {})
-        whole = {self._root: self.definitions.target(ROOT)}
+        whole = {self._root: self.definitions.target(WHOLE_DOCUMENT)}
         return {name: self._published(schema) for name, schema in {**definitions, **whole}.items()}
 
     @cached_property

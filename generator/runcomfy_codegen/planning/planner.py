@@ -95,7 +95,7 @@ class _Planner:
         overrides: Overrides,
         spare: SpareNames | None = None,
     ) -> None:
-        """Plan the `corrected` model; quotes of rules are looked up in the `page` as it is."""
+        """Take a model to plan; quotes of its rules are looked up in the `page` as it is."""
         self.page = page
         self.model = model = corrected.documents
         self.corrections = corrected.remarks
@@ -133,7 +133,7 @@ class _Planner:
             inputs=inputs,
             outputs=outputs,
             example=example,
-            notes=remarks,
+            remarks=remarks,
             info=info,
             price_factors=factors,
             rules=rules,
@@ -224,7 +224,7 @@ class _Planner:
     ) -> ClassPlanner:
         return ClassPlanner(
             definitions=Definitions(schema),
-            root=TypeName("Input" if document == INPUT else "Output"),
+            class_name=TypeName("Input" if document == INPUT else "Output"),
             pointer=pointer,
             is_input=document == INPUT,
             naming=Naming(document, schema, self.pinned, self.spare, notes),
