@@ -59,12 +59,12 @@ class JsonSchemas:
         shown: Schema = {"default": schema["default"]} if "default" in schema else {}
         listed: list[Any] = schema["examples"] if is_array(schema.get("examples")) else []
         examples = [value for value in listed if self._fits(schema, value)]
-        if tables.EXAMPLE_KEYWORD in schema:
-            value = schema[tables.EXAMPLE_KEYWORD]
+        if tables.FORM_VALUE in schema:
+            value = schema[tables.FORM_VALUE]
             if why_example(schema, value):
                 examples.insert(0, value)
             else:
-                shown[tables.FORM_DEFAULT] = value
+                shown[tables.PUBLISHED_FORM_VALUE] = value
         return {**shown, "examples": examples} if examples else shown
 
     def _fits(self, schema: Schema, value: Any) -> bool:
@@ -125,7 +125,7 @@ def _media(schema: Schema) -> Schema:
             media["format"] = "uri"
     rules = [_media_limit(*row) for row in schema.get(tables.MEDIA_LIMITS, ())]
     rules += [_accepted_types(*row) for row in schema.get(tables.MEDIA_TYPES, ())]
-    return {**media, tables.MEDIA_RULES: rules} if rules else media
+    return {**media, tables.PUBLISHED_MEDIA_RULES: rules} if rules else media
 
 
 def _media_limit(rule: str, value: Any, message: str) -> Schema:

@@ -39,7 +39,7 @@ MAX_SIZE = 200
 
 def shown_values(schema: Schema) -> Iterator[Any]:
     """Yield the values that the schema itself shows."""
-    keywords = (tables.EXAMPLE_KEYWORD, "default", "const")
+    keywords = (tables.FORM_VALUE, "default", "const")
     yield from (schema[keyword] for keyword in keywords if keyword in schema)
     yield from schema.get("enum", ())
     yield from schema.get("examples", ())
