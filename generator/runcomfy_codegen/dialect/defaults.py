@@ -16,7 +16,7 @@ MIN_PROMPT_CHARS = 60
 
 
 def settle_defaults(schema: Schema, notes: Notes, root: str = "") -> Schema:
-    """Remove each default that `schema` refuses; move those that only fill a form to `x-form-value`.
+    """Remove each default that `schema` refuses; move those of the page's form to `x-form-value`.
 
     `root` is the pointer of `schema`.
     """

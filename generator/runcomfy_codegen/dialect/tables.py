@@ -47,7 +47,7 @@ MEDIA_TYPES = "x-media-types"
 """Our own annotation: `[[id, content types, quote], …]`, rules in words about a medium."""
 
 FORM_VALUE = "x-form-value"
-"""Our own annotation: a `default` that fills the form of the page, but the server does not assume."""
+"""Our own annotation: a `default` that only fills the form of the page."""
 
 PUBLISHED_FORM_VALUE = "x-form-default"
 """The same in published schemas."""
