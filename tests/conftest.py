@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Callable, Generator, Iterator
 from importlib.util import find_spec
+from itertools import chain, groupby, islice
 from pathlib import Path
 from typing import Any
 
@@ -48,8 +49,18 @@ def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the tests that have a longer limit than others: none is left for the end."""
-    items.sort(key=lambda item: item.get_closest_marker("timeout") is None)
+    """Begin with the tests that take long, some in each process: none is left for the end."""
+    is_long = {item: item.get_closest_marker("timeout") is not None for item in items}
+    files = [list(tests) for _, tests in groupby(filter(is_long.get, items), lambda one: one.path)]
+    others = iter([item for item in items if not is_long[item]])
+    left, count = len(items), int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    items.clear()
+    # With `worksteal`, each process begins with an equal part of the list.
+    for number in range(count):
+        part = list(chain.from_iterable(files[number::count]))
+        part += islice(others, left // (count - number) - len(part))
+        left -= len(part)
+        items += part
 
 
 @pytest.fixture(scope="session")
