@@ -7,8 +7,9 @@ import sys
 from runcomfy_codegen.interruption import exit_status, interrupt_on_signals
 
 _PACKAGES_OF_EXTRAS = frozenset(
-    "bs4 click datamodel_code_generator griffe jinja2 jsonschema platformdirs rich ruff starlette "
-    "uvicorn zensical".split()
+    "bs4 click datamodel_code_generator griffe jinja2 jsonschema jsonschema_rs "
+    "mkdocstrings_handlers platformdirs referencing regress rich rstr ruff starlette uvicorn "
+    "zensical".split()
 )
 """Top-level packages that the extras install."""
 

@@ -14,7 +14,7 @@ from tests.journal.conftest import KINDS
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")
 
 GROUPS, MOMENTS = (100, 10) if os.environ.get("SOAK") else (4, 10)
-"""A thousand moments in `make soak`, sixty in `make test`; every other group in PostgreSQL."""
+"""A thousand moments in `make soak`, forty in `make test`; every other group in PostgreSQL."""
 
 
 @pytest.mark.timeout(300)

@@ -382,6 +382,7 @@ def test_every_format_has_the_same_status_and_writes_nothing(project: Project, n
 
 
 def test_json_format_has_the_causes_and_the_command_that_fixes_them(project: Project) -> None:
+    assert json.loads(project.run("check", "--format", "json").out)["fix_command"] is None
     project.replace('"maxLength": 9', '"maxLength": 8')
     document = json.loads(project.run("check", "--format", "json").out)
     assert document["fix_command"] == "runcomfy-codegen generate --schemas schemas --out generated"
@@ -393,6 +394,9 @@ def test_json_format_has_the_causes_and_the_command_that_fixes_them(project: Pro
             "pointer": "/properties/prompt",
         }
     ]
+    project.replace('"string"', '"strin"')
+    failed = json.loads(project.run("check", "--format", "json").out)
+    assert (failed["clean"], failed["fix_command"]) == (None, None)
 
 
 def test_github_format_prints_annotations(project: Project) -> None:

@@ -103,6 +103,10 @@ def test_an_export_of_a_model_that_is_gone_is_stale(folder: Path, command: Run) 
     said = command("check", status=1)
     assert "stale: two.json" in said
     assert "the schemas no longer contain a model 'acme/two'" in said
+    assert "to fix it: see the cause" in said
+    assert "fix it: see the cause" in command("check", "--format", "github", status=1)
+    assert "to fix it: see the cause" in command("check", "--format", "junit", status=1)
+    assert json.loads(command("check", "--format", "json", status=1))["fix_command"] is None
 
 
 def test_tools_are_kept_up_to_date_by_the_command_beside_them(folder: Path, command: Run) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from runcomfy_codegen.diff.texts import document_texts
+from runcomfy_codegen.dialect.document_texts import document_texts
 from runcomfy_codegen.language import detect_language
 
 from .building import an_input, findings_of, model

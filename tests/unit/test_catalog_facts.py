@@ -46,6 +46,14 @@ def test_the_catalogs_link_counts_only_without_a_better_one(load: Load) -> None:
     assert planned(load, FACTS, overrides).docs_url == "https://example.com/mine"
 
 
+@pytest.mark.parametrize("link", ["http://example.com", "https://a\\nb", "javascript:a()"])
+def test_a_maintainers_link_has_to_be_one(link: str, load: Load) -> None:
+    overrides = f'["a/b"]\ndocs_url = "{link}"'
+    (error,) = (one for one in load({}, overrides).diagnostics if one.code == "invalid-override")
+    assert str(error).startswith("s/overrides.toml:2:")
+    assert "docs_url is not an https URL" in error.message
+
+
 def test_only_a_link_to_runcomfy_is_shown(load: Load) -> None:
     """Entries of the catalog are untrusted, and the link stands in generated modules."""
     link = "https://www.runcomfy.com/models/a"

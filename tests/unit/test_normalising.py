@@ -277,5 +277,5 @@ def test_a_default_that_is_a_sample_is_read_as_an_example(
     schema = input_schema({"type": "object", "properties": {"p": said}}, Notes("input.json"))
     assert schema is not None
     read = schema["properties"]["p"]
-    assert ("default" in read, tables.EXAMPLE_KEYWORD in read) == (is_assumed, not is_assumed)
-    assert read["default" if is_assumed else tables.EXAMPLE_KEYWORD] == said["default"]
+    assert ("default" in read, tables.FORM_VALUE in read) == (is_assumed, not is_assumed)
+    assert read["default" if is_assumed else tables.FORM_VALUE] == said["default"]

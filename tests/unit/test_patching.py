@@ -201,7 +201,7 @@ def _by_the_simulator(own: dict[str, Patch]) -> Any:
 
 
 def test_the_texts_of_this_repository_are_english(root: Path) -> None:
-    from runcomfy_codegen.diff.texts import document_texts
+    from runcomfy_codegen.dialect.document_texts import document_texts
     from runcomfy_codegen.language import detect_language
     from runcomfy_codegen.reading.documents import load_models
     from runcomfy_codegen.reading.overrides import load_overrides

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: db8d4afe6aa0b21c6089c65b9c531ae8
+# sha256: 8794c2359d4548ef0b5d1add50ed5149
 """A simulator of the Model API for tests: real HTTP on loopback, and nothing is paid.
 
     from runcomfy_models.testing import Simulator, faults
@@ -56,8 +56,11 @@ _HOMES = {
 """Public name: the module that defines it."""
 # Imported when first used: pytest loads the plugin in this package for every test run.
 
-_EXTRA = ("jsonschema", "referencing", "regress", "rstr", "starlette", "uvicorn")
-"""The packages of the extra `testing`."""
+_EXTRA = (
+    *("click", "jsonschema", "jsonschema_rs", "referencing", "regress", "rstr"),
+    *("starlette", "uvicorn"),
+)
+"""Top-level packages that the extra `testing` installs."""
 
 
 def __getattr__(name: str) -> object:

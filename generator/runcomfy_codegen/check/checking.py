@@ -47,7 +47,7 @@ def check_files(
         models=len(run.index),
         files=(*drifted, *(_drifted_export(checked, full) for checked in stale)),
         unchanged=(*report.unchanged, *current),
-        fix_command=fix_command(project) if drifted or not stale else _fix_exports(stale, project),
+        fix_command=_generate(project) if drifted else _fix_exports(stale, project),
         diagnostics=tuple(foreign_files(report, project.out)),
     )
 
@@ -58,12 +58,13 @@ def _drifted_export(checked: CheckedExport, full: bool) -> DriftedFile:
     return DriftedFile(path, state, tuple(causes), tuple(_truncated(export_diff(checked), full)))
 
 
-def _fix_exports(stale: Iterable[CheckedExport], project: Project) -> str:
-    """Return the commands that update the exports; `generate` updates them as well."""
+def _fix_exports(stale: Iterable[CheckedExport], project: Project) -> str | None:
+    """Return the commands that update the exports, or None if none of them can be built."""
+    # Not `generate`, which would update them as well: these write nothing else.
     commands = [
         checked.export.fix(project.schemas) for checked in stale if checked.built is not None
     ]
-    return " && ".join(commands) or "see its cause"
+    return " && ".join(commands) or None
 
 
 def _drifted_files(
@@ -79,7 +80,7 @@ def _drifted_files(
         yield DriftedFile(name, state, causes, tuple(diff))
 
 
-def fix_command(project: Project) -> str:
+def _generate(project: Project) -> str:
     """Return the command that generates the output."""
     target = project.target
     options = f"--schemas {project.schemas} --out {project.out}"

@@ -31,8 +31,14 @@ class CheckResult:
     models: int
     files: tuple[DriftedFile, ...]
     unchanged: tuple[str, ...]
-    fix_command: str
+    fix_command: str | None
+    """None if nothing differs, if no command can fix it, and if nothing could be checked."""
     diagnostics: tuple[Diagnostic, ...] = ()
     """The reasons if the check failed; else warnings about files that were not generated."""
     failure: str = ""
     """Why nothing could be checked, in one line."""
+
+    @property
+    def advice(self) -> str:
+        """How to fix the files that differ, for people to read."""
+        return self.fix_command or "see the cause"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from runcomfy_codegen.check.checking import Project, check_files, fix_command
+from runcomfy_codegen.check.checking import Project, check_files
 from runcomfy_codegen.check.exports import checked_exports
 from runcomfy_codegen.check.formats import FORMATS
 from runcomfy_codegen.check.result import CheckResult
@@ -89,23 +89,23 @@ def _check(
         if run.report:
             return check_files(run, run.report, project, exports, full=full)
         failure = f"{summarize(run.diagnostics)} in the schemas"
-        return _failed(failure, project, run.diagnostics)
+        return _failed(failure, project.out, run.diagnostics)
     except (WorkerLostError, TemplateProblemError) as error:
-        return _failed(str(error), project)
+        return _failed(str(error), project.out)
     except OSError as error:
-        return _failed(describe_os_error(error), project)
+        return _failed(describe_os_error(error), project.out)
 
 
-def _failed(failure: str, project: Project, diagnostics: Iterable[Diagnostic] = ()) -> CheckResult:
+def _failed(failure: str, out: Path, diagnostics: Iterable[Diagnostic] = ()) -> CheckResult:
     reported = tuple(
         diagnostic for diagnostic in diagnostics if diagnostic.severity > Severity.INFO
     )
     return CheckResult(
-        out=project.out,
+        out=out,
         models=0,
         files=(),
         unchanged=(),
-        fix_command=fix_command(project),
+        fix_command=None,
         diagnostics=reported,
         failure=failure,
     )

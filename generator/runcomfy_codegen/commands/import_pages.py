@@ -9,7 +9,7 @@ import click
 
 from runcomfy_codegen.atomic_write import remove_temporary_files
 from runcomfy_codegen.commands.printing import describe_os_error
-from runcomfy_codegen.diff.texts import language_of
+from runcomfy_codegen.dialect.document_texts import language_of
 from runcomfy_codegen.pages import import_report
 from runcomfy_codegen.pages.page import Page, PageError, read_page
 from runcomfy_codegen.pages.page_text import read_page_text

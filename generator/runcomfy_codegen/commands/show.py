@@ -13,8 +13,8 @@ import click
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors, unknown_model
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
+from runcomfy_codegen.diff.sources.document_versions import input_version, output_version
 from runcomfy_codegen.diff.sources.schema_sets import read_set
-from runcomfy_codegen.diff.sources.sides import input_side, output_side
 from runcomfy_codegen.patches.applying import patched
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.show.property_rows import PropertyRow, property_rows
@@ -92,9 +92,9 @@ def _print_tables(model_id: str, model: _ShownModel) -> None:
 def _tables(
     model: ModelDocuments, diagnostics: list[Diagnostic]
 ) -> Iterator[tuple[str, list[PropertyRow]]]:
-    for name, read_side in (("input", input_side), ("output", output_side)):
-        if side := read_side(model, diagnostics):
-            yield name, property_rows(side.schema)
+    for name, read_version in (("input", input_version), ("output", output_version)):
+        if version := read_version(model, diagnostics):
+            yield name, property_rows(version.schema)
 
 
 def _shortened(row: PropertyRow) -> PropertyRow:

@@ -16,7 +16,7 @@ MIN_PROMPT_CHARS = 60
 
 
 def settle_defaults(schema: Schema, notes: Notes, root: str = "") -> Schema:
-    """Remove each default that `schema` refuses; move those that are examples to `x-example`.
+    """Remove each default that `schema` refuses; move those of the page's form to `x-form-value`.
 
     `root` is the pointer of `schema`.
     """
@@ -51,7 +51,7 @@ def _settle(
         return
     reason = "the property is required" if is_required else why_example(schema, value)
     if reason:
-        schema[tables.EXAMPLE_KEYWORD] = schema.pop("default")
+        schema[tables.FORM_VALUE] = schema.pop("default")
         notes.add("example-default", default_pointer, f"read as an example, because {reason}")
 
 

@@ -27,7 +27,7 @@ def input_schema(document: Any, notes: Notes) -> Schema | None:
 
     Errors are added to `notes`, not raised.
     """
-    if not describes_object(document, document):
+    if not describes_object(document):
         notes.add("not-an-object", "", "the input schema does not describe an object")
         return None
     schema = _plain(_as_object(document), "", notes, INPUT_STEPS)
@@ -42,7 +42,7 @@ def output_schema(document: Any, notes: Notes) -> tuple[Schema, str] | None:
     """
     root = output_root(document)
     schema = document["output"] if root else document
-    if not describes_object(schema, schema):
+    if not describes_object(schema):
         notes.add("not-an-object", root, "the output schema does not describe an object")
         return None
     if allows_other_values(schema):

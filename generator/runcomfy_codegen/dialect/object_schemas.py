@@ -16,14 +16,11 @@ _COMBINING = {"$ref", "allOf", "anyOf", "oneOf"}
 """Keywords that decide whether a document without `type` describes an object."""
 
 
-def describes_object(document: Any, root: Any) -> bool:
-    """Whether `document` describes an object, itself or by what it refers to and combines.
-
-    References lead into `root`, which `document` is in.
-    """
+def describes_object(document: Any) -> bool:
+    """Whether `document` describes an object, itself or by what it refers to and combines."""
     if not is_object(document) or document.get("type", "object") not in _OBJECT_TYPES:
         return False
-    verdict = _is_object(document, root, ())
+    verdict = _is_object(document, document, ())
     return bool(document.keys() & _COMBINING) if verdict is None else verdict
 
 
@@ -34,15 +31,18 @@ def allows_other_values(document: Schema) -> bool:
     return "type" not in document and any(member != {"type": "null"} for member in others)
 
 
-def _is_object(schema: Any, root: Any, seen: tuple[str, ...]) -> bool | None:
-    """Whether values of `schema` may be objects; None if it does not restrict their type."""
+def _is_object(schema: Any, document: Any, seen: tuple[str, ...]) -> bool | None:
+    """Whether values of `schema` may be objects; None if it does not restrict their type.
+
+    Its references lead into `document`; those in `seen` were followed on the way to it.
+    """
     if not is_object(schema):
         return None if schema is True else False
-    return _all(_parts(schema, root, seen))
+    return _all(_parts(schema, document, seen))
 
 
-def _parts(schema: Schema, root: Any, seen: tuple[str, ...]) -> Iterator[bool | None]:
-    """Yield what each keyword of `schema` says about that."""
+def _parts(schema: Schema, document: Any, seen: tuple[str, ...]) -> Iterator[bool | None]:
+    """Yield, for each keyword of `schema`, whether it allows objects; None if it does not say."""
     if "type" in schema:
         yield "object" in type_names(schema["type"])
     elif "properties" in schema:
@@ -50,10 +50,10 @@ def _parts(schema: Schema, root: Any, seen: tuple[str, ...]) -> Iterator[bool | 
     if "const" in schema or is_array(schema.get("enum")):
         yield any(map(is_object, schema.get("enum", [schema.get("const")])))
     if isinstance(reference := schema.get("$ref"), str) and reference not in seen:
-        yield _is_object(target_of(root, reference), root, (*seen, reference))
+        yield _is_object(target_of(document, reference), document, (*seen, reference))
     for keyword, combined in (("allOf", _all), ("anyOf", _any), ("oneOf", _any)):
         if is_array(members := schema.get(keyword)):
-            yield combined(_is_object(member, root, seen) for member in members)
+            yield combined(_is_object(member, document, seen) for member in members)
 
 
 def _all(verdicts: Iterable[bool | None]) -> bool | None:

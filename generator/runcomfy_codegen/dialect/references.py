@@ -13,7 +13,7 @@ from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.json_schema.walking import map_subschemas, subschema_at, subschemas
 from runcomfy_codegen.untrusted_text import short_repr
 
-ROOT = "#"
+WHOLE_DOCUMENT = "#"
 """The reference to the whole document."""
 
 _MAX_REFERENCES = 100
@@ -88,8 +88,8 @@ class _Localiser:
 
     def _local(self, reference: Any, pointer: str) -> Any:
         text = unquote(reference) if isinstance(reference, str) else ""
-        if text == ROOT:
-            return ROOT
+        if text == WHOLE_DOCUMENT:
+            return WHOLE_DOCUMENT
         steps = _steps(text)
         target = subschema_at(self._document, steps) if steps else None
         if target is None:
@@ -115,9 +115,11 @@ def _note_circles(schema: Schema, notes: Notes, root: str) -> None:
     """Note definitions that apply to a value without end, or too many times."""
     definitions = schema.get("$defs", {})
     edges = {name: _applied_definitions(target) for name, target in definitions.items()}
-    edges[ROOT] = _applied_definitions({key: schema[key] for key in schema if key != "$defs"})
+    edges[WHOLE_DOCUMENT] = _applied_definitions(
+        {key: schema[key] for key in schema if key != "$defs"}
+    )
     for name in edges:
-        pointer = root if name == ROOT else root + join_pointer("$defs", name)
+        pointer = root if name == WHOLE_DOCUMENT else root + join_pointer("$defs", name)
         names = _followed(edges, name)
         if name in names:
             notes.add("invalid-ref", pointer, "refers back to itself without describing a value")

@@ -46,13 +46,13 @@ a file that the service has. Clients accept them."""
 MEDIA_TYPES = "x-media-types"
 """Our own annotation: `[[id, content types, quote], …]`, rules in words about a medium."""
 
-EXAMPLE_KEYWORD = "x-example"
-"""Our own annotation: a `default` that the server does not assume."""
+FORM_VALUE = "x-form-value"
+"""Our own annotation: a `default` that only fills the form of the page."""
 
-FORM_DEFAULT = "x-form-default"
-"""The keyword of the page's form value in published schemas."""
+PUBLISHED_FORM_VALUE = "x-form-default"
+"""The same in published schemas."""
 
-MEDIA_RULES = "x-media-rules"
+PUBLISHED_MEDIA_RULES = "x-media-rules"
 """The keyword of the limits and content types of a medium in published schemas: objects."""
 
 DIALECT_KEYWORDS = frozenset({"nullable", "validations"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -17,17 +17,12 @@ from runcomfy_codegen.diff.changes.moved_ids import (
 from runcomfy_codegen.diff.changes.patch_changes import find_stale_patches
 from runcomfy_codegen.diff.changes.renamed_models import module_findings, rename_findings
 from runcomfy_codegen.diff.changes.rules_in_words import compare_rules, find_stale_quotes
-from runcomfy_codegen.diff.comparing.change import describe
+from runcomfy_codegen.diff.changes.service_changes import compare_services
 from runcomfy_codegen.diff.finding import Finding, Verdict
 from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts
 from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.diff.verdicts import Verdicts
-from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.patches.applying import patched
-from runcomfy_codegen.reading.files import SERVICE_FILE
-from runcomfy_codegen.reading.place import Place
-from runcomfy_codegen.reading.service import Service
-from runcomfy_codegen.untrusted_text import code_span
 
 BUMPS = {
     Verdict.BREAKING: "major",
@@ -86,7 +81,7 @@ def compare_sets(old: SchemaSet, new: SchemaSet) -> Comparison:
     before, after = under_common_ids(old, new, moves)
     models = compare_models(_patched(before), _patched(after), verdicts, diagnostics)
     findings = [
-        *_compare_services(old.service, new.service, verdicts),
+        *compare_services(old.service, new.service, verdicts),
         *rename_findings(old, new, verdicts),
         *module_findings(old, new, moves, verdicts),
         *without_foreign_hints(models, new),
@@ -106,38 +101,3 @@ def _patched(schemas: SchemaSet) -> SchemaSet:
     overrides = schemas.overrides
     models = {name: patched(model, overrides).documents for name, model in schemas.models.items()}
     return replace(schemas, models=models, overrides=overrides.without_patches())
-
-
-def _compare_services(old: Service, new: Service, verdicts: Verdicts) -> Iterator[Finding]:
-    """Yield the findings about the protocol that all models share."""
-    values = [("base-url-changed", "/base_url", old.base_url, new.base_url)]
-    values += [
-        ("endpoint-changed", f"/endpoints/{name}", str(endpoint), str(new.endpoints[name]))
-        for name, endpoint in old.endpoints.items()
-    ]
-    for rule, pointer, before, after in values:
-        if before != after:
-            message = describe(pointer.rpartition("/")[2], before, after)
-            yield verdicts.finding(
-                rule, "", Place(SERVICE_FILE, pointer), message, before=before, after=after
-            )
-    for status in sorted(set(new.statuses) - set(old.statuses)):
-        message = f"the status {code_span(status)} is new"
-        yield verdicts.finding(
-            "status-added",
-            "",
-            Place(SERVICE_FILE, "/statuses"),
-            message,
-            before=ABSENT,
-            after=status,
-        )
-    for status in sorted(set(old.statuses) - set(new.statuses)):
-        message = f"the status {code_span(status)} was removed"
-        yield verdicts.finding(
-            "status-gone",
-            "",
-            Place(SERVICE_FILE, "/statuses"),
-            message,
-            before=status,
-            after=ABSENT,
-        )

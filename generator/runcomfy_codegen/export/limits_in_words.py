@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from typing import Any
 
-from runcomfy_codegen.dialect.tables import FORM_DEFAULT, MEDIA
+from runcomfy_codegen.dialect.tables import MEDIA, PUBLISHED_FORM_VALUE
 from runcomfy_codegen.dialect.wordings import constraints_in_words, json_words
 from runcomfy_codegen.json_schema.keywords import CONSTRAINTS
 from runcomfy_codegen.json_schema.values import Schema
@@ -13,7 +13,7 @@ from runcomfy_codegen.untrusted_text import truncate
 
 ANNOTATION_WORDS = {
     MEDIA: "the https URL of a medium ({}), or a data: URI",
-    FORM_DEFAULT: "the form of the docs has {}",
+    PUBLISHED_FORM_VALUE: "the form of the docs has {}",
     "format": "format {}",
 }
 """Annotation: its meaning in words, with its value in the braces."""

@@ -18,7 +18,7 @@ from runcomfy_codegen.json_schema.walking import Subschema, every_schema, map_su
 
 Object = dict[str, Any]
 
-CONDITIONS = frozenset(
+NOT_EXACT = frozenset(
     {
         *("if", "then", "else", "contains", "minContains", "maxContains", "prefixItems"),
         *("patternProperties", "propertyNames", "dependentRequired", "dependentSchemas"),
@@ -27,7 +27,7 @@ CONDITIONS = frozenset(
 )
 """Keywords that 3.0 does not have, and `$ref`, which may lead to one."""
 
-UNKNOWN = (CONDITIONS - {"$ref"}) | {"$comment", "$anchor", "$defs"}
+LEFT_OUT = (NOT_EXACT - {"$ref"}) | {"$comment", "$anchor", "$defs"}
 """Keywords that are left out."""
 
 NOTHING: Object = {"not": {}}
@@ -68,7 +68,7 @@ def _schema(schema: Any) -> Object:
     out = map_subschemas(_without_negations(schema), "", _inner)
     for convert in CONVERSIONS:
         convert(out)
-    return {keyword: value for keyword, value in out.items() if keyword not in UNKNOWN}
+    return {keyword: value for keyword, value in out.items() if keyword not in LEFT_OUT}
 
 
 def _without_negations(schema: Schema) -> Schema:
@@ -87,7 +87,7 @@ def _without_negations(schema: Schema) -> Schema:
 
 def _is_whole(schema: Any) -> bool:
     """Whether `schema` can be converted exactly."""
-    return not any(CONDITIONS & inner.keys() for _, inner in every_schema(schema))
+    return not any(NOT_EXACT & inner.keys() for _, inner in every_schema(schema))
 
 
 def _inner(subschema: Subschema) -> Any:

@@ -24,7 +24,7 @@ def with_form_defaults(schema: Schema) -> Schema:
     """
     out = map_subschemas(schema, "", _inner)
     if "default" in out:
-        out[tables.FORM_DEFAULT] = out.pop("default")
+        out[tables.PUBLISHED_FORM_VALUE] = out.pop("default")
     return out
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from runcomfy_codegen.dialect.references import ROOT, definition_name
+from runcomfy_codegen.dialect.references import WHOLE_DOCUMENT, definition_name
 from runcomfy_codegen.export.inexpressible import InexpressibleError
 from runcomfy_codegen.export.limits_in_words import described
 from runcomfy_codegen.json_schema.keywords import CONSTRAINTS, JSON_TYPES
@@ -88,7 +88,7 @@ class _Writer:
 
     def _reference(self, reference: str) -> Schema:
         name = definition_name(reference)
-        if reference != ROOT and name is not None and name not in self.written:
+        if reference != WHOLE_DOCUMENT and name is not None and name not in self.written:
             before = dict(self.written)
             self.written[name] = {}  # it may refer to itself
             try:

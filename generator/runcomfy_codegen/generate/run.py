@@ -221,7 +221,10 @@ class _Run:
         return {model_id: cached.get(model_id) or fresh[model_id] for model_id in tasks}
 
     def _cached_texts(self, model_ids: Iterable[str]) -> dict[str, str]:
-        """Return the modules of models; those that are missing in the cache are built again."""
+        """Return the modules of models; those that are missing in the cache are built again.
+
+        Call it after `build`, which fills `keys` and `tasks`.
+        """
         keys = {model_id: self.keys[ModelId(model_id)] for model_id in model_ids}
         cached = self.cache.get("text", keys.values())
         texts = {model_id: cached[key] for model_id, key in keys.items() if key in cached}

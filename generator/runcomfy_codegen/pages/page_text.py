@@ -13,7 +13,7 @@ from runcomfy_codegen.pages.html_text import (
     read_html,
 )
 from runcomfy_codegen.pages.sources import Source, SourceError
-from runcomfy_codegen.reading.docs_url import docs_url
+from runcomfy_codegen.reading.docs_url import runcomfy_address
 
 _BYTE_ORDER_MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
@@ -38,7 +38,7 @@ def read_page_text(source: Source) -> PageText:
     if what := foreign_format(source.data):
         raise SourceError(f"{what}: save the page as text or HTML")
     text = _decode(source)
-    fetched_from = docs_url(source.url)
+    fetched_from = runcomfy_address(source.url)
     if not text.strip():
         raise SourceError("the page is empty")
     if not is_html(text, expected=source.html_expected):
@@ -47,7 +47,7 @@ def read_page_text(source: Source) -> PageText:
         page = read_html(text)
     except UnreadableHtmlError as error:
         raise SourceError(str(error)) from None
-    return PageText(page.text, docs_url(page.canonical_url) or fetched_from)
+    return PageText(page.text, runcomfy_address(page.canonical_url) or fetched_from)
 
 
 def _decode(source: Source) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from runcomfy_codegen.dialect.references import ROOT
+from runcomfy_codegen.dialect.references import WHOLE_DOCUMENT
 from runcomfy_codegen.json_schema.values import ABSENT, Schema
 from runcomfy_codegen.planning.field_docs import description, facts
 from runcomfy_codegen.planning.ir import FieldSpec, ObjectSpec
@@ -28,7 +28,7 @@ class ClassPlanner:
 
     definitions: Definitions
     """The document, normalised."""
-    root: TypeName
+    class_name: TypeName
     """The class of the document as a whole."""
     pointer: str
     """The pointer of the schema in its file."""
@@ -42,11 +42,11 @@ class ClassPlanner:
 
         Raises `TooLargeError`.
         """
-        schema = self.definitions.target(ROOT)
+        schema = self.definitions.target(WHOLE_DOCUMENT)
         shape, check = split(schema, self.definitions)
         if not is_class(shape):  # an enum of objects, or a schema that allows nothing
             shape, check = {"type": "object", "additionalProperties": True}, schema
-        self._add_class(self.root, schema, {**schema, **shape}, check, self.pointer)
+        self._add_class(self.class_name, schema, {**schema, **shape}, check, self.pointer)
 
     def _add_class(
         self, name: TypeName, schema: Schema, shape: Schema, check: Any, pointer: str
@@ -92,7 +92,7 @@ class ClassPlanner:
     def _types(self) -> TypeSchemas:
         return TypeSchemas(
             definitions=self.definitions,
-            root=self.root,
+            class_name=self.class_name,
             pointer=self.pointer,
             is_input=self.is_input,
             claims=self._claims,

@@ -67,7 +67,7 @@ def _facts(schema: Schema) -> Iterator[Fact]:
     if bounds := range_in_words(schema):
         yield Fact("range", bounds)
     yield from map(Fact, constraints_in_words(schema, WORDED - RANGE, _code))
-    for label, keyword in (("default", "default"), ("example", tables.EXAMPLE_KEYWORD)):
+    for label, keyword in (("default", "default"), ("example", tables.FORM_VALUE)):
         if keyword in schema:
             yield Fact(label, _code(schema[keyword]))
     yield from (Fact("example", _code(value)) for value in examples(schema))
@@ -77,7 +77,7 @@ def _facts(schema: Schema) -> Iterator[Fact]:
 def examples(schema: Schema) -> list[Any]:
     """Return the first of the docs' `examples`, without those that are shown elsewhere."""
     values = schema.get("examples")
-    shown = [json_key(schema[key]) for key in ("default", tables.EXAMPLE_KEYWORD) if key in schema]
+    shown = [json_key(schema[key]) for key in ("default", tables.FORM_VALUE) if key in schema]
     unshown = (
         [value for value in values if json_key(value) not in shown] if is_array(values) else []
     )

@@ -231,8 +231,8 @@ class ModelSpec:
     """Nested types before those that use them; `Output` last."""
     example: dict[str, Any]
     """Keywords of the example call: Python names and JSON values."""
-    notes: tuple[str, ...]
-    """Remarks for readers: what was interpreted or waived."""
+    remarks: tuple[str, ...]
+    """For readers: what was interpreted or waived."""
     info: InfoSpec = InfoSpec()
     price_factors: tuple[FactorSpec, ...] | None = None
     """The inputs that the price depends on; None if it is not known, or depends on more."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.dialect.defaults import why_example
-from runcomfy_codegen.dialect.references import ROOT, definition_name, reference_to
+from runcomfy_codegen.dialect.references import WHOLE_DOCUMENT, definition_name, reference_to
 from runcomfy_codegen.json_schema.keywords import CONSTRAINTS
 from runcomfy_codegen.json_schema.validation import value_problems
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
@@ -59,12 +59,12 @@ class JsonSchemas:
         shown: Schema = {"default": schema["default"]} if "default" in schema else {}
         listed: list[Any] = schema["examples"] if is_array(schema.get("examples")) else []
         examples = [value for value in listed if self._fits(schema, value)]
-        if tables.EXAMPLE_KEYWORD in schema:
-            value = schema[tables.EXAMPLE_KEYWORD]
+        if tables.FORM_VALUE in schema:
+            value = schema[tables.FORM_VALUE]
             if why_example(schema, value):
                 examples.insert(0, value)
             else:
-                shown[tables.FORM_DEFAULT] = value
+                shown[tables.PUBLISHED_FORM_VALUE] = value
         return {**shown, "examples": examples} if examples else shown
 
     def _fits(self, schema: Schema, value: Any) -> bool:
@@ -77,7 +77,7 @@ class JsonSchemas:
             return schema
         inner = map_subschemas(schema, "", lambda inner: self._published(inner.schema))
         kept = {key: value for key, value in inner.items() if key in CONSTRAINTS}
-        if kept.get("$ref") == ROOT:
+        if kept.get("$ref") == WHOLE_DOCUMENT:
             kept["$ref"] = reference_to(self._root)
         if kept.get("required") == []:
             del kept["required"]
@@ -86,7 +86,7 @@ class JsonSchemas:
     @cached_property
     def _published_definitions(self) -> Schema:
         definitions = self.definitions.document.get("$defs", {})
-        whole = {self._root: self.definitions.target(ROOT)}
+        whole = {self._root: self.definitions.target(WHOLE_DOCUMENT)}
         return {name: self._published(schema) for name, schema in {**definitions, **whole}.items()}
 
     @cached_property
@@ -125,7 +125,7 @@ def _media(schema: Schema) -> Schema:
             media["format"] = "uri"
     rules = [_media_limit(*row) for row in schema.get(tables.MEDIA_LIMITS, ())]
     rules += [_accepted_types(*row) for row in schema.get(tables.MEDIA_TYPES, ())]
-    return {**media, tables.MEDIA_RULES: rules} if rules else media
+    return {**media, tables.PUBLISHED_MEDIA_RULES: rules} if rules else media
 
 
 def _media_limit(rule: str, value: Any, message: str) -> Schema:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.planning.ir import InfoSpec
 from runcomfy_codegen.reading.catalog_facts import facts_of, problems_of
-from runcomfy_codegen.reading.docs_url import docs_url
+from runcomfy_codegen.reading.docs_url import runcomfy_address
 from runcomfy_codegen.reading.documents import SchemaDocument
 from runcomfy_codegen.reading.json_spans import line_of
 
@@ -29,7 +29,7 @@ def model_info(catalog: SchemaDocument | None, page_url: str | None, notes: Note
         description=facts.get("description"),
         categories=tuple(facts["categories"]) if "categories" in facts else None,
         kind=facts.get("kind"),
-        docs_url=page_url or docs_url(facts.get("model_url")),
+        docs_url=page_url or runcomfy_address(facts.get("model_url")),
         price=None if price is None else f"{Decimal(str(price)):f}",
         price_unit=facts.get("price_unit"),
         pricing_note=facts.get("pricing_note"),

@@ -20,8 +20,9 @@ from runcomfy_codegen.planning.ir import FactorSpec, InfoSpec, ModelSpec, Object
 from runcomfy_codegen.planning.model_info import model_info
 from runcomfy_codegen.planning.model_rules.quotes import check_quotes
 from runcomfy_codegen.planning.model_rules.rule_docs import with_rules
+from runcomfy_codegen.planning.model_rules.rule_media_types import add_media_types_of
 from runcomfy_codegen.planning.model_rules.rule_scope import rule_scope
-from runcomfy_codegen.planning.model_rules.rule_specs import rule_specs, with_media_types
+from runcomfy_codegen.planning.model_rules.rule_specs import rule_specs
 from runcomfy_codegen.planning.names.document_names import Naming
 from runcomfy_codegen.planning.names.pinned_names import PinnedNames
 from runcomfy_codegen.planning.names.possible_names import possible_names
@@ -34,6 +35,7 @@ from runcomfy_codegen.planning.type_schemas import MAX_SUBSCHEMAS, TooLargeError
 from runcomfy_codegen.planning.types.definitions import Definitions
 from runcomfy_codegen.planning.types.unsatisfiable import note_unsatisfiable
 from runcomfy_codegen.planning.waivers import Waivers
+from runcomfy_codegen.reading.docs_url import is_https_url
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.files import (
     CATALOG,
@@ -93,7 +95,7 @@ class _Planner:
         overrides: Overrides,
         spare: SpareNames | None = None,
     ) -> None:
-        """Plan the `corrected` model; quotes of rules are looked up in the `page` as it is."""
+        """Take a model to plan; quotes of its rules are looked up in the `page` as it is."""
         self.page = page
         self.model = model = corrected.documents
         self.corrections = corrected.remarks
@@ -131,7 +133,7 @@ class _Planner:
             inputs=inputs,
             outputs=outputs,
             example=example,
-            notes=remarks,
+            remarks=remarks,
             info=info,
             price_factors=factors,
             rules=rules,
@@ -164,7 +166,7 @@ class _Planner:
             note_unsatisfiable(schema, document.value, self.notes(INPUT))
             if example:
                 add_page_samples(schema, example.value)
-        schema = with_media_types(schema, self.rules, self._rule_notes())
+        add_media_types_of(self.rules, schema, self._rule_notes())
         classes = self._classes(INPUT, schema, "")
         return classes, schema if self.is_complete else None
 
@@ -222,7 +224,7 @@ class _Planner:
     ) -> ClassPlanner:
         return ClassPlanner(
             definitions=Definitions(schema),
-            root=TypeName("Input" if document == INPUT else "Output"),
+            class_name=TypeName("Input" if document == INPUT else "Output"),
             pointer=pointer,
             is_input=document == INPUT,
             naming=Naming(document, schema, self.pinned, self.spare, notes),
@@ -236,7 +238,8 @@ class _Planner:
     def _docs_url(self) -> str | None:
         """Return the address of the model's page; None if no file and no override says it."""
         document = self.model.documents.get(PAGE)
-        address = document.value.get("docs_url") if document and _is_page(document.value) else None
+        page = document.value if document and is_object(document.value) else {}
+        address = page["docs_url"] if is_https_url(page.get("docs_url")) else None
         if document and address is None:
             self.notes(PAGE).add("invalid-page", "", 'expected {"docs_url": "https://…"}')
         return self.model_overrides.docs_url or address
@@ -297,8 +300,3 @@ def _plan_classes(
         if name in used_names:
             naming.type_collision("a type of the input and one of the output", name, pointer)
     return in_order(planner.specs)
-
-
-def _is_page(value: Any) -> bool:
-    url = value.get("docs_url") if is_object(value) else None
-    return isinstance(url, str) and url.startswith("https://") and url.isprintable()

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from runcomfy_codegen.dialect.references import ROOT, definition_name
+from runcomfy_codegen.dialect.references import WHOLE_DOCUMENT, definition_name
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import Schema, is_object, json_key
 from runcomfy_codegen.planning.json_schemas import JsonSchemas
@@ -47,7 +47,7 @@ class TypeSchemas:
 
     definitions: Definitions
     """The document, normalised."""
-    root: TypeName
+    class_name: TypeName
     """The class of the document as a whole."""
     pointer: str
     """The pointer of the schema in its file."""
@@ -189,8 +189,8 @@ class TypeSchemas:
 
     def _follow(self, target: Any) -> Schema:
         """Return the type schema behind the `$ref` `target`."""
-        if target == ROOT:
-            return reference(self.root)
+        if target == WHOLE_DOCUMENT:
+            return reference(self.class_name)
         # A reference that comes back to itself without a class in between has no finite type:
         # the second time it is anything, and a check of the first one covers all levels.
         if target in self._following:

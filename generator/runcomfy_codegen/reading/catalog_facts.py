@@ -8,6 +8,7 @@ from typing import Any
 
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import is_array, is_number, is_object
+from runcomfy_codegen.reading.docs_url import is_https_url
 from runcomfy_codegen.untrusted_text import short_repr
 
 
@@ -19,10 +20,6 @@ def _is_texts(value: Any) -> bool:
     return is_array(value) and all(map(_is_text, value))
 
 
-def _is_link(value: Any) -> bool:
-    return isinstance(value, str) and value.startswith("https://") and value.isprintable()
-
-
 def _is_amount(value: Any) -> bool:
     return is_number(value) and math.isfinite(value) and value >= 0
 
@@ -32,7 +29,7 @@ FACTS: dict[str, tuple[Callable[[Any], bool], str]] = {
     "description": (_is_text, "a text"),
     "categories": (_is_texts, "a list of texts"),
     "kind": (_is_text, "a text"),
-    "model_url": (_is_link, "an https URL"),
+    "model_url": (is_https_url, "an https URL"),
     "base_price_usd": (_is_amount, "a number of US dollars, 0 or more"),
     "price_unit": (_is_text, "a text"),
     "pricing_note": (_is_text, "a text"),

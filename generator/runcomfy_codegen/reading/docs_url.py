@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from typing import Any
 
 # The address ends up in generated docstrings: only characters that are harmless there match.
 _ADDRESS = re.compile(
@@ -12,10 +13,16 @@ _ADDRESS = re.compile(
 )
 
 
-def docs_url(address: str | None) -> str | None:
+def is_https_url(value: Any) -> bool:
+    """Whether `value` is an https URL on one line, which a maintainer may give for any docs."""
+    return isinstance(value, str) and value.startswith("https://") and value.isprintable()
+
+
+def runcomfy_address(address: str | None) -> str | None:
     """Return `address` without its query and fragment, or None if it is not on runcomfy.com.
 
-    The scheme must be https, on the default port and without credentials.
+    The scheme must be https, on the default port and without credentials. It is for addresses
+    that nobody has reviewed: those in pages and in the catalog.
     """
     match = _ADDRESS.fullmatch(address or "")
     return match[1] if match else None

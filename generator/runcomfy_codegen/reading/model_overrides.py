@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from runcomfy_codegen.diagnostics.codes import CODES
 from runcomfy_codegen.diagnostics.diagnostic import Severity
 from runcomfy_codegen.json_schema.values import is_array, is_number, is_object
+from runcomfy_codegen.reading.docs_url import is_https_url
 from runcomfy_codegen.reading.files import INPUT, MODEL_FILES
 from runcomfy_codegen.reading.place import Place
 from runcomfy_codegen.suggesting import did_you_mean
 
-TEXT_KEYS = ("module", "docs_url")
+TEXTS: Mapping[str, tuple[Callable[[Any], bool], str]] = {
+    "module": (lambda value: isinstance(value, str), "a string"),
+    "docs_url": (is_https_url, "an https URL"),
+}
+"""Key of a text: what its value has to be."""
 
 INPUT_PROPERTY = f"{INPUT}#/properties/"
 """The place of an input is this and its wire name."""
@@ -92,15 +97,15 @@ def read_table(table: Any) -> tuple[ModelOverrides, list[FormProblem]]:
     """Return the valid entries of one model's table, and what is wrong with the others."""
     if not is_object(table):
         return ModelOverrides(), [FormProblem("is not a table")]
-    allowed = (*TEXT_KEYS, "names", "waive", "patch", "price")
+    allowed = (*TEXTS, "names", "waive", "patch", "price")
     problems = [
         FormProblem(f"has an unknown key {key!r}{did_you_mean(key, allowed)}", (key,))
         for key in table
         if key not in allowed
     ]
-    texts = {key: table[key] for key in TEXT_KEYS if isinstance(table.get(key), str)}
-    wrong = (key for key in TEXT_KEYS if key in table.keys() - texts)
-    problems += [FormProblem(f"{key} is not a string", (key,)) for key in wrong]
+    texts = {key: table[key] for key, (is_valid, _) in TEXTS.items() if is_valid(table.get(key))}
+    wrong = (key for key in TEXTS if key in table.keys() - texts)
+    problems += [FormProblem(f"{key} is not {TEXTS[key][1]}", (key,)) for key in wrong]
     names, name_problems = _names(table.get("names", {}))
     waivers, waiver_problems = _waivers(table.get("waive", []))
     prices, price_problems = _prices(table.get("price", {}))

@@ -92,8 +92,12 @@ class ModuleContext:
     has_keywords: bool
     """Whether there are any beside `self`."""
     run_docstring: str
+    """Of the method: the summary and the meaning of each keyword."""
     submit_docstring: str
     json_schemas: tuple[JsonSchemaContext, ...]
+    run_summary: str = RUN
+    """Of the overload that takes an `Input`."""
+    submit_summary: str = SUBMIT
 
 
 def module_context(model: ModelSpec, annotations: Annotations, package: str) -> ModuleContext:

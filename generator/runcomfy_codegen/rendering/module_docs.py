@@ -35,11 +35,11 @@ def module_lines(model: ModelSpec, package: str) -> Iterator[str]:
         yield "Rules that the docs state in words:"
         yield ""
         yield from bullets(f"{rule.id}: {rule.quote}" for rule in model.rules)
-    if model.notes:
+    if model.remarks:
         yield ""
         yield "Where the schema was interpreted:"
         yield ""
-        yield from bullets(model.notes)
+        yield from bullets(model.remarks)
 
 
 def call_lines(summary: str, spec: ObjectSpec, indent: str) -> Iterator[str]:

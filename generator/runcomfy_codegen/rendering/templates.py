@@ -16,7 +16,7 @@ from runcomfy_codegen.rendering.literals import literal
 Filters = Mapping[str, Callable[..., Any]]
 """The filters that templates apply to values, by name."""
 
-PYTHON: Filters = {"literal": literal, "constant": constant}
+PYTHON_FILTERS: Filters = {"literal": literal, "constant": constant}
 """The filters of templates of Python source."""
 
 
@@ -26,7 +26,7 @@ class Templates:
     def __init__(
         self,
         folders: Sequence[Path],
-        filters: Filters = PYTHON,
+        filters: Filters = PYTHON_FILTERS,
         finalize: Callable[[Any], Any] | None = None,
     ) -> None:
         """Take each template from the first of `folders` that has it.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from runcomfy_codegen.dialect.media_schemas import media_schemas
-from runcomfy_codegen.dialect.tables import EXAMPLE_KEYWORD, MEDIA_LIMITS
+from runcomfy_codegen.dialect.tables import FORM_VALUE, MEDIA_LIMITS
 from runcomfy_codegen.dialect.wordings import (
     MEDIA_RULE,
     RANGE,
@@ -61,7 +61,7 @@ def _default(node: Schema) -> str:
     """Return the default, or the example that fills the form on the page."""
     if "default" in node:
         return json_words(node["default"])
-    return f"e.g. {json_words(node[EXAMPLE_KEYWORD])}" if EXAMPLE_KEYWORD in node else ""
+    return f"e.g. {json_words(node[FORM_VALUE])}" if FORM_VALUE in node else ""
 
 
 def _rules(node: Schema) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from runcomfy_codegen.dialect.media_schemas import media_schemas
-from runcomfy_codegen.dialect.tables import FORM_DEFAULT, MEDIA_RULES
+from runcomfy_codegen.dialect.tables import PUBLISHED_FORM_VALUE, PUBLISHED_MEDIA_RULES
 from runcomfy_codegen.dialect.wordings import (
     MEDIA_RULE,
     RANGE,
@@ -80,8 +80,8 @@ def _default(property_: Property) -> Markdown:
         return Markdown("**required**")
     if "default" in property_.schema:
         return _value(property_.schema["default"])
-    if FORM_DEFAULT in property_.schema:
-        return joined(["form:", _value(property_.schema[FORM_DEFAULT])], " ")
+    if PUBLISHED_FORM_VALUE in property_.schema:
+        return joined(["form:", _value(property_.schema[PUBLISHED_FORM_VALUE])], " ")
     return Markdown("")
 
 
@@ -105,7 +105,7 @@ def _facts(schema: Schema) -> Iterator[Markdown]:
 
 def _limits(schema: Schema) -> Iterator[Markdown]:
     """Yield the limits of the file behind a URL."""
-    for rule in schema.get(MEDIA_RULES, ()):
+    for rule in schema.get(PUBLISHED_MEDIA_RULES, ()):
         if "accepts" in rule:
             words = escaped(media_types_in_words(rule["accepts"]))
         else:

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError
+from runcomfy_codegen.dialect.document_texts import language_of
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
 from runcomfy_codegen.diff.changes.model_changes import ModelVersion, compare_model
 from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.interface import names_to_keep, planned, refused_names
-from runcomfy_codegen.diff.sources.sides import input_side, output_side
-from runcomfy_codegen.diff.texts import language_of
+from runcomfy_codegen.diff.sources.document_versions import input_version, output_version
 from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
@@ -77,9 +77,9 @@ class ModelPlanner:
         files = {OUTPUT: _assumed_output(), **model.files}
         documents = _documents(model.model_id, files, None)
         diagnostics: list[Diagnostic] = []
-        input_side(documents, diagnostics)
+        input_version(documents, diagnostics)
         if OUTPUT in model.files:
-            output_side(documents, diagnostics)
+            output_version(documents, diagnostics)
         if diagnostics:
             raise DiagnosticsError(diagnostics)
         model_id = str(model.model_id)

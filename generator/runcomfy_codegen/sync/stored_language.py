@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runcomfy_codegen.diff.texts import document_texts
+from runcomfy_codegen.dialect.document_texts import document_texts
 from runcomfy_codegen.reading.json_spans import spans
 from runcomfy_codegen.reading.json_text import parse
 

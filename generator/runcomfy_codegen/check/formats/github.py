@@ -34,7 +34,7 @@ def _causes(result: CheckResult) -> Iterator[str]:
             message = f"{file.path} is {file.state}: {cause.message}"
             messages_of.setdefault((cause.file, cause.line), []).append(message)
     for (name, line), messages in messages_of.items():
-        text = "\n".join([*dict.fromkeys(messages), f"fix it: {result.fix_command}"])
+        text = "\n".join([*dict.fromkeys(messages), f"fix it: {result.advice}"])
         yield command("error", text, file=name, line=line, title="generated files differ")
 
 

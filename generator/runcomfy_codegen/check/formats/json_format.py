@@ -11,7 +11,10 @@ from runcomfy_codegen.diagnostics.diagnostic import as_rows
 
 
 def as_json(result: CheckResult) -> str:
-    """Return one JSON object; its `clean` is null if nothing could be checked."""
+    """Return one JSON object; its `clean` is null if nothing could be checked.
+
+    `fix_command` is null if nothing differs, if no command can fix it, and if nothing was checked.
+    """
     files = [
         {
             "path": file.path,

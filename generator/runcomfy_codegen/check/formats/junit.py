@@ -60,7 +60,7 @@ def _add_bad_case(suite: ET.Element, name: str, kind: str, message: str, details
 
 def _details(file: DriftedFile, result: CheckResult) -> str:
     causes = map(str, file.causes)
-    return "\n".join([*causes, *file.diff, f"to fix it: {result.fix_command}"])
+    return "\n".join([*causes, *file.diff, f"to fix it: {result.advice}"])
 
 
 def _without_invalid(text: str) -> str:

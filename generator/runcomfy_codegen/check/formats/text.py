@@ -18,7 +18,7 @@ def as_text(result: CheckResult) -> str:
     if not result.files:
         return f"{result.out}: up to date, {result.models} models\n"
     lines = [line for file in result.files for line in _file(file)]
-    end = f"to fix it: {result.fix_command}"
+    end = f"to fix it: {result.advice}"
     # Diffs contain text from pages, which must not control the terminal.
     return "".join(f"{printable(line)}\n" for line in (*lines, "", end))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from runcomfy_codegen.dialect.document_texts import language_of
 from runcomfy_codegen.diff.finding import Finding
-from runcomfy_codegen.diff.texts import language_of
 from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.reading.place import Place
 

@@ -16,8 +16,8 @@ from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.comparing.renames import guess_renames
 from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.interface import compare_interfaces, planned
+from runcomfy_codegen.diff.sources.document_versions import input_version, output_version
 from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
-from runcomfy_codegen.diff.sources.sides import input_side, output_side
 from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import ABSENT, json_key
 from runcomfy_codegen.reading.documents import ModelDocuments
@@ -85,12 +85,12 @@ def compare_model(
     """Yield the findings of a model that exists on both sides; adds errors to `diagnostics`."""
     model_id = str(new.model.model_id)
     findings: list[Finding] = []
-    readers = {INPUT: input_side, OUTPUT: output_side}
+    readers = {INPUT: input_version, OUTPUT: output_version}
     changed = {name for name in _DOCUMENTS if _text(old.model, name) != _text(new.model, name)}
     for name in (name for name in readers if not changed.isdisjoint(_READ[name])):
-        sides = [readers[name](side.model, diagnostics) for side in (old, new)]
-        if sides[0] and sides[1]:
-            comparison = SchemaComparison(model_id, name, sides[0], sides[1], verdicts)
+        versions = [readers[name](side.model, diagnostics) for side in (old, new)]
+        if versions[0] and versions[1]:
+            comparison = SchemaComparison(model_id, name, versions[0], versions[1], verdicts)
             findings += comparison.findings()
     # Unchanged documents may be in another language than the page that the others came from.
     texts = [name for name in readers if name in changed]

@@ -19,7 +19,7 @@ from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.finding_rules import NOT_COMPARED, REWRITTEN
 from runcomfy_codegen.diff.json_differences import common_pointer, json_differences
 from runcomfy_codegen.diff.kinds import rule_of
-from runcomfy_codegen.diff.sources.sides import Side
+from runcomfy_codegen.diff.sources.document_versions import DocumentVersion
 from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import json_key
 from runcomfy_codegen.reading.files import INPUT
@@ -36,8 +36,8 @@ class SchemaComparison:
 
     model_id: str
     document: str
-    old: Side
-    new: Side
+    old: DocumentVersion
+    new: DocumentVersion
     verdicts: Verdicts
 
     def findings(self) -> list[Finding]:

@@ -13,7 +13,7 @@ from runcomfy_codegen.json_schema.values import ABSENT, Schema, is_object, json_
 from runcomfy_codegen.json_schema.walking import HOLDERS_AS_WRITTEN, every_schema, map_subschemas
 
 if TYPE_CHECKING:
-    from runcomfy_codegen.diff.sources.sides import Side
+    from runcomfy_codegen.diff.sources.document_versions import DocumentVersion
 
 
 class TextChange(NamedTuple):
@@ -33,7 +33,7 @@ _DYNAMIC = frozenset({"$dynamicAnchor", "$dynamicRef", "$recursiveAnchor", "$rec
 """Keywords that depend on schemas anywhere in the document."""
 
 
-def unsupported_changes(old: Side, new: Side) -> Iterator[TextChange]:
+def unsupported_changes(old: DocumentVersion, new: DocumentVersion) -> Iterator[TextChange]:
     """Yield the changes of keywords that the dialect does not support."""
     for pointer in sorted(old.unsupported | new.unsupported):
         before, after = (get_at(side.raw, pointer, ABSENT) for side in (old, new))
@@ -41,7 +41,7 @@ def unsupported_changes(old: Side, new: Side) -> Iterator[TextChange]:
             yield TextChange("unsupported-changed", pointer, before, after)
 
 
-def uncompared_changes(old: Side, new: Side) -> Iterator[TextChange]:
+def uncompared_changes(old: DocumentVersion, new: DocumentVersion) -> Iterator[TextChange]:
     """Yield each unsupported keyword that did not change, if what it may depend on did.
 
     The dialect leaves such a keyword out, so comparing the rest of the schema proves nothing.
@@ -63,10 +63,10 @@ def _area(pointer: str, root: str) -> str:
     return join_pointer(*steps[:2]) if steps[0] == "properties" and not is_dynamic else ""
 
 
-def _meaning(side: Side, area: str) -> Hashable:
+def _meaning(version: DocumentVersion, area: str) -> Hashable:
     """Return a key that is equal for equal constraints in an area, and in the definitions."""
-    definitions = {"$defs": side.schema.get("$defs", {})}
-    schemas = (get_at(side.schema, area, True), definitions)
+    definitions = {"$defs": version.schema.get("$defs", {})}
+    schemas = (get_at(version.schema, area, True), definitions)
     return json_key([_without_annotations(schema) for schema in schemas])
 
 
@@ -77,7 +77,7 @@ def _without_annotations(schema: Any) -> Any:
     return map_subschemas(kept, "", lambda inner: _without_annotations(inner.schema))
 
 
-def ignored_changes(old: Side, new: Side) -> Iterator[TextChange]:
+def ignored_changes(old: DocumentVersion, new: DocumentVersion) -> Iterator[TextChange]:
     """Yield the changes of widgets and of unknown keywords."""
     old_schemas, new_schemas = dict(_schemas(old)), dict(_schemas(new))
     for pointer in sorted(old_schemas.keys() & new_schemas.keys()):
@@ -88,9 +88,9 @@ def ignored_changes(old: Side, new: Side) -> Iterator[TextChange]:
                 yield TextChange("unread-changed", pointer + join_pointer(key), *values)
 
 
-def _schemas(side: Side) -> Iterator[tuple[str, Schema]]:
-    raw = get_at(side.raw, side.root, ABSENT)
-    return every_schema(raw, side.root, HOLDERS_AS_WRITTEN)
+def _schemas(version: DocumentVersion) -> Iterator[tuple[str, Schema]]:
+    raw = get_at(version.raw, version.root, ABSENT)
+    return every_schema(raw, version.root, HOLDERS_AS_WRITTEN)
 
 
 def _ignored(schema: Schema) -> Schema:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from runcomfy_codegen.dialect.tables import EXAMPLE_KEYWORD, WIDGET_FORMATS
+from runcomfy_codegen.dialect.tables import FORM_VALUE, WIDGET_FORMATS
 from runcomfy_codegen.diff.comparing.change import Change, describe
 from runcomfy_codegen.diff.comparing.single_keywords import have_no_type_in_common
 from runcomfy_codegen.diff.comparing.unions import is_one_sided, only_value
@@ -67,7 +67,7 @@ def _compare_defaults(old: Schema, new: Schema, pointer: str) -> Iterator[Change
 
 
 def _default(schema: Schema) -> Any:
-    return schema.get("default", schema.get(EXAMPLE_KEYWORD, ABSENT))
+    return schema.get("default", schema.get(FORM_VALUE, ABSENT))
 
 
 def _follows_from_types(old: Schema, new: Schema, before: Any, after: Any) -> bool:

@@ -1,4 +1,4 @@
-"""Read one side of a comparison: a folder of schemas, or one at a git revision."""
+"""Read a set of schemas: a folder, or one at a git revision."""
 
 from __future__ import annotations
 

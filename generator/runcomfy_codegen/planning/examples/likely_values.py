@@ -39,7 +39,7 @@ MAX_SIZE = 200
 
 def shown_values(schema: Schema) -> Iterator[Any]:
     """Yield the values that the schema itself shows."""
-    keywords = (tables.EXAMPLE_KEYWORD, "default", "const")
+    keywords = (tables.FORM_VALUE, "default", "const")
     yield from (schema[keyword] for keyword in keywords if keyword in schema)
     yield from schema.get("enum", ())
     yield from schema.get("examples", ())
@@ -72,7 +72,7 @@ def numbers(schema: Schema, is_whole: bool) -> Iterator[int | float]:
 
 
 def others_like(value: Any) -> Iterator[Any]:
-    """Yield values of the kind of a text or a number, each another one."""
+    """Yield further values like `value`, a text or a number, all different."""
     for number in range(2, MAX_SIZE):
         if isinstance(value, str):
             stem, dot, suffix = value.rpartition(".") if "/" in value else (value, "", "")

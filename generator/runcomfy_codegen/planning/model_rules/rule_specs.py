@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from runcomfy_codegen.diagnostics.notes import Notes
-from runcomfy_codegen.dialect.media_types import add_media_types
-from runcomfy_codegen.json_schema.values import Schema
 from runcomfy_codegen.planning.ir import RuleSpec
 from runcomfy_codegen.reading.rules_file import RuleEntry
 from runcomfy_codegen.rules.examples import wrong_examples
@@ -31,21 +29,6 @@ def rule_specs(entries: Iterable[RuleEntry], scope: Object, notes: Notes) -> Ite
         for problem in problems:
             notes.add("invalid-rule", "", f"{entry.id}: {problem}", line=entry.line)
         yield spec
-
-
-def with_media_types(schema: Schema, entries: Iterable[RuleEntry], notes: Notes) -> Schema:
-    """Add to the media of a plain schema which content types they accept.
-
-    `schema` itself is changed. What is wrong is added to `notes`.
-    """
-    for entry in entries:
-        if not entry.accepts:
-            continue
-        types = list(entry.accepts)
-        if not add_media_types(schema, entry.place.pointer, entry.id, types, entry.quote):
-            message = f"{entry.id}: {entry.place} is not a medium, nor a list of media"
-            notes.add("invalid-rule", "", message, line=entry.line)
-    return schema
 
 
 def _spec(entry: RuleEntry, scope: Object) -> RuleSpec:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from runcomfy_codegen.dialect.references import ROOT, definition_name
+from runcomfy_codegen.dialect.references import WHOLE_DOCUMENT, definition_name
 from runcomfy_codegen.json_schema.values import Schema
 
 
@@ -17,6 +17,6 @@ class Definitions:
 
     def target(self, reference: Any) -> Any:
         """Return the schema behind the `$ref` `reference`, which the dialect has checked."""
-        if reference == ROOT:
+        if reference == WHOLE_DOCUMENT:
             return {key: value for key, value in self.document.items() if key != "$defs"}
         return self.document.get("$defs", {})[definition_name(reference)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from runcomfy_codegen.diagnostics.notes import Notes
-from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA, EXAMPLE_KEYWORD
+from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA, FORM_VALUE
 from runcomfy_codegen.dialect.written_pointers import written_pointer
 from runcomfy_codegen.inclusion import Prover
 from runcomfy_codegen.inclusion.schema_pair import SchemaPair, without_uris
@@ -109,7 +109,7 @@ class _Finder:
 
 def _is_satisfiable(schema: Schema) -> bool:
     """Whether it is obvious that some value fits, so that nothing has to be proven."""
-    if "default" in schema or EXAMPLE_KEYWORD in schema:  # the dialect has checked it
+    if "default" in schema or FORM_VALUE in schema:  # the dialect has checked it
         return True
     constraints = schema.keys() & CONSTRAINTS_AND_MEDIA
     is_simple = any(constraints <= keywords for keywords in _SATISFIABLE)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from runcomfy_codegen.sync.formats.json_report import as_json
+from runcomfy_codegen.sync.formats.json_format import as_json
 from runcomfy_codegen.sync.formats.markdown import as_markdown
 from runcomfy_codegen.sync.formats.text import as_text
 from runcomfy_codegen.sync.report import SyncReport

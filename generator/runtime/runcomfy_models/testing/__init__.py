@@ -54,8 +54,11 @@ _HOMES = {
 """Public name: the module that defines it."""
 # Imported when first used: pytest loads the plugin in this package for every test run.
 
-_EXTRA = ("jsonschema", "referencing", "regress", "rstr", "starlette", "uvicorn")
-"""The packages of the extra `testing`."""
+_EXTRA = (
+    *("click", "jsonschema", "jsonschema_rs", "referencing", "regress", "rstr"),
+    *("starlette", "uvicorn"),
+)
+"""Top-level packages that the extra `testing` installs."""
 
 
 def __getattr__(name: str) -> object:

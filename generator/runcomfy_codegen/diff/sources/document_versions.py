@@ -1,4 +1,4 @@
-"""Read one side of a model for comparison: interpreted by the dialect, with all constraints."""
+"""Read a schema document for comparison: interpreted by the dialect, with all constraints."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ TOLERATED = "unsupported-keyword"
 
 
 @dataclass
-class Side:
+class DocumentVersion:
     """The old or the new version of a schema document."""
 
     raw: Any
@@ -33,7 +33,7 @@ class Side:
     """JSON pointers in `raw` of constraints that `schema` lacks."""
 
 
-def input_side(model: ModelDocuments, diagnostics: list[Diagnostic]) -> Side | None:
+def input_version(model: ModelDocuments, diagnostics: list[Diagnostic]) -> DocumentVersion | None:
     """Return the input of `model`, or None if it has errors, which are added to `diagnostics`."""
     raw = model.value(INPUT)
     notes = Notes(f"{model.folder}/{INPUT}")
@@ -46,10 +46,10 @@ def input_side(model: ModelDocuments, diagnostics: list[Diagnostic]) -> Side | N
     if errors:  # the dialect stopped before it read the defaults
         schema = settle_defaults(schema, Notes(notes.file))
     add_page_samples(schema, model.value(EXAMPLE))
-    return Side(raw, schema, "", _unsupported(notes))
+    return DocumentVersion(raw, schema, "", _unsupported(notes))
 
 
-def output_side(model: ModelDocuments, diagnostics: list[Diagnostic]) -> Side | None:
+def output_version(model: ModelDocuments, diagnostics: list[Diagnostic]) -> DocumentVersion | None:
     """Return the output of `model`, or None if it has errors, which are added to `diagnostics`.
 
     A model without an output document has the common output.
@@ -64,7 +64,7 @@ def output_side(model: ModelDocuments, diagnostics: list[Diagnostic]) -> Side | 
     _, root = interpreted
     stated = Notes(notes.file)
     schema = stated_output(raw["output"] if root else raw, stated, root)
-    return Side(raw, schema, root, _unsupported(stated))
+    return DocumentVersion(raw, schema, root, _unsupported(stated))
 
 
 def _unsupported(notes: Notes) -> set[str]:

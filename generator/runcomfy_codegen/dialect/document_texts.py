@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from runcomfy_codegen.dialect import output_root
+from runcomfy_codegen.dialect.interpreting import output_root
 from runcomfy_codegen.json_schema.pointers import join_pointer, value_at
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.json_schema.walking import HOLDERS_AS_WRITTEN, every_schema

@@ -1,0 +1,24 @@
+"""Content types of media that rules in words state, in the schema of the inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from runcomfy_codegen.diagnostics.notes import Notes
+from runcomfy_codegen.dialect.media_types import add_media_types
+from runcomfy_codegen.json_schema.values import Schema
+from runcomfy_codegen.reading.rules_file import RuleEntry
+
+
+def add_media_types_of(entries: Iterable[RuleEntry], schema: Schema, notes: Notes) -> None:
+    """Add to the media of the plain `schema` which content types `entries` say they accept.
+
+    What is wrong is added to `notes`.
+    """
+    for entry in entries:
+        if not entry.accepts:
+            continue
+        types = list(entry.accepts)
+        if not add_media_types(schema, entry.place.pointer, entry.id, types, entry.quote):
+            message = f"{entry.id}: {entry.place} is not a medium, nor a list of media"
+            notes.add("invalid-rule", "", message, line=entry.line)
