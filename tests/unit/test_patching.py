@@ -52,7 +52,7 @@ def test_a_patched_schema_gives_what_was_meant(load: Load) -> None:
     (spec,) = plan.models
     assert [one.name for one in spec.input.fields if one.is_required] == ["prompt", "images"]
     assert [*map(str, spec.input.fields[1].facts)] == ["media: image"]
-    assert "corrected: input.json#/required/1: a slip" in spec.notes
+    assert "corrected: input.json#/required/1: a slip" in spec.remarks
     assert [one.code for one in plan.diagnostics if one.code == "required-unknown"] == []
 
 
@@ -108,7 +108,7 @@ def test_a_translation_is_used_and_a_stale_one_is_kept_with_a_warning(load: Load
     row = '"input.json#/title" = {{ value = "Inputs", was = "{}", why = "our English" }}'
     plan = load_page(load, row.format("Ingressi"))
     assert plan.models[0].input.description == "Inputs."
-    assert "corrected: input.json: 1 text is our translation" in plan.models[0].notes[0]
+    assert "corrected: input.json: 1 text is our translation" in plan.models[0].remarks[0]
     plan = load_page(load, row.format("Input"))
     assert plan.models[0].input.description == "Inputs."
     (found,) = (one for one in plan.diagnostics if one.code == "stale-translation")
