@@ -381,6 +381,12 @@ def test_every_format_has_the_same_status_and_writes_nothing(project: Project, n
     assert tree(project.folder) == before
 
 
+def test_the_command_that_fixes_has_its_paths_in_quotes(project: Project) -> None:
+    ran = project.run("check", "--format", "json", "--out", "my clients")
+    command = json.loads(ran.out)["fix_command"]
+    assert command == "runcomfy-codegen generate --schemas schemas --out 'my clients'"
+
+
 def test_json_format_has_the_causes_and_the_command_that_fixes_them(project: Project) -> None:
     assert json.loads(project.run("check", "--format", "json").out)["fix_command"] is None
     project.replace('"maxLength": 9', '"maxLength": 8')

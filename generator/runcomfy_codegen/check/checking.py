@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -81,12 +82,12 @@ def _drifted_files(
 
 
 def _generate(project: Project) -> str:
-    """Return the command that generates the output."""
+    """Return the command that generates the output, as a shell takes it."""
     target = project.target
-    options = f"--schemas {project.schemas} --out {project.out}"
-    options += "" if target.has_library else f" --package {target.package}"
-    options += f" --templates {target.templates}" if target.templates else ""
-    return f"runcomfy-codegen generate {options}"
+    command = ["runcomfy-codegen", "generate", "--schemas", project.schemas, "--out", project.out]
+    command += [] if target.has_library else ["--package", target.package]
+    command += ["--templates", target.templates] if target.templates else []
+    return shlex.join(map(str, command))
 
 
 def _versions(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -40,8 +41,8 @@ class CommittedExport(NamedTuple):
         return self.path.read_text("utf-8")
 
     def fix(self, schemas: Path) -> str:
-        """Return the command that writes it again."""
-        return f"{self.command} --schemas {schemas} --out {self.path}"
+        """Return the command that writes it again, as a shell takes it."""
+        return f"{self.command} {shlex.join(['--schemas', str(schemas), '--out', str(self.path)])}"
 
 
 def committed_exports(schemas: Path) -> Iterator[CommittedExport]:
