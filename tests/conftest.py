@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Generator, Iterator
 from importlib.util import find_spec
-from itertools import chain, groupby, islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -50,17 +51,27 @@ def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the tests that take long, some in each process: none is left for the end."""
-    is_long = {item: item.get_closest_marker("timeout") is not None for item in items}
-    files = [list(tests) for _, tests in groupby(filter(is_long.get, items), lambda one: one.path)]
-    others = iter([item for item in items if not is_long[item]])
-    left, count = len(items), int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    long: defaultdict[object, list[pytest.Item]] = defaultdict(list)
+    others: list[pytest.Item] = []
+    for item in items:
+        group = _long_group(item)
+        (long[group] if group else others).append(item)
+    rest, left = iter(others), len(items)
+    groups, count = list(long.values()), int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
     items.clear()
     # With `worksteal`, each process begins with an equal part of the list.
     for number in range(count):
-        part = list(chain.from_iterable(files[number::count]))
-        part += islice(others, left // (count - number) - len(part))
+        part = list(chain.from_iterable(groups[number::count]))
+        part += islice(rest, left // (count - number) - len(part))
         left -= len(part)
         items += part
+
+
+def _long_group(item: pytest.Item) -> object:
+    """Return what a long test has in common with those of its process; None for other tests."""
+    if "mypy" in getattr(item, "fixturenames", ()):
+        return "mypy"  # whose first run takes ten times as long as those after it
+    return item.path if item.get_closest_marker("timeout") else None
 
 
 @pytest.fixture(scope="session")
