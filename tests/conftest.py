@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import sys
@@ -65,6 +66,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         part += islice(rest, left // (count - number) - len(part))
         left -= len(part)
         items += part
+
+
+def pytest_collection_finish() -> None:
+    """Collect garbage less often, and never the collected tests: it took a fifth of the time."""
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
 
 
 def _long_group(item: pytest.Item) -> object:
