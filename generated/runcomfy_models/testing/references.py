@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2185b5ed86cea8830170215bb4af0174
+# sha256: 041be2b3d35ac196e2dfeeced51a6eb8
 """References of a schema to places in its own document, such as `#/$defs/Size`."""
 
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ def target(reference: Any, document: Mapping[str, Any]) -> Any:
     """
     if not isinstance(reference, str) or not reference.startswith("#/"):
         return None
-    found: Any = document
+    place: Any = document
     for step in reference[2:].split("/"):
-        found = found[step]
-    return found
+        place = place[step]
+    return place

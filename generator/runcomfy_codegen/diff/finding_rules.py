@@ -129,7 +129,9 @@ FINDING_RULES: dict[str, FindingRule] = {
     "media-sample-gone": FindingRule(
         BREAKING, "a value of the page that is not an https URL is refused"
     ),
-    "media-sample-added": FindingRule(COMPATIBLE, "a value of the page that is no URL is accepted"),
+    "media-sample-added": FindingRule(
+        COMPATIBLE, "a value of the page that is not a URL is accepted"
+    ),
     "media-rule-tightened": FindingRule(BREAKING, "some files that were accepted are refused"),
     "media-rule-loosened": FindingRule(COMPATIBLE, "more files are accepted"),
     "media-rule-changed": FindingRule(BREAKING, "the new rule cannot be compared with the old one"),

@@ -78,5 +78,5 @@ def _exported(spec: ModelSpec, model: ModelDocuments) -> ExportedModel:
 
 def _rules(rules: Iterable[RuleSpec]) -> Schema:
     """Return the rules in words as `x-rules`, if there are any."""
-    shown = [{"id": rule.id, "message": rule.message, "quote": rule.quote} for rule in rules]
-    return {"x-rules": shown} if shown else {}
+    entries = [{"id": rule.id, "message": rule.message, "quote": rule.quote} for rule in rules]
+    return {"x-rules": entries} if entries else {}

@@ -63,20 +63,20 @@ class Store:
         state = "changed" if existed else "new"
         return StoreResult(state if changed else "unchanged", written, warnings)
 
-    def merged_service(self, shown: Service) -> tuple[Service, tuple[str, ...]]:
+    def merged_service(self, of_page: Service) -> tuple[Service, tuple[str, ...]]:
         """Merge the protocol that a page shows into the stored one; return it, and warnings.
 
         Raises `StoreError` if the two contradict each other.
         """
-        stored = self.service or _trusted(shown)
-        if differences := _differences(stored, shown):
+        stored = self.service or _trusted(of_page)
+        if differences := _differences(stored, of_page):
             raise StoreError(f"shows a protocol that differs from {SERVICE_FILE}: {differences}")
-        if not (stored.statuses or shown.statuses):
+        if not (stored.statuses or of_page.statuses):
             return stored, (f"names no statuses; {SERVICE_FILE} lists none until a page does",)
         if not stored.statuses:
-            return replace(stored, statuses=shown.statuses), ()
-        if shown.statuses and set(shown.statuses) != set(stored.statuses):
-            page_statuses, stored_statuses = ", ".join(shown.statuses), ", ".join(stored.statuses)
+            return replace(stored, statuses=of_page.statuses), ()
+        if of_page.statuses and set(of_page.statuses) != set(stored.statuses):
+            page_statuses, stored_statuses = ", ".join(of_page.statuses), ", ".join(stored.statuses)
             return stored, (
                 f"names the statuses {page_statuses}; {SERVICE_FILE} has {stored_statuses}",
             )
@@ -122,20 +122,20 @@ def documents_of(page: Page) -> dict[str, str]:
     return files
 
 
-def _trusted(shown: Service) -> Service:
-    """Return `shown`; raises `StoreError` if its base URL is not on RunComfy."""
+def _trusted(service: Service) -> Service:
+    """Return `service`; raises `StoreError` if its base URL is not on RunComfy."""
     # The first page decides where generated clients send tokens.
-    if not server_of(shown.base_url).is_runcomfy:
+    if not server_of(service.base_url).is_runcomfy:
         raise StoreError(
-            f"its base URL {shown.base_url} is not an https address of RunComfy; "
+            f"its base URL {service.base_url} is not an https address of RunComfy; "
             f"to accept it, write {SERVICE_FILE} by hand first"
         )
-    return shown
+    return service
 
 
-def _differences(stored: Service, shown: Service) -> str:
-    pairs = {"base URL": (stored.base_url, shown.base_url)} | {
-        f"{name} endpoint": (str(endpoint), str(shown.endpoints[name]))
+def _differences(stored: Service, of_page: Service) -> str:
+    pairs = {"base URL": (stored.base_url, of_page.base_url)} | {
+        f"{name} endpoint": (str(endpoint), str(of_page.endpoints[name]))
         for name, endpoint in stored.endpoints.items()
     }
     return "; ".join(f"{name} {new}, not {old}" for name, (old, new) in pairs.items() if new != old)

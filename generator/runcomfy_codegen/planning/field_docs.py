@@ -77,11 +77,9 @@ def _facts(schema: Schema) -> Iterator[Fact]:
 def examples(schema: Schema) -> list[Any]:
     """Return the first of the docs' `examples`, without those that are shown elsewhere."""
     values = schema.get("examples")
-    shown = [json_key(schema[key]) for key in ("default", tables.FORM_VALUE) if key in schema]
-    unshown = (
-        [value for value in values if json_key(value) not in shown] if is_array(values) else []
-    )
-    return unshown[:MAX_EXAMPLES]
+    elsewhere = [json_key(schema[key]) for key in ("default", tables.FORM_VALUE) if key in schema]
+    listed = values if is_array(values) else []
+    return [value for value in listed if json_key(value) not in elsewhere][:MAX_EXAMPLES]
 
 
 def _media(schema: Schema) -> Iterator[Fact]:

@@ -56,7 +56,7 @@ class JsonSchemas:
 
     def _values(self, schema: Schema) -> Schema:
         """Return the default, what the page's form is filled with, and examples that fit."""
-        shown: Schema = {"default": schema["default"]} if "default" in schema else {}
+        facts: Schema = {"default": schema["default"]} if "default" in schema else {}
         listed: list[Any] = schema["examples"] if is_array(schema.get("examples")) else []
         examples = [value for value in listed if self._fits(schema, value)]
         if tables.FORM_VALUE in schema:
@@ -64,8 +64,8 @@ class JsonSchemas:
             if why_example(schema, value):
                 examples.insert(0, value)
             else:
-                shown[tables.PUBLISHED_FORM_VALUE] = value
-        return {**shown, "examples": examples} if examples else shown
+                facts[tables.PUBLISHED_FORM_VALUE] = value
+        return {**facts, "examples": examples} if examples else facts
 
     def _fits(self, schema: Schema, value: Any) -> bool:
         definitions = self.definitions.document.get("$defs", {})

@@ -35,13 +35,13 @@ class ModelId(str):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Return `text` as a model id, or raise `InvalidModelIdError`."""
-        shown = short_repr(text, MAX_SHOWN_CHARS)
+        name = short_repr(text, MAX_SHOWN_CHARS)
         segments = text.split("/")
         if len(segments) < 2:
-            raise InvalidModelIdError(f"model_id {shown} needs at least two segments")
+            raise InvalidModelIdError(f"model_id {name} needs at least two segments")
         for segment in segments:
             if problem := _problem(segment):
-                raise InvalidModelIdError(f"model_id {shown}: {problem}")
+                raise InvalidModelIdError(f"model_id {name}: {problem}")
         return cls(text)
 
     @property

@@ -150,8 +150,8 @@ def _array(value: Any) -> list[Any]:
 
 
 def _refuse(expected: str, value: Any) -> NoReturn:
-    shown = truncate(json.dumps(value), _MAX_VALUE_CHARS)
-    raise InvalidServiceError(f"expected {expected}, not {shown}")
+    text = truncate(json.dumps(value), _MAX_VALUE_CHARS)
+    raise InvalidServiceError(f"expected {expected}, not {text}")
 
 
 DOCUMENTED_SERVICE = Service(

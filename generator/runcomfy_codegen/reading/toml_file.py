@@ -41,5 +41,5 @@ def read_toml(path: Path, invalid: str, notes: Notes) -> TomlFile | None:
 
 def _line(message: str, text: str) -> int:
     """Return the line of a mistake in `text`: `(at line 3, column 5)`, or the last one."""
-    found = re.search(r"\(at line (\d+), column \d+\)$", message)
-    return int(found[1]) if found else text.count("\n") + 1
+    position = re.search(r"\(at line (\d+), column \d+\)$", message)
+    return int(position[1]) if position else text.count("\n") + 1

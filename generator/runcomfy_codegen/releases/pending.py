@@ -71,8 +71,10 @@ def _end_of_entry(lines: Sequence[str], start: int) -> int:
     # A comment, a blank line or a line that looks like a table may be inside an entry.
     rows, number = _rows(lines), len(_rows(lines[:start]) or ())
     others = rows and [*rows[:number], *rows[number + 1 :]]
-    ends = range(start + 1, len(lines) + 1)
-    return next((end for end in ends if _rows([*lines[:start], *lines[end:]]) == others), start)
+    candidates = range(start + 1, len(lines) + 1)
+    return next(
+        (end for end in candidates if _rows([*lines[:start], *lines[end:]]) == others), start
+    )
 
 
 def _rows(lines: Iterable[str]) -> list[Any] | None:

@@ -70,10 +70,10 @@ def _required_first(spec: ObjectSpec) -> list[FieldSpec]:
 
 def _meaning(field: FieldSpec) -> str:
     """Return facts, then words: an editor shows the first line of them."""
-    shown = [fact for fact in field.facts if fact.label != "example"]
-    rules = "; ".join(str(fact) for fact in shown if fact.label in _RULE_LABELS)
-    facts = ", ".join(_short(fact) for fact in shown if fact.label not in _RULE_LABELS)
-    parts = (facts and f"{facts}.", field.description, rules and f"{_capitalised(rules)}.")
+    facts = [fact for fact in field.facts if fact.label != "example"]
+    rules = "; ".join(str(fact) for fact in facts if fact.label in _RULE_LABELS)
+    others = ", ".join(_short(fact) for fact in facts if fact.label not in _RULE_LABELS)
+    parts = (others and f"{others}.", field.description, rules and f"{_capitalised(rules)}.")
     return " ".join(filter(None, parts)) or "…"
 
 

@@ -70,9 +70,9 @@ def _type(property_: Property) -> Markdown:
     values = property_.schema.get("enum")
     if not is_array(values):
         return escaped(property_.type)
-    shown = [code(json_words(value)) for value in values[:MAX_CHOICES]]
+    choices = [code(json_words(value)) for value in values[:MAX_CHOICES]]
     more = [f"and {len(values) - MAX_CHOICES} more"] if len(values) > MAX_CHOICES else []
-    return joined([*shown, *more], " ")
+    return joined([*choices, *more], " ")
 
 
 def _default(property_: Property) -> Markdown:

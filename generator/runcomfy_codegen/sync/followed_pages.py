@@ -34,14 +34,14 @@ def read_followed_pages(
 
 def _missing(addresses: Mapping[str, str], upstream: UpstreamModels) -> Iterator[UpstreamProblem]:
     """Yield a problem for each model whose page is not known, or shows another model."""
-    shown = {model.source: model.model_id for model in upstream.models}
+    model_ids = {model.source: model.model_id for model in upstream.models}
     unreadable = {model.source for model in upstream.problems}
     for model_id, address in addresses.items():
         if not address:
             hint = f'set docs_url in {OVERRIDES_FILE}, or source = "catalog"'
             yield UpstreamProblem(model_id, f"its docs page is not known: {hint}", model_id)
-        elif model_id not in shown.values() and address not in unreadable:
-            reason = f"its docs page {address} shows {shown.get(address, 'another model')}"
+        elif model_id not in model_ids.values() and address not in unreadable:
+            reason = f"its docs page {address} shows {model_ids.get(address, 'another model')}"
             yield UpstreamProblem(model_id, reason, model_id)
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: cf624a8dbbe35ffce46f1015d1e4476e
+# sha256: c6b1f40adb157eb0d9f4a1d327553ba8
 """A batch: many paid jobs from a table, each paid for once."""
 
 import asyncio
@@ -328,10 +328,10 @@ class AsyncBatch:
 
     def _model(self, model: Model) -> BatchModel:
         self._check_open()
-        found = batch_model(model)
-        if found.model_id not in self._models:
-            self._check_extra_inputs(found)
-        return self._models.setdefault(found.model_id, found)
+        batched = batch_model(model)
+        if batched.model_id not in self._models:
+            self._check_extra_inputs(batched)
+        return self._models.setdefault(batched.model_id, batched)
 
     def _check_extra_inputs(self, model: BatchModel) -> None:
         """Refuse extra inputs that the schema has, as a client does; warn about the others."""

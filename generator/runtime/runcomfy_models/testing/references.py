@@ -11,7 +11,7 @@ def target(reference: Any, document: Mapping[str, Any]) -> Any:
     """
     if not isinstance(reference, str) or not reference.startswith("#/"):
         return None
-    found: Any = document
+    place: Any = document
     for step in reference[2:].split("/"):
-        found = found[step]
-    return found
+        place = place[step]
+    return place

@@ -326,10 +326,10 @@ class AsyncBatch:
 
     def _model(self, model: Model) -> BatchModel:
         self._check_open()
-        found = batch_model(model)
-        if found.model_id not in self._models:
-            self._check_extra_inputs(found)
-        return self._models.setdefault(found.model_id, found)
+        batched = batch_model(model)
+        if batched.model_id not in self._models:
+            self._check_extra_inputs(batched)
+        return self._models.setdefault(batched.model_id, batched)
 
     def _check_extra_inputs(self, model: BatchModel) -> None:
         """Refuse extra inputs that the schema has, as a client does; warn about the others."""
