@@ -28,6 +28,11 @@ def test_what_is_unknown_is_never_intended_again() -> None:
     assert from_unknown == {"submitted", "planned"}  # an id has come, or somebody has decided
 
 
+def is_transition(before: str, after: str) -> bool:
+    """Whether the table of states has the transition."""
+    return any(each.after == after and before in each.before for each in states.TRANSITIONS)
+
+
 class OneKey(RuleBasedStateMachine):
     """Everything that may happen to one key; a paid call is on its way once it is granted."""
 
@@ -44,8 +49,12 @@ class OneKey(RuleBasedStateMachine):
         """Intents that certainly came to nothing."""
 
     def do(self, work: Any, *arguments: Any, **keywords: Any) -> Any:
+        before = self.row["state"]
         with self.database.transaction():
-            return work(self.database, *arguments, **keywords)
+            result = work(self.database, *arguments, **keywords)
+        after = self.row["state"]
+        assert before in (None, after) or is_transition(before, after), f"{before} -> {after}"
+        return result
 
     @property
     def row(self) -> dict[str, Any]:
@@ -85,16 +94,24 @@ class OneKey(RuleBasedStateMachine):
             self.decided.discard(self.intents[-1])
             self.not_queued.discard(self.intents[-1])
 
-    @rule(ending=sampled_from(["complete", "fail", "cancel", "start"]))
+    @rule(ending=sampled_from(["record_result", "fail", "cancel", "start"]))
     def goes_on(self, ending: str) -> None:
         request_id = self.row["request_id"] or "none"
         extra: dict[str, Any] = {
-            "complete": {"answer": "{}", "cost": None},
+            "record_result": {"answer": "{}", "cost": None},
             "start": {},
         }.get(ending, {"facts": {"message": "ended"}, "cost": None})
         self.do(getattr(outcomes, ending), request_id, **extra)
         if self.row["state"] in ("done", "failed", "cancelled"):
             self.decided.add(self.intents[-1])
+
+    @rule(folder=sampled_from("ab"))
+    def is_asked_for_its_files(self, folder: str) -> None:
+        self.do(outcomes.request_files, "k", f"{folder}/{{key}}")
+
+    @rule()
+    def has_its_files(self) -> None:
+        self.do(outcomes.record_stored_files, "k", "[]")
 
     @rule()
     def is_settled_as_never_sent(self) -> None:

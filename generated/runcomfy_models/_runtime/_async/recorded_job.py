@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f80492ea251248e8ab1ec846ec777393
+# sha256: 61f8f4fa9f4da8c1c5e43ff0bf2760e8
 """A job whose start and end are recorded in a journal."""
 
 import json
@@ -15,7 +15,7 @@ from ..jobs.job_answers import answer_cost
 from ..journal.databases.database import Row
 from ..journal.entry import Entry
 from ..journal.paid_calls.failures import error_facts, recorded_error
-from ..journal.paid_calls.outcomes import cancel, complete, fail, start
+from ..journal.paid_calls.outcomes import cancel, fail, record_result, start
 from ..journal.queries import job_entry
 from ..models.outputs import OutputT
 from ..reported_cost import reported_cost
@@ -51,7 +51,7 @@ class AsyncRecordedJob(AsyncJob[OutputT]):
             await self._record_end(fail, error)
             raise
         answer = json.dumps(result.raw)
-        await self._record(partial(complete, answer=answer, cost=result.cost))
+        await self._record(partial(record_result, answer=answer, cost=result.cost))
         return result
 
     async def _entry(self) -> Entry | None:

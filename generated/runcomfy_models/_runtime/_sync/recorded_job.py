@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7272cfba71ca06fade0b1c75d9549361
+# sha256: 578d4f270b487ab59c9f69dc17760219
 """A job whose start and end are recorded in a journal."""
 
 import json
@@ -15,7 +15,7 @@ from ..jobs.job_answers import answer_cost
 from ..journal.databases.database import Row
 from ..journal.entry import Entry
 from ..journal.paid_calls.failures import error_facts, recorded_error
-from ..journal.paid_calls.outcomes import cancel, complete, fail, start
+from ..journal.paid_calls.outcomes import cancel, fail, record_result, start
 from ..journal.queries import job_entry
 from ..models.outputs import OutputT
 from ..reported_cost import reported_cost
@@ -51,7 +51,7 @@ class RecordedJob(Job[OutputT]):
             self._record_end(fail, error)
             raise
         answer = json.dumps(result.raw)
-        self._record(partial(complete, answer=answer, cost=result.cost))
+        self._record(partial(record_result, answer=answer, cost=result.cost))
         return result
 
     def _entry(self) -> Entry | None:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0287d3c97b0790ea2961a88a9abfacc2
+# sha256: 47493241dfc860efc1070e72735e96cb
 """Read entries and costs, a page at a time."""
 
 import json
@@ -12,7 +12,7 @@ from ..public import public
 from .databases.database import Database, Row
 from .databases.job_rows import rows_of_job
 from .entry import Entry, read_entry
-from .paid_calls.adopting import UNFINISHED
+from .paid_calls.states import UNFINISHED
 
 PAGE_ROWS = 500
 """Rows that are read at once."""

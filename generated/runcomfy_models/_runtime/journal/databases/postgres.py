@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7b020b032cf1ffaf38b9a9be9857910d
+# sha256: e4d577a10d9b5fcd7d69fb88dad7f962
 """A journal in PostgreSQL, which the processes of many machines may share. Needs psycopg 3."""
 
 import re
@@ -19,7 +19,7 @@ except ImportError as error:
     ) from error
 
 from ...errors import JournalError
-from ..paid_calls.adopting import UNFINISHED
+from ..paid_calls.states import UNFINISHED
 from .database import LostConnection, Row
 from .schema import APPLICATION_ID, VERSION, migrate
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 50aa854d626d44bed6d185ca8e90dcc5
+# sha256: 2f63489b2558213dc60e0dc8ed64ae99
 """A journal in a file: SQLite, which many threads and processes of one machine may share."""
 
 import secrets
@@ -16,9 +16,9 @@ from ...errors import JournalError
 from ...json_value import is_text
 from ...new_file import rename_without_replacing, sync_folder
 from ...truncating import encodable
-from ..paid_calls.owners import OwnerLocks
 from .database import Row
 from .mounts import network_drive
+from .owner_locks import OwnerLocks
 from .schema import APPLICATION_ID, VERSION, migrate
 
 LOCK_TIMEOUT = 60.0

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1fbc63f6dfa87d9a65645752beb1af66
+# sha256: b9efe8fae3dff7066ee6cc7c9bbc7393
 """Record the outcome of a paid call and of its job."""
 
 import json
@@ -8,16 +8,17 @@ from decimal import Decimal
 from typing import Any
 
 from ..databases.database import Database, Row
-from ..databases.job_rows import find_intent, find_known, now, rows_of_job, update
+from ..databases.job_rows import find, find_intent, find_known, now, rows_of_job, update
 from ..spending import charge, release
 from .states import (
     ACCEPT,
+    AWAIT_FILES,
     CANCEL,
     COMPLETE,
+    DONE,
     FAIL,
     MARK_UNKNOWN,
     REFUSE,
-    RUNNING,
     START,
     SUBMITTING,
     WITHDRAW,
@@ -109,7 +110,7 @@ def start(database: Database, request_id: str) -> None:
             update(database, row, state=START.after, running_at=now())
 
 
-def complete(
+def record_result(
     database: Database, request_id: str, answer: str, cost: Decimal | None
 ) -> list[Row]:
     """Record the result; the job is done, unless its files are still to be downloaded.
@@ -120,8 +121,9 @@ def complete(
     for row in rows:
         if row["state"] in COMPLETE.before:
             has_files = row["files_to"] is None or row["files"] is not None
+            transition = COMPLETE if has_files else AWAIT_FILES
             columns = charge(database, row, cost) | {
-                "state": COMPLETE.after if has_files else RUNNING,
+                "state": transition.after,
                 "answer": answer,
                 "error": None,
                 "ended_at": now(),
@@ -130,7 +132,17 @@ def complete(
     return rows
 
 
-def finish(database: Database, key: str, files: str) -> Row:
+def request_files(database: Database, key: str, files_to: str) -> None:
+    """Ask for the files of a job that was recorded without them."""
+    row = find(database, key)
+    if row is None or row["files"] is not None or row["files_to"] == files_to:
+        return
+    update(database, row, files_to=files_to)
+    if row["state"] == DONE:  # so that a process follows it again
+        update(database, row, state=AWAIT_FILES.after, owner=None)
+
+
+def record_stored_files(database: Database, key: str, files: str) -> Row:
     """Record the files of a job that has completed: it is done. Return its row."""
     row = find_known(database, key)
     if row["answer"] is not None and row["state"] in COMPLETE.before:

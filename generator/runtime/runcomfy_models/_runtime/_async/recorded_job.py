@@ -13,7 +13,7 @@ from ..jobs.job_answers import answer_cost
 from ..journal.databases.database import Row
 from ..journal.entry import Entry
 from ..journal.paid_calls.failures import error_facts, recorded_error
-from ..journal.paid_calls.outcomes import cancel, complete, fail, start
+from ..journal.paid_calls.outcomes import cancel, fail, record_result, start
 from ..journal.queries import job_entry
 from ..models.outputs import OutputT
 from ..reported_cost import reported_cost
@@ -49,7 +49,7 @@ class AsyncRecordedJob(AsyncJob[OutputT]):
             await self._record_end(fail, error)
             raise
         answer = json.dumps(result.raw)
-        await self._record(partial(complete, answer=answer, cost=result.cost))
+        await self._record(partial(record_result, answer=answer, cost=result.cost))
         return result
 
     async def _entry(self) -> Entry | None:

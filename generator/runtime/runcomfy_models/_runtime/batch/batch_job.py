@@ -14,10 +14,10 @@ from ..jobs.job_facts import JobFacts
 from ..journal.databases.database import Database
 from ..journal.databases.job_rows import find_known
 from ..journal.entry import Entry, read_entry
-from ..journal.paid_calls.adopting import Follower, adopt, leave, request_files
+from ..journal.paid_calls.adopting import Follower, adopt, leave
 from ..journal.paid_calls.claiming import make_claim
 from ..journal.paid_calls.claims import Claim, ClaimOutcome
-from ..journal.paid_calls.outcomes import cancel, record_problem
+from ..journal.paid_calls.outcomes import cancel, record_problem, request_files
 from .row_models import AnyClient
 from .settings import Settings
 from .storing import store_files

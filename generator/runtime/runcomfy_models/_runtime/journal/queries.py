@@ -10,7 +10,7 @@ from ..public import public
 from .databases.database import Database, Row
 from .databases.job_rows import rows_of_job
 from .entry import Entry, read_entry
-from .paid_calls.adopting import UNFINISHED
+from .paid_calls.states import UNFINISHED
 
 PAGE_ROWS = 500
 """Rows that are read at once."""

@@ -17,7 +17,7 @@ except ImportError as error:
     ) from error
 
 from ...errors import JournalError
-from ..paid_calls.adopting import UNFINISHED
+from ..paid_calls.states import UNFINISHED
 from .database import LostConnection, Row
 from .schema import APPLICATION_ID, VERSION, migrate
 

@@ -14,9 +14,9 @@ from ...errors import JournalError
 from ...json_value import is_text
 from ...new_file import rename_without_replacing, sync_folder
 from ...truncating import encodable
-from ..paid_calls.owners import OwnerLocks
 from .database import Row
 from .mounts import network_drive
+from .owner_locks import OwnerLocks
 from .schema import APPLICATION_ID, VERSION, migrate
 
 LOCK_TIMEOUT = 60.0

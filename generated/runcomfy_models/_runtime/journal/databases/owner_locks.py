@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c77b97cf51ad758ceebcbc862a7fc8d3
-"""Find out which processes still run: each keeps a lock file while it uses a journal.
+# sha256: 1fc5b75051e835e21cabde8af1bba274
+"""Find out which processes still use a journal in SQLite: each keeps a file locked.
 
 The system releases the lock when the process ends, however it ends, and not before: a frozen
 process keeps it. Containers on one machine see each other's locks, unlike their processes.
@@ -12,7 +12,7 @@ import weakref
 from io import FileIO
 from pathlib import Path
 
-from ...download.locks import lock
+from ...file_locks import lock
 
 
 class OwnerLocks:

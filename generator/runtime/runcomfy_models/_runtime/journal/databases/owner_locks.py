@@ -1,4 +1,4 @@
-"""Find out which processes still run: each keeps a lock file while it uses a journal.
+"""Find out which processes still use a journal in SQLite: each keeps a file locked.
 
 The system releases the lock when the process ends, however it ends, and not before: a frozen
 process keeps it. Containers on one machine see each other's locks, unlike their processes.
@@ -10,7 +10,7 @@ import weakref
 from io import FileIO
 from pathlib import Path
 
-from ...download.locks import lock
+from ...file_locks import lock
 
 
 class OwnerLocks:
