@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from hypothesis.strategies import booleans, sampled_from
@@ -94,14 +96,21 @@ class OneKey(RuleBasedStateMachine):
             self.decided.discard(self.intents[-1])
             self.not_queued.discard(self.intents[-1])
 
-    @rule(ending=sampled_from(["record_result", "fail", "cancel", "start"]))
-    def goes_on(self, ending: str) -> None:
-        request_id = self.row["request_id"] or "none"
-        extra: dict[str, Any] = {
-            "record_result": {"answer": "{}", "cost": None},
-            "start": {},
-        }.get(ending, {"facts": {"message": "ended"}, "cost": None})
-        self.do(getattr(outcomes, ending), request_id, **extra)
+    @rule()
+    def starts(self) -> None:
+        self.on_the_job(outcomes.start)
+
+    @rule()
+    def completes(self) -> None:
+        self.on_the_job(outcomes.record_result, answer="{}", cost=None)
+
+    @rule(cancelled=booleans())
+    def ends_without_a_result(self, cancelled: bool) -> None:
+        record = outcomes.cancel if cancelled else outcomes.fail
+        self.on_the_job(record, facts={"message": "ended"}, cost=None)
+
+    def on_the_job(self, record: Any, **known: Any) -> None:
+        self.do(record, self.row["request_id"] or "none", **known)
         if self.row["state"] in ("done", "failed", "cancelled"):
             self.decided.add(self.intents[-1])
 
@@ -137,6 +146,42 @@ class OneKey(RuleBasedStateMachine):
     def teardown(self) -> None:
         self.database.close()
         self._folder.cleanup()
+
+
+EVENTS: dict[str, Callable[[OneKey], None]] = {
+    "is_claimed_again": lambda key: key.claims(retries=9),
+    "loses": OneKey.loses,
+    "is_withdrawn": lambda key: key.is_not_queued(withdrawn=True),
+    "is_refused": lambda key: key.is_not_queued(withdrawn=False),
+    "is_accepted": OneKey.is_accepted,
+    "starts": OneKey.starts,
+    "completes": OneKey.completes,
+    "is_cancelled": lambda key: key.ends_without_a_result(cancelled=True),
+    "fails": lambda key: key.ends_without_a_result(cancelled=False),
+    "is_asked_for_its_files": lambda key: key.is_asked_for_its_files("a"),
+    "has_its_files": OneKey.has_its_files,
+    "is_settled": OneKey.is_settled_as_never_sent,
+}
+"""What happens to a key in a walk."""
+
+WALKS = [
+    "is_accepted: submitted, starts: running, fails: failed, is_claimed_again: submitting",
+    "is_accepted: submitted, is_cancelled: cancelled, is_claimed_again: submitting",
+    "is_accepted: submitted, completes: done, is_asked_for_its_files: running, has_its_files: done",
+    "is_withdrawn: planned, is_claimed_again: submitting, loses: unknown, is_accepted: submitted",
+    "is_refused: refused, is_claimed_again: submitting, loses: unknown, is_settled: planned",
+]
+
+
+@pytest.mark.parametrize("walk", WALKS)
+def test_each_event_leads_to_its_state(walk: str) -> None:
+    key = OneKey()
+    key.begin()
+    for step in walk.split(", "):
+        event, state = step.split(": ")
+        EVENTS[event](key)
+        assert key.row["state"] == state, step
+    key.teardown()
 
 
 OneKey.TestCase.settings = settings(max_examples=40, stateful_step_count=20, deadline=None)
