@@ -255,11 +255,11 @@ def test_the_option_that_says_no_belongs_to_one_input() -> None:
 
 
 @given(st.dictionaries(st.text(max_size=8), st.booleans(), max_size=6))
-def test_spellings_are_unique_for_any_names(are_flags: dict[str, bool]) -> None:
-    found = spellings(are_flags)
-    assert list(found) == list(are_flags)
+def test_spellings_are_unique_for_any_names(are_switches: dict[str, bool]) -> None:
+    found = spellings(are_switches)
+    assert list(found) == list(are_switches)
     said = [option for name, option in found.items()]
-    said += [f"--no-{found[name][2:]}" for name, is_flag in are_flags.items() if is_flag]
+    said += [f"--no-{found[name][2:]}" for name, is_flag in are_switches.items() if is_flag]
     assert len(set(said)) == len(said)
     assert not RESERVED & set(said)
 

@@ -80,7 +80,7 @@ def test_a_frozen_process_is_waited_for_and_settles_its_own(
         program.send_signal(signal.SIGSTOP)
         journal = opened()
         assert not journal.unknown()
-        with pytest.raises(WaitTimeout, match="another process is still submitting"):
+        with pytest.raises(WaitTimeout, match="another process or task is still submitting"):
             Payer(journal, simulator).run("k", wait_timeout=0.5)
         program.send_signal(signal.SIGCONT)
         request_id = program.communicate(timeout=60)[0].strip()

@@ -1,8 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6a9c0b811f0901e64a7a458538ab8a38
+# sha256: 4c003e51875aab16ee4718b666e02850
 """JSON texts without halves of surrogate pairs, which nothing can print or store.
 
-A program writes one for a text that was cut inside an emoji.
+Half a pair is left when a program cuts a text inside an emoji.
 """
 
 import re

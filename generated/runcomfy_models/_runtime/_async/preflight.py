@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e46a9c0714425d8a8065b83624850bc0
-"""Check an input before a job is paid for: offline, or with a look at its files."""
+# sha256: a12d9a1be3a46c86959f60722d86cd3c
+"""Check an input, and the files behind its URLs, before a job is paid for."""
 
 from typing import Any
 

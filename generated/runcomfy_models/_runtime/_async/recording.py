@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b8e38810de20c5f2534b653bbcdbf90a
+# sha256: f8e371ab2e7e88f98532cb2e59836f28
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -65,7 +65,7 @@ class AsyncRecordedSubmission(AsyncSubmission):
 async def claim_or_wait(
     journal: "Journal", claim: Claim, account: "AsyncRunComfy"
 ) -> ClaimOutcome:
-    """Claim a paid call; while another process makes it, wait for its outcome."""
+    """Claim a paid call; while another process or task makes it, wait for its outcome."""
     clock = account.transport.clock
     deadline = Deadline(clock, account.options.wait_timeout)
     while True:

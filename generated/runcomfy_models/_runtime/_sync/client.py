@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c61e9cb95afcf8b7d9e7f057b1476df6
+# sha256: 2020b9a5bc01735bc1a2ef3da25cb0ed
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -225,17 +225,15 @@ class ModelClient(Generic[InputT, OutputT]):
     ) -> "Submission":
         """Return the submission of a job: checked, and not sent yet.
 
-        Imports all that it takes to follow the job: see `FIRST_USE`.
+        Imports all that it takes to follow the job, since an import that fails after the paid
+        call would lose its request_id.
         """
         with FIRST_USE:
-            from .submitting import Submission, prepare_call
-
-            if self._account.options.journal is not None:
-                from .recording import RecordedSubmission as Submission
+            from .submitting import new_submission, prepare_call
 
         inputs = input_or_keywords(model_input, keywords, self.input_type)
         prepared = prepare_call(self._target, inputs)
-        return Submission(prepared, self._account, self.input_type)
+        return new_submission(prepared, self._account, self.input_type)
 
     @property
     def _target(self) -> "CallTarget":

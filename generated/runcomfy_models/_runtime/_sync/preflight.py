@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f621a17d8e53995254949933b0fd0bad
-"""Check an input before a job is paid for: offline, or with a look at its files."""
+# sha256: 42f9e82951d9fca9958b7746add030b3
+"""Check an input, and the files behind its URLs, before a job is paid for."""
 
 from typing import Any
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2e48edea57f6e302c3dafb098493346c
+# sha256: bcf74b6fdbd0b2e5713d9b8424fb8162
 """Record a paid call in a journal: its intent before the call, its id before anything else."""
 
 from functools import partial
@@ -63,7 +63,7 @@ class RecordedSubmission(Submission):
 def claim_or_wait(
     journal: "Journal", claim: Claim, account: "RunComfy"
 ) -> ClaimOutcome:
-    """Claim a paid call; while another process makes it, wait for its outcome."""
+    """Claim a paid call; while another process or task makes it, wait for its outcome."""
     clock = account.transport.clock
     deadline = Deadline(clock, account.options.wait_timeout)
     while True:

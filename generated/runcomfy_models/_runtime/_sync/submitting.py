@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7dd77d4db0419f9ed67c48e7fe85eadc
+# sha256: 3327a20df704c912b60b2ff100d0cd59
 """Turn the inputs of a client into a paid call, and its answer into a job.
 
 Both are in this module: once a job is paid for, nothing may be imported, since that could fail.
@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from ..concurrency import Blocking
 from ..errors import Problem
+from ..first_use import FIRST_USE
 from ..http.calls import Call, submit_call
 from ..http.request_ids import check_request_id
 from ..http.unchecked import warn_of_unchecked
@@ -144,6 +145,19 @@ def validated_payload(
     if problems:
         raise invalid_inputs(problems, target.model_id)
     return payload
+
+
+def new_submission(
+    prepared: PreparedCall, account: "RunComfy", input_type: type[InputModel]
+) -> Submission:
+    """Return the submission of a call: one that is recorded, if `account` has a journal."""
+    submission_type = Submission
+    if account.options.journal is not None:
+        with FIRST_USE:
+            from .recording import RecordedSubmission
+
+        submission_type = RecordedSubmission
+    return submission_type(prepared, account, input_type)
 
 
 def new_job(facts: JobFacts[OutputT], account: "RunComfy") -> Job[OutputT]:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c6b1f40adb157eb0d9f4a1d327553ba8
+# sha256: 87141b502ba1c225a3c201cb2c79466c
 """A batch: many paid jobs from a table, each paid for once."""
 
 import asyncio
@@ -348,5 +348,5 @@ class AsyncBatch:
 
 
 def batch_is_closed() -> RunComfyError:
-    """Return the error for what a batch is asked after, and was doing before, it is closed."""
+    """Return the error for using a batch that is closed, and for what it was doing until then."""
     return RunComfyError("the batch is closed")

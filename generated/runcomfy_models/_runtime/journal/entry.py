@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0d2f40dcd686db2002b6b8d69826070a
+# sha256: 4773745ec73f9996b87751481783ceb8
 """One entry of a journal, as users see it."""
 
 import json
@@ -59,7 +59,7 @@ class Entry:
     answer: dict[str, Any] | None = field(repr=False)
     """The whole answer with the result, as parsed JSON."""
     response: dict[str, Any] | None = field(repr=False)
-    """The response if it was neither a request_id nor a result: `message`, `body`,
+    """Why it has no result: `message`; and, if the service has answered, `http_status`, `body`,
     `possible_request_ids` …"""
     files_to: str | None = field(repr=False)
     """The template of the paths of its files; None if they are not to be downloaded."""

@@ -1,6 +1,6 @@
 """JSON texts without halves of surrogate pairs, which nothing can print or store.
 
-A program writes one for a text that was cut inside an emoji.
+Half a pair is left when a program cuts a text inside an emoji.
 """
 
 import re

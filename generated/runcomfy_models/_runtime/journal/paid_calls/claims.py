@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a78c2a9496df5bed76231e6de0e45236
+# sha256: fcc32516a969a3e887e20b22ae245a74
 """A request to pay for a job once, and its outcome."""
 
 import json
@@ -59,7 +59,7 @@ class ClaimOutcome:
 
     @property
     def is_busy(self) -> bool:
-        """Whether another process is making the paid call now."""
+        """Whether another process or task is making the paid call now."""
         return not self.is_granted and self.row["state"] == SUBMITTING
 
     @property

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d30a1124a97a2a7f9eef624ab82bcf0c
+# sha256: 11b8a41bd1227327d82910501b940f61
 """Record errors in the journal, and restore errors from their records."""
 
 from typing import Any
@@ -70,10 +70,10 @@ def recorded_unknown(entry: Entry) -> SubmissionUnknown:
 
 
 def still_busy(entry: Entry) -> WaitTimeout:
-    """Return the error for a paid call that another process has not finished in time."""
+    """Return the error for a paid call that another process or task has not finished in time."""
     return WaitTimeout(
-        f"another process is still submitting the key {entry.key!r}, since {entry.sent_at}; "
-        "nothing was sent here",
+        f"another process or task is still submitting the key {entry.key!r}, "
+        f"since {entry.sent_at}; nothing was sent here",
         **_job_facts(entry),
     )
 

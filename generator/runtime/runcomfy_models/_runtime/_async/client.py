@@ -227,17 +227,15 @@ class AsyncModelClient(Generic[InputT, OutputT]):
     ) -> "AsyncSubmission":
         """Return the submission of a job: checked, and not sent yet.
 
-        Imports all that it takes to follow the job: see `FIRST_USE`.
+        Imports all that it takes to follow the job, since an import that fails after the paid
+        call would lose its request_id.
         """
         with FIRST_USE:
-            from .submitting import AsyncSubmission, prepare_call
-
-            if self._account.options.journal is not None:
-                from .recording import AsyncRecordedSubmission as AsyncSubmission
+            from .submitting import new_submission, prepare_call
 
         inputs = input_or_keywords(model_input, keywords, self.input_type)
         prepared = await prepare_call(self._target, inputs)
-        return AsyncSubmission(prepared, self._account, self.input_type)
+        return new_submission(prepared, self._account, self.input_type)
 
     @property
     def _target(self) -> "AsyncCallTarget":

@@ -1,4 +1,4 @@
-"""Check an input before a job is paid for: offline, or with a look at its files."""
+"""Check an input, and the files behind its URLs, before a job is paid for."""
 
 from typing import Any
 

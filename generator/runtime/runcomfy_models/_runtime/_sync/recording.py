@@ -61,7 +61,7 @@ class RecordedSubmission(Submission):
 def claim_or_wait(
     journal: "Journal", claim: Claim, account: "RunComfy"
 ) -> ClaimOutcome:
-    """Claim a paid call; while another process makes it, wait for its outcome."""
+    """Claim a paid call; while another process or task makes it, wait for its outcome."""
     clock = account.transport.clock
     deadline = Deadline(clock, account.options.wait_timeout)
     while True:

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from ..concurrency import Blocking
 from ..errors import Problem
+from ..first_use import FIRST_USE
 from ..http.calls import Call, submit_call
 from ..http.request_ids import check_request_id
 from ..http.unchecked import warn_of_unchecked
@@ -142,6 +143,19 @@ def validated_payload(
     if problems:
         raise invalid_inputs(problems, target.model_id)
     return payload
+
+
+def new_submission(
+    prepared: PreparedCall, account: "RunComfy", input_type: type[InputModel]
+) -> Submission:
+    """Return the submission of a call: one that is recorded, if `account` has a journal."""
+    submission_type = Submission
+    if account.options.journal is not None:
+        with FIRST_USE:
+            from .recording import RecordedSubmission
+
+        submission_type = RecordedSubmission
+    return submission_type(prepared, account, input_type)
 
 
 def new_job(facts: JobFacts[OutputT], account: "RunComfy") -> Job[OutputT]:

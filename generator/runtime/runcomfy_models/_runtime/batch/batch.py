@@ -346,5 +346,5 @@ class AsyncBatch:
 
 
 def batch_is_closed() -> RunComfyError:
-    """Return the error for what a batch is asked after, and was doing before, it is closed."""
+    """Return the error for using a batch that is closed, and for what it was doing until then."""
     return RunComfyError("the batch is closed")

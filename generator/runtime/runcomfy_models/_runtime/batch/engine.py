@@ -71,15 +71,15 @@ class Engine:
         self._ended: asyncio.Queue[Entry | None] = asyncio.Queue()
         """Entries for `entries` to yield; None is the end."""
         self._changed = asyncio.Event()
-        self._starting: asyncio.Task[None] | None = None
+        self._main_task: asyncio.Task[None] | None = None
         self.progress = Progress(total, settings.limits, self._clock)
 
     async def entries(self) -> AsyncGenerator[Entry]:
         """Yield each job as it ends; raise the error that stopped the run."""
         charged = self._journal.do(charged_in_all)
         self.progress.spent_before = await AsyncBlocking.outcome(charged)
-        self._starting = asyncio.ensure_future(self._contained(self._start_jobs))
-        self._starting.add_done_callback(self._was_started)
+        self._main_task = asyncio.ensure_future(self._contained(self._run_jobs))
+        self._main_task.add_done_callback(self._all_ended)
         try:
             while (entry := await self._ended.get()) is not None:
                 self._changed.set()
@@ -102,7 +102,7 @@ class Engine:
         following = dict(self._following)
         if self._settings.on_interrupt == "cancel":
             await asyncio.gather(*(job.cancel() for job in following.values()))
-        left = [*following, *([self._starting] if self._starting else [])]
+        left = [*following, *([self._main_task] if self._main_task else [])]
         for task in left:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
@@ -121,14 +121,14 @@ class Engine:
             self.stop(error)
             raise asyncio.CancelledError from error
 
-    async def _start_jobs(self) -> None:
+    async def _run_jobs(self) -> None:
         while not self._stopping.is_set:
             self._changed.clear()
             if not await self._start_next():
                 break
         await self._drain()
 
-    def _was_started(self, task: "asyncio.Task[None]") -> None:
+    def _all_ended(self, task: "asyncio.Task[None]") -> None:
         self._finished(task)
         # Not in the task: one that is cancelled before it begins would not do it.
         self._ended.put_nowait(None)

@@ -57,7 +57,7 @@ class Entry:
     answer: dict[str, Any] | None = field(repr=False)
     """The whole answer with the result, as parsed JSON."""
     response: dict[str, Any] | None = field(repr=False)
-    """The response if it was neither a request_id nor a result: `message`, `body`,
+    """Why it has no result: `message`; and, if the service has answered, `http_status`, `body`,
     `possible_request_ids` …"""
     files_to: str | None = field(repr=False)
     """The template of the paths of its files; None if they are not to be downloaded."""

@@ -57,7 +57,7 @@ class ClaimOutcome:
 
     @property
     def is_busy(self) -> bool:
-        """Whether another process is making the paid call now."""
+        """Whether another process or task is making the paid call now."""
         return not self.is_granted and self.row["state"] == SUBMITTING
 
     @property

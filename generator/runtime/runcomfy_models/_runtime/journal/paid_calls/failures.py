@@ -68,10 +68,10 @@ def recorded_unknown(entry: Entry) -> SubmissionUnknown:
 
 
 def still_busy(entry: Entry) -> WaitTimeout:
-    """Return the error for a paid call that another process has not finished in time."""
+    """Return the error for a paid call that another process or task has not finished in time."""
     return WaitTimeout(
-        f"another process is still submitting the key {entry.key!r}, since {entry.sent_at}; "
-        "nothing was sent here",
+        f"another process or task is still submitting the key {entry.key!r}, "
+        f"since {entry.sent_at}; nothing was sent here",
         **_job_facts(entry),
     )
 
