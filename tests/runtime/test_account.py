@@ -29,10 +29,10 @@ def test_clients_share_the_token_and_connections_of_their_account(
     for client in (client_of(side, shared), client_of(side, shared)):
         assert side.do(client.run(prompt="x")).id == REQUEST_ID
         side.close(client)
-    assert not shared.transport.connections.is_closed
+    assert not shared.api.connections.is_closed
     assert {call.authorization for call in service.calls} == {f"Bearer {TOKEN}"}
     side.close(shared)
-    assert shared.transport.connections.is_closed
+    assert shared.api.connections.is_closed
 
 
 def test_an_account_is_a_context_manager(side: Side, service: Loopback) -> None:
@@ -44,8 +44,8 @@ def test_an_account_is_a_context_manager(side: Side, service: Loopback) -> None:
         shared = side.do(asynchronously())
     else:
         with account(side, service) as shared:
-            assert not shared.transport.connections.is_closed
-    assert shared.transport.connections.is_closed
+            assert not shared.api.connections.is_closed
+    assert shared.api.connections.is_closed
 
 
 def test_options_of_a_client_change_those_of_its_account(side: Side, service: Loopback) -> None:

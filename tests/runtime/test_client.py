@@ -66,7 +66,7 @@ def test_a_client_with_other_options_shares_the_connections(side: Side, service:
     other = client.with_options(poll_first=1)
     assert type(other) is type(client)
     one, two = (vars(each)["_account"] for each in (client, other))
-    assert two.transport is one.transport
+    assert two.api is one.api
     assert two.options == Options(wait_timeout=5, poll_first=1)
     assert one.options == Options(wait_timeout=5)
 

@@ -87,7 +87,7 @@ def fetch(side: Side, url: str, folder: Path, **options: Any) -> Path:
     base = url.removesuffix("/a.mp4")
     account: Any = side.client(base, **options)._account
     kind: Any = AsyncDownloads if side.is_async else Downloads
-    path: Path = side.do(kind(account.transport, account.options).fetch(url, folder))
+    path: Path = side.do(kind(account.api, account.options).fetch(url, folder))
     return path
 
 
@@ -179,7 +179,7 @@ def test_downloads_do_not_use_the_connections_of_polls(
     files.output = {"video": files.add("/a.mp4")}
     client = side.client(files.url)
     result = side.do(client.run(prompt="x"))
-    [resources] = client._account.transport.connections._by_scope.values()
+    [resources] = client._account.api.connections._by_scope.values()
     resources.pools[0].http.send = None
     assert side.do(result.download(tmp_path)) == [tmp_path / "a.mp4"]
 
@@ -270,7 +270,7 @@ def test_a_slow_disk_does_not_stop_the_event_loop(
         from runcomfy_models._runtime._async.download import AsyncDownloads
 
         account: Any = side.client(files.url)._account
-        downloads = AsyncDownloads(account.transport, account.options)
+        downloads = AsyncDownloads(account.api, account.options)
         downloading = asyncio.create_task(downloads.fetch(url, tmp_path))
         while not list(tmp_path.glob("*.part")):
             await asyncio.sleep(0.01)

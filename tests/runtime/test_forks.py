@@ -60,7 +60,7 @@ class Watching:
 
 sys.meta_path.insert(0, Watching())
 importing, forked = threading.Event(), threading.Event()
-call = lambda: Client(token="t-123", base_url="http://127.0.0.1:1")._account.transport.http
+call = lambda: Client(token="t-123", base_url="http://127.0.0.1:1")._account.api.http
 threading.Thread(target=call).start()
 importing.wait()
 child = os.fork()

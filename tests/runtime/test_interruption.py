@@ -224,7 +224,7 @@ def test_ctrl_c_at_any_line_of_a_run_loses_neither_id_nor_permit(service: Loopba
                 break
             places += 1
         assert places > 500
-        [resources] = client._account.transport.connections._by_scope.values()
+        [resources] = client._account.api.connections._by_scope.values()
         assert [resources.submit_permits._value, resources.other_permits._value] == [MAX_CALLS] * 2
         assert {pool.load for pool in resources.pools} == {0}
     gc.collect()  # sockets that were interrupted while they connected

@@ -86,7 +86,7 @@ def test_a_permit_that_does_not_come_to_a_thread_in_time_is_a_timeout() -> None:
 
 def all_permits(side: Side, client: Any) -> list[Callable[[], None]]:
     """Take all permits of polls; return what gives each of them back."""
-    connections = client._account.transport.connections
+    connections = client._account.api.connections
 
     async def taken() -> list[Callable[[], None]]:
         permits = connections.permits(False)
@@ -102,7 +102,7 @@ def test_a_poll_without_a_permit_is_repeated(
 ) -> None:
     def limit(seconds: float) -> None:
         for half in ("_async", "_sync"):
-            monkeypatch.setattr(f"runcomfy_models._runtime.{half}.transport.MIN_LIMIT", seconds)
+            monkeypatch.setattr(f"runcomfy_models._runtime.{half}.api_calls.MIN_LIMIT", seconds)
 
     limit(0.01)  # for the wait for a permit
     client = side.client(service.url, wait_timeout=0.01)

@@ -23,7 +23,7 @@ from runcomfy_models._runtime.http.calls import submit_call
 from runcomfy_models._runtime.http.request_ids import is_request_id, possible_request_ids
 from runcomfy_models._runtime.http.submission import (
     may_be_queued,
-    may_be_retried,
+    may_be_sent_again,
     submission_unknown,
 )
 
@@ -53,7 +53,7 @@ ERRORS: list[tuple[RunComfyError, bool, bool]] = [
 def test_an_error_says_what_became_of_the_submission(
     error: RunComfyError, is_queued: bool, is_again: bool
 ) -> None:
-    assert (may_be_queued(error), may_be_retried(error)) == (is_queued, is_again)
+    assert (may_be_queued(error), may_be_sent_again(error)) == (is_queued, is_again)
 
 
 def test_an_unknown_submission_has_all_facts() -> None:

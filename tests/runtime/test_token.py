@@ -154,7 +154,7 @@ def test_no_repr_shows_the_token(side: Side, service: Loopback) -> None:
     client = side.client(service.url)
     request = side.do(client.submit(prompt="x"))
     account = vars(client)["_account"]
-    for thing in (client, request, account, account.transport):
+    for thing in (client, request, account, account.api):
         assert TOKEN not in repr(vars(thing))
         assert TOKEN not in repr(thing)
 

@@ -44,7 +44,7 @@ def test_connections_of_aiohttp_are_closed_with_the_client(service: Loopback) ->
 
 def http_of(client: Any) -> Any:
     """Return the httpx client that makes all calls of `client`."""
-    [resources] = client._account.transport.connections._by_scope.values()
+    [resources] = client._account.api.connections._by_scope.values()
     [pool] = resources.pools
     return pool.http
 
@@ -110,7 +110,7 @@ def test_calls_and_downloads_go_over_the_library_that_was_chosen(
     service.submit = [SUBMITTED, Reply(body="film", headers={"Content-Type": "video/mp4"})]
     client = side.client(service.url)
     result = side.do(client.run(prompt="x"))
-    [resources] = client._account.transport.connections._by_scope.values()
+    [resources] = client._account.api.connections._by_scope.values()
     assert {type(pool.http).__bases__ for pool in resources.pools} == {(CHOSEN[side.name],)}
     side.do(result.download(tmp_path))
     assert {name.partition(".")[0] for name in sent} == {side.library.__name__}

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 142a4682192df71c15a211a211510929
+# sha256: 73d7434fe3b63abfbec181ea1130d8a3
 """The simulated service's prices: from its catalog, or set by a test.
 
 The catalog is read from the raw files, independently of generated modules, so that tests can
@@ -72,16 +72,16 @@ class PriceList:
     def __init__(self, schemas: RawSchemas) -> None:
         """Take prices from the catalog's files in the folder of `schemas`."""
         self._schemas = schemas
-        self._overrides: dict[str, ListPrice | None] = {}
+        self._set_by_test: dict[str, ListPrice | None] = {}
 
     def __setitem__(self, model_id: str, price: ListPrice | None) -> None:
         """Set the price of a model; None means that there is none in the catalog."""
-        self._overrides[model_id] = price
+        self._set_by_test[model_id] = price
 
     def __getitem__(self, model_id: str) -> ListPrice | None:
         """Return the price of a model: set by a test, from its catalog, or `DEFAULT_PRICE`."""
-        if model_id in self._overrides:
-            return self._overrides[model_id]
+        if model_id in self._set_by_test:
+            return self._set_by_test[model_id]
         facts = self._schemas.catalog(model_id)
         amount, unit = facts.get("base_price_usd"), facts.get("price_unit")
         if not isinstance(amount, int | float) or not isinstance(unit, str):

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 735e3ed770a824921355a8a5c2071bc8
+# sha256: d0b4fe7301f6ff6be1e93811cf07459f
 """Download the files of a result: only whole files, and without running the job again."""
 
 from collections.abc import Callable, Sequence
@@ -28,7 +28,7 @@ from .network_backend import keep_deadlines
 if TYPE_CHECKING:
     import httpx
 
-    from .transport import AsyncTransport
+    from .api_calls import AsyncApiCalls
 
 PathOf = Callable[[int, str], Path]
 """Returns the path of a file by its number, from 1, and its suffix."""
@@ -49,25 +49,23 @@ class AsyncDownloads:
 
     def __init__(
         self,
-        transport: "AsyncTransport | None" = None,
+        api: "AsyncApiCalls | None" = None,
         options: Options | None = None,
         facts: dict[str, Any] | None = None,
     ) -> None:
         """Prepare; `facts` about the job are for errors.
 
-        Downloads use the client that was passed in to `transport` while it is open, else
+        Downloads use the client that was passed in to `api` while it is open, else
         a client of their own.
         """
-        self._transport = transport
+        self._api = api
         self._options = options or Options()
         self._facts = facts or {}
-        self._factory = (
-            transport.connections.factory if transport else AsyncClientFactory(None)
-        )
-        self._clock = transport.clock if transport else AsyncClock()
+        self._factory = api.connections.factory if api else AsyncClientFactory(None)
+        self._clock = api.clock if api else AsyncClock()
         # A file may be missing for a moment after the end of its job.
         self._may_be_missing_until = Deadline(
-            self._clock, NOT_YET_SECONDS if transport else 0.0
+            self._clock, NOT_YET_SECONDS if api else 0.0
         )
 
     def __deepcopy__(self, memo: object) -> Self:
@@ -222,7 +220,7 @@ class AsyncDownloads:
         return self._error(url, f"not fetched: larger than {limit:,} bytes")
 
     def _refusal(self, url: str) -> str | None:
-        base_url = self._transport.base_url if self._transport else ""
+        base_url = self._api.base_url if self._api else ""
         return refusal_reason(url, self._options.download_hosts, base_url)
 
     def _error(self, url: str, message: str, **facts: Any) -> DownloadError:
@@ -244,8 +242,8 @@ class AsyncDownloads:
     async def _client(self, stack: AsyncExitStack, url: str) -> "httpx.AsyncClient":
         """Return the client that was passed in, else a new one for this file."""
         # Not one of the account's own clients: polls need their connections.
-        if self._transport:
-            connections = self._transport.connections
+        if self._api:
+            connections = self._api.connections
             if connections.has_user_client and not connections.is_closed:
                 return connections.http
         [client] = self._factory.for_files().clients(url, count=1)

@@ -70,16 +70,16 @@ class PriceList:
     def __init__(self, schemas: RawSchemas) -> None:
         """Take prices from the catalog's files in the folder of `schemas`."""
         self._schemas = schemas
-        self._overrides: dict[str, ListPrice | None] = {}
+        self._set_by_test: dict[str, ListPrice | None] = {}
 
     def __setitem__(self, model_id: str, price: ListPrice | None) -> None:
         """Set the price of a model; None means that there is none in the catalog."""
-        self._overrides[model_id] = price
+        self._set_by_test[model_id] = price
 
     def __getitem__(self, model_id: str) -> ListPrice | None:
         """Return the price of a model: set by a test, from its catalog, or `DEFAULT_PRICE`."""
-        if model_id in self._overrides:
-            return self._overrides[model_id]
+        if model_id in self._set_by_test:
+            return self._set_by_test[model_id]
         facts = self._schemas.catalog(model_id)
         amount, unit = facts.get("base_price_usd"), facts.get("price_unit")
         if not isinstance(amount, int | float) or not isinstance(unit, str):

@@ -5,6 +5,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from .._async.any_client import AnyClient, output_type_of
 from .._async.recorded_job import AsyncRecordedJob
 from .._async.request import AsyncRequest
 from ..concurrency import AsyncBlocking
@@ -18,7 +19,6 @@ from ..journal.paid_calls.adopting import Follower, adopt, leave
 from ..journal.paid_calls.claiming import make_claim
 from ..journal.paid_calls.claims import Claim, ClaimOutcome
 from ..journal.paid_calls.outcomes import cancel, record_problem, request_files
-from .row_models import AnyClient
 from .settings import Settings
 from .storing import store_files
 from .templates import Template
@@ -114,14 +114,13 @@ class BatchJob:
     def _recorded_job(
         self, request_id: str, client: type[AnyClient], *, is_new: bool
     ) -> AsyncRecordedJob[Any]:
-        untyped_client: Any = client  # mypy refuses `output_type` of a generic class
         facts = JobFacts(
             request_id=request_id,
             model_id=client.model_id,
-            output_type=untyped_client.output_type,
+            output_type=output_type_of(client),
             is_new=is_new,
         )
-        return AsyncRecordedJob(facts, self._account.transport, self._account.options)
+        return AsyncRecordedJob(facts, self._account.api, self._account.options)
 
     async def _ended(self, job: AsyncRecordedJob[Any]) -> Entry:
         """Return the entry of the ended job, as it is recorded."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..public import public
-from .databases.database import Row
+from .databases.database import JournalRow
 from .paid_calls.states import NOT_QUEUED
 
 
@@ -108,7 +108,7 @@ class Entry:
         }
 
 
-def read_entry(row: Row) -> Entry:
+def read_entry(row: JournalRow) -> Entry:
     """Return the entry in a row of the table `jobs`."""
     answer = _json(row["answer"])
     response = _json(row["error"])
@@ -135,7 +135,7 @@ def read_entry(row: Row) -> Entry:
     )
 
 
-def count_paid_calls(row: Row) -> int:
+def count_paid_calls(row: JournalRow) -> int:
     """Return the number of calls under a key that queued a job, or may have."""
     return int(row["paid_before"]) + (row["state"] not in NOT_QUEUED)
 

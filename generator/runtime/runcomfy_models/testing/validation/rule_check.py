@@ -15,7 +15,7 @@ from typing import Any
 
 from ..._runtime.json_value import is_array, is_object
 from ..._runtime.media.content_types import canonical, kind_of
-from ..._runtime.media.data_uri import is_data_uri, media_type
+from ..._runtime.media.data_uri import content_type_of, is_data_uri
 from ..references import target
 from .dialect_validator import InputError
 
@@ -217,7 +217,7 @@ def _type_errors(
     accepted = list(map(canonical, entry["accepts"]))
     steps = entry["at"].partition("#")[2].split("/")[1:]
     for path, value in _values_at(steps, inputs):
-        declared = canonical(media_type(value)) if is_data_uri(value) else ""
+        declared = canonical(content_type_of(value)) if is_data_uri(value) else ""
         if kind_of(declared) and declared not in accepted:
             why = f"is {declared}, not {' or '.join(entry['accepts'])}"
             yield InputError(path, entry["id"], entry["accepts"], value[:80], why)

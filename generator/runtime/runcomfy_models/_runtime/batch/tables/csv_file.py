@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from ...models.inputs import InputModel
+from ...models.payload import wire_name
 from ...models.texts import ANYTHING, json_problem, read_texts, types_by_name
 from .broken_row import BrokenRow
 from .problem import TableProblem
@@ -82,7 +83,7 @@ def _check_columns(
     path: Path, columns: Sequence[str], key_column: str, input_type: type[InputModel]
 ) -> None:
     counts, fields = Counter(columns), input_type.model_fields.items()
-    inputs = {field.alias or name: field.is_required() for name, field in fields}
+    inputs = {wire_name(name, field): field.is_required() for name, field in fields}
     is_open = input_type.model_config.get("extra") == "allow"
     required = {key_column, *(name for name in inputs if inputs[name])}
     unknown = counts.keys() - inputs.keys() - {key_column}

@@ -9,7 +9,7 @@ from ...errors import (
     SubmissionUnknown,
     WaitTimeout,
 )
-from ...http.submission import may_be_retried
+from ...http.submission import may_be_sent_again
 from ..databases.database import Database
 from ..entry import Entry
 from .outcomes import mark_unknown, refuse, withdraw
@@ -25,7 +25,7 @@ def record_failure(database: Database, intent: str, error: BaseException) -> Non
     record = mark_unknown
     if isinstance(error, RunComfyError) and not isinstance(error, SubmissionUnknown):
         # A bare RunComfyError means that the client is closed.
-        is_unsent = may_be_retried(error) or type(error) is RunComfyError
+        is_unsent = may_be_sent_again(error) or type(error) is RunComfyError
         record = withdraw if is_unsent else refuse
     record(database, intent, error_facts(error))
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 00cdc97e2128bf8a377f721d50ef5c08
+# sha256: 163774265aeade0f09d216346df19698
 """Standard input without halves of surrogate pairs, which the MCP library gives no answer to."""
 
 import sys
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def whole_characters() -> Generator[None]:
+def mended_standard_input() -> Generator[None]:
     """Replace halves of surrogate pairs in the lines of standard input.
 
     A client writes one for a text that was cut inside an emoji. The MCP library would drop the

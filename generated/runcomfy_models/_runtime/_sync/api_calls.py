@@ -1,3 +1,5 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 8478494d871361696a3d3103ccde4152
 """Make the calls of an account, and repeat those that may be repeated."""
 
 from typing import TYPE_CHECKING
@@ -32,7 +34,7 @@ MIN_LIMIT = 1.0
 """Shortest limit of a call, in seconds, so that the last poll of a wait has a chance."""
 
 
-class Transport:
+class ApiCalls:
     """Makes the calls of an account."""
 
     def __init__(

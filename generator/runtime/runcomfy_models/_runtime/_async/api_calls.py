@@ -32,7 +32,7 @@ MIN_LIMIT = 1.0
 """Shortest limit of a call, in seconds, so that the last poll of a wait has a chance."""
 
 
-class AsyncTransport:
+class AsyncApiCalls:
     """Makes the calls of an account."""
 
     def __init__(

@@ -1,25 +1,25 @@
-"""The model of a row: its classes, from its module or its id."""
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 627762570e0167d6fb2c925e520f91e9
+"""Models that are loaded by their module or their id, for batches and agents."""
 
 from dataclasses import dataclass
 from functools import cached_property
 from types import ModuleType
 from typing import Any
 
+from .._async.any_client import AnyClient, input_type_of, unknown_model_client
 from .._async.client import AsyncModelClient
 from ..models.inputs import InputModel
-from ..models.outputs import OutputModel
 from ..models.texts import types_by_name
 from ..pricing import Pricing
 
 Model = str | ModuleType
 """A model_id, or a model's module."""
 
-AnyClient = AsyncModelClient[Any, Any]
-
 
 @dataclass(frozen=True)
-class BatchModel:
-    """A model of a batch."""
+class LoadedModel:
+    """A model, and its asynchronous client."""
 
     model_id: str
     client: type[AnyClient]
@@ -27,11 +27,7 @@ class BatchModel:
     @property
     def input_type(self) -> type[InputModel]:
         """The class of its inputs."""
-        untyped_client: Any = (
-            self.client
-        )  # mypy refuses `input_type` of a generic class
-        input_type: type[InputModel] = untyped_client.input_type
-        return input_type
+        return input_type_of(self.client)
 
     @cached_property
     def input_names(self) -> frozenset[str]:
@@ -44,7 +40,7 @@ class BatchModel:
         return Pricing(self.client.info, self.client.price_factors)
 
 
-def batch_model(model: Model) -> BatchModel:
+def load_model(model: Model) -> LoadedModel:
     """Return the model that a module or an id names. Raises `LookupError` for an unknown id."""
     if isinstance(model, str):
         from runcomfy_models import load
@@ -55,21 +51,15 @@ def batch_model(model: Model) -> BatchModel:
         raise TypeError(
             f"{model!r} is not a model: give a model's module, such as image_to_video, or its id"
         )
-    return BatchModel(client.model_id, client)
+    return LoadedModel(client.model_id, client)
 
 
 def client_of(model_id: str) -> type[AnyClient]:
-    """Return the client for a job in a journal; of an unknown model, one that takes any output.
-
-    Another version of the package may have paid for the job.
-    """
+    """Return the client for a job in a journal, whose model may be unknown here."""
     try:
-        return batch_model(model_id).client
+        return load_model(model_id).client
     except LookupError:
-        members = {"model_id": model_id, "output_type": OutputModel}
-        client: Any = type("UnknownModelClient", (AsyncModelClient,), members)
-        of_any_output: type[AnyClient] = client
-        return of_any_output
+        return unknown_model_client(model_id)
 
 
 def _is_client(value: object) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def whole_characters() -> Generator[None]:
+def mended_standard_input() -> Generator[None]:
     """Replace halves of surrogate pairs in the lines of standard input.
 
     A client writes one for a text that was cut inside an emoji. The MCP library would drop the

@@ -1,5 +1,3 @@
-# Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 691befd5903bcc094475324712af5ead
 """Make the calls of an account, and repeat those that may be repeated."""
 
 from typing import TYPE_CHECKING
@@ -34,7 +32,7 @@ MIN_LIMIT = 1.0
 """Shortest limit of a call, in seconds, so that the last poll of a wait has a chance."""
 
 
-class Transport:
+class ApiCalls:
     """Makes the calls of an account."""
 
     def __init__(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 76f82e01dbebe319d3e755b8db2630bc
+# sha256: cd08534984c73fe6b65557acf60c316e
 """Make the calls of an account, and repeat those that may be repeated."""
 
 from typing import TYPE_CHECKING
@@ -34,7 +34,7 @@ MIN_LIMIT = 1.0
 """Shortest limit of a call, in seconds, so that the last poll of a wait has a chance."""
 
 
-class AsyncTransport:
+class AsyncApiCalls:
     """Makes the calls of an account."""
 
     def __init__(
