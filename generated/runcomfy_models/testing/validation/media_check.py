@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 11412ceb113c437be2ad1b03bcdeae1b
+# sha256: 567603d8401932427e2c672bc0f954e7
 """Check media in a body that fits its schema: only https URLs and `data:` URIs are accepted.
 
 The tables here decide which strings of a raw schema are media, independently of the generator;
@@ -16,13 +16,12 @@ from ..._runtime.json_value import is_array, is_object
 from ..._runtime.media.content_types import kind_of
 from ..._runtime.media.data_uri import content_type_of, is_data_uri
 from ..._runtime.media.text_check import text_problem
+from ..references import NO_REMOTE, with_definitions
 from .dialect_validator import (
     KEYWORDS,
-    NO_REMOTE,
     Dialect,
     InputError,
     as_input_error,
-    with_definitions,
 )
 
 KINDS = {

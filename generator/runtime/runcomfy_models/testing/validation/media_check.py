@@ -14,13 +14,12 @@ from ..._runtime.json_value import is_array, is_object
 from ..._runtime.media.content_types import kind_of
 from ..._runtime.media.data_uri import content_type_of, is_data_uri
 from ..._runtime.media.text_check import text_problem
+from ..references import NO_REMOTE, with_definitions
 from .dialect_validator import (
     KEYWORDS,
-    NO_REMOTE,
     Dialect,
     InputError,
     as_input_error,
-    with_definitions,
 )
 
 KINDS = {
