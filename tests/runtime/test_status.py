@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from runcomfy_models._runtime.service import STATUSES
 from runcomfy_models._runtime.status import (
     CANCELLED_STATUSES,
     COMPLETED_STATUSES,
@@ -45,6 +46,11 @@ def test_each_word_has_its_meaning(word: str, meaning: tuple[bool, bool, bool]) 
     assert (word in COMPLETED_STATUSES) == (word in {"completed", "succeeded"})
     assert (word in FAILED_STATUSES) == (word == "failed")
     assert (word in CANCELLED_STATUSES) == (word in {"cancelled", "canceled"})
+
+
+def test_every_status_of_the_docs_is_known() -> None:
+    assert STATUSES
+    assert [word for word in STATUSES if not a_status(word).known] == []
 
 
 def test_two_are_equal_by_job_status_and_position_alone() -> None:

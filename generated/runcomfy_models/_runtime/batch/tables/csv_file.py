@@ -1,10 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 347c40f803b9b1331fccb3bcb201818b
+# sha256: 9eac07a0d050bb3cae518944398fd65e
 """Rows of a CSV file, whose texts are read by the types of the schema."""
 
 import csv
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -112,11 +112,8 @@ def _values(
         return cells
     row = dict(zip(columns, cells, strict=False))
     key = row.get(key_column, "").strip()
-    counts = f"the row has {len(cells)} cells, the first line {len(columns)}"
-    if len(cells) > len(columns):
-        return TableProblem(counts, key=key)
-    if len(cells) < len(columns):
-        return TableProblem(f"is missing: {counts}", columns[len(cells)], key)
+    if wrong := _wrong_count(columns, cells, key):
+        return wrong
     try:
         check_utf_8(row, key_column)
     except TableProblem as problem:
@@ -125,9 +122,29 @@ def _values(
     types, key_text = types_by_name(input_type), texts.get(key_column, "")
     if key_column not in types:  # else it is an input as well
         texts.pop(key_column, None)
-    for column, text in texts.items():
-        if text.lstrip()[0] in "[{" and (
-            why := json_problem(text, types.get(column, ANYTHING))
-        ):
-            return TableProblem(why, column, key)
+    if wrong := _wrong_json(texts, types, key):
+        return wrong
     return {key_column: key_text} | read_texts(input_type, texts)
+
+
+def _wrong_count(
+    columns: Sequence[str], cells: Sequence[str], key: str
+) -> TableProblem | None:
+    """Return the problem of a row that has not as many cells as the first line."""
+    counts = f"the row has {len(cells)} cells, the first line {len(columns)}"
+    if len(cells) > len(columns):
+        return TableProblem(counts, key=key)
+    if len(cells) < len(columns):
+        return TableProblem(f"is missing: {counts}", columns[len(cells)], key)
+    return None
+
+
+def _wrong_json(
+    texts: Mapping[str, str], types: Mapping[str, frozenset[str]], key: str
+) -> TableProblem | None:
+    """Return the problem of the first text that begins like JSON and is not valid."""
+    for column, text in texts.items():
+        is_json = text.lstrip()[0] in "[{"
+        if is_json and (why := json_problem(text, types.get(column, ANYTHING))):
+            return TableProblem(why, column, key)
+    return None

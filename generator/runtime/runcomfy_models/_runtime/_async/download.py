@@ -130,22 +130,17 @@ class AsyncDownloads:
         self, http: "httpx.AsyncClient", url: str, part: PartFile
     ) -> str:
         """Download the whole file, in as many calls as it takes; return its content type."""
-        failures, highest = 0, part.size
+        failures = _Failures(part.size)
         while True:
             try:
                 return await self._fetch_once(http, url, part)
             except _Interrupted as error:
-                made_progress = part.size > highest  # larger than ever before
-                if made_progress:
-                    failures = 0 if error.in_order else 1
-                else:
-                    failures += 1
-                highest = max(highest, part.size)
-                if failures >= self._options.attempts and not error.may_come:
+                failures.add(error, part.size)
+                if failures.count >= self._options.attempts and not error.may_come:
                     raise self._error(url, f"not fetched: {error}") from None
                 asked = min(error.retry_after or 0.0, MAX_PAUSE)
-                pause = backoff(failures, self._clock, asked)
-            if failures:
+                pause = backoff(failures.count, self._clock, asked)
+            if failures.count:
                 await self._clock.sleep(pause)
 
     async def _fetch_once(
@@ -286,3 +281,22 @@ class _Interrupted(Exception):
         self.retry_after = retry_after
         self.in_order = in_order
         self.may_come = may_come
+
+
+class _Failures:
+    """The calls in a row that brought nothing of a file, or broke off."""
+
+    def __init__(self, size: int) -> None:
+        """Begin with what an earlier download has left: `size` bytes."""
+        self.count = 0
+        self._largest_size = size
+
+    def add(self, error: _Interrupted, size: int) -> None:
+        """Count a call after which the file has `size` bytes."""
+        if (
+            size > self._largest_size
+        ):  # progress, unless bytes only replaced those that were lost
+            self.count = 0 if error.in_order else 1
+        else:
+            self.count += 1
+        self._largest_size = max(self._largest_size, size)
