@@ -20,7 +20,7 @@ from runcomfy_codegen.planning.ir import ModelSpec, RuleSpec
 from runcomfy_codegen.reading.catalog_facts import facts_of
 from runcomfy_codegen.reading.documents import ModelDocuments, load_models
 from runcomfy_codegen.reading.files import CATALOG, OUTPUT
-from runcomfy_codegen.reading.service import Service
+from runcomfy_codegen.reading.service_protocol import ServiceProtocol
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Exported(NamedTuple):
 
     models: tuple[ExportedModel, ...]
     """In the order of their ids."""
-    service: Service
+    protocol: ServiceProtocol
 
 
 def read_exported(schemas: Path, patterns: Iterable[str] = ()) -> Exported:
@@ -56,7 +56,7 @@ def read_exported(schemas: Path, patterns: Iterable[str] = ()) -> Exported:
     models = (
         _exported(spec, patched(pages[spec.model_id], plan.overrides).documents) for spec in specs
     )
-    return Exported(tuple(models), plan.service)
+    return Exported(tuple(models), plan.protocol)
 
 
 def _matching(pattern: str, model_ids: list[str]) -> list[str]:

@@ -158,7 +158,7 @@ class _SyncPlanner:
             # The protocol comes last: it changes the store, so only for a model that is synced.
             planned = self._models.plan(model, self._stored.models.get(model.model_id))
             self._check_not_edited(planned.files)
-            service = self._service_file(model)
+            protocol = self._protocol_file(model)
         except DiagnosticsError as error:
             self._reject(model, "; ".join(map(str, error.diagnostics)))
         except StoreError as error:
@@ -167,7 +167,7 @@ class _SyncPlanner:
             self._taken.add(model.model_id)
             self._note_refused(planned.refused)
             self._plan.findings += planned.findings + self._stale(model, planned)
-            self._plan.files |= planned.files | service
+            self._plan.files |= planned.files | protocol
             self._plan.other_language += filter(None, [planned.other_language])
             if planned.names:
                 self._keep_names(model.model_id, planned.names)
@@ -218,15 +218,15 @@ class _SyncPlanner:
     def _reject(self, model: UpstreamModel, reason: str) -> None:
         self._plan.problems.append(UpstreamProblem(model.source, reason, model.model_id))
 
-    def _service_file(self, model: UpstreamModel) -> dict[str, str]:
+    def _protocol_file(self, model: UpstreamModel) -> dict[str, str]:
         """Return the new `service.json`, if the page of `model` adds to what is stored."""
-        if model.service is None:
+        if model.protocol is None:
             return {}
-        merged, warnings = self._store.merged_service(model.service)
+        merged, warnings = self._store.merged_protocol(model.protocol)
         self._plan.notes += (f"{model.source}: {warning}" for warning in warnings)
-        if merged == self._store.service:
+        if merged == self._store.protocol:
             return {}
-        self._store.service = merged
+        self._store.protocol = merged
         return {SERVICE_FILE: merged.dump()}
 
     def _add_removed_models(self, upstream: UpstreamModels) -> None:
