@@ -15,8 +15,8 @@ from runcomfy_codegen.rules.types import Member
 
 
 @dataclass(frozen=True)
-class Plain:
-    """A type without bounds, as a bare schema for datamodel-code-generator."""
+class BareType:
+    """A type without bounds, as a bare type schema for datamodel-code-generator."""
 
     schema: str
     """JSON text with sorted keys; a nested type is `{"$ref": "#/$defs/<name>"}` in it."""
@@ -73,13 +73,13 @@ class Alias:
     """An enum under its own name: `Ratio`."""
 
     name: TypeName
-    values: Plain
+    values: BareType
     """Its `Literal`, without null."""
     pointer: str
     """Its place in the input document, which an override of its name needs."""
 
 
-TypeExpr = Plain | Alias | Media | ListOf | MapOf | UnionOf | Bounded
+TypeExpr = BareType | Alias | Media | ListOf | MapOf | UnionOf | Bounded
 
 
 def parts(expr: TypeExpr) -> Iterator[TypeExpr]:
@@ -91,7 +91,7 @@ def parts(expr: TypeExpr) -> Iterator[TypeExpr]:
             yield from members
         case Alias(_, values, _):
             yield values
-        case Media() | Plain():
+        case Media() | BareType():
             return
 
 

@@ -296,7 +296,7 @@ def _plan_classes(
     dicts = {spec.name + DICT for spec in planner.specs.values() if planner.is_input}
     for name, pointer in planner.pointers.items():
         if name in dicts:
-            naming.type_collision("a type and the plain form of another one", name, pointer)
+            naming.type_collision("a type and the `TypedDict` of another one", name, pointer)
         if name in used_names:
             naming.type_collision("a type of the input and one of the output", name, pointer)
     return in_order(planner.specs)

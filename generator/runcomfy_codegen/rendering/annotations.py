@@ -9,12 +9,12 @@ from typing import Any
 
 from runcomfy_codegen.planning.ir import (
     Alias,
+    BareType,
     Bounded,
     ListOf,
     MapOf,
     Media,
     ModelSpec,
-    Plain,
     TypeExpr,
     UnionOf,
     parts,
@@ -68,7 +68,7 @@ class Annotations:
     def field(self, expr: TypeExpr) -> str:
         """Return the type of an attribute: `Annotated[int, Field(ge=3)]`, `list[LorasItem]`."""
         match expr:
-            case Plain(schema):
+            case BareType(schema):
                 return _source(self.types[schema])
             case Alias():
                 return expr.name
@@ -88,7 +88,7 @@ class Annotations:
     def parameter(self, expr: TypeExpr) -> str:
         """Return the type of a parameter: without bounds, nested objects as a model or a dict."""
         match expr:
-            case Plain(schema):
+            case BareType(schema):
                 return _source(self.types[schema], self._forms)
             case Alias():
                 return expr.name
@@ -104,7 +104,7 @@ class Annotations:
                 return " | ".join(dict.fromkeys(map(self.parameter, members)))
 
     def _forms(self, name: str) -> str:
-        """Return the class `name` and its plain forms.
+        """Return the class `name`, and the dicts that are taken in its place.
 
         An open object may also be a `dict`: to mypy, a `TypedDict` has no further keys.
         """
@@ -116,7 +116,7 @@ class Annotations:
 
 def bare_schemas(expr: TypeExpr) -> Iterator[str]:
     """Yield the bare schemas that `expr` is made of."""
-    if isinstance(expr, Plain):
+    if isinstance(expr, BareType):
         yield expr.schema
     for part in parts(expr):
         yield from bare_schemas(part)

@@ -9,11 +9,11 @@ from runcomfy_codegen.json_schema.value_types import type_names
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.ir import (
     Alias,
+    BareType,
     Bounded,
     ListOf,
     MapOf,
     Media,
-    Plain,
     TypeExpr,
     UnionOf,
 )
@@ -39,7 +39,7 @@ def class_uses(expr: TypeExpr) -> ClassUses:
 
 def _uses(expr: TypeExpr, place: str) -> Iterator[tuple[str, str]]:
     match expr:
-        case Plain(schema):
+        case BareType(schema):
             yield from _uses_in_schema(json.loads(schema), place)
         case Bounded(inner):
             yield from _uses(inner, place)
