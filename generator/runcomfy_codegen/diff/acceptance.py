@@ -16,7 +16,7 @@ from runcomfy_codegen.reading.accepted import AcceptedFinding, AcceptedFindings
 from runcomfy_codegen.untrusted_text import code_span
 
 Key = tuple[str, str, str]
-"""The rule, the model and the pointer of a finding."""
+"""The rule, the model and the place of a finding."""
 
 
 def with_acceptance(
@@ -81,7 +81,7 @@ def _marked(finding: Finding, valid: dict[Key, AcceptedFinding]) -> Finding:
 
 
 def _key(entry: AcceptedFinding) -> Key:
-    return entry.rule, entry.model, entry.pointer
+    return entry.rule, entry.model, entry.place
 
 
 def _key_of(finding: Finding) -> Key:

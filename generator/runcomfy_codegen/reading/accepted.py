@@ -31,7 +31,8 @@ class AcceptedFinding:
 
     rule: str
     model: str
-    pointer: str
+    place: str
+    """Where the finding is, as text; the key in the file is `pointer`."""
     until: date
     why: str
     line: int = field(default=0, compare=False)
@@ -39,7 +40,7 @@ class AcceptedFinding:
 
     def __str__(self) -> str:
         """Return `maximum-lowered of kling/kling-3.0 input.json#/properties/duration/maximum`."""
-        return " ".join(filter(None, [self.rule, "of", self.model, self.pointer]))
+        return " ".join(filter(None, [self.rule, "of", self.model, self.place]))
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,10 @@ def _entry(row: Any, pointer: str, line: int, notes: Notes) -> AcceptedFinding |
     if problem:
         notes.add("invalid-accepted", pointer, problem, line=line)
         return None
-    return AcceptedFinding(**row, line=line)
+    place = row["pointer"]
+    return AcceptedFinding(
+        row["rule"], row["model"], place, until=row["until"], why=row["why"], line=line
+    )
 
 
 def _problem(row: Any) -> str:
