@@ -119,7 +119,7 @@ def is_media_sample(value: Any) -> bool:
     return isinstance(value, str) and bool(value.strip()) and not _HTTPS.match(value)
 
 
-def read_media_rules(schema: Schema, pointer: str, notes: Notes) -> None:
+def read_media_limits(schema: Schema, pointer: str, notes: Notes) -> None:
     """Turn `validations` into `[rule, value, message]` rows on the media strings."""
     entries = schema.pop("validations", None)
     if entries is None:

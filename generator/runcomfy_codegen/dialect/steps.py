@@ -13,8 +13,8 @@ from runcomfy_codegen.dialect.enums import keep_typed_enum_values
 from runcomfy_codegen.dialect.media import (
     keep_media_samples,
     read_media_format,
+    read_media_limits,
     read_media_name,
-    read_media_rules,
 )
 from runcomfy_codegen.dialect.nulls import read_nullable
 from runcomfy_codegen.dialect.positions import Position
@@ -48,7 +48,7 @@ _MEDIA_STEPS: tuple[Step, ...] = (
     read_media_format,
     read_media_name,
     keep_media_samples,
-    read_media_rules,
+    read_media_limits,
 )
 
 INPUT_STEPS: Steps = {

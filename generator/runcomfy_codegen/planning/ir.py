@@ -60,8 +60,8 @@ class Media:
 
     kind: str
     """`image`, `video`, `audio`; empty if the docs do not say."""
-    rules: tuple[tuple[str, int | float | str, str], ...]
-    """The docs' `validations`: rule, limit and the page's message."""
+    limits: tuple[tuple[str, int | float | str, str], ...]
+    """The docs' `validations`: what is limited, the limit and the page's message."""
     samples: tuple[str, ...] = ()
     """The page's own values that are not https URLs."""
     accepts: tuple[tuple[str, tuple[str, ...], str], ...] = ()

@@ -19,8 +19,8 @@ from runcomfy_codegen.planning.examples.page_samples import add_page_samples
 from runcomfy_codegen.planning.ir import FactorSpec, InfoSpec, ModelSpec, ObjectSpec, RuleSpec
 from runcomfy_codegen.planning.model_info import model_info
 from runcomfy_codegen.planning.model_rules.quotes import check_quotes
+from runcomfy_codegen.planning.model_rules.rule_content_types import add_content_types_of
 from runcomfy_codegen.planning.model_rules.rule_docs import with_rules
-from runcomfy_codegen.planning.model_rules.rule_media_types import add_media_types_of
 from runcomfy_codegen.planning.model_rules.rule_scope import rule_scope
 from runcomfy_codegen.planning.model_rules.rule_specs import rule_specs
 from runcomfy_codegen.planning.names.document_names import Naming
@@ -166,7 +166,7 @@ class _Planner:
             note_unsatisfiable(schema, document.value, self.notes(INPUT))
             if example:
                 add_page_samples(schema, example.value)
-        add_media_types_of(self.rules, schema, self._rule_notes())
+        add_content_types_of(self.rules, schema, self._rule_notes())
         classes = self._classes(INPUT, schema, "")
         return classes, schema if self.is_complete else None
 

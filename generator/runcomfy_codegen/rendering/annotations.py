@@ -74,7 +74,7 @@ class Annotations:
                 return expr.name
             case Media():
                 metadata = ", ".join(_media_metadata(expr))
-                name = _media_type(expr)
+                name = _media_input(expr)
                 return f"Annotated[{name}, {metadata}]" if metadata else name
             case Bounded(inner):
                 return f"Annotated[{self.field(inner)}, {', '.join(_metadata(expr))}]"
@@ -93,7 +93,7 @@ class Annotations:
             case Alias():
                 return expr.name
             case Media():
-                return _media_type(expr)
+                return _media_input(expr)
             case Bounded(inner):
                 return self.parameter(inner)
             case ListOf(item):
@@ -131,8 +131,8 @@ def _metadata(expr: Bounded) -> Iterator[str]:
 
 
 def _media_metadata(expr: Media) -> Iterator[str]:
-    if expr.rules:
-        arguments = ", ".join(f"({literals(rule)})" for rule in expr.rules)
+    if expr.limits:
+        arguments = ", ".join(f"({literals(limit)})" for limit in expr.limits)
         yield f"MediaRules({arguments})"
     if expr.samples:
         yield f"MediaSamples({literals(expr.samples)})"
@@ -145,7 +145,7 @@ def check_call(name: str, arguments: tuple[Any, ...]) -> str:
     return f"checks.{name}({literals(arguments)})"
 
 
-def _media_type(expr: Media) -> str:
+def _media_input(expr: Media) -> str:
     """Return `ImageInput` for an image: the name of a type in `media/types.py`."""
     return f"{(expr.kind or 'media').capitalize()}Input"
 

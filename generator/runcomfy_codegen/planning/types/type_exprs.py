@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
-from runcomfy_codegen.dialect.tables import MEDIA, MEDIA_LIMITS, MEDIA_SAMPLES, MEDIA_TYPES
+from runcomfy_codegen.dialect.tables import CONTENT_TYPES, MEDIA, MEDIA_LIMITS, MEDIA_SAMPLES
 from runcomfy_codegen.json_schema.keywords import KEYWORDS
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.ir import (
@@ -103,7 +103,7 @@ def _composed(schema: Schema) -> TypeExpr:
             tuple(map(tuple, schema.get(MEDIA_LIMITS, ()))),
             tuple(schema.get(MEDIA_SAMPLES, ())),
             tuple(
-                (name, tuple(types), quote) for name, types, quote in schema.get(MEDIA_TYPES, ())
+                (name, tuple(types), quote) for name, types, quote in schema.get(CONTENT_TYPES, ())
             ),
         )
     if "anyOf" in schema:
