@@ -30,7 +30,7 @@ def input_schema(document: Any, notes: Notes) -> Schema | None:
     if not describes_object(document):
         notes.add("not-an-object", "", "the input schema does not describe an object")
         return None
-    schema = _plain(_as_object(document), "", notes, INPUT_STEPS)
+    schema = _plain(_as_object(document), "", notes, INPUT_STEPS, closes_objects=True)
     return schema if any(map(is_unwaivable, notes.diagnostics)) else settle_defaults(schema, notes)
 
 
@@ -74,7 +74,9 @@ def _as_object(document: Schema) -> Schema:
     return {**{key: document[key] for key in document if key != "nullable"}, "type": "object"}
 
 
-def _plain(schema: Schema, root: str, notes: Notes, steps: Steps) -> Schema:
+def _plain(
+    schema: Schema, root: str, notes: Notes, steps: Steps, *, closes_objects: bool = False
+) -> Schema:
     """Return the plain form of `schema`, which is at the pointer `root`, by `steps`."""
     check_size(schema, notes, root)
     if any(map(is_unwaivable, notes.diagnostics)):
@@ -86,7 +88,7 @@ def _plain(schema: Schema, root: str, notes: Notes, steps: Steps) -> Schema:
     local = with_media_texts_inlined(local, definitions) if definitions else local
     normaliser = Normaliser(
         steps=steps,
-        closes_objects=steps is INPUT_STEPS,
+        closes_objects=closes_objects,
         definitions=local.pop("$defs", {}),
         copies=copies,
         notes=notes,

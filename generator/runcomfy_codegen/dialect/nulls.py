@@ -13,7 +13,7 @@ def read_nullable(schema: Schema, pointer: str, notes: Notes) -> None:
     if schema.pop("nullable", False) is not True:
         return
     notes.add("nullable", pointer + join_pointer("nullable"), "read as a union with null")
-    not_null = {key: schema.pop(key) for key in list(schema) if key in tables.MEANT_BY_TYPES}
+    not_null = {key: schema.pop(key) for key in list(schema) if key in tables.ABOUT_THE_VALUE}
     if not_null:
         members = not_null["anyOf"] if not_null.keys() == {"anyOf"} else [not_null]
         schema["anyOf"] = [*members, {"type": "null"}]

@@ -1,4 +1,7 @@
-"""`$ref`: only within the document, only to a schema, and never in a circle."""
+"""`$ref`: within the document, and to a schema.
+
+A schema may contain itself; it may not refer back to itself for the same value.
+"""
 
 from __future__ import annotations
 

@@ -67,8 +67,9 @@ TYPE_OF_KEYWORD = {
 CONSTRAINTS_AND_MEDIA = CONSTRAINTS | {MEDIA, MEDIA_LIMITS}
 """Keywords that say which values fit, including what is behind a URL."""
 
-MEANT_BY_TYPES = CONSTRAINTS_AND_MEDIA | {MEDIA_SAMPLES, CONTENT_TYPES}
-"""Keywords that become part of a type."""
+ABOUT_THE_VALUE = CONSTRAINTS_AND_MEDIA | {MEDIA_SAMPLES, CONTENT_TYPES}
+"""Keywords that `nullable` moves into a union with null, and that a type and its check share; the
+others are annotations, such as `title`."""
 
 TRANSLATION_KEY_PREFIX = "modelApiDoc_"
 """The beginning of the keys of the pages' translation."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from runcomfy_codegen.json_schema.values import ABSENT, Schema
 from runcomfy_codegen.planning.names.python_names import FieldName, ModuleName, TypeName
@@ -101,6 +101,14 @@ def aliases(expr: TypeExpr) -> Iterator[Alias]:
         yield expr
     for part in parts(expr):
         yield from aliases(part)
+
+
+Class = TypeVar("Class")
+
+
+def with_input(classes: tuple[Class, ...], new: Class) -> tuple[Class, ...]:
+    """Return the classes of an input, whose last one is `Input`, with `new` in its place."""
+    return (*classes[:-1], new)
 
 
 class Fact(NamedTuple):
@@ -232,7 +240,7 @@ class ModelSpec:
     example: dict[str, Any]
     """Keywords of the example call: Python names and JSON values."""
     remarks: tuple[str, ...]
-    """For readers: what was interpreted or waived."""
+    """For readers: corrections, waived errors, and what the docs get wrong or leave out."""
     info: InfoSpec = InfoSpec()
     price_factors: tuple[FactorSpec, ...] | None = None
     """The inputs that the price depends on; None if it is not known, or depends on more."""

@@ -16,7 +16,14 @@ from runcomfy_codegen.patches.applying import PatchedModel, patched
 from runcomfy_codegen.planning.classes import ClassPlanner, in_order
 from runcomfy_codegen.planning.examples.example_inputs import example_inputs, with_example
 from runcomfy_codegen.planning.examples.page_samples import add_page_samples
-from runcomfy_codegen.planning.ir import FactorSpec, InfoSpec, ModelSpec, ObjectSpec, RuleSpec
+from runcomfy_codegen.planning.ir import (
+    FactorSpec,
+    InfoSpec,
+    ModelSpec,
+    ObjectSpec,
+    RuleSpec,
+    with_input,
+)
 from runcomfy_codegen.planning.model_info import model_info
 from runcomfy_codegen.planning.model_rules.quotes import check_quotes
 from runcomfy_codegen.planning.model_rules.rule_content_types import add_content_types_of
@@ -124,7 +131,7 @@ class _Planner:
         example = self._example(inputs[-1], schema) if inputs and schema else {}
         if not self.is_complete or not inputs or not outputs or module is None:
             return None
-        inputs = (*inputs[:-1], with_example(inputs[-1], example))
+        inputs = with_input(inputs, with_example(inputs[-1], example))
         remarks = (*self.corrections, *self.waivers().remarks())
         return ModelSpec(
             model_id=self.model.model_id,
