@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from runcomfy_codegen.diagnostics.notes import Notes
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.dialect import output_schema
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
 from runcomfy_codegen.export.public_schema import public_schema, with_form_defaults
@@ -67,7 +67,7 @@ def _matching(pattern: str, model_ids: list[str]) -> list[str]:
 
 
 def _exported(spec: ModelSpec, model: ModelDocuments) -> ExportedModel:
-    interpreted = output_schema(model.value(OUTPUT, COMMON_OUTPUT), Notes(""))
+    interpreted = output_schema(model.value(OUTPUT, COMMON_OUTPUT), Collector(""))
     return ExportedModel(
         model_id=str(spec.model_id),
         input={**with_form_defaults(spec.input.json_schema), **_rules(spec.rules)},

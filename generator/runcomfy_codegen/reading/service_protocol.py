@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn, Self
 
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
-from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.json_schema.values import is_array, is_object
 from runcomfy_codegen.reading.files import SERVICE_FILE, read_text
 from runcomfy_codegen.reading.json_text import InvalidJsonError, parse
@@ -171,14 +171,14 @@ def load_protocol(schemas: Path) -> tuple[ServiceProtocol, list[Diagnostic]]:
     Returns the documented one, with a diagnostic, if the file is missing or invalid.
     """
     path = schemas / SERVICE_FILE
-    notes = Notes(path.as_posix())
+    collector = Collector(path.as_posix())
     protocol = None
     try:
         protocol = ServiceProtocol.load(path)
         if protocol is None:
-            notes.add("missing-service", "", "the documented protocol is assumed")
+            collector.add("missing-service", "", "the documented protocol is assumed")
     except InvalidProtocolError as error:
-        notes.add("invalid-service", "", str(error).removeprefix(f"{path}: "))
+        collector.add("invalid-service", "", str(error).removeprefix(f"{path}: "))
     except OSError as error:
-        notes.add("unreadable", "", error.strerror or str(error))
-    return protocol or DOCUMENTED_PROTOCOL, notes.diagnostics
+        collector.add("unreadable", "", error.strerror or str(error))
+    return protocol or DOCUMENTED_PROTOCOL, collector.diagnostics

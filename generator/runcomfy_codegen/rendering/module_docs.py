@@ -21,7 +21,7 @@ _CODE = " " * 4
 
 
 def module_lines(model: ModelSpec, package: str) -> Iterator[str]:
-    """Yield the docstring of a module: id, docs link if it is known, an example call, notes."""
+    """Yield the docstring of a module: id, docs link if it is known, an example call, remarks."""
     yield model.model_id
     yield ""
     if model.docs_url:
