@@ -15,7 +15,7 @@ import pytest
 
 from runcomfy_codegen.check.formats.github import command
 from runcomfy_codegen.cli import run
-from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE
+from runcomfy_codegen.reading.service_protocol import DOCUMENTED_PROTOCOL
 from tests.end_to_end.conftest import tree
 
 INPUT = """{
@@ -269,7 +269,7 @@ def test_a_rule_in_words_may_be_the_cause(project: Project, old: str, new: str, 
 
 
 def test_the_cause_of_a_new_status_is_its_line_in_the_protocol(project: Project) -> None:
-    (project.folder / "schemas/service.json").write_text(DOCUMENTED_SERVICE.dump())
+    (project.folder / "schemas/service.json").write_text(DOCUMENTED_PROTOCOL.dump())
     assert project.run("check").status == 0
     service = project.folder / "schemas/service.json"
     text = service.read_text().replace('"in_queue"', '"waiting"')

@@ -12,7 +12,7 @@ from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.overrides import Overrides
-from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE
+from runcomfy_codegen.reading.service_protocol import DOCUMENTED_PROTOCOL
 
 NO_OVERRIDES = Overrides()
 OUTPUT = {"output": {"type": "object", "properties": {"image": {"type": "string"}}}}
@@ -47,7 +47,7 @@ def findings_of(
     """
     problems: list[Diagnostic] = []
     before, after = (
-        SchemaSet({str(one.model_id): one} if one else {}, DOCUMENTED_SERVICE, names)
+        SchemaSet({str(one.model_id): one} if one else {}, DOCUMENTED_PROTOCOL, names)
         for one, names in ((old, NO_OVERRIDES), (new, overrides))
     )
     findings = list(compare_models(before, after, Verdicts(verdicts), problems))

@@ -13,7 +13,7 @@ from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.reading.overrides import Overrides
 from runcomfy_codegen.reading.place import Place
 from runcomfy_codegen.reading.rules_file import RuleEntry
-from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE
+from runcomfy_codegen.reading.service_protocol import DOCUMENTED_PROTOCOL
 
 from .building import an_input, model
 
@@ -26,7 +26,7 @@ WIDER = replace(TYPES, accepts=("image/png", "image/gif"))
 def a_set(*rules: RuleEntry, text: str = "It must be 5.", **more: Any) -> SchemaSet:
     schema = an_input(x={"type": "integer", "description": text}, **more)
     return SchemaSet(
-        {"acme/one": model(schema)}, DOCUMENTED_SERVICE, Overrides(rules={"acme/one": rules})
+        {"acme/one": model(schema)}, DOCUMENTED_PROTOCOL, Overrides(rules={"acme/one": rules})
     )
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from runcomfy_codegen.diagnostics.notes import Notes
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.dialect import input_schema
 from runcomfy_codegen.output.comparing import compare
 from runcomfy_codegen.output.file_digest import file_digest
@@ -70,7 +70,7 @@ def test_every_module_can_be_imported_and_accepts_a_valid_payload(
 
 def payload(schema: Any) -> dict[str, Any]:
     """Return a payload with a value for every property, which jsonschema accepts."""
-    plain = input_schema(schema, Notes("corpus"))
+    plain = input_schema(schema, Collector("corpus"))
     assert plain
     value = {name: sample(member) for name, member in plain["properties"].items()}
     Draft202012Validator(plain).validate(value)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from runcomfy_codegen.diagnostics.notes import Notes
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.dialect import input_schema, output_schema, tables
 
 CLOSED = {"additionalProperties": False}
@@ -89,7 +89,7 @@ READINGS: list[tuple[Any, Any]] = [
 
 @pytest.mark.parametrize(("said", "meant"), READINGS)
 def test_a_schema_is_read_as_it_is_meant(said: Any, meant: Any) -> None:
-    schema = input_schema({"type": "object", "properties": {"p": said}}, Notes("input.json"))
+    schema = input_schema({"type": "object", "properties": {"p": said}}, Collector("input.json"))
     assert schema is not None
     assert without_our_own(schema["properties"]["p"]) == meant
 
@@ -108,7 +108,7 @@ OUTPUT_READINGS: list[tuple[Any, Any]] = [
 @pytest.mark.parametrize(("said", "meant"), OUTPUT_READINGS)
 def test_an_output_is_read_for_its_types(said: Any, meant: Any) -> None:
     document = {"output": {"type": "object", "properties": {"p": said}}}
-    read = output_schema(document, Notes("output.json"))
+    read = output_schema(document, Collector("output.json"))
     assert read is not None
     assert without_our_own(read[0]["properties"]["p"]) == meant
 
@@ -137,7 +137,7 @@ OBJECTS: list[tuple[Any, bool]] = [
 @pytest.mark.parametrize(("document", "is_object"), OBJECTS)
 def test_a_document_has_to_describe_an_object(document: Any, is_object: bool) -> None:
     """By whatever it is made of, the input as well as the output."""
-    notes, output_notes = Notes("input.json"), Notes("output.json")
+    notes, output_notes = Collector("input.json"), Collector("output.json")
     assert (input_schema(document, notes) is not None) is is_object
     assert (output_schema({"output": document}, output_notes) is not None) is is_object
     codes = [found.code for found in (*notes.diagnostics, *output_notes.diagnostics)]
@@ -148,21 +148,21 @@ def test_a_document_has_to_describe_an_object(document: Any, is_object: bool) ->
     ("other", "codes"), [({"type": "string"}, ["output-alternative"]), (NULL, []), (B, [])]
 )
 def test_an_output_that_is_not_always_an_object_is_a_warning(other: Any, codes: list[str]) -> None:
-    notes = Notes("output.json")
+    notes = Collector("output.json")
     assert output_schema({"anyOf": [A, other]}, notes) is not None
     found = [one.code for one in notes.diagnostics if one.code != "implied-type"]
     assert found == codes
 
 
 def test_a_body_is_an_object_even_if_it_is_nullable() -> None:
-    schema = input_schema({**A, "nullable": True}, Notes("input.json"))
+    schema = input_schema({**A, "nullable": True}, Collector("input.json"))
     assert schema == {"type": "object", "properties": {"a": {}}, **CLOSED}
 
 
 def test_two_definitions_of_one_name_are_an_error_unless_they_are_equal() -> None:
     """One in `$defs`, one in `definitions`, which is its older name."""
     for other, codes in (({"type": "integer"}, ["definition-twice"]), ({"type": "string"}, [])):
-        notes = Notes("input.json")
+        notes = Collector("input.json")
         said = {"$defs": {"A": {"type": "string"}}, "definitions": {"A": other}, **A}
         input_schema(said, notes)
         assert [found.code for found in notes.diagnostics] == codes
@@ -181,7 +181,7 @@ def test_a_definition_is_open_where_it_is_a_part_and_closed_where_it_stands_alon
         },
         "$defs": {"base": A},
     }
-    schema = input_schema(said, Notes("input.json"))
+    schema = input_schema(said, Collector("input.json"))
     assert schema is not None
     assert schema["$defs"] == {
         "base": SHUT_A,
@@ -205,7 +205,7 @@ def test_a_definition_is_open_where_it_is_a_part_and_closed_where_it_stands_alon
 def test_a_reference_to_definitions_leads_to_what_is_called_defs_now() -> None:
     tree = {"properties": {"next": {"$ref": "#/definitions/tree"}}}
     said = {"properties": {"p": {"$ref": "#/definitions/tree"}}, "definitions": {"tree": tree}}
-    notes = Notes("input.json")
+    notes = Collector("input.json")
     schema = input_schema(said, notes)
     assert schema is not None
     assert schema["properties"]["p"] == {"$ref": "#/$defs/tree"}
@@ -239,7 +239,7 @@ ANNOTATIONS: dict[str, Any] = {
 
 @pytest.mark.parametrize(("word", "value"), ANNOTATIONS.items())
 def test_an_annotation_causes_no_diagnostic(word: str, value: Any) -> None:
-    notes = Notes("input.json")
+    notes = Collector("input.json")
     said = {"type": "string", word: value}
     assert input_schema({"type": "object", "properties": {"p": said}}, notes) is not None
     assert notes.diagnostics == []
@@ -247,7 +247,7 @@ def test_an_annotation_causes_no_diagnostic(word: str, value: Any) -> None:
 
 @pytest.mark.parametrize("word", ["$id", "$schema", "$vocabulary"])
 def test_a_document_may_say_what_it_is(word: str) -> None:
-    notes = Notes("input.json")
+    notes = Collector("input.json")
     value: Any = {} if word == "$vocabulary" else "https://json-schema.org/draft/2020-12/schema"
     input_schema({"type": "object", "properties": {}, word: value}, notes)
     assert "unknown-keyword" not in {one.code for one in notes.diagnostics}
@@ -274,7 +274,7 @@ DEFAULTS: list[tuple[dict[str, Any], bool]] = [
 def test_a_default_that_is_a_sample_is_read_as_an_example(
     said: dict[str, Any], is_assumed: bool
 ) -> None:
-    schema = input_schema({"type": "object", "properties": {"p": said}}, Notes("input.json"))
+    schema = input_schema({"type": "object", "properties": {"p": said}}, Collector("input.json"))
     assert schema is not None
     read = schema["properties"]["p"]
     assert ("default" in read, tables.FORM_VALUE in read) == (is_assumed, not is_assumed)

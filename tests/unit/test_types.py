@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from runcomfy_codegen.planning.ir import Plain
+from runcomfy_codegen.planning.ir import BareType
 from runcomfy_codegen.planning.types.type_exprs import type_expr
 from runcomfy_codegen.rendering.annotations import Annotations, bare_schemas
 from runcomfy_codegen.rendering.masking import python_types_of
@@ -73,7 +73,7 @@ def test_an_answer_that_is_not_a_type_is_refused(monkeypatch: pytest.MonkeyPatch
 def test_types_are_asked_for_once_however_often_they_occur() -> None:
     schema = json.dumps({"type": "string"})
     assert [ast.unparse(found) for found in python_types([schema] * 3).values()] == ["str"]
-    assert Plain(schema) == type_expr({"type": "string", "description": "x"})
+    assert BareType(schema) == type_expr({"type": "string", "description": "x"})
 
 
 def test_no_text_of_a_page_reaches_datamodel_code_generator() -> None:

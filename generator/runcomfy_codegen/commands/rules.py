@@ -18,7 +18,7 @@ from runcomfy_codegen.show.table import print_table
 @click.command()
 @options.schemas
 @options.output_format
-@click.option("--unanswered", is_flag=True, help="Only sentences without a rule.")
+@click.option("--unanswered", is_flag=True, help="Only sentences without an answer.")
 def rules(schemas: Path, output_format: str, unanswered: bool) -> int:
     """List the rules of schemas/rules.toml, and the pages' sentences that look like rules.
 

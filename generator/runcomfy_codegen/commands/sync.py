@@ -24,7 +24,7 @@ from runcomfy_codegen.http.http_cache import HttpCache
 from runcomfy_codegen.http.token_gate import TokenGate
 from runcomfy_codegen.language import LANGUAGES
 from runcomfy_codegen.reading.files import FOLLOW_FILE
-from runcomfy_codegen.reading.service import InvalidServiceError
+from runcomfy_codegen.reading.service_protocol import InvalidProtocolError
 from runcomfy_codegen.sync.applying import apply
 from runcomfy_codegen.sync.catalog import read_catalog
 from runcomfy_codegen.sync.docs_pages import read_docs_pages
@@ -41,7 +41,7 @@ from runcomfy_codegen.untrusted_text import printable
 ATTEMPTS = 4
 """Attempts for each request."""
 
-FATAL = (UpstreamError, UnmatchedPatternError, UnknownEditsError, InvalidServiceError)
+FATAL = (UpstreamError, UnmatchedPatternError, UnknownEditsError, InvalidProtocolError)
 """Errors that stop the whole run: nothing is written."""
 
 HINTS: dict[type[Exception], str] = {UnknownEditsError: "--force overwrites them"}
@@ -187,7 +187,7 @@ def _upstream(
         return read_docs_pages(chosen.pages, fetcher, with_progress)
     if following.source == PAGES and not chosen.catalog:
         return read_followed_pages(following, stored, fetcher, with_progress)
-    return read_catalog(chosen.catalog or stored.service.base_url, fetcher, with_progress)
+    return read_catalog(chosen.catalog or stored.protocol.base_url, fetcher, with_progress)
 
 
 def _check_prune_limit(gone: int, stored: int, limit: int) -> None:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
-from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.finding_rules import unknown_rule
@@ -16,7 +16,7 @@ from runcomfy_codegen.reading.accepted import AcceptedFinding, AcceptedFindings
 from runcomfy_codegen.untrusted_text import code_span
 
 Key = tuple[str, str, str]
-"""The rule, the model and the pointer of a finding."""
+"""The rule, the model and the place of a finding."""
 
 
 def with_acceptance(
@@ -38,14 +38,14 @@ def acceptance_problems(
     Those of `pending` accept an earlier change that is not released yet: they may stay until it
     is, or until they expire.
     """
-    notes = Notes(new.file)
+    collector = Collector(new.file)
     needed = {_key_of(finding) for finding in comparison.findings} | {*map(_key, pending)}
     for index, entry in enumerate(new.entries):
         above = {*map(_key, new.entries[:index])}
         if problem := _problem(entry, above, needed, today):
             pointer = f"/accepted/{index}"
-            notes.add(problem.code, pointer, problem.message, problem.hint, line=entry.line)
-    return notes.diagnostics
+            collector.add(problem.code, pointer, problem.message, problem.hint, line=entry.line)
+    return collector.diagnostics
 
 
 class _Problem(NamedTuple):
@@ -81,7 +81,7 @@ def _marked(finding: Finding, valid: dict[Key, AcceptedFinding]) -> Finding:
 
 
 def _key(entry: AcceptedFinding) -> Key:
-    return entry.rule, entry.model, entry.pointer
+    return entry.rule, entry.model, entry.place
 
 
 def _key_of(finding: Finding) -> Key:

@@ -15,9 +15,9 @@ from runcomfy_codegen.diff.changes.moved_ids import (
     without_foreign_hints,
 )
 from runcomfy_codegen.diff.changes.patch_changes import find_stale_patches
+from runcomfy_codegen.diff.changes.protocol_changes import compare_protocols
 from runcomfy_codegen.diff.changes.renamed_models import module_findings, rename_findings
 from runcomfy_codegen.diff.changes.rules_in_words import compare_rules, find_stale_quotes
-from runcomfy_codegen.diff.changes.service_changes import compare_services
 from runcomfy_codegen.diff.finding import Finding, Verdict
 from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts
 from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
@@ -81,7 +81,7 @@ def compare_sets(old: SchemaSet, new: SchemaSet) -> Comparison:
     before, after = under_common_ids(old, new, moves)
     models = compare_models(_patched(before), _patched(after), verdicts, diagnostics)
     findings = [
-        *compare_services(old.service, new.service, verdicts),
+        *compare_protocols(old.protocol, new.protocol, verdicts),
         *rename_findings(old, new, verdicts),
         *module_findings(old, new, moves, verdicts),
         *without_foreign_hints(models, new),

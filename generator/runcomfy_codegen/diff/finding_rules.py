@@ -43,7 +43,7 @@ _PROVEN = ("uniqueItems", "prefixItems", "patternProperties", *CHECKED_HEADS, "u
 COMPARED_BY_PROOF = {keyword: rule_stem(keyword) for keyword in _PROVEN}
 """Keyword whose changes are breaking unless the opposite is proven: the stem of its rules."""
 
-ONE_WAY = frozenset({"items", "additionalProperties", "uniqueItems", "union"})
+ADDED_OR_REMOVED = frozenset({"items", "additionalProperties", "uniqueItems", "union"})
 """Keywords of both tables that are only added or removed: changes inside them have other kinds."""
 
 
@@ -71,7 +71,7 @@ def _effect_rules(stems: Mapping[str, str]) -> dict[str, FindingRule]:
             ),
             f"{stem}-widened": FindingRule(COMPATIBLE, f"{subject} accepts more values"),
         }
-        if keyword not in ONE_WAY:
+        if keyword not in ADDED_OR_REMOVED:
             reason = f"{subject} changed: it may refuse values that it accepted before"
             rules[f"{stem}-changed"] = FindingRule(BREAKING, reason)
     return rules

@@ -152,15 +152,15 @@ class _Run:
         """Build the files of all models; those in the cache are taken from there."""
         # slow to import, and not needed by a run that finds nothing new
         from runcomfy_codegen.diff.overridden_verdicts import verdict_problems
+        from runcomfy_codegen.planning.protocol_check import protocol_problems
         from runcomfy_codegen.planning.schemas_folder import read_folder
-        from runcomfy_codegen.planning.service_check import service_problems
 
         folder = read_folder(self.schemas, self.models, self.diagnostics)
         models = self._built_models(folder)
         reports = {model_id: model.report for model_id, model in models.items()}
         problems = verdict_problems(folder.overrides)
         if not self.target.has_library:
-            problems += service_problems(folder.service, self.schemas)
+            problems += protocol_problems(folder.protocol, self.schemas)
         diagnostics = tuple(sorted([*folder.diagnostics(reports), *problems]))
         index = {
             full_module_name(folder.modules[name], self.target.package): name
@@ -237,15 +237,15 @@ class _Run:
         self, index: Index, models: Mapping[str, BuiltModel], folder: SchemasFolder
     ) -> dict[str, str]:
         """Return the files that are not about a single model, by path."""
-        service = folder.service.dump()
+        protocol = folder.protocol.dump()
         infos = {name: model.info for name, model in sorted(models.items())}
         parts = (*sorted(index.items()), *infos.items(), *folder.former)
-        key = digests.digest(self.generator_digest, service, *map(str, parts))
+        key = digests.digest(self.generator_digest, protocol, *map(str, parts))
         if common := self.cache.get("common", [key]).get(key):
             return dict(common)
         from runcomfy_codegen.rendering import package  # slow to import, and rarely needed
 
-        common = package.common_files(index, infos, folder.service, folder.former, self.target)
+        common = package.common_files(index, infos, folder.protocol, folder.former, self.target)
         self.cache.put("common", {key: common})
         return common
 

@@ -12,10 +12,10 @@ from runcomfy_codegen.dialect.wordings import (
     RANGE,
     WORDED,
     constraints_in_words,
+    content_types_in_words,
     flags_in_words,
     json_words,
     media_limit_in_words,
-    media_types_in_words,
     range_in_words,
 )
 from runcomfy_codegen.json_schema.values import Schema, is_array, json_key
@@ -83,14 +83,14 @@ def examples(schema: Schema) -> list[Any]:
 
 
 def _media(schema: Schema) -> Iterator[Fact]:
-    kind, rules = schema.get(tables.MEDIA), schema.get(tables.MEDIA_LIMITS, [])
+    kind, limits = schema.get(tables.MEDIA), schema.get(tables.MEDIA_LIMITS, [])
     if kind:
         yield Fact("media", kind)
-    for rule, value, message in rules:
+    for rule, value, message in limits:
         reason = f" ({message})" if message else ""
         yield Fact(MEDIA_RULE, media_limit_in_words(rule, value) + reason)
-    for _, types, quote in schema.get(tables.MEDIA_TYPES, ()):
-        yield Fact(MEDIA_RULE, f"{media_types_in_words(types)} ({quote})")
+    for _, types, quote in schema.get(tables.CONTENT_TYPES, ()):
+        yield Fact(MEDIA_RULE, f"{content_types_in_words(types)} ({quote})")
 
 
 def _code(value: Any) -> str:

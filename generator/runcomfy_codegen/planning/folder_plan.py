@@ -20,7 +20,7 @@ from runcomfy_codegen.reading.documents import read_documents
 from runcomfy_codegen.reading.model_files import ModelFiles, find_models
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.overrides import Overrides
-from runcomfy_codegen.reading.service import Service
+from runcomfy_codegen.reading.service_protocol import ServiceProtocol
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class FolderPlan:
 
     models: tuple[ModelSpec, ...]
     """Sorted by model_id; those with an error are left out."""
-    service: Service
+    protocol: ServiceProtocol
     overrides: Overrides
     former: tuple[FormerModel, ...]
     diagnostics: tuple[Diagnostic, ...]
@@ -53,7 +53,7 @@ def plan_folder(schemas: Path) -> FolderPlan:
     diagnostics = folder.diagnostics(reports)
     return FolderPlan(
         models=tuple(sorted(specs, key=lambda spec: spec.model_id)),
-        service=folder.service,
+        protocol=folder.protocol,
         overrides=folder.overrides,
         former=folder.former,
         diagnostics=diagnostics,

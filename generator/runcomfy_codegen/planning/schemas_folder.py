@@ -15,7 +15,7 @@ from runcomfy_codegen.reading.former_ids import load_gone
 from runcomfy_codegen.reading.model_files import ModelFiles
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.overrides import Overrides, load_overrides
-from runcomfy_codegen.reading.service import Service, load_service
+from runcomfy_codegen.reading.service_protocol import ServiceProtocol, load_protocol
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class SchemasFolder:
     path: Path
     models: tuple[ModelFiles, ...]
     overrides: Overrides
-    service: Service
+    protocol: ServiceProtocol
     modules: Modules
     former: tuple[FormerModel, ...]
     """Modules for ids that models had."""
@@ -69,7 +69,7 @@ def read_folder(
     """
     models = tuple(models)
     overrides, override_problems = load_overrides(path)
-    service, service_problems = load_service(path)
+    protocol, protocol_problems = load_protocol(path)
     modules, module_problems = name_modules(models, overrides)
     gone, gone_problems = load_gone(path)
     former, former_problems = plan_former_models(modules, overrides, gone)
@@ -77,13 +77,13 @@ def read_folder(
         path=path,
         models=models,
         overrides=overrides,
-        service=service,
+        protocol=protocol,
         modules=modules,
         former=former,
         own_diagnostics=(
             *diagnostics,
             *override_problems,
-            *service_problems,
+            *protocol_problems,
             *module_problems,
             *gone_problems,
             *former_problems,

@@ -140,7 +140,8 @@ class TypeSchemas:
     def _annotated(self, type_schema: Schema, schema: Any) -> Schema:
         """Return a type schema with what the docs say about the value besides its type."""
         described, json_schemas = self.described(schema), self.json_schemas
-        return {**json_schemas.words(described), **type_schema, **json_schemas.facts(described)}
+        heading, annotations = json_schemas.heading(described), json_schemas.annotations(described)
+        return {**heading, **type_schema, **annotations}
 
     def _with_inner_types(self, shape: Schema, pointer: str, parts: tuple[str, ...]) -> Schema:
         """Return `shape` with the type schemas of the schemas inside it."""

@@ -87,10 +87,10 @@ def _rows(lines: Iterable[str]) -> list[Any] | None:
 
 
 def _keys(entry: AcceptedFinding, verdicts: Verdicts) -> Iterator[tuple[str, str, str]]:
-    """Yield the model, the rule and the pointer of the lines that may be the finding of `entry`."""
+    """Yield the model, the rule and the place of the lines that may be the finding of `entry`."""
     model = entry.model or SERVICE_FILE
-    yield model, entry.rule, code_span(entry.pointer)
+    yield model, entry.rule, code_span(entry.place)
     if not unknown_rule(entry.rule) and verdicts.verdict_of(entry.rule) is Verdict.WORDS:
         yield model, _ANY_WORDS, ""
-    if not entry.pointer:
+    if not entry.place:
         yield model, "", ""

@@ -21,7 +21,7 @@ _CODE = " " * 4
 
 
 def module_lines(model: ModelSpec, package: str) -> Iterator[str]:
-    """Yield the docstring of a module: id, docs link if it is known, an example call, notes."""
+    """Yield the docstring of a module: id, docs link if it is known, an example call, remarks."""
     yield model.model_id
     yield ""
     if model.docs_url:
@@ -37,7 +37,7 @@ def module_lines(model: ModelSpec, package: str) -> Iterator[str]:
         yield from bullets(f"{rule.id}: {rule.quote}" for rule in model.rules)
     if model.remarks:
         yield ""
-        yield "Where the schema was interpreted:"
+        yield "Corrections, and what the docs get wrong or leave out:"
         yield ""
         yield from bullets(model.remarks)
 

@@ -24,7 +24,7 @@ from runcomfy_codegen.output.target import DEFAULT_TARGET, SUFFIX, Target
 from runcomfy_codegen.planning.folder_plan import FolderPlan
 from runcomfy_codegen.planning.former_models import FormerModel
 from runcomfy_codegen.planning.ir import ModelSpec
-from runcomfy_codegen.reading.service import Service
+from runcomfy_codegen.reading.service_protocol import ServiceProtocol
 from runcomfy_codegen.rendering.annotations import Annotations
 from runcomfy_codegen.rendering.catalog_context import Infos, catalog_context
 from runcomfy_codegen.rendering.flag_source import flag_source
@@ -58,7 +58,7 @@ def build(plan: FolderPlan, target: Target = DEFAULT_TARGET) -> dict[str, str]:
     }
     infos = {str(model.model_id): model.info for model in plan.models}
     flags = {str(model.model_id): flag_source(model) for model in plan.models}
-    common = common_files(index, infos, plan.service, plan.former, target)
+    common = common_files(index, infos, plan.protocol, plan.former, target)
     common |= flags_file(flags, target)
     files = files_by_path(render_modules(plan.models, target=target), common)
     return {path: header(path) + text for path, text in files.items()}
@@ -84,7 +84,7 @@ def render_modules(
 def common_files(
     index: Index,
     infos: Infos,
-    service: Service,
+    protocol: ServiceProtocol,
     former: Collection[FormerModel],
     target: Target = DEFAULT_TARGET,
 ) -> dict[str, str]:
@@ -98,7 +98,7 @@ def common_files(
         "gone": [(model.model_id, model.since.isoformat()) for model in former if model.since],
         "catalog": catalog_context(infos),
     }
-    sources = dict(_packages(index, former, target)) | dict(_single_files(lists, service, target))
+    sources = dict(_packages(index, former, target)) | dict(_single_files(lists, protocol, target))
     copied = _library_files() if target.has_library else {f"{target.package}/py.typed": ""}
     return copied | _formatted(sources, target)
 
@@ -152,7 +152,7 @@ def _packages(
 
 
 def _single_files(
-    lists: dict[str, Any], service: Service, target: Target
+    lists: dict[str, Any], protocol: ServiceProtocol, target: Target
 ) -> Iterator[tuple[str, str]]:
     """Yield path and text of every file whose template is rendered once, from `lists` of models."""
     templates = templates_of(target)
@@ -166,7 +166,7 @@ def _single_files(
     }
     for name in set(templates.names(PACKAGE)) - others if target.has_library else {MODELS_TEMPLATE}:
         path = name.removeprefix(PACKAGE).removesuffix(SUFFIX)
-        yield f"{target.package}{path}", templates.render(name, service=service, **lists)
+        yield f"{target.package}{path}", templates.render(name, protocol=protocol, **lists)
     if not target.has_library:
         yield f"{target.package}/__init__.py", templates.render(OWN_PACKAGE_TEMPLATE)
 

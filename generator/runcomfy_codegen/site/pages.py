@@ -76,5 +76,5 @@ def model_pages(plan: FolderPlan, log: str, package: str) -> Iterator[ModelPage]
     changes = changes_by_model(log)
     components = component_names(model.model_id for model in plan.models)
     for model in plan.models:
-        call = ExampleCall(model, plan.service, package, components[model.model_id])
+        call = ExampleCall(model, plan.protocol, package, components[model.model_id])
         yield ModelPage(model, tuple(examples(call)), tuple(changes.get(model.model_id, ())))

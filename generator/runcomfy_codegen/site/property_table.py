@@ -13,10 +13,10 @@ from runcomfy_codegen.dialect.wordings import (
     RANGE,
     WORDED,
     constraints_in_words,
+    content_types_in_words,
     flags_in_words,
     json_words,
     media_limit_in_words,
-    media_types_in_words,
     range_in_words,
 )
 from runcomfy_codegen.json_schema.values import Schema, is_array
@@ -107,7 +107,7 @@ def _limits(schema: Schema) -> Iterator[Markdown]:
     """Yield the limits of the file behind a URL."""
     for rule in schema.get(PUBLISHED_MEDIA_RULES, ()):
         if "accepts" in rule:
-            words = escaped(media_types_in_words(rule["accepts"]))
+            words = escaped(content_types_in_words(rule["accepts"]))
         else:
             words = code(media_limit_in_words(rule["rule"], rule["value"]))
         yield joined([f"{MEDIA_RULE}:", words], " ")

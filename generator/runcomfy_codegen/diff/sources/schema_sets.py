@@ -17,7 +17,11 @@ from runcomfy_codegen.reading.accepted import AcceptedFindings, load_accepted
 from runcomfy_codegen.reading.documents import ModelDocuments, load_models
 from runcomfy_codegen.reading.files import read_changelog
 from runcomfy_codegen.reading.overrides import Overrides, load_overrides
-from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE, Service, load_service
+from runcomfy_codegen.reading.service_protocol import (
+    DOCUMENTED_PROTOCOL,
+    ServiceProtocol,
+    load_protocol,
+)
 
 
 @dataclass(frozen=True)
@@ -25,14 +29,14 @@ class SchemaSet:
     """The content of a schemas folder."""
 
     models: dict[str, ModelDocuments]
-    service: Service
+    protocol: ServiceProtocol
     overrides: Overrides
     accepted: AcceptedFindings = field(default_factory=AcceptedFindings)
     changelog: str = ""
     """The text of its change log."""
 
 
-EMPTY = SchemaSet({}, DOCUMENTED_SERVICE, Overrides())
+EMPTY = SchemaSet({}, DOCUMENTED_PROTOCOL, Overrides())
 """The content of a folder that does not exist yet."""
 
 
@@ -53,11 +57,11 @@ def read_set(
     diagnostics += [*model_problems, *override_problems, *verdict_problems(overrides)]
     if only is None and not has_errors(diagnostics):
         diagnostics += _unused_overrides(source, overrides)
-    service, service_problems = load_service(source)
+    protocol, protocol_problems = load_protocol(source)
     accepted, accepted_problems = load_accepted(source)
-    diagnostics += [*service_problems, *accepted_problems]
+    diagnostics += [*protocol_problems, *accepted_problems]
     by_id = {str(model.model_id): model for model in models}
-    return SchemaSet(by_id, service, overrides, accepted, read_changelog(source))
+    return SchemaSet(by_id, protocol, overrides, accepted, read_changelog(source))
 
 
 def read_valid_sets(*sources: Path | Revision) -> list[SchemaSet]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from runcomfy_codegen.diagnostics.notes import Notes
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA, FORM_VALUE
 from runcomfy_codegen.dialect.written_pointers import written_pointer
 from runcomfy_codegen.inclusion import Prover
@@ -38,13 +38,13 @@ class Unsatisfiable(NamedTuple):
     schema: Any
 
 
-def note_unsatisfiable(schema: Schema, document: Schema, notes: Notes) -> None:
+def note_unsatisfiable(schema: Schema, document: Schema, collector: Collector) -> None:
     """Note each unsatisfiable place of the input `schema`, which the dialect made of `document`."""
     for place in unsatisfiable_places(schema):
         pointer = written_pointer(place.pointer, (document, ""))
         if not _is_added(place.pointer, pointer):
             code = "impossible-required" if place.is_required else "impossible"
-            notes.add(code, pointer, f"no value can fit {_constraints(place.schema)}")
+            collector.add(code, pointer, f"no value can fit {_constraints(place.schema)}")
 
 
 def _is_added(pointer: str, written: str) -> bool:

@@ -11,21 +11,23 @@ from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.reading.files import SERVICE_FILE
 from runcomfy_codegen.reading.place import Place
-from runcomfy_codegen.reading.service import Service
+from runcomfy_codegen.reading.service_protocol import ServiceProtocol
 from runcomfy_codegen.untrusted_text import code_span
 
 _Change = tuple[str, str, str, Any, Any]
 """The rule, the pointer, the message, and the value before and after."""
 
 
-def compare_services(old: Service, new: Service, verdicts: Verdicts) -> Iterator[Finding]:
+def compare_protocols(
+    old: ServiceProtocol, new: ServiceProtocol, verdicts: Verdicts
+) -> Iterator[Finding]:
     """Yield the findings about what differs between two protocols."""
     for rule, pointer, message, before, after in (*_addresses(old, new), *_statuses(old, new)):
         place = Place(SERVICE_FILE, pointer)
         yield verdicts.finding(rule, "", place, message, before=before, after=after)
 
 
-def _addresses(old: Service, new: Service) -> Iterator[_Change]:
+def _addresses(old: ServiceProtocol, new: ServiceProtocol) -> Iterator[_Change]:
     values = [("base-url-changed", "/base_url", old.base_url, new.base_url)]
     values += [
         ("endpoint-changed", f"/endpoints/{name}", str(endpoint), str(new.endpoints[name]))
@@ -37,7 +39,7 @@ def _addresses(old: Service, new: Service) -> Iterator[_Change]:
             yield rule, pointer, message, before, after
 
 
-def _statuses(old: Service, new: Service) -> Iterator[_Change]:
+def _statuses(old: ServiceProtocol, new: ServiceProtocol) -> Iterator[_Change]:
     for status in sorted(set(new.statuses) - set(old.statuses)):
         message = f"the status {code_span(status)} is new"
         yield "status-added", "/statuses", message, ABSENT, status

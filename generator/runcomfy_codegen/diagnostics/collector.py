@@ -9,7 +9,7 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 
 
 @dataclass
-class Notes:
+class Collector:
     """Collects the diagnostics of one document."""
 
     file: str

@@ -9,7 +9,9 @@ from runcomfy_codegen.json_schema.values import Schema
 from runcomfy_codegen.json_schema.walking import subschema_at
 
 
-def add_media_types(schema: Schema, pointer: str, name: str, types: list[str], quote: str) -> bool:
+def add_content_types(
+    schema: Schema, pointer: str, name: str, types: list[str], quote: str
+) -> bool:
     """Add the content `types` to the media at a place of a plain schema, which is changed.
 
     `name` and `quote` are those of the rule. Return whether there are any media.
@@ -17,5 +19,5 @@ def add_media_types(schema: Schema, pointer: str, name: str, types: list[str], q
     described = media_schemas(subschema_at(schema, split_pointer(pointer)))
     media = [part for part in described if tables.MEDIA in part]
     for medium in media:
-        medium.setdefault(tables.MEDIA_TYPES, []).append([name, types, quote])
+        medium.setdefault(tables.CONTENT_TYPES, []).append([name, types, quote])
     return bool(media)

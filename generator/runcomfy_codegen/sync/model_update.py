@@ -1,4 +1,4 @@
-"""Plan the sync of one model: what changed, and which of its files to write."""
+"""The update of one model: what changed, and which of its files to write."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class OtherLanguage:
 
 
 @dataclass(frozen=True)
-class ModelPlan:
+class ModelUpdate:
     """The findings and the files of one model."""
 
     findings: list[Finding]
@@ -57,7 +57,7 @@ class ModelPlan:
 
 
 @dataclass(frozen=True)
-class ModelPlanner:
+class UpdatePlanner:
     """Compares upstream models with those stored below `schemas`."""
 
     schemas: Path
@@ -68,12 +68,15 @@ class ModelPlanner:
     take_language: bool = False
     """Whether texts in any language replace the stored ones."""
 
-    def plan(self, model: UpstreamModel, stored: ModelDocuments | None) -> ModelPlan:
-        """Plan the sync of `model`; raises `DiagnosticsError` if it cannot be read or compared."""
-        made = self._stored_model(model, stored) if stored else self._new_model(model)
-        return replace(made, refused=tuple(self._refused(model.model_id, made, stored)))
+    def update_of(self, model: UpstreamModel, stored: ModelDocuments | None) -> ModelUpdate:
+        """Return the update of `model`.
 
-    def _new_model(self, model: UpstreamModel) -> ModelPlan:
+        Raises `DiagnosticsError` if it cannot be read or compared.
+        """
+        update = self._stored_model(model, stored) if stored else self._new_model(model)
+        return replace(update, refused=tuple(self._refused(model.model_id, update, stored)))
+
+    def _new_model(self, model: UpstreamModel) -> ModelUpdate:
         files = {OUTPUT: _assumed_output(), **model.files}
         documents = _documents(model.model_id, files, None)
         diagnostics: list[Diagnostic] = []
@@ -87,9 +90,9 @@ class ModelPlanner:
             "model-added", model_id, Place(), "the model is new", before=ABSENT, after=model_id
         )
         paths = {f"{model_id}/{name}": text for name, text in files.items()}
-        return ModelPlan([finding], paths, self._unwanted_language(model))
+        return ModelUpdate([finding], paths, self._unwanted_language(model))
 
-    def _stored_model(self, model: UpstreamModel, stored: ModelDocuments) -> ModelPlan:
+    def _stored_model(self, model: UpstreamModel, stored: ModelDocuments) -> ModelUpdate:
         files, other_language = model.files, self._unwanted_language(model)
         findings = self._compare(stored, model.model_id, files)
         names: dict[str, str] = {}
@@ -108,16 +111,16 @@ class ModelPlanner:
             names = self._stored_names(stored, _documents(model.model_id, files, stored))
             findings = self._compare(stored, model.model_id, files, names)
         changed = _changed_files(stored, files, model.model_id)
-        return ModelPlan(findings, changed, other_language, names)
+        return ModelUpdate(findings, changed, other_language, names)
 
     def _refused(
-        self, model_id: ModelId, made: ModelPlan, stored: ModelDocuments | None
+        self, model_id: ModelId, update: ModelUpdate, stored: ModelDocuments | None
     ) -> list[Diagnostic]:
         """Return the errors of `generate` about names in the files that are written."""
-        if not made.files:
+        if not update.files:
             return []
-        files = {path.rpartition("/")[2]: text for path, text in made.files.items()}
-        overrides = self.overrides.with_names(model_id, made.names)
+        files = {path.rpartition("/")[2]: text for path, text in update.files.items()}
+        overrides = self.overrides.with_names(model_id, update.names)
         return refused_names(_documents(model_id, files, stored), overrides)
 
     def _stored_names(self, stored: ModelDocuments, new: ModelDocuments) -> dict[str, str]:

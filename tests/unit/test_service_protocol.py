@@ -9,9 +9,13 @@ from typing import Any
 
 import pytest
 
-from runcomfy_codegen.reading.service import Endpoint, InvalidServiceError, Service
+from runcomfy_codegen.reading.service_protocol import (
+    Endpoint,
+    InvalidProtocolError,
+    ServiceProtocol,
+)
 
-SERVICE = Service(
+PROTOCOL = ServiceProtocol(
     base_url="https://model-api.runcomfy.net",
     submit=Endpoint("POST", "/v1/models/{model_id}"),
     status=Endpoint("GET", "/v1/requests/{request_id}/status"),
@@ -23,8 +27,8 @@ SERVICE = Service(
 
 def test_what_is_dumped_is_loaded(tmp_path: Path) -> None:
     path = tmp_path / "service.json"
-    path.write_text(SERVICE.dump(), encoding="utf-8")
-    assert Service.load(path) == SERVICE
+    path.write_text(PROTOCOL.dump(), encoding="utf-8")
+    assert ServiceProtocol.load(path) == PROTOCOL
 
 
 @pytest.mark.parametrize(
@@ -41,8 +45,8 @@ def test_what_is_dumped_is_loaded(tmp_path: Path) -> None:
     ],
 )
 def test_parts_that_would_not_be_safe_are_refused(change: dict[str, Any], says: str) -> None:
-    with pytest.raises(InvalidServiceError, match=says):
-        replace(SERVICE, **change)
+    with pytest.raises(InvalidProtocolError, match=says):
+        replace(PROTOCOL, **change)
 
 
 @pytest.mark.parametrize(
@@ -51,10 +55,10 @@ def test_parts_that_would_not_be_safe_are_refused(change: dict[str, Any], says: 
         ("", "not JSON"),
         ("[]", r"expected an object, not \[\]"),
         ("{}", "key 'base_url' is missing"),
-        (json.dumps({**json.loads(SERVICE.dump()), "base_url": 1}), "expected a string, not 1"),
-        (json.dumps({**json.loads(SERVICE.dump()), "endpoints": {}}), "key 'submit' is missing"),
+        (json.dumps({**json.loads(PROTOCOL.dump()), "base_url": 1}), "expected a string, not 1"),
+        (json.dumps({**json.loads(PROTOCOL.dump()), "endpoints": {}}), "key 'submit' is missing"),
         (
-            json.dumps({**json.loads(SERVICE.dump()), "statuses": "abc"}),
+            json.dumps({**json.loads(PROTOCOL.dump()), "statuses": "abc"}),
             'expected an array, not "abc"',
         ),
     ],
@@ -62,5 +66,5 @@ def test_parts_that_would_not_be_safe_are_refused(change: dict[str, Any], says: 
 def test_a_broken_file_is_named(tmp_path: Path, text: str, says: str) -> None:
     path = tmp_path / "service.json"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(InvalidServiceError, match=f"service.json: .*{says}"):
-        Service.load(path)
+    with pytest.raises(InvalidProtocolError, match=f"service.json: .*{says}"):
+        ServiceProtocol.load(path)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn, Self
 
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
-from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.json_schema.values import is_array, is_object
 from runcomfy_codegen.reading.files import SERVICE_FILE, read_text
 from runcomfy_codegen.reading.json_text import InvalidJsonError, parse
@@ -32,7 +32,7 @@ _PATH = re.compile(r"(?:/[A-Za-z0-9._~{}-]+)+")
 _STATUS = re.compile(r"[a-z][a-z0-9_]*")
 
 
-class InvalidServiceError(ValueError):
+class InvalidProtocolError(ValueError):
     """A protocol that cannot be used; the message says which part and why."""
 
 
@@ -49,10 +49,10 @@ class Endpoint:
 
 
 @dataclass(frozen=True)
-class Service:
+class ServiceProtocol:
     """The API's address, its four endpoints, and the statuses that its docs name.
 
-    Making one raises `InvalidServiceError` unless each part is safe in a URL and in code.
+    Making one raises `InvalidProtocolError` unless each part is safe in a URL and in code.
     """
 
     base_url: str
@@ -66,12 +66,12 @@ class Service:
     def __post_init__(self) -> None:
         """Check every part."""
         if not _BASE_URL.fullmatch(self.base_url):
-            raise InvalidServiceError(f"base URL {self.base_url!r} is not a plain http(s) address")
+            raise InvalidProtocolError(f"base URL {self.base_url!r} is not a plain http(s) address")
         for name, endpoint in self.endpoints.items():
             _check_endpoint(name, endpoint)
         for status in self.statuses:
             if not _STATUS.fullmatch(status):
-                raise InvalidServiceError(f"status {status!r} is not a lower-case word")
+                raise InvalidProtocolError(f"status {status!r} is not a lower-case word")
 
     @property
     def endpoints(self) -> dict[str, Endpoint]:
@@ -85,17 +85,17 @@ class Service:
 
     @classmethod
     def load(cls, path: Path) -> Self | None:
-        """Read the service from the file `path`; None if the file does not exist.
+        """Read the protocol from the file `path`; None if the file does not exist.
 
-        Raises `InvalidServiceError` if the file is invalid, `OSError` if it cannot be read.
+        Raises `InvalidProtocolError` if the file is invalid, `OSError` if it cannot be read.
         """
         try:
             text = read_text(path)
             return None if text is None else cls._from_json(_object(parse(text)))
         except KeyError as error:
-            raise InvalidServiceError(f"{path}: key {error} is missing") from None
-        except (UnicodeDecodeError, InvalidJsonError, InvalidServiceError) as error:
-            raise InvalidServiceError(f"{path}: {error}") from None
+            raise InvalidProtocolError(f"{path}: key {error} is missing") from None
+        except (UnicodeDecodeError, InvalidJsonError, InvalidProtocolError) as error:
+            raise InvalidProtocolError(f"{path}: {error}") from None
 
     @classmethod
     def _from_json(cls, document: dict[str, Any]) -> Self:
@@ -121,14 +121,14 @@ class Service:
 
 def _check_endpoint(name: str, endpoint: Endpoint) -> None:
     if not _METHOD.fullmatch(endpoint.method):
-        raise InvalidServiceError(
+        raise InvalidProtocolError(
             f"{name} endpoint: {endpoint.method!r} is not a known HTTP method"
         )
     if not _PATH.fullmatch(endpoint.path):
-        raise InvalidServiceError(f"{name} endpoint: {endpoint.path!r} is not a plain path")
+        raise InvalidProtocolError(f"{name} endpoint: {endpoint.path!r} is not a plain path")
     placeholder = "{" + PLACEHOLDERS[name] + "}"
     if re.findall(r"[^/]*[{}][^/]*", endpoint.path) != [placeholder]:
-        raise InvalidServiceError(
+        raise InvalidProtocolError(
             f"{name} endpoint: {endpoint.path!r} needs {placeholder} as one segment, once"
         )
 
@@ -151,10 +151,10 @@ def _array(value: Any) -> list[Any]:
 
 def _refuse(expected: str, value: Any) -> NoReturn:
     text = truncate(json.dumps(value), _MAX_VALUE_CHARS)
-    raise InvalidServiceError(f"expected {expected}, not {text}")
+    raise InvalidProtocolError(f"expected {expected}, not {text}")
 
 
-DOCUMENTED_SERVICE = Service(
+DOCUMENTED_PROTOCOL = ServiceProtocol(
     base_url="https://model-api.runcomfy.net",
     submit=Endpoint("POST", "/v1/models/{model_id}"),
     status=Endpoint("GET", "/v1/requests/{request_id}/status"),
@@ -165,20 +165,20 @@ DOCUMENTED_SERVICE = Service(
 """The protocol that every docs page shows; it is assumed if `service.json` is missing."""
 
 
-def load_service(schemas: Path) -> tuple[Service, list[Diagnostic]]:
+def load_protocol(schemas: Path) -> tuple[ServiceProtocol, list[Diagnostic]]:
     """Read the protocol of a schemas folder.
 
     Returns the documented one, with a diagnostic, if the file is missing or invalid.
     """
     path = schemas / SERVICE_FILE
-    notes = Notes(path.as_posix())
-    service = None
+    collector = Collector(path.as_posix())
+    protocol = None
     try:
-        service = Service.load(path)
-        if service is None:
-            notes.add("missing-service", "", "the documented protocol is assumed")
-    except InvalidServiceError as error:
-        notes.add("invalid-service", "", str(error).removeprefix(f"{path}: "))
+        protocol = ServiceProtocol.load(path)
+        if protocol is None:
+            collector.add("missing-service", "", "the documented protocol is assumed")
+    except InvalidProtocolError as error:
+        collector.add("invalid-service", "", str(error).removeprefix(f"{path}: "))
     except OSError as error:
-        notes.add("unreadable", "", error.strerror or str(error))
-    return service or DOCUMENTED_SERVICE, notes.diagnostics
+        collector.add("unreadable", "", error.strerror or str(error))
+    return protocol or DOCUMENTED_PROTOCOL, collector.diagnostics

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from runcomfy_codegen.diff.comparing.bounds import BOUND_KEYWORDS
 from runcomfy_codegen.diff.comparing.change import Change
 from runcomfy_codegen.diff.finding_rules import (
+    ADDED_OR_REMOVED,
     COMPARED_BY_PROOF,
     COMPARED_EXACTLY,
-    ONE_WAY,
     REWRITTEN,
     rule_stem,
 )
@@ -35,7 +35,7 @@ def _for_bound(stem: str, is_upper: bool) -> RuleNames:
 
 
 def _for_keyword(keyword: str, stem: str) -> RuleNames:
-    changed = "narrowed" if keyword in ONE_WAY else "changed"
+    changed = "narrowed" if keyword in ADDED_OR_REMOVED else "changed"
     return RuleNames(f"{stem}-narrowed", f"{stem}-widened", f"{stem}-{changed}")
 
 
