@@ -37,8 +37,8 @@ class CommittedExport(NamedTuple):
 
     @property
     def text(self) -> str:
-        """Its content, with line feeds as line ends."""
-        return self.path.read_text("utf-8")
+        """Its content, with line feeds as line ends, and bytes that are not UTF-8 escaped."""
+        return self.path.read_text("utf-8", "backslashreplace")
 
     def fix(self, schemas: Path) -> str:
         """Return the command that writes it again, as a shell takes it."""
@@ -47,7 +47,7 @@ class CommittedExport(NamedTuple):
 
 def committed_exports(schemas: Path) -> Iterator[CommittedExport]:
     """Yield the exports in the git repository that `schemas` is in, if it is in one."""
-    for path in _json_files(schemas):
+    for path in filter(Path.is_file, _json_files(schemas)):
         if command := _command(path):
             yield CommittedExport(path, command)
 
@@ -74,5 +74,5 @@ def _command(path: Path) -> ExportCommand | None:
             if _HEAD not in file.read(_HEAD_BYTES):
                 return None
         return ExportCommand.parse(json.loads(path.read_bytes())[GENERATED_BY])
-    except (OSError, ValueError):  # removed, or damaged
+    except (OSError, ValueError):  # unreadable, or damaged
         return None
