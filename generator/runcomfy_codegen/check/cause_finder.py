@@ -16,8 +16,8 @@ from runcomfy_codegen.check.changed_properties import (
 from runcomfy_codegen.check.document_lines import line_of_words
 from runcomfy_codegen.check.maintainer_lines import changed_line, new_key_line, patch_line
 from runcomfy_codegen.check.template_lines import changed_template_line
+from runcomfy_codegen.output.checksum_header import HEADER_LINES
 from runcomfy_codegen.output.paths import PACKAGE, Index, runtime_folder, templates_folder
-from runcomfy_codegen.output.signing import HEAD_LINES
 from runcomfy_codegen.output.target import SUFFIX, Target
 from runcomfy_codegen.planning.folder_plan import plan_model
 from runcomfy_codegen.reading.files import (
@@ -227,7 +227,7 @@ def _in_source(source: Path, before: list[str], after: list[str]) -> Cause:
     # Lines correspond in files that are copied as they are, below the signature.
     is_copied = source.suffix != ".jinja"
     if is_copied:
-        line = max(first_difference(before, after) - HEAD_LINES, 1)
+        line = max(first_difference(before, after) - HEADER_LINES, 1)
     else:
         line = changed_template_line(source, before, after) or 1
     return Cause(_display_path(source), line, CHANGED)

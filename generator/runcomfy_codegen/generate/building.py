@@ -9,9 +9,9 @@ from runcomfy_codegen.generate.built_model import BuiltModel
 from runcomfy_codegen.generate.cached_types import caching
 from runcomfy_codegen.generate.task import Task
 from runcomfy_codegen.generate.timings import Timings
+from runcomfy_codegen.output.checksum_header import with_checksum
 from runcomfy_codegen.output.file_digest import file_digest
 from runcomfy_codegen.output.paths import full_module_name
-from runcomfy_codegen.output.signing import signed
 from runcomfy_codegen.output.target import Target
 from runcomfy_codegen.planning.folder_plan import plan_files
 from runcomfy_codegen.planning.planner import PlannedModel
@@ -41,6 +41,6 @@ def build_models(
 def _built(model: PlannedModel, texts: Mapping[str, str], target: Target) -> BuiltModel:
     if model.spec is None:
         return BuiltModel("", "", model.report)
-    text = signed("module.py", texts[full_module_name(model.spec.module, target.package)])
+    text = with_checksum("module.py", texts[full_module_name(model.spec.module, target.package)])
     digest = file_digest(text)
     return BuiltModel(text, digest, model.report, model.spec.info, flag_source(model.spec))

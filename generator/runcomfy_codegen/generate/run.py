@@ -14,6 +14,7 @@ from runcomfy_codegen.generate.built_model import BuiltModel
 from runcomfy_codegen.generate.pool import Pool
 from runcomfy_codegen.generate.task import Task
 from runcomfy_codegen.generate.timings import Timings
+from runcomfy_codegen.output.checksum_header import with_checksum
 from runcomfy_codegen.output.comparing import DriftReport, compare
 from runcomfy_codegen.output.file_digest import file_digest
 from runcomfy_codegen.output.paths import (
@@ -22,7 +23,6 @@ from runcomfy_codegen.output.paths import (
     full_module_name,
     module_files,
 )
-from runcomfy_codegen.output.signing import signed
 from runcomfy_codegen.output.target import DEFAULT_TARGET, Target
 from runcomfy_codegen.reading.files import SHARED_FILES
 from runcomfy_codegen.reading.model_files import ModelFiles, find_models
@@ -261,7 +261,7 @@ def _with_digests(
     index: Index, models: Mapping[str, BuiltModel], common: Mapping[str, str]
 ) -> tuple[dict[str, str], dict[str, str]]:
     """Return the digest of every file as it is written, and the texts that are known."""
-    texts = {path: signed(path, text) for path, text in common.items()}
+    texts = {path: with_checksum(path, text) for path, text in common.items()}
     file_digests = {path: file_digest(text) for path, text in texts.items()}
     files = files_by_path({module: models[name].text for module, name in index.items()}, texts)
     return (

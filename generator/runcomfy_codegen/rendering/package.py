@@ -1,4 +1,4 @@
-"""From planned models to the text of every generated file.
+"""From planned models to the text of every generated file, without its header.
 
 No clock, no network; only ruff writes, in a temporary folder.
 """
@@ -14,20 +14,16 @@ from runcomfy_codegen.output.paths import (
     PACKAGE,
     Index,
     file_of,
-    files_by_path,
     full_module_name,
     packages,
     runtime_folder,
 )
-from runcomfy_codegen.output.signing import header
 from runcomfy_codegen.output.target import DEFAULT_TARGET, SUFFIX, Target
-from runcomfy_codegen.planning.folder_plan import FolderPlan
 from runcomfy_codegen.planning.former_models import FormerModel
 from runcomfy_codegen.planning.ir import ModelSpec
 from runcomfy_codegen.reading.service import Service
 from runcomfy_codegen.rendering.annotations import Annotations
 from runcomfy_codegen.rendering.catalog_context import Infos, catalog_context
-from runcomfy_codegen.rendering.flag_source import flag_source
 from runcomfy_codegen.rendering.formatting import FormattingError, formatted
 from runcomfy_codegen.rendering.invalid_python import template_problem
 from runcomfy_codegen.rendering.module_context import module_context
@@ -46,22 +42,6 @@ FLAGS_TEMPLATE = f"{PACKAGE}/_flags.py.jinja"
 
 MODELS_TEMPLATE = f"{PACKAGE}/_models.py.jinja"
 """The list of models, the only other template that such a package needs."""
-
-
-def build(plan: FolderPlan, target: Target = DEFAULT_TARGET) -> dict[str, str]:
-    """Return the text of every generated file, by its path below the output folder.
-
-    Paths have slashes and begin with the package's name.
-    """
-    index = {
-        full_module_name(model.module, target.package): model.model_id for model in plan.models
-    }
-    infos = {str(model.model_id): model.info for model in plan.models}
-    flags = {str(model.model_id): flag_source(model) for model in plan.models}
-    common = common_files(index, infos, plan.service, plan.former, target)
-    common |= flags_file(flags, target)
-    files = files_by_path(render_modules(plan.models, target=target), common)
-    return {path: header(path) + text for path, text in files.items()}
 
 
 def render_modules(
