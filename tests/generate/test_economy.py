@@ -36,8 +36,8 @@ import os, sys
 started = []
 sys.addaudithook(lambda name, args: name == "subprocess.Popen" and started.append(args[0]))
 from runcomfy_codegen.cli import run
-from runcomfy_codegen.generate import pool
-pool.MODELS_PER_CHUNK = 2
+from runcomfy_codegen.generate import parallel_builder
+parallel_builder.MODELS_PER_CHUNK = 2
 status = run(["generate", "--no-changelog"])
 print(status, *map(os.path.basename, started), file=sys.stderr)
 """

@@ -23,7 +23,7 @@ from runcomfy_codegen.rendering.package import render_modules
 def build_models(
     tasks: Sequence[Task],
     cache: BuildCache,
-    generator_digest: str,
+    target_digest: str,
     timings: Timings,
     target: Target,
 ) -> list[BuiltModel]:
@@ -32,7 +32,7 @@ def build_models(
         planned = [plan_files(task.files, task.module, task.overrides) for task in tasks]
     specs = [model.spec for model in planned if model.spec]
     with timings.of("types"):
-        annotations = Annotations.of(specs, caching(cache, generator_digest))
+        annotations = Annotations.of(specs, caching(cache, target_digest))
     with timings.of("rendering"):
         texts = render_modules(specs, annotations, target)
     return [_built(model, texts, target) for model in planned]

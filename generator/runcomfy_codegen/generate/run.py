@@ -11,20 +11,15 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity, has_er
 from runcomfy_codegen.generate import digests
 from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.built_model import BuiltModel
-from runcomfy_codegen.generate.pool import Pool
+from runcomfy_codegen.generate.parallel_builder import ParallelBuilder
 from runcomfy_codegen.generate.task import Task
 from runcomfy_codegen.generate.timings import Timings
 from runcomfy_codegen.output.checksum_header import with_checksum
 from runcomfy_codegen.output.comparing import DriftReport, compare
 from runcomfy_codegen.output.file_digest import file_digest
-from runcomfy_codegen.output.paths import (
-    Index,
-    files_by_path,
-    full_module_name,
-    module_files,
-)
+from runcomfy_codegen.output.paths import Index, files_by_path, full_module_name, module_files
 from runcomfy_codegen.output.target import DEFAULT_TARGET, Target
-from runcomfy_codegen.reading.files import SHARED_FILES
+from runcomfy_codegen.reading.files import SHARED_SOURCES
 from runcomfy_codegen.reading.model_files import ModelFiles, find_models
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.watching import Watch, unwatched
@@ -111,9 +106,9 @@ class _Run:
     ) -> None:
         self.schemas, self.cache, self.options, self.target = schemas, cache, options, target
         self.models, self.diagnostics = find_models(schemas)
-        self.generator_digest = digests.target_digest(target)
-        self.pool = Pool(
-            cache.folder, self.generator_digest, options.processes, options.timings, target
+        self.target_digest = digests.target_digest(target)
+        self.builder = ParallelBuilder(
+            cache.folder, self.target_digest, options.processes, options.timings, target
         )
         self.model_digests = {model.model_id: digests.model_digest(model) for model in self.models}
         self.tasks: dict[ModelId, Task] = {}
@@ -190,19 +185,19 @@ class _Run:
         self.cache.put("run", {self.key: run})
 
     def _shared_digest(self) -> str:
-        return digests.shared_digest(self.schemas / name for name in SHARED_FILES)
+        return digests.shared_digest(self.schemas / name for name in SHARED_SOURCES)
 
     def _key(self) -> str:
         """Return the digest of everything that the outcome depends on."""
         models, diagnostics = self.model_digests.values(), map(str, self.diagnostics)
         parts = (self.schemas.as_posix(), self.shared_digest, *models, "", *diagnostics)
-        return digests.digest(self.generator_digest, *parts)
+        return digests.digest(self.target_digest, *parts)
 
     def _built_models(self, folder: SchemasFolder) -> dict[ModelId, BuiltModel]:
         """Return the outcome of each model, in the order of the models."""
         self.tasks = {model.model_id: _task(model, folder) for model in folder.models}
         self.keys = {
-            model_id: task.key(self.generator_digest, self.model_digests[model_id])
+            model_id: task.key(self.target_digest, self.model_digests[model_id])
             for model_id, task in self.tasks.items()
         }
         tasks, keys = self.tasks, self.keys
@@ -213,7 +208,7 @@ class _Run:
             if key in values
         }
         missing = [task for model_id, task in tasks.items() if model_id not in cached]
-        outcomes = self.options.watch(self.pool.build(missing), len(missing), "models")
+        outcomes = self.options.watch(self.builder.build(missing), len(missing), "models")
         fresh = {task.files.model_id: model for task, model in zip(missing, outcomes, strict=True)}
         to_cache = {keys[model_id]: model for model_id, model in fresh.items() if model.is_built}
         self.cache.put("text", {key: model.text for key, model in to_cache.items()})
@@ -229,7 +224,7 @@ class _Run:
         cached = self.cache.get("text", keys.values())
         texts = {model_id: cached[key] for model_id, key in keys.items() if key in cached}
         lost = [self.tasks[ModelId(model_id)] for model_id in keys.keys() - texts.keys()]
-        for task, built in zip(lost, self.pool.build(lost), strict=True):
+        for task, built in zip(lost, self.builder.build(lost), strict=True):
             texts[task.files.model_id] = built.text
         return texts
 
@@ -240,7 +235,7 @@ class _Run:
         service = folder.service.dump()
         infos = {name: model.info for name, model in sorted(models.items())}
         parts = (*sorted(index.items()), *infos.items(), *folder.former)
-        key = digests.digest(self.generator_digest, service, *map(str, parts))
+        key = digests.digest(self.target_digest, service, *map(str, parts))
         if common := self.cache.get("common", [key]).get(key):
             return dict(common)
         from runcomfy_codegen.rendering import package  # slow to import, and rarely needed

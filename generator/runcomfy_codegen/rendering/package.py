@@ -16,9 +16,8 @@ from runcomfy_codegen.output.paths import (
     file_of,
     full_module_name,
     packages,
-    runtime_folder,
 )
-from runcomfy_codegen.output.target import DEFAULT_TARGET, SUFFIX, Target
+from runcomfy_codegen.output.target import DEFAULT_TARGET, Target
 from runcomfy_codegen.planning.former_models import FormerModel
 from runcomfy_codegen.planning.ir import ModelSpec
 from runcomfy_codegen.reading.service import Service
@@ -28,20 +27,22 @@ from runcomfy_codegen.rendering.formatting import FormattingError, formatted
 from runcomfy_codegen.rendering.invalid_python import template_problem
 from runcomfy_codegen.rendering.module_context import module_context
 from runcomfy_codegen.rendering.templates import Templates
+from runcomfy_codegen.source_folders import runtime_folder
+from runcomfy_codegen.template_text import TEMPLATE_SUFFIX
 
 MODEL_TEMPLATE, PACKAGE_TEMPLATE, RENAMED_TEMPLATE, GONE_TEMPLATE = (
     f"{PACKAGE}/{name}.py.jinja" for name in ("model", "package", "renamed", "gone")
 )
 """The templates that are rendered once for each model, package or former id."""
 
-OWN_PACKAGE_TEMPLATE = f"{PACKAGE}/own_package.py.jinja"
-"""The top of a package that imports the client library of `runcomfy_models`."""
+WITHOUT_LIBRARY_TEMPLATE = f"{PACKAGE}/package_without_library.py.jinja"
+"""The top of a package without a client library, which imports that of `runcomfy_models`."""
+
+MODELS_TEMPLATE = f"{PACKAGE}/_models.py.jinja"
+"""The list of models: the other template that is rendered once in such a package."""
 
 FLAGS_TEMPLATE = f"{PACKAGE}/_flags.py.jinja"
 """The inputs of all models as flags of the command line."""
-
-MODELS_TEMPLATE = f"{PACKAGE}/_models.py.jinja"
-"""The list of models, the only other template that such a package needs."""
 
 
 def render_modules(
@@ -141,14 +142,14 @@ def _single_files(
         PACKAGE_TEMPLATE,
         RENAMED_TEMPLATE,
         GONE_TEMPLATE,
-        OWN_PACKAGE_TEMPLATE,
+        WITHOUT_LIBRARY_TEMPLATE,
         FLAGS_TEMPLATE,
     }
     for name in set(templates.names(PACKAGE)) - others if target.has_library else {MODELS_TEMPLATE}:
-        path = name.removeprefix(PACKAGE).removesuffix(SUFFIX)
+        path = name.removeprefix(PACKAGE).removesuffix(TEMPLATE_SUFFIX)
         yield f"{target.package}{path}", templates.render(name, service=service, **lists)
     if not target.has_library:
-        yield f"{target.package}/__init__.py", templates.render(OWN_PACKAGE_TEMPLATE)
+        yield f"{target.package}/__init__.py", templates.render(WITHOUT_LIBRARY_TEMPLATE)
 
 
 @cache

@@ -9,10 +9,10 @@ from functools import cache
 from textwrap import indent
 from typing import Any
 
-from runcomfy_codegen.output.paths import templates_folder
 from runcomfy_codegen.rendering.templates import Filters, Templates
 from runcomfy_codegen.site.markdown import Markdown, code, escaped, fence, inline, paragraph
 from runcomfy_codegen.site.paths import plain_url
+from runcomfy_codegen.source_folders import templates_folder
 
 _CODE = re.compile(r"`([^`]+)`")
 

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from runcomfy_codegen.git.running import GitError, existing_folder, git
-from runcomfy_codegen.reading.files import SHARED_FILES
+from runcomfy_codegen.reading.files import SHARED_SOURCES
 
 _MAX_BYTES = 500_000_000
 """Size limit of all files together. A thousand models have about ten million bytes."""
@@ -81,7 +81,7 @@ def _listed_paths(top: str, only: Collection[str] | None) -> Iterator[str]:
     prefix = f"{top}/" if top else ""
     if only is not None and len(only) < MAX_NAMED_MODELS:
         folders = (f"{model_id}/" for model_id in only)
-        yield from (f"{prefix}{name}" for name in (*SHARED_FILES, *folders))
+        yield from (f"{prefix}{name}" for name in (*SHARED_SOURCES, *folders))
     elif prefix:
         yield prefix
 
