@@ -9,12 +9,13 @@ import json
 import os
 import shlex
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import NamedTuple
 
 from runcomfy_codegen.export.command import GENERATED_BY, PROGRAM, ExportCommand
 from runcomfy_codegen.git.repository import is_in_repository
-from runcomfy_codegen.git.running import GitError, existing_folder, git
+from runcomfy_codegen.git.running import GitError
+from runcomfy_codegen.git.status import tracked_files
 from runcomfy_codegen.reading.files import MODEL_FILES
 
 _HEAD = f'"{GENERATED_BY}": "{PROGRAM} '.encode()
@@ -57,12 +58,12 @@ def _json_files(schemas: Path) -> Iterator[Path]:
     if not is_in_repository(schemas):
         return
     try:
-        listed = git(["ls-files", "-z", "--", ":/*.json"], schemas)
+        files = tracked_files(".json", schemas)
     except GitError:
         return
-    for name in filter(None, os.fsdecode(listed).split("\0")):
-        if PurePosixPath(name).name not in MODEL_FILES:
-            yield Path(os.path.relpath(existing_folder(schemas) / name))
+    for file in files:
+        if file.name not in MODEL_FILES:
+            yield Path(os.path.relpath(file))
 
 
 def _command(path: Path) -> ExportCommand | None:
