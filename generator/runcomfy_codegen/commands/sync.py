@@ -18,13 +18,14 @@ from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_error
 from runcomfy_codegen.commands.progress import with_progress
 from runcomfy_codegen.diff.acceptance import with_acceptance
 from runcomfy_codegen.diff.changelog import update_changelog
-from runcomfy_codegen.diff.sources.schema_sets import EMPTY, SchemaSet, read_valid_sets
+from runcomfy_codegen.diff.checked_schemas import read_valid
 from runcomfy_codegen.http import Fetcher
 from runcomfy_codegen.http.http_cache import HttpCache
 from runcomfy_codegen.http.token_gate import TokenGate
 from runcomfy_codegen.language import LANGUAGES
 from runcomfy_codegen.reading.files import FOLLOW_FILE
 from runcomfy_codegen.reading.service import InvalidServiceError
+from runcomfy_codegen.reading.stored_schemas import EMPTY, StoredSchemas
 from runcomfy_codegen.sync.applying import apply
 from runcomfy_codegen.sync.catalog import read_catalog
 from runcomfy_codegen.sync.docs_pages import read_docs_pages
@@ -158,7 +159,7 @@ class _Options:
         return replace(following, language=self.language) if self.language else following
 
 
-def _plan(chosen: _Options, stored: SchemaSet, fetcher: Fetcher) -> SyncPlan:
+def _plan(chosen: _Options, stored: StoredSchemas, fetcher: Fetcher) -> SyncPlan:
     """Read the models upstream, and plan what to write and what to remove."""
     following = chosen.following()
     upstream = _upstream(following, stored, chosen, fetcher)
@@ -180,7 +181,7 @@ def _plan(chosen: _Options, stored: SchemaSet, fetcher: Fetcher) -> SyncPlan:
 
 
 def _upstream(
-    following: Following, stored: SchemaSet, chosen: _Options, fetcher: Fetcher
+    following: Following, stored: StoredSchemas, chosen: _Options, fetcher: Fetcher
 ) -> UpstreamModels:
     """Read the models from the source that the options name, else from that of `following`."""
     if chosen.pages:
@@ -199,7 +200,7 @@ def _check_prune_limit(gone: int, stored: int, limit: int) -> None:
         )
 
 
-def _write(plan: SyncPlan, schemas: Path, today: date, log_since: SchemaSet | None) -> None:
+def _write(plan: SyncPlan, schemas: Path, today: date, log_since: StoredSchemas | None) -> None:
     """Carry out `plan`; add to the change log what has changed since `log_since`, unless None."""
     written = apply(plan, schemas, today)
     if log_since is not None and (written or plan.remove):
@@ -219,12 +220,9 @@ def _is_removal_confirmed(gone: Collection[str]) -> bool:
     return click.confirm(f"Remove {len(gone)} from the schemas?", err=True)
 
 
-def _read_stored(schemas: Path) -> SchemaSet:
+def _read_stored(schemas: Path) -> StoredSchemas:
     """Read the folder `schemas`, which need not exist yet."""
-    if not schemas.exists():
-        return EMPTY
-    (stored,) = read_valid_sets(schemas)
-    return stored
+    return read_valid(schemas) if schemas.exists() else EMPTY
 
 
 def _print_report(report: SyncReport, output_format: str) -> None:

@@ -21,11 +21,12 @@ from runcomfy_codegen.diff.finding import Finding, Verdict
 from runcomfy_codegen.diff.formats.summary import model_counts
 from runcomfy_codegen.diff.sources.changed_models import changed_models
 from runcomfy_codegen.diff.sources.revisions import Revision
-from runcomfy_codegen.diff.sources.schema_sets import EMPTY, SchemaSet, read_set
+from runcomfy_codegen.diff.sources.schema_sets import read_set
 from runcomfy_codegen.git.commits import last_commit, text_at_head
 from runcomfy_codegen.git.repository import has_commit, is_shallow
 from runcomfy_codegen.git.running import GitError
 from runcomfy_codegen.reading.files import CHANGELOG_FILE, SERVICE_FILE, read_changelog
+from runcomfy_codegen.reading.stored_schemas import EMPTY, StoredSchemas
 from runcomfy_codegen.untrusted_text import code_span, printable
 
 _HEADER = """# Changes of the schemas
@@ -35,7 +36,7 @@ Kept by `runcomfy-codegen sync` and `generate`, newest first.
 _ENTRY = re.compile(r"^## ", re.MULTILINE)
 
 
-def update_changelog(schemas: Path, before: SchemaSet | None = None) -> str:
+def update_changelog(schemas: Path, before: StoredSchemas | None = None) -> str:
     """Update the change log of the folder `schemas`; return what is wrong with it, or "".
 
     The change set begins at the last commit that changed the log. Outside of a git repository it
@@ -49,7 +50,7 @@ def update_changelog(schemas: Path, before: SchemaSet | None = None) -> str:
         return f"{schemas / CHANGELOG_FILE} was not updated: {str(error).splitlines()[0]}"
 
 
-def _update(schemas: Path, before: SchemaSet | None) -> None:
+def _update(schemas: Path, before: StoredSchemas | None) -> None:
     path = schemas / CHANGELOG_FILE
     current = read_changelog(schemas)
     if _has_history(schemas):
@@ -96,7 +97,7 @@ def _too_late_note(schemas: Path) -> str:
     return f"{log} may begin too late: {clone}" if is_first else ""
 
 
-def _read(source: Path | Revision, only: Collection[str] | None = None) -> SchemaSet:
+def _read(source: Path | Revision, only: Collection[str] | None = None) -> StoredSchemas:
     diagnostics: list[Diagnostic] = []
     schemas = read_set(source, diagnostics, only)
     if has_errors(diagnostics):

@@ -13,8 +13,7 @@ from runcomfy_codegen.output.checksum_header import with_checksum
 from runcomfy_codegen.output.file_digest import file_digest
 from runcomfy_codegen.output.paths import full_module_name
 from runcomfy_codegen.output.target import Target
-from runcomfy_codegen.planning.folder_plan import plan_files
-from runcomfy_codegen.planning.planner import PlannedModel
+from runcomfy_codegen.planning.planner import PlannedModel, plan_files
 from runcomfy_codegen.rendering.annotations import Annotations
 from runcomfy_codegen.rendering.flag_source import flag_source
 from runcomfy_codegen.rendering.package import render_modules

@@ -25,7 +25,7 @@ from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.watching import Watch, unwatched
 
 if TYPE_CHECKING:
-    from runcomfy_codegen.planning.schemas_folder import SchemasFolder
+    from runcomfy_codegen.planning.shared_plan import SharedPlan
 
 
 @dataclass(frozen=True)
@@ -147,18 +147,18 @@ class _Run:
         """Build the files of all models; those in the cache are taken from there."""
         # slow to import, and not needed by a run that finds nothing new
         from runcomfy_codegen.diff.overridden_verdicts import verdict_problems
-        from runcomfy_codegen.planning.schemas_folder import read_folder
         from runcomfy_codegen.planning.service_check import service_problems
+        from runcomfy_codegen.planning.shared_plan import plan_shared
 
-        folder = read_folder(self.schemas, self.models, self.diagnostics)
-        models = self._built_models(folder)
+        shared = plan_shared(self.schemas, self.models, self.diagnostics)
+        models = self._built_models(shared)
         reports = {model_id: model.report for model_id, model in models.items()}
-        problems = verdict_problems(folder.overrides)
+        problems = verdict_problems(shared.overrides)
         if not self.target.has_library:
-            problems += service_problems(folder.service, self.schemas)
-        diagnostics = tuple(sorted([*folder.diagnostics(reports), *problems]))
+            problems += service_problems(shared.service, self.schemas)
+        diagnostics = tuple(sorted([*shared.diagnostics(reports), *problems]))
         index = {
-            full_module_name(folder.modules[name], self.target.package): name
+            full_module_name(shared.modules[name], self.target.package): name
             for name in models
             if models[name].is_built
         }
@@ -166,7 +166,7 @@ class _Run:
             return _Build(index, diagnostics, {}, {})
         with self.options.timings.of("assembling"):
             built = {str(name): models[name] for name in index.values()}
-            common = self._common_files(index, built, folder) | self._flags(built)
+            common = self._common_files(index, built, shared) | self._flags(built)
             file_digests, files = _with_digests(index, built, common)
         build = _Build(index, diagnostics, file_digests, files)
         self._cache_run(build)
@@ -193,9 +193,9 @@ class _Run:
         parts = (self.schemas.as_posix(), self.shared_digest, *models, "", *diagnostics)
         return digests.digest(self.target_digest, *parts)
 
-    def _built_models(self, folder: SchemasFolder) -> dict[ModelId, BuiltModel]:
+    def _built_models(self, shared: SharedPlan) -> dict[ModelId, BuiltModel]:
         """Return the outcome of each model, in the order of the models."""
-        self.tasks = {model.model_id: _task(model, folder) for model in folder.models}
+        self.tasks = {model.model_id: _task(model, shared) for model in self.models}
         self.keys = {
             model_id: task.key(self.target_digest, self.model_digests[model_id])
             for model_id, task in self.tasks.items()
@@ -229,18 +229,18 @@ class _Run:
         return texts
 
     def _common_files(
-        self, index: Index, models: Mapping[str, BuiltModel], folder: SchemasFolder
+        self, index: Index, models: Mapping[str, BuiltModel], shared: SharedPlan
     ) -> dict[str, str]:
         """Return the files that are not about a single model, by path."""
-        service = folder.service.dump()
+        service = shared.service.dump()
         infos = {name: model.info for name, model in sorted(models.items())}
-        parts = (*sorted(index.items()), *infos.items(), *folder.former)
+        parts = (*sorted(index.items()), *infos.items(), *shared.former)
         key = digests.digest(self.target_digest, service, *map(str, parts))
         if common := self.cache.get("common", [key]).get(key):
             return dict(common)
         from runcomfy_codegen.rendering import package  # slow to import, and rarely needed
 
-        common = package.common_files(index, infos, folder.service, folder.former, self.target)
+        common = package.common_files(index, infos, shared.service, shared.former, self.target)
         self.cache.put("common", {key: common})
         return common
 
@@ -267,6 +267,6 @@ def _with_digests(
     )
 
 
-def _task(model: ModelFiles, folder: SchemasFolder) -> Task:
+def _task(model: ModelFiles, shared: SharedPlan) -> Task:
     name = model.model_id
-    return Task(model, folder.modules.get(name), folder.overrides.only(name))
+    return Task(model, shared.modules.get(name), shared.overrides.only(name))
