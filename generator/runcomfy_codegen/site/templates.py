@@ -1,4 +1,4 @@
-"""Render the templates of pages. All values are escaped, except our own `Markdown`."""
+"""Render the templates of pages, and of the files beside them."""
 
 from __future__ import annotations
 
@@ -18,12 +18,15 @@ _CODE = re.compile(r"`([^`]+)`")
 
 
 def render(name: str, **values: Any) -> str:
-    """Return the Markdown of the template `name` with `values`."""
+    """Return the Markdown of the template `name` with `values`.
+
+    All of them are escaped, except our own `Markdown`.
+    """
     return _templates().render(f"site/{name}.jinja", **values)
 
 
 def render_file(name: str, **values: Any) -> str:
-    """Return the text of the template `name` of a file that is not Markdown."""
+    """Return the text of the template `name` of a file that is not Markdown; nothing is escaped."""
     return _file_templates().render(f"site/{name}.jinja", **values)
 
 
