@@ -296,7 +296,7 @@ def test_an_edit_by_hand_is_distinguished_from_a_change(project: Project) -> Non
 
 
 @pytest.mark.parametrize("name", ["testing/live/page.html", "testing/live/page.js", "py.typed"])
-def test_a_file_that_is_not_python_is_signed_as_well(name: str, project: Project) -> None:
+def test_a_file_that_is_not_python_has_a_checksum_as_well(name: str, project: Project) -> None:
     """Or is the same in every build, so that only a person can have changed it."""
     path = project.folder / "generated/runcomfy_models" / name
     path.write_text(path.read_text() + "mine\n")
@@ -305,10 +305,10 @@ def test_a_file_that_is_not_python_is_signed_as_well(name: str, project: Project
 
 
 def test_a_page_of_an_older_build_is_changed_and_not_edited(project: Project) -> None:
-    from runcomfy_codegen.output.signing import signed
+    from runcomfy_codegen.output.checksum_header import with_checksum
 
     name = "testing/live/page.css"
-    older = signed(name, "body {}\n")
+    older = with_checksum(name, "body {}\n")
     (project.folder / "generated/runcomfy_models" / name).write_text(older)
     assert project.files()[name][0] == "changed"
 
@@ -349,11 +349,11 @@ def test_a_model_without_a_module_is_missing(project: Project) -> None:
 
 def test_a_file_of_the_client_library_may_be_the_cause(project: Project) -> None:
     """A generated file that was copied from a different version of the library."""
-    from runcomfy_codegen.output.signing import signed
+    from runcomfy_codegen.output.checksum_header import with_checksum
 
     runtime = project.folder / "generated/runcomfy_models/_runtime/timing.py"
     body = runtime.read_text().partition("\n")[2].partition("\n")[2]
-    runtime.write_text(signed("timing.py", f"first = True\n{body}"))
+    runtime.write_text(with_checksum("timing.py", f"first = True\n{body}"))
     (_, file, line) = project.files()["_runtime/timing.py"]
     assert (file, line) == ("generator/runtime/runcomfy_models/_runtime/timing.py", 1)
 

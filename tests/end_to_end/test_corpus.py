@@ -13,11 +13,9 @@ from jsonschema import Draft202012Validator
 
 from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.dialect import input_schema
-from runcomfy_codegen.output.comparing import compare
-from runcomfy_codegen.output.file_digest import file_digest
+from runcomfy_codegen.generate.build_cache import BuildCache
+from runcomfy_codegen.generate.run import run_generator
 from runcomfy_codegen.output.writing import write
-from runcomfy_codegen.planning.folder_plan import plan_folder
-from runcomfy_codegen.rendering.package import build
 
 USE = """
 import importlib, json, sys
@@ -44,12 +42,11 @@ def generated(models: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) 
         folder = top / "schemas" / model_id
         folder.mkdir(parents=True)
         (folder / "input.json").write_text(json.dumps(schema), "utf-8")
-    plan = plan_folder(top / "schemas")
-    assert plan.is_valid, plan.diagnostics
-    files = build(plan)
-    digests = {path: file_digest(text) for path, text in files.items()}
-    write(files, compare(digests, top / "generated"), top / "generated")
-    return top / "generated"
+    out = top / "generated"
+    run = run_generator(top / "schemas", out, BuildCache(None))
+    assert run.report, run.diagnostics
+    write(run.files, run.report, out)
+    return out
 
 
 def test_every_module_can_be_imported_and_accepts_a_valid_payload(

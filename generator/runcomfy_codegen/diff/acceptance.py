@@ -1,4 +1,4 @@
-"""Mark the findings that `accepted.toml` accepts, and find its entries that accept nothing."""
+"""Apply `accepted.toml`: which findings are accepted, which entries accept nothing, what fails."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diff.comparison import Comparison
-from runcomfy_codegen.diff.finding import Finding
+from runcomfy_codegen.diff.finding import Finding, Verdict
 from runcomfy_codegen.diff.finding_rules import unknown_rule
 from runcomfy_codegen.reading.accepted import AcceptedFinding, AcceptedFindings
 from runcomfy_codegen.untrusted_text import code_span
@@ -25,6 +25,13 @@ def with_acceptance(
     """Return the findings of `comparison`; those that an entry accepts `today` are marked so."""
     valid = {_key(entry): entry for entry in entries if entry.until >= today}
     return Comparison(tuple(_marked(finding, valid) for finding in comparison.findings))
+
+
+def is_failure(comparison: Comparison, fail_on: str) -> bool:
+    """Return whether `--fail-on` applies to a finding of `comparison` that is not accepted."""
+    least = {"never": None, "any": Verdict.WORDS, "breaking": Verdict.BREAKING}[fail_on]
+    counted = (finding.verdict for finding in comparison.findings if not finding.is_accepted)
+    return least is not None and max(counted, default=0) >= least
 
 
 def acceptance_problems(

@@ -20,9 +20,9 @@ from runcomfy_codegen.diff.changes.renamed_models import module_findings, rename
 from runcomfy_codegen.diff.changes.rules_in_words import compare_rules, find_stale_quotes
 from runcomfy_codegen.diff.finding import Finding, Verdict
 from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts
-from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.patches.applying import patched
+from runcomfy_codegen.reading.stored_schemas import StoredSchemas
 
 BUMPS = {
     Verdict.BREAKING: "major",
@@ -70,7 +70,7 @@ class Comparison:
         return {str(verdict): counts[verdict] for verdict in sorted(Verdict, reverse=True)}
 
 
-def compare_sets(old: SchemaSet, new: SchemaSet) -> Comparison:
+def compare_sets(old: StoredSchemas, new: StoredSchemas) -> Comparison:
     """Compare two sets of schemas, with the verdicts that the overrides of `new` set.
 
     Raises `DiagnosticsError` if a model cannot be compared.
@@ -96,7 +96,7 @@ def compare_sets(old: SchemaSet, new: SchemaSet) -> Comparison:
     return Comparison.of(findings)
 
 
-def _patched(schemas: SchemaSet) -> SchemaSet:
+def _patched(schemas: StoredSchemas) -> StoredSchemas:
     """Return `schemas` with their patches applied; stale patches have their own findings."""
     overrides = schemas.overrides
     models = {name: patched(model, overrides).documents for name, model in schemas.models.items()}

@@ -1,4 +1,4 @@
-"""The specs of models: all names, types and docs, before the first line is rendered."""
+"""The specs of models: all names, types and docs of each, before it is rendered."""
 
 from __future__ import annotations
 

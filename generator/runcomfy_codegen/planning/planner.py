@@ -43,7 +43,7 @@ from runcomfy_codegen.planning.types.definitions import Definitions
 from runcomfy_codegen.planning.types.unsatisfiable import note_unsatisfiable
 from runcomfy_codegen.planning.waivers import Waivers
 from runcomfy_codegen.reading.docs_url import is_https_url
-from runcomfy_codegen.reading.documents import ModelDocuments
+from runcomfy_codegen.reading.documents import ModelDocuments, read_documents
 from runcomfy_codegen.reading.files import (
     CATALOG,
     EXAMPLE,
@@ -53,6 +53,7 @@ from runcomfy_codegen.reading.files import (
     PAGE,
     RULES_FILE,
 )
+from runcomfy_codegen.reading.model_files import ModelFiles
 from runcomfy_codegen.reading.model_overrides import INPUT_PROPERTY, PriceFactor
 from runcomfy_codegen.reading.overrides import Entry, Overrides
 from runcomfy_codegen.reading.toml_lines import TomlLines
@@ -69,6 +70,12 @@ class PlannedModel:
     spec: ModelSpec | None
     """None if there is an error."""
     report: PlanReport
+
+
+def plan_files(files: ModelFiles, module: ModuleName | None, overrides: Overrides) -> PlannedModel:
+    """Parse and plan the model whose files are `files`."""
+    documents, diagnostics = read_documents(files)
+    return plan(documents, module, overrides, diagnostics)
 
 
 def plan(

@@ -6,7 +6,7 @@ import re
 from typing import Self
 from urllib.parse import quote
 
-from runcomfy_codegen.reading.files import MODEL_FILES, SHARED_FILES
+from runcomfy_codegen.reading.files import MODEL_FILES, TOP_FILES
 from runcomfy_codegen.untrusted_text import short_repr
 
 MAX_SEGMENT_CHARS = 100
@@ -17,6 +17,9 @@ MAX_SHOWN_CHARS = 200
 
 _SEGMENT = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(?: [A-Za-z0-9._-]+)*")
 _RESERVED_BY_WINDOWS = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+
+_FILES = {name.lower() for name in (*MODEL_FILES, *TOP_FILES)}
+"""Names that no folder can have where case does not count."""
 
 
 class InvalidModelIdError(ValueError):
@@ -75,6 +78,6 @@ def _problem(segment: str) -> str:
         return (
             f"segment {segment!r} is reserved by Windows: schemas/ could not be checked out there"
         )
-    if segment.lower() in (*MODEL_FILES, *SHARED_FILES):
+    if segment.lower() in _FILES:
         return f"segment {segment!r} is the name of a file in schemas/, and cannot be a folder"
     return ""

@@ -80,7 +80,7 @@ class _ListedEntry(NamedTuple):
 
 @dataclass(frozen=True)
 class Overrides:
-    """The parsed file."""
+    """The parsed `overrides.toml` and `rules.toml`."""
 
     file: str = OVERRIDES_FILE
     """Its path, for diagnostics."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from runcomfy_codegen.dialect.media_schemas import media_schemas
+from runcomfy_codegen.dialect.properties import Property, properties
 from runcomfy_codegen.dialect.tables import PUBLISHED_FORM_VALUE, PUBLISHED_MEDIA_RULES
 from runcomfy_codegen.dialect.wordings import (
     MEDIA_RULE,
@@ -21,7 +22,6 @@ from runcomfy_codegen.dialect.wordings import (
 )
 from runcomfy_codegen.json_schema.values import Schema, is_array
 from runcomfy_codegen.planning.ir import RuleSpec
-from runcomfy_codegen.show.properties import Property, properties
 from runcomfy_codegen.site.markdown import Markdown, code, escaped, inline, joined, paragraph
 from runcomfy_codegen.untrusted_text import truncate
 

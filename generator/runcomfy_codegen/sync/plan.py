@@ -15,7 +15,6 @@ from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.interface import refused_modules
 from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts
-from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.pages.store import Store, StoreError, case_collision, check_case_collision
@@ -30,6 +29,7 @@ from runcomfy_codegen.reading.files import (
 from runcomfy_codegen.reading.json_text import parse
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.place import Place
+from runcomfy_codegen.reading.stored_schemas import StoredSchemas
 from runcomfy_codegen.sync.edited import Edits
 from runcomfy_codegen.sync.following import PAGES, Following, matches, unmatched_patterns
 from runcomfy_codegen.sync.model_update import ModelUpdate, OtherLanguage, UpdatePlanner
@@ -83,7 +83,7 @@ class UnmatchedPatternError(Exception):
 
 
 def plan_sync(
-    upstream: UpstreamModels, stored: SchemaSet, schemas: Path, options: SyncOptions
+    upstream: UpstreamModels, stored: StoredSchemas, schemas: Path, options: SyncOptions
 ) -> SyncPlan:
     """Plan how to bring the folder `schemas`, whose content is `stored`, up to date.
 
@@ -95,7 +95,7 @@ def plan_sync(
 class _SyncPlanner:
     """Plans a run of `sync`, model by model."""
 
-    def __init__(self, stored: SchemaSet, schemas: Path, options: SyncOptions) -> None:
+    def __init__(self, stored: StoredSchemas, schemas: Path, options: SyncOptions) -> None:
         self._stored = stored
         self._schemas = schemas
         self._options = options

@@ -24,12 +24,12 @@ Chunk = tuple[list[BuiltModel], Timings]
 
 
 @dataclass(frozen=True)
-class Pool:
+class ParallelBuilder:
     """Builds models, in other processes if there is enough work."""
 
     cache: Path | None
     """Folder of the cache; None for no cache."""
-    generator_digest: str
+    target_digest: str
     processes: int | None = None
     """None for as many as there are processors and enough work."""
     timings: Timings = field(default_factory=Timings)
@@ -60,7 +60,7 @@ class Pool:
             # slow to import, and not needed by the parent process
             from runcomfy_codegen.generate.building import build_models
         with BuildCache(self.cache) as cache:
-            return build_models(tasks, cache, self.generator_digest, timings, self.target), timings
+            return build_models(tasks, cache, self.target_digest, timings, self.target), timings
 
 
 def _processors() -> int:

@@ -1,8 +1,8 @@
-"""A schemas folder as a whole: its shared files, and the problems of all models together."""
+"""What the models of a schemas folder share: its files at the top, and the names of modules."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,11 +19,10 @@ from runcomfy_codegen.reading.service_protocol import ServiceProtocol, load_prot
 
 
 @dataclass(frozen=True)
-class SchemasFolder:
-    """The models of a folder, and the files that they share."""
+class SharedPlan:
+    """What is planned before any model: settings, protocol, module names, former ids."""
 
-    path: Path
-    models: tuple[ModelFiles, ...]
+    schemas: Path
     overrides: Overrides
     protocol: ServiceProtocol
     modules: Modules
@@ -37,8 +36,8 @@ class SchemasFolder:
         diagnostics = [*self.own_diagnostics, *self._unused(reports)]
         for report in reports.values():
             diagnostics += report.diagnostics
-        if not self.models and not has_errors(diagnostics):
-            file, hint = self.path.as_posix(), "runcomfy-codegen import PAGE…"
+        if not reports and not has_errors(diagnostics):
+            file, hint = self.schemas.as_posix(), "runcomfy-codegen import PAGE…"
             diagnostics.append(diagnose("no-models", file, "", "contains no model", hint))
         return tuple(sorted(diagnostics))
 
@@ -52,7 +51,7 @@ class SchemasFolder:
 
     def _is_hidden(self, model_id: str) -> bool:
         """Whether the model may be in a part of the tree that cannot be read."""
-        folder = self.path / model_id
+        folder = self.schemas / model_id
         return any(
             folder.is_relative_to(diagnostic.file)
             for diagnostic in self.own_diagnostics
@@ -60,22 +59,20 @@ class SchemasFolder:
         )
 
 
-def read_folder(
-    path: Path, models: Iterable[ModelFiles], diagnostics: Iterable[Diagnostic]
-) -> SchemasFolder:
-    """Read the shared files of a folder, and name the modules of its `models`.
+def plan_shared(
+    schemas: Path, models: Collection[ModelFiles], diagnostics: Iterable[Diagnostic]
+) -> SharedPlan:
+    """Read the files that the `models` of a folder share, and name the modules of all.
 
     `diagnostics` are those of finding the models.
     """
-    models = tuple(models)
-    overrides, override_problems = load_overrides(path)
-    protocol, protocol_problems = load_protocol(path)
+    overrides, override_problems = load_overrides(schemas)
+    protocol, protocol_problems = load_protocol(schemas)
     modules, module_problems = name_modules(models, overrides)
-    gone, gone_problems = load_gone(path)
+    gone, gone_problems = load_gone(schemas)
     former, former_problems = plan_former_models(modules, overrides, gone)
-    return SchemasFolder(
-        path=path,
-        models=models,
+    return SharedPlan(
+        schemas=schemas,
         overrides=overrides,
         protocol=protocol,
         modules=modules,
