@@ -127,11 +127,11 @@ def test_with_a_clock_jobs_take_seconds() -> None:
         headers = {"Authorization": f"Bearer {simulator.token}"}
         with httpx.Client(base_url=simulator.base_url, headers=headers) as http:
             path = f"/v1/requests/{http.post(SUBMIT, json=INPUTS[KLING]).json()['request_id']}"
-            seen = []
+            states = []
             for now[0] in (100, 101.5, 103, 112.9, 113, 999):
                 document = http.get(f"{path}/status").json()
-                seen.append((document["status"], document.get("queue_position")))
-    assert seen == [
+                states.append((document["status"], document.get("queue_position")))
+    assert states == [
         ("in_queue", 3),
         ("in_queue", 2),
         ("in_progress", None),
