@@ -243,9 +243,8 @@ def test_a_client_that_gives_up_and_repeats_its_call_without_a_key_pays_once(
 
     repeated, another = converse(mcp_server(session(), yes=True), mode, impatient)
     assert len(simulator.ledger.submissions) == before + 2
-    assert (
-        repeated["request_id"] != another["request_id"]
-    )  # the repeated call got the job of the first one
+    # The repeated call got the job of the call that was given up.
+    assert repeated["request_id"] != another["request_id"]
 
 
 @BOTH
