@@ -112,20 +112,24 @@ def _array(draw: Draw, node: dict[str, Any], depth: int) -> list[Any]:
     kinds = [*prefix, *[node.get("items", node.get("contains", True))] * 3]
     count = draw(st.integers(0, len(kinds)))
     items = [draw(values(kind, depth - 1)) for kind in kinds[:count]]
-    again = [items[0], _twin(items[0])] if items else []
+    duplicates = [items[0], _twin(items[0])] if items else []
     return (
-        [*items, draw(st.sampled_from(again))] if again and draw(st.integers(0, 3)) == 0 else items
+        [*items, draw(st.sampled_from(duplicates))]
+        if duplicates and draw(st.integers(0, 3)) == 0
+        else items
     )
 
 
 def _object(draw: Draw, node: dict[str, Any], depth: int) -> dict[str, Any]:
-    known = node.get("properties", {})
+    properties = node.get("properties", {})
     further = node.get("additionalProperties", True)
     patterned = list(node.get("patternProperties", {}).values())
     names = draw(st.lists(NAMES, max_size=3, unique=True))
-    wanted = [name for name in [*known, *node.get("required", [])] if draw(st.integers(0, 3))]
-    more = names if not known or draw(st.integers(0, 2)) == 0 else []
+    chosen = [name for name in [*properties, *node.get("required", [])] if draw(st.integers(0, 3))]
+    extra = names if not properties or draw(st.integers(0, 2)) == 0 else []
     return {
-        name: draw(values(known.get(name, draw(st.sampled_from([further, *patterned]))), depth - 1))
-        for name in dict.fromkeys([*wanted, *more])
+        name: draw(
+            values(properties.get(name, draw(st.sampled_from([further, *patterned]))), depth - 1)
+        )
+        for name in dict.fromkeys([*chosen, *extra])
     }

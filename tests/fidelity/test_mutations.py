@@ -57,11 +57,11 @@ def assert_refused(model: Any, schema: Any, constraint: Constraint, body: Any, v
     with pytest.raises(ValidationError) as caught:
         model.model_validate(document)
     places = [problem.path for problem in problems_of(caught.value)]
-    assert any(place.startswith(written(constraint.path)) for place in places), places
+    assert any(place.startswith(path_text(constraint.path)) for place in places), places
     return True
 
 
-def written(path: tuple[str | int, ...]) -> str:
+def path_text(path: tuple[str | int, ...]) -> str:
     texts = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
     return "".join(texts).removeprefix(".")
 
