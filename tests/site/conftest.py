@@ -64,6 +64,6 @@ def build() -> Build:
 def site(schemas: Path, build: Build) -> Path:
     """The site of `schemas`."""
     out = schemas.with_name("site")
-    done = build(schemas, out)
-    assert done.exit_code == 0, done.output
+    result = build(schemas, out)
+    assert result.exit_code == 0, result.output
     return out

@@ -44,8 +44,11 @@ TEXTS = st.one_of(
 def converter() -> Markdown:
     """Return a converter with the extensions of the site."""
     settings = yaml.safe_load(render_file("mkdocs.yml", navigation=[], library=""))
-    named = [one if isinstance(one, dict) else {one: {}} for one in settings["markdown_extensions"]]
-    options = {name: values for one in named for name, values in one.items()}
+    extensions = [
+        extension if isinstance(extension, dict) else {extension: {}}
+        for extension in settings["markdown_extensions"]
+    ]
+    options = {name: values for extension in extensions for name, values in extension.items()}
     return Markdown(extensions=[*options], extension_configs=options)
 
 
@@ -64,12 +67,12 @@ def tags(soup: BeautifulSoup) -> list[str]:
 
 
 @pytest.mark.parametrize("text", [*MARKUP, *PAYLOADS])
-def test_each_known_trick_is_text(text: str) -> None:
+def test_each_known_markup_is_shown_as_text(text: str) -> None:
     check_text(text)
 
 
 @given(TEXTS)
-def test_any_text_is_text(text: str) -> None:
+def test_any_text_is_shown_as_text(text: str) -> None:
     check_text(text)
 
 

@@ -28,7 +28,7 @@ FACTS = {
 def planned(load: Load, catalog: Any, overrides: str | None = None, **inputs: Any) -> ModelSpec:
     schema = {"type": "object", "properties": inputs}
     documents = {"input.json": schema, "output.json": OUTPUT, "catalog.json": catalog}
-    plan = load({f"a/b/{name}": one for name, one in documents.items()}, overrides)
+    plan = load({f"a/b/{name}": document for name, document in documents.items()}, overrides)
     assert plan.is_valid, plan.diagnostics
     return plan.models[0]
 
@@ -49,7 +49,11 @@ def test_the_catalogs_link_counts_only_without_a_better_one(load: Load) -> None:
 @pytest.mark.parametrize("link", ["http://example.com", "https://a\\nb", "javascript:a()"])
 def test_a_maintainers_link_has_to_be_one(link: str, load: Load) -> None:
     overrides = f'["a/b"]\ndocs_url = "{link}"'
-    (error,) = (one for one in load({}, overrides).diagnostics if one.code == "invalid-override")
+    (error,) = (
+        diagnostic
+        for diagnostic in load({}, overrides).diagnostics
+        if diagnostic.code == "invalid-override"
+    )
     assert str(error).startswith("s/overrides.toml:2:")
     assert "docs_url is not an https URL" in error.message
 
@@ -76,12 +80,14 @@ def test_a_fact_of_another_form_is_an_error_with_its_line(
     catalog: str, diagnostic: str, load: Load
 ) -> None:
     plan = load({"a/b/input.json": {"type": "object"}, "a/b/catalog.json": catalog})
-    assert any(f"s/a/b/catalog.json{diagnostic}" in str(one) for one in plan.diagnostics)
+    assert any(f"s/a/b/catalog.json{diagnostic}" in str(reported) for reported in plan.diagnostics)
 
 
 def test_a_catalog_alone_is_not_a_model(load: Load) -> None:
     plan = load({"a/b/catalog.json": FACTS})
-    assert [one.code for one in plan.diagnostics if one.severity == 3] == ["missing-input"]
+    assert [diagnostic.code for diagnostic in plan.diagnostics if diagnostic.severity == 3] == [
+        "missing-input"
+    ]
 
 
 DURATION = {**WHOLE, "minimum": 3, "maximum": 15, "default": 10}
@@ -152,7 +158,7 @@ def test_a_factor_that_fits_nothing_is_an_error_with_its_line(
 ) -> None:
     schema = {"type": "object", "properties": {"x": {"enum": ["4k"]}, "z": TEXT}}
     plan = load({"a/b/input.json": schema}, PRICE.format(place, times))
-    (error,) = (one for one in plan.diagnostics if one.severity == 3)
+    (error,) = (diagnostic for diagnostic in plan.diagnostics if diagnostic.severity == 3)
     assert str(error).startswith("s/overrides.toml:2: error[invalid-override]")
     assert message in error.message
 
