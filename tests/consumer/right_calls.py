@@ -134,7 +134,7 @@ def media_are_urls_or_local_files() -> None:
 
 
 def every_open_file_is_a_medium(process: Popen[bytes], answer: HTTPResponse) -> None:
-    """Whatever has a `read` that gives bytes."""
+    """Anything with a `read` that returns bytes."""
     with NamedTemporaryFile() as named, SpooledTemporaryFile() as spooled:
         image_to_video.ElementsItem(reference_image_urls=[named, spooled, BytesIO(b"..."), answer])
         client = image_to_video.Client()
@@ -153,7 +153,7 @@ def simulated(runcomfy_simulator: Simulator) -> None:
 
 
 def clients_of_both_libraries() -> None:
-    """By name, or a client of one's own."""
+    """By name, or the user's own client."""
     RunComfy(http_client="httpx2")
     RunComfy(http_client=httpx.Client())
     image_to_video.Client(http_client=httpx2.Client())

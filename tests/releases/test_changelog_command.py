@@ -72,12 +72,12 @@ def test_a_change_without_an_entry_gets_one_when_it_is_released(
 def test_releasing_twice_before_a_commit_is_releasing_once(
     changed: Repository, codegen: Codegen
 ) -> None:
-    once = codegen("changelog", "1.0.0", "--release", *DAY).out
-    assert codegen("changelog", "1.0.0", "--release", *DAY).out == once
+    first = codegen("changelog", "1.0.0", "--release", *DAY).out
+    assert codegen("changelog", "1.0.0", "--release", *DAY).out == first
 
 
 @pytest.mark.parametrize("version", ["1.0.0", "0.9.0"])
-def test_a_version_is_later_than_the_last_one(
+def test_a_version_has_to_be_later_than_the_last_one(
     version: str, changed: Repository, codegen: Codegen
 ) -> None:
     codegen("changelog", "1.0.0", "--release", *DAY)
