@@ -55,7 +55,9 @@ class Tab:
         """Errors on the console, exceptions, and what an `alert` says."""
         self.foreign: list[str] = []
         """URLs that were asked for and are not below `home`."""
-        self.page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
+        self.page.on(
+            "console", lambda message: message.type == "error" and self.errors.append(message.text)
+        )
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("dialog", self._dismiss)
         self.page.on("request", lambda request: self._note(request.url))
@@ -76,7 +78,9 @@ class Tab:
         from axe_playwright_python.sync_playwright import Axe
 
         violations = Axe().run(self.page).response["violations"]
-        descriptions = [f"{violation['id']}: {violation['nodes'][0]['html'][:200]}" for violation in violations]
+        descriptions = [
+            f"{violation['id']}: {violation['nodes'][0]['html'][:200]}" for violation in violations
+        ]
         return [*self.errors, *self.foreign, *descriptions]
 
     def close(self) -> None:
