@@ -53,9 +53,8 @@ def shell(example: Example) -> None:
         timeout=60,
         check=False,
     )
-    assert completed.returncode == 0, (
-        f"{example.parsed}\n{completed.stdout[-2000:]}{completed.stderr[-2000:]}"
-    )
+    printed = completed.stdout[-2000:] + completed.stderr[-2000:]
+    assert completed.returncode == 0, f"{example.parsed}\n{printed}"
     _keep(example, completed.stdout)
 
 

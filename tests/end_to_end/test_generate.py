@@ -11,9 +11,8 @@ from .conftest import Command, tree
 
 def test_the_committed_clients_are_up_to_date(root: Path, process: Command) -> None:
     completed = process("check", cwd=root)
-    assert (completed.returncode, completed.stderr) == (0, ""), (
-        f"{completed.stdout}\nrun: make generate"
-    )
+    message = f"{completed.stdout}\nrun: make generate"
+    assert (completed.returncode, completed.stderr) == (0, ""), message
 
 
 @pytest.mark.parametrize(

@@ -82,9 +82,8 @@ def run(model_id: str, body: object, generated: Path, url: str) -> None:
         text=True,
         check=False,
     )
-    assert (completed.returncode, completed.stdout) == (0, "https://cdn.runcomfy.net/out.mp4\n"), (
-        completed.stderr
-    )
+    expected = (0, "https://cdn.runcomfy.net/out.mp4\n")
+    assert (completed.returncode, completed.stdout) == expected, completed.stderr
 
 
 def test_a_page_in_another_language_changes_only_docstrings(

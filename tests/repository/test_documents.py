@@ -137,10 +137,8 @@ def test_every_name_of_a_table_is_in_the_file_beside_it(root: Path, sources: Sou
         for row in table.rows:
             (path,) = markdown.codes(row[file])
             definitions = [sources.names_in(candidate) for candidate in sources.ending(path)]
-            for mentioned_name in markdown.codes(row[name]):
-                assert any(mentioned_name in names for names in definitions), (
-                    f"{path}: {mentioned_name}"
-                )
+            for code in markdown.codes(row[name]):
+                assert any(code in names for names in definitions), f"{path}: {code}"
 
 
 def test_every_outcome_that_is_cached_is_in_its_table(root: Path) -> None:
