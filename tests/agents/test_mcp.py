@@ -141,7 +141,7 @@ def test_without_a_yes_nothing_is_sent(
 
 
 @BOTH
-def test_a_client_that_cannot_ask_needs_yes(
+def test_a_client_that_cannot_ask_needs_the_option_yes(
     mode: str, session: NewSession, simulator: Simulator
 ) -> None:
     before = len(simulator.ledger.submissions)
@@ -154,7 +154,9 @@ def test_a_client_that_cannot_ask_needs_yes(
 
 @BOTH
 @pytest.mark.usefixtures("priced")
-def test_a_call_that_will_not_be_sent_is_not_asked_about(mode: str, session: NewSession) -> None:
+def test_the_user_is_not_asked_about_a_call_that_will_not_be_sent(
+    mode: str, session: NewSession
+) -> None:
     user = User()
     wrong_calls = [
         {"inputs": {**INPUTS, "ratio": "1:1"}},

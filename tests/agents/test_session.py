@@ -96,7 +96,7 @@ def test_finding_and_describing_need_no_token(
 
 
 @pytest.mark.usefixtures("priced")
-def test_a_price_says_what_is_left(session: NewSession) -> None:
+def test_a_price_comes_with_the_budget_that_is_left(session: NewSession) -> None:
     agent = session(budget=Decimal("1.00"))
     [answer] = results_of(agent, agent.price(ALEPH, INPUTS))
     assert (answer["price"], answer["low"], answer["budget_left"]) == ("$0.35", "0.35", "$1.00")
@@ -170,7 +170,7 @@ def test_jobs_at_the_same_time_share_the_budget(session: NewSession, simulator: 
 
 
 @pytest.mark.usefixtures("priced")
-def test_one_job_has_a_limit(session: NewSession) -> None:
+def test_a_job_above_the_limit_for_one_job_is_refused(session: NewSession) -> None:
     agent = session(max_cost=Decimal("0.30"))
     with pytest.raises(PriceTooHigh):
         results_of(agent, run(agent))
@@ -187,7 +187,9 @@ def test_an_unknown_price_needs_an_amount_to_reserve(session: NewSession) -> Non
 
 
 @pytest.mark.usefixtures("priced")
-def test_a_refused_job_gives_its_money_back(session: NewSession, simulator: Simulator) -> None:
+def test_the_amount_reserved_for_a_refused_job_is_released(
+    session: NewSession, simulator: Simulator
+) -> None:
     agent = session(budget=Decimal("1.00"))
     simulator.faults.submit(faults.error_code(400002, 400, "no balance"))
     with pytest.raises(RunComfyError, match="no balance"):
@@ -196,7 +198,7 @@ def test_a_refused_job_gives_its_money_back(session: NewSession, simulator: Simu
 
 
 @pytest.mark.usefixtures("priced")
-def test_an_unknown_job_keeps_its_money_and_is_never_sent_again(
+def test_an_unknown_job_keeps_its_reserved_amount_and_is_never_sent_again(
     session: NewSession, simulator: Simulator
 ) -> None:
     before = len(simulator.ledger.submissions)
@@ -211,7 +213,7 @@ def test_an_unknown_job_keeps_its_money_and_is_never_sent_again(
 
 @pytest.mark.usefixtures("priced")
 @pytest.mark.parametrize("is_answer_lost", [True, False])
-def test_other_inputs_under_a_used_key_give_no_money_back(
+def test_other_inputs_under_a_used_key_release_no_reserved_amount(
     is_answer_lost: bool, session: NewSession, simulator: Simulator
 ) -> None:
     """The reserved amount belongs to the job of that key, which may be paid for."""

@@ -52,7 +52,7 @@ def test_a_budget_needs_a_price() -> None:
     SessionBudget(None).reserve("a", None, "some/model")
 
 
-def test_the_message_says_what_is_left() -> None:
+def test_the_message_says_how_much_of_the_budget_is_left() -> None:
     session_budget = SessionBudget(Decimal("0.50"))
     session_budget.reserve("a", Decimal("0.35"), "some/model")
     with pytest.raises(OverBudget) as caught:

@@ -319,7 +319,7 @@ def test_converted_line_ends_are_named_and_not_taken_for_an_edit(project: Projec
     assert project.run("check").status == 0
 
 
-def test_behind_converted_line_ends_other_states_are_seen(project: Project) -> None:
+def test_files_with_converted_line_ends_keep_their_other_states(project: Project) -> None:
     """A file that is stale or out of date is still known as a generated one."""
     with_carriage_returns(project.folder / "generated")
     project.model.rename(project.model.parent / "two")

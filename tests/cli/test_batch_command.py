@@ -81,7 +81,7 @@ def test_rows_are_run_once_and_the_files_get_their_keys(cli: Cli, simulator: Sim
     assert len(simulator.ledger.jobs) - before == 2
 
 
-def test_a_table_on_standard_input(
+def test_a_table_is_read_from_standard_input(
     cli: Cli, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     row = {"key": "dora", "prompt": "d", "start_image_url": URL}
@@ -213,7 +213,7 @@ def test_a_batch_whose_output_cannot_be_written_can_be_run_again(simulator: Simu
     assert "Traceback" not in completed.stderr
 
 
-def test_a_table_that_does_not_exist(cli: Cli, simulator: Simulator) -> None:
+def test_a_table_that_does_not_exist_is_reported(cli: Cli, simulator: Simulator) -> None:
     result = cli("batch", KLING, "no.csv", "--yes")
     assert result.code == 1
     assert "no.csv: No such file or directory" in result.err

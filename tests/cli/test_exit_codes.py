@@ -208,7 +208,7 @@ FAILURES: list[tuple[Any, tuple[str, ...], str]] = [
 
 
 @pytest.mark.parametrize(("code", "arguments", "kind"), FAILURES)
-def test_a_failure_is_json_as_well(
+def test_a_failure_is_printed_as_json(
     cli: Cli, simulator: Simulator, code: int, arguments: tuple[str, ...], kind: str
 ) -> None:
     result = cli(*RUN, *arguments, "--json")

@@ -330,7 +330,7 @@ def test_a_dash_is_standard_input_and_can_be_read_once(monkeypatch: pytest.Monke
         gathered("--image", "-", file="-")
 
 
-def test_a_hidden_input_and_underscores() -> None:
+def test_an_input_may_be_called_like_an_option_and_be_written_with_underscores() -> None:
     assert gathered("--input-out", "x", "--out", "folder") == {"out": "x"}
     assert gathered("--input_out", "x") == {"out": "x"}
 
@@ -347,7 +347,9 @@ def test_a_setting_is_json_or_a_text(setting: str, value: str) -> None:
     assert gathered("--set", f"out={setting}") == {"out": value}
 
 
-def test_flags_win_over_the_file_and_stand_beside_settings(tmp_path: Path) -> None:
+def test_flags_take_precedence_over_the_input_file_and_may_be_combined_with_settings(
+    tmp_path: Path,
+) -> None:
     file = tmp_path / "inputs.json"
     file.write_text('{"out": "file", "tags": ["file"], "image": "a.png"}')
     inputs = gathered("--input-out", "flag", "--set", 'tags=["set"]', file=str(file))

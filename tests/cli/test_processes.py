@@ -94,7 +94,7 @@ def test_a_full_disk_is_reported(
 
 @needs_posix("a closed pipe")
 @pytest.mark.parametrize("arguments", [("run", KLING, "--help"), ("completion", "zsh")])
-def test_a_help_into_a_closed_pipe_is_fine(arguments: tuple[str, ...], home: Path) -> None:
+def test_help_into_a_closed_pipe_is_not_an_error(arguments: tuple[str, ...], home: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     completed = subprocess.run(

@@ -44,7 +44,7 @@ def priced(monkeypatch: pytest.MonkeyPatch) -> None:
         (("--duration", "5"), 3),
     ],
 )
-def test_a_limit_agrees_to_pay_up_to_it(
+def test_a_cost_limit_is_consent_up_to_its_amount(
     cli: Cli, simulator: Simulator, arguments: tuple[str, ...], code: int
 ) -> None:
     before = len(simulator.ledger.jobs)
@@ -53,7 +53,7 @@ def test_a_limit_agrees_to_pay_up_to_it(
 
 
 @pytest.mark.usefixtures("priced")
-def test_a_machine_has_a_limit_and_the_option_wins(
+def test_the_environment_may_set_a_cost_limit_and_the_option_takes_precedence(
     cli: Cli, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("RUNCOMFY_MAX_COST", "0.50")

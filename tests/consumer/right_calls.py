@@ -60,7 +60,7 @@ def submit_and_follow() -> None:
 
 
 async def asynchronously() -> None:
-    """The twin has the same inputs."""
+    """The asynchronous client has the same inputs."""
     async with video_to_video.AsyncClient() as client:
         request = await client.submit(prompt="x", video_url="v", ratio="960:960")
         assert_type(request, AsyncRequest[video_to_video.Output])
@@ -107,7 +107,7 @@ def enums_have_names(ratio: video_to_video.Ratio = "960:960") -> video_to_video.
 
 
 async def an_input_is_sent_asynchronously(inputs: video_to_video.Input) -> None:
-    """The twin takes it, too."""
+    """The asynchronous client accepts it, too."""
     client = video_to_video.AsyncClient()
     assert_type(await client.run(inputs), AsyncResult[video_to_video.Output])
     assert_type(await client.submit(inputs), AsyncRequest[video_to_video.Output])

@@ -98,7 +98,9 @@ def test_schemas_committed_before_generation_still_get_an_entry(
     assert headings(started.schemas) == ["2. major", "1. minor"]
 
 
-def test_no_changelog_writes_none(repository: Repository, codegen: Codegen) -> None:
+def test_the_option_no_changelog_writes_no_change_log(
+    repository: Repository, codegen: Codegen
+) -> None:
     repository.put("acme/one", an_input())
     codegen(*GENERATE, "--no-changelog")
     assert not (repository.schemas / "CHANGELOG.md").exists()

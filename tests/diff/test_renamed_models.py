@@ -43,7 +43,7 @@ def test_a_change_made_with_the_rename_is_found(moved: Repository, codegen: Code
     assert rules(codegen) == {"model-renamed": "compatible", "maximum-lowered": "breaking"}
 
 
-def test_giving_up_the_old_module_is_breaking(moved: Repository, codegen: Codegen) -> None:
+def test_dropping_the_old_module_is_breaking(moved: Repository, codegen: Codegen) -> None:
     moved.commit()
     (moved.schemas / "overrides.toml").unlink()
     assert rules(codegen) == {"model-gone": "breaking"}

@@ -68,7 +68,7 @@ def test_a_sentence_that_changes_is_found_once() -> None:
     assert verdicts(new, new) == []
 
 
-def test_a_quote_that_follows_its_sentence_is_words() -> None:
+def test_a_quote_that_follows_its_sentence_is_a_change_of_words() -> None:
     follows = replace(RULE, quote="It must be five.")
     new = a_set(follows, text="It must be five.")
     assert verdicts(a_set(RULE), new) == [("words", "rule-words-changed")]

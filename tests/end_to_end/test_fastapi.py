@@ -78,7 +78,9 @@ def test_the_example_of_the_docs_posts(
     assert web.post(f"/{path}", json=example).status_code == 200
 
 
-def test_a_wrong_body_is_refused_by_name(web: TestClient, schemas: dict[str, Any]) -> None:
+def test_an_invalid_body_is_refused_with_the_name_of_the_input(
+    web: TestClient, schemas: dict[str, Any]
+) -> None:
     (example,) = schema_of(schemas, "image_to_video")["examples"]
     answer = web.post("/kling", json={**example, "duration": 99})
     assert answer.status_code == 422

@@ -82,11 +82,11 @@ def assert_wrong_calls_are_found(output: str) -> None:
     assert sorted(set(places)) == [("wrong.py", line) for line in ("3", "4", "5", "7")]
 
 
-def test_mypy_takes_further_properties_and_finds_wrong_ones(calls: Path, mypy: Mypy) -> None:
+def test_mypy_accepts_further_properties_and_finds_wrong_ones(calls: Path, mypy: Mypy) -> None:
     assert_wrong_calls_are_found(mypy(calls, "right.py", "wrong.py"))
 
 
-def test_pyright_takes_further_properties_and_finds_wrong_ones(calls: Path) -> None:
+def test_pyright_accepts_further_properties_and_finds_wrong_ones(calls: Path) -> None:
     python = {"include": ["right.py", "wrong.py"], "pythonPath": sys.executable}
     (calls / "pyrightconfig.json").write_text(json.dumps(PYRIGHT | python))
     completed = subprocess.run(

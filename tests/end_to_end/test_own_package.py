@@ -85,7 +85,7 @@ def test_the_package_has_no_library_of_its_own(acme: Path) -> None:
     assert "from runcomfy_models._runtime.models.inputs import InputModel" in text
 
 
-def test_check_and_the_cache_know_the_package(acme: Path, codegen: Command) -> None:
+def test_check_and_the_cache_distinguish_packages(acme: Path, codegen: Command) -> None:
     assert codegen("check", *ACME).returncode == 0
     default = codegen("check")
     assert (default.returncode, "missing: runcomfy_models/__init__.py" in default.stdout) == (

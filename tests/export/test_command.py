@@ -105,7 +105,7 @@ def test_rules_on_files_have_the_form_that_inputs_show(capsys: pytest.CaptureFix
         assert media_rules == class_schema["properties"][name]["x-media-rules"]
 
 
-def test_a_file_holds_what_would_be_printed(
+def test_an_output_file_has_the_text_that_would_be_printed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / "output.json"
@@ -119,7 +119,7 @@ def test_an_unknown_model_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert "the schemas contain no model 'kling/*/no-such'" in capsys.readouterr().err
 
 
-def test_one_schema_is_of_one_model(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_json_schema_is_exported_for_one_model_only(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["export", "jsonschema", "*", "--schemas", SCHEMAS]) == 2
     assert "no model '*'" in capsys.readouterr().err
 

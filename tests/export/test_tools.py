@@ -181,7 +181,7 @@ def test_arguments_for_any_schema_are_accepted_or_explained(data: Any, members: 
         ),
     ],
 )
-def test_limits_become_words(schema: Any, form: Any) -> None:
+def test_limits_are_put_into_words(schema: Any, form: Any) -> None:
     assert strict(document(schema))["properties"]["p"] == form
 
 
@@ -298,7 +298,7 @@ def test_a_plain_tool_keeps_limits_and_has_no_annotations_of_ours(
     assert "Rule: La somma delle durate" in tool["description"]
 
 
-def test_tools_are_of_named_models(capsys: pytest.CaptureFixture[str]) -> None:
+def test_tools_are_exported_for_named_models_only(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["export", "tools", "--schemas", SCHEMAS_HERE]) == 2
     assert "MODEL_ID" in capsys.readouterr().err
     assert run(["export", "tools", "kling/none", "--schemas", SCHEMAS_HERE]) == 2

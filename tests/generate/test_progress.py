@@ -44,7 +44,7 @@ def _clock(step: float) -> Callable[[], float]:
     return lambda: next(times)
 
 
-def test_steps_are_added_up() -> None:
+def test_the_times_of_a_step_are_added_up() -> None:
     times = iter([0, 2, 5, 6])
     timings = Timings(lambda: next(times))
     for _ in range(2):

@@ -78,7 +78,7 @@ def test_workers_end_with_their_parent_and_close_its_output(
     assert not folder.exists()
 
 
-def test_a_signal_to_the_whole_group_ends_it_as_one(
+def test_a_signal_to_the_process_group_ends_the_command_like_one_to_the_process(
     working: tuple[subprocess.Popen[str], list[int], Path],
 ) -> None:
     """A terminal and a service manager send it to the workers as well: no worker is lost."""
@@ -89,7 +89,9 @@ def test_a_signal_to_the_whole_group_ends_it_as_one(
 
 
 @pytest.mark.parametrize("command", ["check", "generate"])
-def test_a_killed_worker_is_one_line_and_exit_status_2(command: str, project: Project) -> None:
+def test_a_killed_worker_is_reported_on_one_line_with_exit_status_2(
+    command: str, project: Project
+) -> None:
     """Not 1, which means that generated files differ."""
     completed = subprocess.run(
         [sys.executable, "-c", LOSING, command],

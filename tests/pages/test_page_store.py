@@ -22,7 +22,7 @@ def other_service(**change: object) -> Page:
     return replace(PAGE, service=replace(PAGE.service, **change))  # type: ignore[arg-type]
 
 
-def test_new_then_unchanged_then_changed(tmp_path: Path) -> None:
+def test_a_page_is_new_then_unchanged_then_changed(tmp_path: Path) -> None:
     assert Store(tmp_path).put(PAGE, "a").files == ("service.json", *FILES)
     assert Store(tmp_path).put(PAGE, "a").state == "unchanged"
     stored = Store(tmp_path).put(replace(PAGE, example="{}\n"), "a")

@@ -72,7 +72,7 @@ def test_other_code_alone_raises_the_version(released: Repository, codegen: Code
     assert codegen("next-version", "--code", "patch").out == "1.2.4\n"
 
 
-def test_the_first_version(repository: Repository, codegen: Codegen) -> None:
+def test_the_first_version_is_0_1_0(repository: Repository, codegen: Codegen) -> None:
     repository.put("acme/one", BEFORE)
     repository.commit()
     assert codegen("next-version", "--code", "major").out == "0.1.0\n"

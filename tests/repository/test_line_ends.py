@@ -1,4 +1,4 @@
-"""Git for Windows converts line ends; what is compared byte for byte has to come out as it is."""
+"""Git for Windows converts line ends; files that are compared byte for byte must stay as they are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rules of this repository: their examples tell each of them from its neighbours."""
+"""The rules of this repository: their examples catch each small mistake in a rule."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 @needs_posix("SIGINT for another process")
-def test_an_output_and_media_checks_are_options(folder: Path) -> None:
+def test_outputs_and_media_checks_can_be_set_by_options(folder: Path) -> None:
     code = "from runcomfy_codegen.__main__ import main; main()"
     options = ("--schemas", "schemas", "--output", "acme/never", "a.json", "--no-media-checks")
     with started(code, "simulate", *options, bufsize=1, cwd=folder) as process:

@@ -72,7 +72,7 @@ def test_the_page_shows_the_latest_of_many_jobs_and_says_so(
     tab.close()
 
 
-def test_the_page_comes_back_with_the_simulator(browser: Any) -> None:
+def test_the_page_reconnects_to_a_restarted_simulator(browser: Any) -> None:
     with Simulator() as first:
         port = int(first.base_url.rpartition(":")[2])
         tab = Tab(browser, f"{first.base_url}/")

@@ -1,4 +1,4 @@
-"""The simulator refuses what breaks a rule in words, by a reading of its own."""
+"""The simulator refuses inputs that break a rule in words; it reads the rules by itself."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def test_inputs_that_a_client_lets_through_are_refused_with_422(
     assert not simulator.ledger.jobs
 
 
-def test_inputs_that_keep_the_rules_are_taken(client: Client, simulator: Simulator) -> None:
+def test_inputs_that_keep_the_rules_are_accepted(client: Client, simulator: Simulator) -> None:
     if client.generated.model_id == KLING:
         client.run(multi_prompt=[{"duration": 5}, {}])
         assert len(simulator.ledger.jobs) == 1

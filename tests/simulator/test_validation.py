@@ -246,7 +246,7 @@ def test_media_rules_are_not_applied_to_the_body(http: httpx.Client) -> None:
         ),
     ],
 )
-def test_media_that_the_service_cannot_take_are_refused_once(
+def test_media_that_the_service_cannot_accept_are_refused_once(
     changes: dict[str, Any], place: list[Any], simulator: Simulator, http: httpx.Client
 ) -> None:
     answer = http.post(SUBMIT, json={**INPUTS[KLING], **changes})
@@ -267,7 +267,7 @@ def test_media_checks_can_be_switched_off_like_those_of_a_client() -> None:
 @pytest.mark.parametrize(
     "url", ["http://127.0.0.1:9/a.png", "https://example.com/a.png", "data:image/png;base64,AAAA"]
 )
-def test_media_that_a_client_may_send_are_taken(url: str, http: httpx.Client) -> None:
+def test_media_that_a_client_may_send_are_accepted(url: str, http: httpx.Client) -> None:
     assert http.post(SUBMIT, json={**INPUTS[KLING], "start_image_url": url}).status_code == 200
 
 
@@ -288,7 +288,7 @@ MEDIA = {
 
 
 @pytest.mark.parametrize(("schema", "value", "is_accepted"), MEDIA.values(), ids=MEDIA.keys())
-def test_samples_of_the_page_are_taken(schema: Any, value: Any, is_accepted: bool) -> None:
+def test_samples_of_the_page_are_accepted(schema: Any, value: Any, is_accepted: bool) -> None:
     assert (not list(media_errors(obj(image_url=schema), {"image_url": value}))) is is_accepted
 
 

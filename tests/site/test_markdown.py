@@ -107,7 +107,7 @@ def test_any_text_stays_in_its_heading_and_in_bold(text: str) -> None:
 
 
 @given(TEXTS)
-def test_any_text_stays_behind_another(text: str) -> None:
+def test_any_text_stays_text_behind_other_text(text: str) -> None:
     soup = html(f"x {inline(text)} x\n")
     assert " ".join(soup.get_text().split()) == " ".join(f"x {visible_text(text)} x".split())
     assert tags(soup) == ["p"]
@@ -132,5 +132,5 @@ def test_a_fence_is_longer_than_what_is_in_it() -> None:
     assert fence("````") == "`````"
 
 
-def test_back_quotes_mean_code_in_what_we_write() -> None:
+def test_back_quotes_in_our_own_texts_mean_code() -> None:
     assert with_code("the rule `a|b` is `x` now") == "the rule <code>a&#124;b</code> is `x` now"

@@ -53,7 +53,7 @@ def test_without_flags_the_file_determines_the_models_and_their_source(
     assert "not followed (--all or --add adds):\n  acme/two\n  kling/x/beta\n" in result.out
 
 
-def test_flags_go_before_the_file(
+def test_flags_take_precedence_over_the_file(
     follow: Callable[[str], None], upstream: Upstream, sync: Sync, schemas: Path
 ) -> None:
     follow('models = ["acme/*"]\nexcept = ["acme/two"]')
@@ -201,7 +201,7 @@ def test_without_flags_and_file_there_is_nothing_to_do(sync: Sync) -> None:
     assert "follow.toml: give --from PAGE… or --catalog URL" in result.err
 
 
-def test_a_broken_model_that_is_not_followed_fails_nothing(
+def test_a_broken_model_that_is_not_followed_is_no_failure(
     follow: Callable[[str], None], upstream: Upstream, sync: Sync
 ) -> None:
     follow('models = ["acme/*"]')

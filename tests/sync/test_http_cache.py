@@ -51,7 +51,7 @@ def test_an_altered_response_is_not_read(tmp_path: Path, changes: Any) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "5", "null", "{}"])
-def test_a_file_of_something_else_is_not_read(tmp_path: Path, text: str) -> None:
+def test_a_cache_file_with_other_content_is_not_read(tmp_path: Path, text: str) -> None:
     cache = HttpCache(tmp_path)
     cache.put(URL, RESPONSE)
     [path] = tmp_path.iterdir()

@@ -33,7 +33,7 @@ def planned(load: Load, catalog: Any, overrides: str | None = None, **inputs: An
     return plan.models[0]
 
 
-def test_facts_are_taken_and_blanks_are_unknown(load: Load) -> None:
+def test_facts_are_read_and_blank_ones_are_unknown(load: Load) -> None:
     info = planned(load, FACTS).info
     assert (info.display_name, info.categories, info.kind) == ("Lip Sync", ("lip-sync",), "model")
     assert (info.price, info.price_unit, info.docs_url) == ("0.1", "second", FACTS["model_url"])
@@ -47,7 +47,7 @@ def test_the_catalogs_link_counts_only_without_a_better_one(load: Load) -> None:
 
 
 @pytest.mark.parametrize("link", ["http://example.com", "https://a\\nb", "javascript:a()"])
-def test_a_maintainers_link_has_to_be_one(link: str, load: Load) -> None:
+def test_a_maintainers_link_has_to_be_an_https_url(link: str, load: Load) -> None:
     overrides = f'["a/b"]\ndocs_url = "{link}"'
     (error,) = (
         diagnostic
@@ -117,7 +117,7 @@ def test_the_unit_decides_which_inputs_a_price_depends_on(
     assert planned(load, catalog, **inputs).price_factors == factors
 
 
-def test_without_a_price_it_depends_on_nothing(load: Load) -> None:
+def test_without_a_price_there_are_no_price_factors(load: Load) -> None:
     assert planned(load, {"price_unit": "second"}, duration=DURATION).price_factors is None
 
 
@@ -132,7 +132,7 @@ PRICE = '["a/b".price]\n"input.json#/properties/{}" = {{ times = {{ {} }}, why =
         ({"enum": [5, 10]}, "10 = 1.8", ((5, 1), (10, 1.8))),
     ],
 )
-def test_a_maintainer_says_what_costs_more(
+def test_an_override_says_which_values_cost_more(
     schema: Any, times: str, factors: Any, load: Load
 ) -> None:
     catalog = {"base_price_usd": 1, "price_unit": "output"}

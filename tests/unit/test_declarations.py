@@ -1,4 +1,4 @@
-"""Code that is rendered on one line comes out of ruff as black would print it."""
+"""Code that is rendered on one line is formatted by ruff as black would format it."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def test_a_literal_is_formatted_as_by_black(text: str) -> None:
     assert printed_by_black(source) == source
 
 
-def test_black_ruff_and_we_count_the_same_columns() -> None:
+def test_we_count_columns_as_black_and_ruff_do() -> None:
     """For every character that a literal shows as it is."""
     printable_chars = [char for char in map(chr, range(0x80, sys.maxunicode)) if char.isprintable()]
     plain_chars = [char for char in printable_chars if not is_contested(char)]

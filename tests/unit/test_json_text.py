@@ -19,7 +19,7 @@ VALUES = st.recursive(
 
 
 @given(VALUES)
-def test_pretty_is_what_json_dumps_with_an_indent(value: Any) -> None:
+def test_pretty_agrees_with_json_dumps(value: Any) -> None:
     """For any value, in any layout."""
     for source in (json.dumps(value), json.dumps(value, indent=7, ensure_ascii=False)):
         assert pretty(source) == json.dumps(value, indent=2, ensure_ascii=False) + "\n"

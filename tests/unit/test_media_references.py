@@ -55,7 +55,7 @@ def test_other_properties_of_the_same_text_stay_texts() -> None:
     assert MEDIA not in normalised["$defs"]["Url"]
 
 
-def test_a_property_inside_of_a_definition_is_one_too() -> None:
+def test_a_property_inside_a_definition_may_be_a_medium() -> None:
     normalised = read({"size": {"$ref": "#/$defs/Size"}})
     assert normalised["$defs"]["Size"]["properties"]["image_url"][MEDIA] == "image"
 

@@ -52,14 +52,14 @@ def test_a_table_that_only_has_tables_has_the_line_of_the_first() -> None:
     assert lines.of("a/b") == 2
 
 
-def test_an_entry_inside_another_has_the_line_of_that() -> None:
+def test_an_entry_inside_another_has_the_line_of_the_outer_one() -> None:
     lines = TomlLines(TEXT)
     assert lines.of("a/b", "names", "input.json#/z", "value") == 7
     assert lines.of("a/b", "names", "input.json#/z", "value", 3) == 7
     assert lines.of("c/d") == 0
 
 
-def test_after_a_mistake_nothing_has_a_line() -> None:
+def test_entries_after_a_syntax_error_have_no_line() -> None:
     lines = TomlLines("a = 1\nb = [1,\n[c]\nd = 2\n")
     assert (lines.of("a"), lines.of("b"), lines.of("c")) == (1, 0, 0)
 

@@ -112,7 +112,7 @@ def test_a_part_that_no_value_fits_is_reported_where_it_is_written(
     assert reported == [("impossible", place) for place in places]
 
 
-def test_the_innermost_place_is_reported_as_what_it_makes_impossible(load: Load) -> None:
+def test_the_innermost_impossible_place_is_reported(load: Load) -> None:
     a = "/properties/x/properties/a"
     assert impossible_places(load, an_input(x=NEEDS_EMPTY)) == [("impossible-required", a)]
     items = {"type": "array", "minItems": 1, "items": EMPTY}
@@ -142,7 +142,7 @@ def test_a_required_property_that_is_false_is_an_error(load: Load) -> None:
 @pytest.mark.parametrize(
     "schema", [schema for schema in IMPOSSIBLE if schema != {"$ref": "#/$defs/empty"}]
 )
-def test_jsonschema_agrees(schema: Any) -> None:
+def test_jsonschema_accepts_no_value_of_an_impossible_schema(schema: Any) -> None:
     """No value of a few hundred is valid, and the normalised form is as impossible."""
     values = [None, True, False, *range(-3, 12), 0.2, 0.25, 0.5, 1.5, "", "a", "b", "ccc", []]
     values += [[value] for value in values] + [[1, 2], [1, 2, 3], {}, {"a": 3}, {"a": 1, "b": 2}]
