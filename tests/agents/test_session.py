@@ -57,7 +57,7 @@ async def run(session: Session, inputs: dict[str, Any] = INPUTS, key: str = "") 
     return await session.run(await session.requested_job(ALEPH, inputs, key))
 
 
-def finished(session: Session, request_id: str) -> dict[str, Any]:
+def wait_until_completed(session: Session, request_id: str) -> dict[str, Any]:
     for _ in range(5):
         [answer] = results_of(session, session.status(request_id))
         if answer["state"] == "completed":
@@ -112,7 +112,7 @@ def test_a_job_from_its_run_to_its_files(
     request_id = started["request_id"]
     with pytest.raises(WaitTimeout, match="its files are not there yet"):
         results_of(agent, agent.download(request_id, ""))
-    ended = finished(agent, request_id)
+    ended = wait_until_completed(agent, request_id)
     assert (ended["cost"], ended["budget_left"]) == ("$0.35", "$0.65")
     [stored] = results_of(agent, agent.download(request_id, ""))
     assert {Path(path).parent for path in stored["paths"]} == {files}
@@ -128,7 +128,7 @@ def test_an_answer_says_that_the_files_are_not_in_the_journal(
 ) -> None:
     agent = session()
     [started] = results_of(agent, run(agent))
-    finished(agent, started["request_id"])
+    wait_until_completed(agent, started["request_id"])
 
     def fail(*_: Any, **__: Any) -> None:
         raise JournalError("the disk is full")

@@ -34,7 +34,7 @@ def flags_of(name: str) -> dict[str, Flag]:
     return read_flags(built().flags[name])
 
 
-def read(name: str, arguments: list[str]) -> dict[str, Any]:
+def read_inputs(name: str, arguments: list[str]) -> dict[str, Any]:
     """Return the inputs that the command reads from `arguments`."""
     flags = flags_of(name)
     command = run.of_model(name, flags)
@@ -105,7 +105,9 @@ def test_flags_give_the_payload_of_the_values(name: str, data: st.DataObject) ->
     values = data.draw(
         object_strategy({input_name: flag.values for input_name, flag in flags.items()})
     )
-    assert outcome(model, read(name, [*arguments_of(values, flags)])) == outcome(model, values)
+    assert outcome(model, read_inputs(name, [*arguments_of(values, flags)])) == outcome(
+        model, values
+    )
 
 
 @pytest.mark.parametrize("name", NAMES, ids=NAMES.values())
@@ -300,7 +302,7 @@ LINES = (
 )
 
 
-def gathered(*arguments: str, file: str | None = None) -> dict[str, Any]:
+def gathered_inputs(*arguments: str, file: str | None = None) -> dict[str, Any]:
     flags = read_flags(LINES)
     command = run.of_model("x", flags)
     context = command.make_context("x", list(arguments))
@@ -311,32 +313,32 @@ def gathered(*arguments: str, file: str | None = None) -> dict[str, Any]:
 
 @pytest.mark.parametrize("spelled", ["--image", "--Image"])
 def test_a_path_is_a_local_file(spelled: str) -> None:
-    assert gathered(spelled, "a.png") == {"image": Path("a.png")}
+    assert gathered_inputs(spelled, "a.png") == {"image": Path("a.png")}
 
 
 @pytest.mark.parametrize(
     "text", [IMAGE, "data:image/png;base64,AA==", "http://x/a.png", "known.png"]
 )
 def test_a_url_and_a_file_of_the_service_stay_texts(text: str) -> None:
-    assert gathered("--image", text) == {"image": text}
+    assert gathered_inputs("--image", text) == {"image": text}
 
 
 def test_a_dash_is_standard_input_and_can_be_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     png = b"\x89PNG\r\n\x1a\n" + b"0" * 20
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(png)))
-    assert gathered("--image", "-") == {"image": Media(png, "image/png")}
+    assert gathered_inputs("--image", "-") == {"image": Media(png, "image/png")}
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"{}")))
     with pytest.raises(click.UsageError, match="one input only"):
-        gathered("--image", "-", file="-")
+        gathered_inputs("--image", "-", file="-")
 
 
 def test_an_input_may_be_called_like_an_option_and_be_written_with_underscores() -> None:
-    assert gathered("--input-out", "x", "--out", "folder") == {"out": "x"}
-    assert gathered("--input_out", "x") == {"out": "x"}
+    assert gathered_inputs("--input-out", "x", "--out", "folder") == {"out": "x"}
+    assert gathered_inputs("--input_out", "x") == {"out": "x"}
 
 
 def test_a_list_is_repeated_and_values_may_begin_with_a_dash() -> None:
-    assert gathered("--tags", "-a", "--tags", "") == {"tags": ["-a", ""]}
+    assert gathered_inputs("--tags", "-a", "--tags", "") == {"tags": ["-a", ""]}
 
 
 @pytest.mark.parametrize(
@@ -344,7 +346,7 @@ def test_a_list_is_repeated_and_values_may_begin_with_a_dash() -> None:
     [('"--yes"', "--yes"), ("plain", "plain"), ('"open', '"open'), ("null", "null"), ('""', "")],
 )
 def test_a_setting_is_json_or_a_text(setting: str, value: str) -> None:
-    assert gathered("--set", f"out={setting}") == {"out": value}
+    assert gathered_inputs("--set", f"out={setting}") == {"out": value}
 
 
 def test_flags_take_precedence_over_the_input_file_and_may_be_combined_with_settings(
@@ -352,7 +354,7 @@ def test_flags_take_precedence_over_the_input_file_and_may_be_combined_with_sett
 ) -> None:
     file = tmp_path / "inputs.json"
     file.write_text('{"out": "file", "tags": ["file"], "image": "a.png"}')
-    inputs = gathered("--input-out", "flag", "--set", 'tags=["set"]', file=str(file))
+    inputs = gathered_inputs("--input-out", "flag", "--set", 'tags=["set"]', file=str(file))
     assert inputs == {"out": "flag", "tags": ["set"], "image": Path("a.png")}
     with pytest.raises(click.UsageError, match="give one of them"):
-        gathered("--tags", "a", "--set", "tags=[]")
+        gathered_inputs("--tags", "a", "--set", "tags=[]")

@@ -17,7 +17,7 @@ from tests.platforms import needs_posix
 OTHER_JOURNAL = ("--journal", "my jobs.db")
 
 
-def named(text: str, command: str) -> list[str]:
+def suggested_arguments(text: str, command: str) -> list[str]:
     """Return the arguments of a command that `text` names."""
     [command_line] = re.findall(
         rf"runcomfy-models ({command} .*?)(?: \(|, or|; | or --|$)", text, re.M
@@ -30,15 +30,17 @@ def test_a_lost_answer_is_looked_for_and_settled_in_its_journal(
 ) -> None:
     simulator.faults.submit(faults.lost_answer())
     first = cli(*RUN, "--yes", "--key", "k", *OTHER_JOURNAL)
-    history = cli(*named(first.err, "history"))
+    history = cli(*suggested_arguments(first.err, "history"))
     assert history.out.startswith("k\t")
     request_id = simulator.ledger.jobs[-1].id
-    assert named(history.err, "settle")[1:4] == ["KEY", *OTHER_JOURNAL]
+    assert suggested_arguments(history.err, "settle")[1:4] == ["KEY", *OTHER_JOURNAL]
     second = cli(*RUN, "--yes", "--key", "k", *OTHER_JOURNAL)
-    settle = [request_id if word == "…" else word for word in named(second.err, "settle")]
+    settle = [
+        request_id if word == "…" else word for word in suggested_arguments(second.err, "settle")
+    ]
     settled = cli(*settle)
     assert settled.out == "k\tsubmitted\n"
-    assert cli(*named(settled.err, "wait"), "--json").json["key"] == "k"
+    assert cli(*suggested_arguments(settled.err, "wait"), "--json").json["key"] == "k"
 
 
 @needs_posix("a shell")
@@ -60,7 +62,7 @@ def test_a_hint_quotes_the_key_for_a_shell(
 def test_a_job_that_goes_on_is_followed_in_its_journal(cli: Cli, simulator: Simulator) -> None:
     simulator.jobs.next(Course(queued=10_000))
     result = cli(*RUN, "--yes", "--timeout", "0", *OTHER_JOURNAL)
-    assert named(result.err, "wait")[2:] == list(OTHER_JOURNAL)
+    assert suggested_arguments(result.err, "wait")[2:] == list(OTHER_JOURNAL)
 
 
 def test_without_a_journal_no_key_is_named(cli: Cli, simulator: Simulator) -> None:

@@ -52,7 +52,7 @@ def terminal(home: Path) -> Iterator[Terminal]:
         child.close(force=True)
 
 
-def ended(child: pexpect.spawn[str]) -> CommandResult:
+def wait_for_end(child: pexpect.spawn[str]) -> CommandResult:
     """Wait for the end; return the exit status, and what is left of the output."""
     child.expect(END)
     child.close()
@@ -69,7 +69,7 @@ def test_the_question_shows_model_inputs_and_price(
     assert "prompt: a" in question
     assert "price: unknown" in question
     child.sendline("y")
-    result = ended(child)
+    result = wait_for_end(child)
     assert (result.code, "out.mp4" in result.out) == (0, True)
 
 
@@ -81,7 +81,7 @@ def test_without_a_yes_nothing_is_paid_for(
     child = terminal(*RUN)
     child.expect_exact("[y/N]: ")
     child.send(answer)
-    result = ended(child)
+    result = wait_for_end(child)
     assert result.code == code
     assert "nothing was sent" in result.out
     assert "Traceback" not in result.out
@@ -99,7 +99,7 @@ def test_ctrl_c_prints_the_id_and_whether_the_job_goes_on(
     child = terminal(*RUN, "--yes", *options)
     child.expect("in queue, place 1")
     child.send("\x03")
-    result = ended(child)
+    result = wait_for_end(child)
     [job] = simulator.ledger.jobs[-1:]
     assert result.code == 130
     assert f"request {job.id}" in result.out
@@ -114,7 +114,7 @@ def test_ctrl_c_during_the_paid_call_is_unknown(terminal: Terminal, simulator: S
     while len(simulator.ledger.jobs) == before:
         child.expect([pexpect.TIMEOUT, END], timeout=0.1)
     child.send("\x03")
-    result = ended(child)
+    result = wait_for_end(child)
     assert result.code == 6
     assert "never run it again without looking" in result.out
     with Journal("j.db") as journal:
@@ -126,7 +126,7 @@ def test_sigterm_ends_it_like_ctrl_c(terminal: Terminal, simulator: Simulator) -
     child = terminal(*RUN, "--yes")
     child.expect("in queue, place 1")
     child.kill(signal.SIGTERM)
-    result = ended(child)
+    result = wait_for_end(child)
     assert result.code == 143
     assert f"request {simulator.ledger.jobs[-1].id}" in result.out
 
@@ -135,7 +135,7 @@ def test_sigterm_ends_it_like_ctrl_c(terminal: Terminal, simulator: Simulator) -
 def test_output_has_colours_unless_no_color_is_set(
     terminal: Terminal, simulator: Simulator, setting: dict[str, str], are_there: bool
 ) -> None:
-    result = ended(terminal(*RUN, "--yes", **setting))
+    result = wait_for_end(terminal(*RUN, "--yes", **setting))
     assert result.code == 0
     assert bool(re.search(r"\x1b\[[\d;]*3\dm", result.out)) is are_there
 
@@ -226,7 +226,7 @@ def test_ctrl_c_in_a_batch_says_how_to_go_on(terminal: Terminal, simulator: Simu
     while len(simulator.ledger.jobs) < before + 3:
         child.expect([pexpect.TIMEOUT, END], timeout=0.1)
     child.send("\x03")
-    result = ended(child)
+    result = wait_for_end(child)
     assert result.code == 130
     assert "run the same again to go on" in result.out
     assert "Traceback" not in result.out

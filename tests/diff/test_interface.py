@@ -19,7 +19,7 @@ PAIR = an_input(a=WHOLE, b=WHOLE)
 TO_A, TO_B = {"$ref": "#/$defs/A"}, {"$ref": "#/$defs/B"}
 
 
-def defining(schema: Any, **definitions: Any) -> Any:
+def with_definitions(schema: Any, **definitions: Any) -> Any:
     return {**schema, "$defs": definitions}
 
 
@@ -31,20 +31,20 @@ def titled(*titles: str) -> Any:
 
 RENAMES: dict[str, tuple[Any, Any, str, str]] = {
     "a definition": (
-        defining(an_input(x=TO_A), A=PAIR),
-        defining(an_input(x=TO_B), B=PAIR),
+        with_definitions(an_input(x=TO_A), A=PAIR),
+        with_definitions(an_input(x=TO_B), B=PAIR),
         "A",
         "B",
     ),
     "an object that moves to the definitions": (
         an_input(x=PAIR),
-        defining(an_input(x=TO_A), A=PAIR),
+        with_definitions(an_input(x=TO_A), A=PAIR),
         "X",
         "A",
     ),
     "items that move there": (
         an_input(x={"type": "array", "items": PAIR}),
-        defining(an_input(x={"type": "array", "items": TO_A}), A=PAIR),
+        with_definitions(an_input(x={"type": "array", "items": TO_A}), A=PAIR),
         "XItem",
         "A",
     ),
@@ -66,7 +66,7 @@ RENAMES: dict[str, tuple[Any, Any, str, str]] = {
 CASES = pytest.mark.parametrize(("old", "new", "before", "after"), RENAMES.values(), ids=RENAMES)
 
 
-def renamed(findings: list[Finding]) -> Finding:
+def class_gone_finding(findings: list[Finding]) -> Finding:
     (finding,) = [candidate for candidate in findings if candidate.rule == "class-gone"]
     return finding
 
@@ -75,7 +75,7 @@ def renamed(findings: list[Finding]) -> Finding:
 def test_a_class_that_is_called_something_else_is_breaking(
     old: Any, new: Any, before: str, after: str
 ) -> None:
-    finding = renamed(findings_of(model(old), model(new)))
+    finding = class_gone_finding(findings_of(model(old), model(new)))
     assert (finding.verdict, finding.before, finding.after) == (Verdict.BREAKING, before, after)
 
 
@@ -83,7 +83,7 @@ def test_a_class_that_is_called_something_else_is_breaking(
 def test_the_hint_keeps_the_name_when_it_is_pasted(
     old: Any, new: Any, before: str, after: str
 ) -> None:
-    finding = renamed(findings_of(model(old), model(new)))
+    finding = class_gone_finding(findings_of(model(old), model(new)))
     overrides = pasted(finding.hint)
     rest = findings_of(model(old), model(new), overrides=overrides)
     assert not {"class-gone", "class-changed"} & {other.rule for other in rest}
@@ -92,7 +92,7 @@ def test_the_hint_keeps_the_name_when_it_is_pasted(
 A_OR_B: dict[str, Any] = {"type": "string", "enum": ["a", "b"]}
 RENAMED_ENUMS: dict[str, tuple[Any, str]] = {
     "it moves to the definitions": (
-        defining(an_input(style={"$ref": "#/$defs/Mode"}), Mode=A_OR_B),
+        with_definitions(an_input(style={"$ref": "#/$defs/Mode"}), Mode=A_OR_B),
         "Mode",
     ),
     "it moves into a list": (
@@ -147,7 +147,9 @@ def pasted(hint: str) -> Overrides:
 
 def test_the_hint_offers_no_name_that_an_attribute_has() -> None:
     style = {"style": an_input(w=WHOLE)}
-    finding = renamed(findings_of(model(an_input(**style)), model(an_input(**style, Style=TEXT))))
+    finding = class_gone_finding(
+        findings_of(model(an_input(**style)), model(an_input(**style, Style=TEXT)))
+    )
     assert (finding.before, finding.after, finding.hint) == ("Style", "Style_", "")
 
 
@@ -165,8 +167,8 @@ def test_translated_titles_rename_no_class_that_can_be_distinguished_without_the
 
 def test_an_input_that_takes_another_class_is_breaking() -> None:
     """The old class is still there, so its import works, but its instances are refused."""
-    old = defining(an_input(x=TO_A, y=TO_A), A=PAIR)
-    new = defining(an_input(x=TO_A, y=PAIR), A=PAIR)
+    old = with_definitions(an_input(x=TO_A, y=TO_A), A=PAIR)
+    new = with_definitions(an_input(x=TO_A, y=PAIR), A=PAIR)
     findings = findings_of(model(old), model(new))
     assert [
         (finding.rule, finding.before, finding.after) for finding in findings if finding.verdict > 2
@@ -182,14 +184,14 @@ def test_an_input_that_takes_another_class_is_breaking() -> None:
     ],
 )
 def test_a_reference_inside_all_of_changes_nothing_for_callers(old: Any, new: Any) -> None:
-    pair = (defining(an_input(x=schema), A=PAIR) for schema in (old, new))
+    pair = (with_definitions(an_input(x=schema), A=PAIR) for schema in (old, new))
     (finding,) = findings_of(*map(model, pair))
     assert (finding.rule, str(finding.place)) == ("rewritten", "input.json#/properties/x")
 
 
 def test_a_property_that_moves_between_the_members_of_all_of_is_the_same() -> None:
     def a_model(base: Any, own: Any) -> ModelDocuments:
-        return model(defining(an_input(x={"allOf": [TO_A, own]}), A=base))
+        return model(with_definitions(an_input(x={"allOf": [TO_A, own]}), A=base))
 
     old = a_model(an_input(a=WHOLE), an_input(b=WHOLE, c=WHOLE))
     new = a_model(an_input(a=WHOLE, b=WHOLE), an_input(c=WHOLE))
@@ -199,7 +201,7 @@ def test_a_property_that_moves_between_the_members_of_all_of_is_the_same() -> No
 def test_a_change_behind_a_reference_inside_all_of_falls_under_its_own_rule() -> None:
     def a_model(limit: int) -> ModelDocuments:
         base = an_input(a={**WHOLE, "maximum": limit}, b=WHOLE)
-        return model(defining(an_input(x={"allOf": [TO_A, an_input(c=WHOLE)]}), A=base))
+        return model(with_definitions(an_input(x={"allOf": [TO_A, an_input(c=WHOLE)]}), A=base))
 
     (finding,) = findings_of(a_model(5), a_model(4))
     expected_place = "input.json#/$defs/A/properties/a/maximum"

@@ -52,7 +52,7 @@ PRICE = {"base_price_usd": 0.1}
 LISTED = {**PRICE, "description": "one", "price_unit": "second", "pricing_note": "4k: thrice"}
 
 
-def listed(**changes: Any) -> ModelDocuments:
+def model_in_catalog(**changes: Any) -> ModelDocuments:
     """Return a model with facts of the catalog."""
     return model(an_input(), catalog={**LISTED, **changes})
 
@@ -246,7 +246,7 @@ def assert_found(rule: str, findings: list[Finding]) -> None:
 LINK = {"$ref": "#/$defs/one"}
 
 
-def refused(limit: int, keyword: str = "minimum") -> Any:
+def model_that_refuses(limit: int, keyword: str = "minimum") -> Any:
     """Return a model whose input `x` must not be valid under a definition."""
     schema = an_input(x={**NUMBER, "not": LINK})
     return model({**schema, "$defs": {"one": {keyword: limit}}})
@@ -281,15 +281,30 @@ MODELS: list[tuple[str, str, Any, Any]] = [
         model({**an_input(a=TEXT), "required": ["a"]}),
         model(an_input(a=TEXT)),
     ),
-    ("schema-narrowed", "/properties/x", refused(5), refused(3)),
-    ("schema-widened", "/properties/x", refused(3), refused(5)),
-    ("schema-changed", "/properties/x", refused(3), refused(3, "maximum")),
+    ("schema-narrowed", "/properties/x", model_that_refuses(5), model_that_refuses(3)),
+    ("schema-widened", "/properties/x", model_that_refuses(3), model_that_refuses(5)),
+    ("schema-changed", "/properties/x", model_that_refuses(3), model_that_refuses(3, "maximum")),
     ("docs-url-changed", "", model(an_input(), page={"docs_url": "a"}), model(an_input())),
-    ("price-changed", "/base_price_usd", listed(), listed(base_price_usd=0.2)),
+    ("price-changed", "/base_price_usd", model_in_catalog(), model_in_catalog(base_price_usd=0.2)),
     ("price-changed", "/base_price_usd", model(an_input()), model(an_input(), catalog=PRICE)),
-    ("price-unit-changed", "/price_unit", listed(), listed(price_unit="output")),
-    ("pricing-note-changed", "/pricing_note", listed(), listed(pricing_note="4k: twice")),
-    ("catalog-changed", "/description", listed(), listed(description="another")),
+    (
+        "price-unit-changed",
+        "/price_unit",
+        model_in_catalog(),
+        model_in_catalog(price_unit="output"),
+    ),
+    (
+        "pricing-note-changed",
+        "/pricing_note",
+        model_in_catalog(),
+        model_in_catalog(pricing_note="4k: twice"),
+    ),
+    (
+        "catalog-changed",
+        "/description",
+        model_in_catalog(),
+        model_in_catalog(description="another"),
+    ),
     ("example-changed", "", model(an_input(), example={"a": 1}), model(an_input(), example={})),
 ]
 """Rule, pointer, and two models, one of which may be missing."""

@@ -22,7 +22,7 @@ ALEPH = "runwayml/runway-aleph/video-to-video"
 FORM = {"default": "x-form-default"}
 
 
-def exported(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+def export(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     assert run(["export", *arguments, "--schemas", SCHEMAS]) == 0
     return capsys.readouterr().out
 
@@ -43,7 +43,7 @@ def test_a_document_is_the_same_each_time_in_any_process(arguments: list[str]) -
 def test_a_pattern_chooses_models(
     pattern: str, count: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    paths = json.loads(exported(capsys, "openapi", pattern))["paths"]
+    paths = json.loads(export(capsys, "openapi", pattern))["paths"]
     assert sum("/models/" in path and "post" in paths[path] for path in paths) == count
 
 
@@ -51,7 +51,7 @@ def test_a_pattern_chooses_models(
 def test_the_version_is_chosen(
     version: str, full_version: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert json.loads(exported(capsys, "openapi", "--version", version))["openapi"] == full_version
+    assert json.loads(export(capsys, "openapi", "--version", version))["openapi"] == full_version
 
 
 @pytest.mark.parametrize("model_id", [KLING, ALEPH])
@@ -74,7 +74,7 @@ def test_a_schema_is_that_of_the_class_except_for_its_defaults(
             )
         return {FORM.get(key, key): plain(member) for key, member in value.items()}
 
-    exported_schema = json.loads(exported(capsys, "jsonschema", model_id))
+    exported_schema = json.loads(export(capsys, "jsonschema", model_id))
     assert exported_schema.pop("$schema") == "https://json-schema.org/draft/2020-12/schema"
     assert (
         exported_schema.pop("x-generated-by")
@@ -84,13 +84,13 @@ def test_a_schema_is_that_of_the_class_except_for_its_defaults(
 
 
 def test_the_form_value_is_not_a_default(capsys: pytest.CaptureFixture[str]) -> None:
-    duration = json.loads(exported(capsys, "jsonschema", KLING))["properties"]["duration"]
+    duration = json.loads(export(capsys, "jsonschema", KLING))["properties"]["duration"]
     assert duration["x-form-default"] == 10
     assert "default" not in duration
 
 
 def test_a_rule_on_content_types_is_a_rule_on_the_file(capsys: pytest.CaptureFixture[str]) -> None:
-    schema = json.loads(exported(capsys, "jsonschema", KLING))
+    schema = json.loads(export(capsys, "jsonschema", KLING))
     class_schema = image_to_video.Input.model_json_schema()
     for either_schema in (schema, class_schema):
         [rule] = either_schema["properties"]["start_image_url"]["x-media-rules"]
@@ -98,7 +98,7 @@ def test_a_rule_on_content_types_is_a_rule_on_the_file(capsys: pytest.CaptureFix
 
 
 def test_rules_on_files_have_the_form_that_inputs_show(capsys: pytest.CaptureFixture[str]) -> None:
-    schema = json.loads(exported(capsys, "jsonschema", video_to_video.MODEL_ID))
+    schema = json.loads(export(capsys, "jsonschema", video_to_video.MODEL_ID))
     class_schema = video_to_video.Input.model_json_schema()
     for name in ("video_url", "image_url"):
         media_rules = schema["properties"][name]["x-media-rules"]
@@ -110,8 +110,8 @@ def test_an_output_file_has_the_text_that_would_be_printed(
 ) -> None:
     out = tmp_path / "output.json"
     arguments = ("jsonschema", KLING, "--side", "output")
-    assert exported(capsys, *arguments, "--out", str(out)) == ""
-    assert out.read_text("utf-8") == exported(capsys, *arguments)
+    assert export(capsys, *arguments, "--out", str(out)) == ""
+    assert out.read_text("utf-8") == export(capsys, *arguments)
 
 
 def test_an_unknown_model_is_named(capsys: pytest.CaptureFixture[str]) -> None:

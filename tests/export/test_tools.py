@@ -257,7 +257,7 @@ def test_arguments_that_are_no_object_are_reported(arguments: str) -> None:
 # The command
 
 
-def exported(capsys: pytest.CaptureFixture[str], *arguments: str, schemas: str = "") -> Any:
+def export(capsys: pytest.CaptureFixture[str], *arguments: str, schemas: str = "") -> Any:
     assert run(["export", "tools", *arguments, "--schemas", schemas or SCHEMAS_HERE]) == 0
     return json.loads(capsys.readouterr().out)
 
@@ -277,7 +277,7 @@ PLACES = {
 def test_each_vendor_gets_its_form(
     vendor: str, profile: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    [tool] = exported(capsys, KLING, "--profile", profile, "--for", vendor)
+    [tool] = export(capsys, KLING, "--profile", profile, "--for", vendor)
     place, members = PLACES[vendor]
     inner = tool.get("function", tool)
     assert inner["name"] == "kling_kling-3_0_standard_image-to-video"
@@ -290,7 +290,7 @@ def test_each_vendor_gets_its_form(
 def test_a_plain_tool_keeps_limits_and_has_no_annotations_of_ours(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    [tool] = exported(capsys, KLING)
+    [tool] = export(capsys, KLING)
     duration = tool["parameters"]["properties"]["duration"]
     assert (duration["minimum"], duration["maximum"]) == (3, 15)
     assert duration["description"].endswith("(the form of the docs has 10)")

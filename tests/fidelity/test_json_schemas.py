@@ -16,7 +16,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from tests.fidelity.building import Built
 from tests.fidelity.drawing import values
-from tests.fidelity.mutations import breaking, changed, constraints, sample, satisfying
+from tests.fidelity.mutations import breaking, constraints, sample, satisfying, with_change
 from tests.fidelity.oracle import is_valid, normalised
 from tests.fidelity.real import NAMES, REAL, built
 from tests.fidelity.strategies import DEFINITIONS, SCHEMAS
@@ -34,7 +34,7 @@ def test_a_value_fits_the_schema_of_a_real_input_exactly_if_the_input_accepts_it
         here = reduce(getitem, constraint.path, body)
         for value in [*breaking(constraint, here), *satisfying(constraint)]:
             assert_agree(
-                model, json_schema, changed(body, constraint.path, lambda _, value=value: value)
+                model, json_schema, with_change(body, constraint.path, lambda _, value=value: value)
             )
     for left_out in body:
         assert_agree(model, json_schema, {key: body[key] for key in body if key != left_out})

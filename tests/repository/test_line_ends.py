@@ -1,4 +1,4 @@
-"""Git for Windows converts line ends; files that are compared byte for byte must stay as they are."""
+"""Git for Windows converts line ends; files that are compared as bytes must not be converted."""
 
 from __future__ import annotations
 

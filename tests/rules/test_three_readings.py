@@ -74,7 +74,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "s"
 
 
-def compiled(module: ModuleType, inputs: dict[str, Any]) -> set[str]:
+def broken_in_client(module: ModuleType, inputs: dict[str, Any]) -> set[str]:
     assert module.Input.model_validate(inputs)
     return {rule.id for rule, _ in library.broken_rules(module.RULES, inputs)}
 
@@ -83,15 +83,15 @@ def test_a_module_below_that_is_called_rules_replaces_nothing(tmp_path: Path) ->
     rule = entry("given(seed) or duration > 3", breaks="[{duration = 1}]")
     module = module_of(planned(tmp_path, rule))
     vars(module)["rules"] = ModuleType("rules")  # as the import of `acme/one/rules` does
-    assert compiled(module, {"prompt": "", "seed": 1, "duration": 1}) == set()
-    assert compiled(module, {"prompt": "", "duration": 1}) == {"one"}
+    assert broken_in_client(module, {"prompt": "", "seed": 1, "duration": 1}) == set()
+    assert broken_in_client(module, {"prompt": "", "duration": 1}) == {"one"}
 
 
-def walked(specs: tuple[RuleSpec, ...], inputs: dict[str, Any]) -> set[str]:
+def broken_in_generator(specs: tuple[RuleSpec, ...], inputs: dict[str, Any]) -> set[str]:
     return {spec.id for spec in specs if not keeps(spec.condition, spec.inputs, inputs)}
 
 
-def simulated(folder: Path, inputs: dict[str, Any]) -> set[str]:
+def broken_in_simulator(folder: Path, inputs: dict[str, Any]) -> set[str]:
     errors = rule_errors(folder, "acme/one", copy.deepcopy(INPUT), inputs)
     return {error.keyword for error in errors}
 
@@ -101,9 +101,9 @@ def simulated(folder: Path, inputs: dict[str, Any]) -> set[str]:
 def test_client_generator_and_simulator_give_one_verdict(
     plan: FolderPlan, module: ModuleType, folder: Path, inputs: dict[str, Any]
 ) -> None:
-    expected = compiled(module, inputs)
-    assert walked(plan.models[0].rules, inputs) == expected
-    assert simulated(folder, inputs) == expected
+    expected = broken_in_client(module, inputs)
+    assert broken_in_generator(plan.models[0].rules, inputs) == expected
+    assert broken_in_simulator(folder, inputs) == expected
 
 
 def test_every_rule_can_be_kept_and_broken(plan: FolderPlan, module: ModuleType) -> None:
@@ -113,7 +113,7 @@ def test_every_rule_can_be_kept_and_broken(plan: FolderPlan, module: ModuleType)
     @settings(max_examples=3000, database=None, phases=[Phase.generate])
     @given(INPUTS)
     def draw(inputs: dict[str, Any]) -> None:
-        broken = compiled(module, inputs)
+        broken = broken_in_client(module, inputs)
         remaining.difference_update((rule.id, rule.id in broken) for rule in module.RULES)
         if not remaining:
             raise StopIteration  # ends the draws
@@ -129,9 +129,9 @@ Read = Callable[[dict[str, Any]], set[str]]
 @pytest.fixture
 def readings(plan: FolderPlan, module: ModuleType, folder: Path) -> list[Read]:
     return [
-        lambda inputs: compiled(module, inputs),
-        lambda inputs: walked(plan.models[0].rules, inputs),
-        lambda inputs: simulated(folder, inputs),
+        lambda inputs: broken_in_client(module, inputs),
+        lambda inputs: broken_in_generator(plan.models[0].rules, inputs),
+        lambda inputs: broken_in_simulator(folder, inputs),
     ]
 
 

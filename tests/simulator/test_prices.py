@@ -118,7 +118,7 @@ def cases(draw: st.DrawFn) -> tuple[dict[str, Any], dict[str, Any]]:
 CLASSES = {AmountSpec: PriceAmount, ChoiceSpec: PriceChoice}
 
 
-def estimated(model: ModelSpec, inputs: dict[str, Any]) -> Price:
+def estimate(model: ModelSpec, inputs: dict[str, Any]) -> Price:
     info = ModelInfo("a/b", price=Decimal(model.info.price or 0), price_unit=model.info.price_unit)
     factors = model.price_factors
     if factors is None:
@@ -135,7 +135,7 @@ def test_the_charge_is_within_the_estimate(
 ) -> None:
     schema, inputs = case
     (model,) = loader(tmp_path)({"a/b/input.json": schema, "a/b/catalog.json": CATALOG}).models
-    price = estimated(model, inputs)
+    price = estimate(model, inputs)
     charge = PriceList(RawSchemas(tmp_path / "s")).charge("a/b", inputs)
     assert charge is not None
     assert price.low is None or price.low <= charge

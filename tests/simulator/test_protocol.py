@@ -14,7 +14,7 @@ from runcomfy_models.testing.serving import exchange
 from tests.simulator.real_models import ALEPH, INPUTS, KLING, SUBMIT
 
 
-def submitted(http: httpx.Client) -> str:
+def submit(http: httpx.Client) -> str:
     return str(http.post(SUBMIT, json=INPUTS[KLING]).json()["request_id"])
 
 
@@ -34,7 +34,7 @@ def test_a_submission_is_answered_with_the_urls_of_its_job(
 
 def test_a_job_moves_on_with_each_poll(simulator: Simulator, http: httpx.Client) -> None:
     simulator.jobs.course = Course(queued=2, running=1)
-    path = f"/v1/requests/{submitted(http)}/status"
+    path = f"/v1/requests/{submit(http)}/status"
     answers = [http.get(path).json() for _ in range(4)]
     assert [(answer["status"], answer.get("queue_position")) for answer in answers] == [
         ("in_queue", 2),
@@ -47,7 +47,7 @@ def test_a_job_moves_on_with_each_poll(simulator: Simulator, http: httpx.Client)
 
 
 def test_a_result_may_be_polled_until_the_job_ends(http: httpx.Client) -> None:
-    path = f"/v1/requests/{submitted(http)}/result?include_cost=true"
+    path = f"/v1/requests/{submit(http)}/result?include_cost=true"
     answers = [http.get(path).json() for _ in range(3)]
     assert answers[0] == {"request_id": "sim-000001", "status": "in_queue"}
     assert answers[1]["status"] == "in_progress"
@@ -69,7 +69,7 @@ def test_the_cost_is_reported_if_it_is_asked_for_and_known(
     query: str, course: Course, reported: bool, simulator: Simulator, http: httpx.Client
 ) -> None:
     simulator.jobs.next(course)
-    document = http.get(f"/v1/requests/{submitted(http)}/result{query}").json()
+    document = http.get(f"/v1/requests/{submit(http)}/result{query}").json()
     assert ("cost" in document) is reported
 
 
@@ -254,7 +254,7 @@ def test_a_submission_has_to_be_declared_as_json(
 
 
 def test_other_calls_need_no_content_type(simulator: Simulator, http: httpx.Client) -> None:
-    request_id = submitted(http)
+    request_id = submit(http)
     headers = {"Authorization": f"Bearer {simulator.token}"}
     url = f"{simulator.base_url}/v1/requests/{request_id}/cancel"
     assert httpx.post(url, headers=headers).status_code == 200
@@ -282,12 +282,12 @@ def test_a_missing_schemas_folder_is_an_error(tmp_path: Path) -> None:
 
 
 def test_a_wrong_method_for_a_request_is_answered_with_the_allowed_ones(http: httpx.Client) -> None:
-    answer = http.put(f"/v1/requests/{submitted(http)}/status")
+    answer = http.put(f"/v1/requests/{submit(http)}/status")
     assert answer.status_code == 405
     assert "GET" in answer.headers["Allow"].split(", ")
 
 
 @pytest.mark.parametrize(("cost", "status"), [("true", 200), ("0", 200), ("maybe", 422)])
 def test_include_cost_is_true_or_false(cost: str, status: int, http: httpx.Client) -> None:
-    path = f"/v1/requests/{submitted(http)}/result"
+    path = f"/v1/requests/{submit(http)}/result"
     assert http.get(path, params={"include_cost": cost}).status_code == status

@@ -14,7 +14,7 @@ from bs4 import BeautifulSoup
 from runcomfy_codegen.cli import run
 from runcomfy_codegen.site import building
 from runcomfy_codegen.untrusted_text import printable
-from tests.site.conftest import EVIL, Build
+from tests.site.conftest import HOSTILE_TEXT, Build
 
 KLING = "models/kling/kling-3.0/standard/image-to-video"
 ALLOWED_ELEMENTS = {
@@ -72,7 +72,7 @@ def test_texts_of_a_page_are_shown_as_text_only(site: Path) -> None:
     assert {tag.name for tag in article.find_all(True)} <= ALLOWED_ELEMENTS
     assert not [name for tag in page.find_all(True) for name in tag.attrs if name.startswith("on")]
     visible = without_blanks(article.get_text())
-    text = without_blanks(printable(" ".join(EVIL.split())))
+    text = without_blanks(printable(" ".join(HOSTILE_TEXT.split())))
     assert visible.count(text) >= 6
     links = [str(link["href"]) for link in article.select("a[href]")]
     assert [link for link in links if not link.startswith("#")] == [

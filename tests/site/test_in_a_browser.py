@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.browser import Tab
-from tests.site.conftest import EVIL
+from tests.site.conftest import HOSTILE_TEXT
 
 KLING = "models/kling/kling-3.0/standard/image-to-video/"
 PAGES = {
@@ -109,6 +109,6 @@ def test_the_list_of_models_is_filtered_by_words_kind_and_vendor(open_tab: Open)
 
 def test_a_page_with_markup_in_its_texts_shows_them_and_runs_nothing(open_tab: Open) -> None:
     tab = open_tab("models/acme/evil/")
-    assert EVIL.split()[0] in tab.page.inner_text("main")
+    assert HOSTILE_TEXT.split()[0] in tab.page.inner_text("main")
     assert tab.page.locator("main :is([onerror], [onclick], img, iframe)").count() == 0
     assert tab.problems() == []

@@ -32,7 +32,7 @@ def follow(schemas: Path, upstream: Upstream) -> Callable[[str], None]:
     return write
 
 
-def stored(schemas: Path) -> list[str]:
+def stored_ids(schemas: Path) -> list[str]:
     return sorted(
         path.parent.relative_to(schemas).as_posix() for path in schemas.rglob("input.json")
     )
@@ -46,7 +46,7 @@ def test_without_flags_the_file_determines_the_models_and_their_source(
     upstream.models = [entry(name) for name in ids]
     result = sync()
     assert result.status == 0
-    assert stored(schemas) == ["acme/one", "kling/x/pro", "kling/y"]
+    assert stored_ids(schemas) == ["acme/one", "kling/x/pro", "kling/y"]
     assert result.out.startswith(
         "minor: models: 3 added; findings: 3 compatible; 2 not followed (--all or --add adds)\n"
     )
@@ -59,9 +59,9 @@ def test_flags_take_precedence_over_the_file(
     follow('models = ["acme/*"]\nexcept = ["acme/two"]')
     upstream.models = [entry("acme/one"), entry("acme/two"), entry("kling/x"), entry("kling/y")]
     sync("--add", "kling/x")
-    assert stored(schemas) == ["acme/one", "kling/x"]
+    assert stored_ids(schemas) == ["acme/one", "kling/x"]
     sync("--all")
-    assert stored(schemas) == ["acme/one", "acme/two", "kling/x", "kling/y"]
+    assert stored_ids(schemas) == ["acme/one", "acme/two", "kling/x", "kling/y"]
 
 
 def test_a_stored_model_that_is_not_followed_is_left_as_it_is(
@@ -86,7 +86,7 @@ def test_the_catalog_of_the_command_line_is_read_by_the_rules_of_the_file(
     follow('models = ["acme/*"]\nsource = "pages"')
     upstream.models = [entry("acme/one"), entry("kling/x")]
     assert sync("--catalog", f"{upstream.url}/v1/models").status == 0
-    assert stored(schemas) == ["acme/one"]
+    assert stored_ids(schemas) == ["acme/one"]
 
 
 def test_docs_pages_can_be_the_source(
@@ -167,7 +167,7 @@ def test_an_invalid_file_syncs_nothing(
     result = sync()
     assert (result.status, result.out) == (2, "")
     assert expected_error in result.err
-    assert stored(schemas) == []
+    assert stored_ids(schemas) == []
 
 
 def test_a_pattern_may_be_in_both_lists_and_except_may_be_empty(
@@ -178,7 +178,7 @@ def test_a_pattern_may_be_in_both_lists_and_except_may_be_empty(
     assert sync().status == 0
     follow('models = ["acme/*", "kling/*"]\nexcept = ["kling/*"]')
     assert sync().status == 0
-    assert stored(schemas) == ["acme/one"]
+    assert stored_ids(schemas) == ["acme/one"]
 
 
 def test_a_page_that_shows_another_model_than_it_did_is_reported(

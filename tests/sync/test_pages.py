@@ -44,7 +44,7 @@ def stored(upstream: Upstream, sync: Sync, schemas: Path) -> Path:
     return schemas
 
 
-def read(schemas: Path) -> Any:
+def stored_input(schemas: Path) -> Any:
     return json.loads((schemas / ID / "input.json").read_text("utf-8"))
 
 
@@ -62,7 +62,7 @@ def test_a_changed_page_is_written_and_its_findings_are_printed(
     result = sync("--from", f"{upstream.url}/page", "--fail-on", "breaking")
     assert result.status == 1
     assert "enum-value-gone input.json#/properties/rate/enum/1" in result.out
-    assert read(stored)["properties"]["rate"]["enum"] == [16000, 48000]
+    assert stored_input(stored)["properties"]["rate"]["enum"] == [16000, 48000]
 
 
 def test_pages_come_from_files_as_well(tmp_path: Path, sync: Sync, schemas: Path) -> None:
@@ -96,7 +96,7 @@ def test_a_change_in_another_language_is_taken_without_its_texts(
     result = sync("--from", f"{upstream.url}/page")
     assert "enum-value-gone" in result.out
     assert "language-changed" not in result.out
-    rate = read(stored)["properties"]["rate"]
+    rate = stored_input(stored)["properties"]["rate"]
     assert (rate["default"], rate["description"]) == (16000, WORDS["it"][1])
 
 
@@ -106,7 +106,7 @@ def test_take_language_replaces_the_stored_texts(
     upstream.pages["/page"] = page("ko")
     result = sync("--from", f"{upstream.url}/page", "--take-language")
     assert "words       language-changed" in result.out
-    assert read(stored)["title"] == WORDS["ko"][0]
+    assert stored_input(stored)["title"] == WORDS["ko"][0]
 
 
 TITLES = {"it": ("Piccola", "Grande"), "en": ("Small", "Large"), "de": ("Klein", "Groß")}
@@ -137,7 +137,7 @@ def test_another_language_keeps_the_names_of_classes(
         upstream.pages["/page"] = page_of_sizes(language)
         result = sync("--from", f"{upstream.url}/page", "--take-language", "--fail-on", "breaking")
         assert result.status == 0, result.out
-        assert TITLES[language][1] in json.dumps(read(schemas), ensure_ascii=False)
+        assert TITLES[language][1] in json.dumps(stored_input(schemas), ensure_ascii=False)
         assert class_names(schemas) == before
     assert overrides in (schemas / "overrides.toml").read_text("utf-8")
 
@@ -172,7 +172,7 @@ def test_two_pages_that_contradict_each_other_are_reported(
     result = sync("--from", tmp_path / "one.txt", tmp_path / "two.txt", "--all")
     assert result.status == 1
     assert f"{ID} differs from {tmp_path / 'one.txt'}" in result.out
-    assert read(schemas)["properties"]["rate"]["default"] == 48000
+    assert stored_input(schemas)["properties"]["rate"]["default"] == 48000
 
 
 def test_a_page_of_another_service_is_rejected(

@@ -83,21 +83,21 @@ def test_upstream_text_formats_nothing(upstream: Upstream, from_catalog: Sync) -
 
 
 @pytest.fixture
-def twenty(upstream: Upstream, from_catalog: Sync) -> Sync:
+def twenty_models(upstream: Upstream, from_catalog: Sync) -> Sync:
     upstream.models = [entry(f"acme/m-{n}", **{f"a{n}": {"type": "string"}}) for n in range(20)]
     from_catalog("--all")
     return from_catalog
 
 
 def test_prune_asks_and_without_a_terminal_needs_an_answer(
-    twenty: Sync, upstream: Upstream, schemas: Path
+    twenty_models: Sync, upstream: Upstream, schemas: Path
 ) -> None:
     del upstream.models[:2]
-    result = twenty("--prune")
+    result = twenty_models("--prune")
     assert (result.status, result.out) == (2, "")
     assert "--prune would remove acme/m-0, acme/m-1, and asks first" in result.err
     assert len(list(schemas.rglob("input.json"))) == 20
-    assert "2 models removed" in twenty("--prune", "--yes").err
+    assert "2 models removed" in twenty_models("--prune", "--yes").err
     assert len(list(schemas.rglob("input.json"))) == 18
 
 
@@ -105,7 +105,7 @@ def test_prune_asks_and_without_a_terminal_needs_an_answer(
 def test_prune_does_what_the_answer_says(
     answer: str,
     remaining: int,
-    twenty: Sync,
+    twenty_models: Sync,
     upstream: Upstream,
     schemas: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -113,37 +113,37 @@ def test_prune_does_what_the_answer_says(
     del upstream.models[:2]
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: answer.strip())
-    result = twenty("--prune")
+    result = twenty_models("--prune")
     assert result.status == 0
     assert "gone upstream: acme/m-0\n" in result.err
     assert len(list(schemas.rglob("input.json"))) == remaining
 
 
 def test_prune_stops_if_more_than_a_tenth_of_all_models_is_gone(
-    twenty: Sync, upstream: Upstream, schemas: Path
+    twenty_models: Sync, upstream: Upstream, schemas: Path
 ) -> None:
     del upstream.models[:3]
-    result = twenty("--prune", "--yes")
+    result = twenty_models("--prune", "--yes")
     assert (result.status, result.out) == (2, "")
     assert "3 of 20 models are gone upstream, more than 10 %" in result.err
     assert "--prune-limit 15" in result.err
     assert len(list(schemas.rglob("input.json"))) == 20
-    assert twenty("--prune", "--yes", "--prune-limit", "15").status == 0
+    assert twenty_models("--prune", "--yes", "--prune-limit", "15").status == 0
     assert len(list(schemas.rglob("input.json"))) == 17
 
 
 def test_a_pruned_model_is_recorded_with_its_day_until_it_is_back(
-    twenty: Sync, upstream: Upstream, schemas: Path
+    twenty_models: Sync, upstream: Upstream, schemas: Path
 ) -> None:
     models, upstream.models = list(upstream.models), upstream.models[2:]
-    twenty("--prune", "--yes")
+    twenty_models("--prune", "--yes")
     lines = (schemas / "gone.toml").read_text("utf-8").splitlines()[1:]
     assert [line.partition(" = ")[0] for line in lines] == ['"acme/m-0"', '"acme/m-1"']
     assert all(re.fullmatch(r'"acme/m-\d" = \d{4}-\d\d-\d\d', line) for line in lines)
     upstream.models = models[1:]
-    twenty("--all")
+    twenty_models("--all")
     lines = (schemas / "gone.toml").read_text("utf-8").splitlines()[1:]
     assert [line.partition(" = ")[0] for line in lines] == ['"acme/m-0"']
     upstream.models = models
-    twenty("--all")
+    twenty_models("--all")
     assert not (schemas / "gone.toml").exists()
