@@ -16,7 +16,7 @@ INSTALL = "apt-get install --no-install-recommends chromium"
 QUIET = (
     "--disable-background-networking --disable-component-update --disable-sync --no-first-run"
 ).split()
-"""Options without which it calls its maker."""
+"""Options that keep it from connecting to its vendor."""
 
 
 class BrowserError(Exception):
@@ -45,7 +45,7 @@ def running(program: str) -> Iterator[Browser]:
 
 
 class Tab:
-    """A page in the browser, which notes what goes wrong in it."""
+    """A page in the browser, which records what goes wrong in it."""
 
     def __init__(self, browser: Browser, home: str, scheme: str = "light") -> None:
         """Open an empty page in colours for `scheme`: light or dark. `home` is a URL."""
@@ -55,7 +55,9 @@ class Tab:
         """Errors on the console, exceptions, and what an `alert` says."""
         self.foreign: list[str] = []
         """URLs that were asked for and are not below `home`."""
-        self.page.on("console", lambda said: said.type == "error" and self.errors.append(said.text))
+        self.page.on(
+            "console", lambda message: message.type == "error" and self.errors.append(message.text)
+        )
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("dialog", self._dismiss)
         self.page.on("request", lambda request: self._note(request.url))
@@ -68,16 +70,18 @@ class Tab:
             self.page.goto(self.home + path)
             self.page.wait_for_load_state("load")
         except Error as error:
-            where = self.home + path
-            raise BrowserError(f"the browser did not show {where}: {_first_line(error)}") from None
+            url = self.home + path
+            raise BrowserError(f"the browser did not show {url}: {_first_line(error)}") from None
 
     def problems(self) -> list[str]:
         """Return errors, requests to other hosts, and what axe finds."""
         from axe_playwright_python.sync_playwright import Axe
 
-        found = Axe().run(self.page).response["violations"]
-        violations = [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found]
-        return [*self.errors, *self.foreign, *violations]
+        violations = Axe().run(self.page).response["violations"]
+        descriptions = [
+            f"{violation['id']}: {violation['nodes'][0]['html'][:200]}" for violation in violations
+        ]
+        return [*self.errors, *self.foreign, *descriptions]
 
     def close(self) -> None:
         """Close the page."""

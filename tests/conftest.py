@@ -34,8 +34,8 @@ MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes folders of its own there
 def pytest_configure() -> None:
     """Keep temporary folders in memory, where it takes them: tests make ten thousands of files."""
     if sys.platform == "linux" and MEMORY.is_dir():
-        found = os.statvfs(MEMORY)  # containers may have 64 MiB there, from which nothing can run
-        if found.f_bavail * found.f_frsize > 2**30 and not found.f_flag & os.ST_NOEXEC:
+        memory = os.statvfs(MEMORY)  # containers may have 64 MiB there, from which nothing can run
+        if memory.f_bavail * memory.f_frsize > 2**30 and not memory.f_flag & os.ST_NOEXEC:
             os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
@@ -57,14 +57,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         group = _long_group(item)
         (long[group] if group else others).append(item)
-    rest, left = iter(others), len(items)
+    rest, remaining = iter(others), len(items)
     groups, count = list(long.values()), int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
     items.clear()
     # With `worksteal`, each process begins with an equal part of the list.
     for number in range(count):
         part = list(chain.from_iterable(groups[number::count]))
-        part += islice(rest, left // (count - number) - len(part))
-        left -= len(part)
+        part += islice(rest, remaining // (count - number) - len(part))
+        remaining -= len(part)
         items += part
 
 

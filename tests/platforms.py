@@ -8,11 +8,11 @@ import sys
 import pytest
 
 
-def needs_posix(what: str) -> pytest.MarkDecorator:
+def needs_posix(feature: str) -> pytest.MarkDecorator:
     """Skip a test on Windows, which has no `what`."""
-    return pytest.mark.skipif(os.name == "nt", reason=f"Windows has no {what}")
+    return pytest.mark.skipif(os.name == "nt", reason=f"Windows has no {feature}")
 
 
-def needs_linux(what: str) -> pytest.MarkDecorator:
+def needs_linux(feature: str) -> pytest.MarkDecorator:
     """Skip a test on macOS and Windows, which have no `what`."""
-    return pytest.mark.skipif(sys.platform != "linux", reason=f"Linux alone has {what}")
+    return pytest.mark.skipif(sys.platform != "linux", reason=f"Linux alone has {feature}")

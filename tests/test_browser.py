@@ -1,4 +1,4 @@
-"""The browser of the tests: what goes wrong in it, or with it, is said clearly."""
+"""The browser of the tests: problems of a page, and of the browser, are reported clearly."""
 
 from __future__ import annotations
 

@@ -58,12 +58,12 @@ def files(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def session(simulator: Simulator, journal: Journal, files: Path) -> NewSession:
-    """Return what makes a session, with limits of the test's own."""
+    """Return a function that makes a session with the limits of a test."""
 
-    def made(**limits: Any) -> Session:
+    def new_session(**limits: Any) -> Session:
         return Session(journal, AgentLimits(**{"folders": Folders.of([files]), **limits}))
 
-    return made
+    return new_session
 
 
 @pytest.fixture

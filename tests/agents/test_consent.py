@@ -14,8 +14,8 @@ UNKNOWN = Price(None, None, None, "the catalog")
 @pytest.mark.parametrize("value", [lambda text: text, lambda text: [{"a": text}]])
 def test_a_text_of_the_agent_stays_on_its_line(text: str, value: object) -> None:
     inputs: dict[str, object] = {"prompt": value(text)}  # type: ignore[operator]
-    asked = question("some/model", inputs, UNKNOWN)
-    head, line = asked.split("\n")
+    message = question("some/model", inputs, UNKNOWN)
+    head, line = message.split("\n")
     assert head == "Run some/model? Its price is not known (the catalog)."
     assert line.startswith("  prompt: ")
     assert line.isprintable()

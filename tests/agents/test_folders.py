@@ -13,7 +13,7 @@ pytestmark = needs_posix("links that anybody may make")
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Path:
+def allowed_folder(tmp_path: Path) -> Path:
     """A folder that is allowed, beside a secret."""
     allowed = tmp_path / "allowed"
     (allowed / "inner").mkdir(parents=True)
@@ -30,10 +30,13 @@ def place(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     "name", ["photo.png", "./photo.png", "inner/../photo.png", "inner/photo 2.png"]
 )
-def test_a_file_in_the_folder_is_found(name: str, place: Path) -> None:
-    assert Folders.of([place]).file(name) == (place / name).resolve()
-    assert Folders.of([place]).file(str(place / name)) == (place / name).resolve()
-    assert Folders.of([place]).file((place / name).resolve().as_uri()).is_file()
+def test_a_file_in_the_folder_is_found(name: str, allowed_folder: Path) -> None:
+    assert Folders.of([allowed_folder]).file(name) == (allowed_folder / name).resolve()
+    assert (
+        Folders.of([allowed_folder]).file(str(allowed_folder / name))
+        == (allowed_folder / name).resolve()
+    )
+    assert Folders.of([allowed_folder]).file((allowed_folder / name).resolve().as_uri()).is_file()
 
 
 @pytest.mark.parametrize(
@@ -58,30 +61,33 @@ def test_a_file_in_the_folder_is_found(name: str, place: Path) -> None:
         "",
     ],
 )
-def test_no_file_outside_the_allowed_folders_is_read(name: str, place: Path) -> None:
+def test_no_file_outside_the_allowed_folders_is_read(name: str, allowed_folder: Path) -> None:
     with pytest.raises(NotAllowed, match="no such file in an allowed folder"):
-        Folders.of([place]).file(name.format(outer=place.parent))
+        Folders.of([allowed_folder]).file(name.format(outer=allowed_folder.parent))
 
 
 @pytest.mark.parametrize("name", ["..", "up", "up/new", "/etc", "{outer}", "a\0b", "inner/../.."])
-def test_nothing_is_written_outside_the_allowed_folders(name: str, place: Path) -> None:
+def test_nothing_is_written_outside_the_allowed_folders(name: str, allowed_folder: Path) -> None:
     with pytest.raises(NotAllowed, match="the folder is not allowed"):
-        Folders.of([place]).folder(name.format(outer=place.parent))
+        Folders.of([allowed_folder]).folder(name.format(outer=allowed_folder.parent))
 
 
-def test_the_first_folder_is_written_to(place: Path) -> None:
-    folders = Folders.of([place, place.parent / "allowed-not"])
-    assert folders.folder("") == place
-    assert folders.folder("new") == place / "new"
-    assert folders.folder(str(place.parent / "allowed-not")) == place.parent / "allowed-not"
+def test_the_first_folder_is_written_to(allowed_folder: Path) -> None:
+    folders = Folders.of([allowed_folder, allowed_folder.parent / "allowed-not"])
+    assert folders.folder("") == allowed_folder
+    assert folders.folder("new") == allowed_folder / "new"
+    assert (
+        folders.folder(str(allowed_folder.parent / "allowed-not"))
+        == allowed_folder.parent / "allowed-not"
+    )
 
 
-def test_without_a_folder_nothing_is_allowed(place: Path) -> None:
-    for ask in (Folders().file, Folders().folder):
+def test_without_a_folder_nothing_is_allowed(allowed_folder: Path) -> None:
+    for lookup in (Folders().file, Folders().folder):
         with pytest.raises(NotAllowed, match="started without --files DIR"):
-            ask(str(place / "photo.png"))
+            lookup(str(allowed_folder / "photo.png"))
 
 
-def test_a_path_that_is_not_a_folder_is_refused(place: Path) -> None:
+def test_a_path_that_is_not_a_folder_is_refused(allowed_folder: Path) -> None:
     with pytest.raises(NotADirectoryError):
-        Folders.of([place / "photo.png"])
+        Folders.of([allowed_folder / "photo.png"])

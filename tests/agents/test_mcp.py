@@ -34,40 +34,40 @@ BOTH = pytest.mark.parametrize("mode", ["auto", "legacy"])
 
 ME = {"name": "a test", "version": "1"}
 
-Talk = Callable[[Client], Awaitable[Any]]
+Conversation = Callable[[Client], Awaitable[Any]]
 
 
 class User:
-    """Whoever sits before the client, and answers each question alike."""
+    """The user of a client, who gives each question the same answer."""
 
     def __init__(self, action: Any = "accept", content: Any = None) -> None:
         self.answer = ElicitResult(action=action, content={} if content is None else content)
-        self.asked: list[str] = []
+        self.questions: list[str] = []
 
     async def __call__(self, _: Any, params: Any) -> ElicitResult:
-        self.asked.append(params.message)
+        self.questions.append(params.message)
         return self.answer
 
 
-def talk(server: Any, mode: Any, talking: Talk, user: User | None = None) -> Any:
-    """Return what `talking` to a server returns; without a `user`, the client cannot ask."""
+def converse(server: Any, mode: Any, conversation: Conversation, user: User | None = None) -> Any:
+    """Return the result of `conversation`; without a `user`, the client cannot ask."""
 
-    async def talked() -> Any:
-        asking: Any = {} if user is None else {"elicitation_callback": user}
-        async with Client(server, mode=mode, **asking) as client:
-            return await talking(client)
+    async def run_conversation() -> Any:
+        options: Any = {} if user is None else {"elicitation_callback": user}
+        async with Client(server, mode=mode, **options) as client:
+            return await conversation(client)
 
-    return asyncio.run(talked())
+    return asyncio.run(run_conversation())
 
 
-async def run(client: Client, **more: Any) -> CallToolResult:
-    arguments = {"model_id": ALEPH, "inputs": INPUTS, **more}
+async def run(client: Client, **changes: Any) -> CallToolResult:
+    arguments = {"model_id": ALEPH, "inputs": INPUTS, **changes}
     result = await client.call_tool("run", arguments)
     assert isinstance(result, CallToolResult)
     return result
 
 
-def told(result: CallToolResult) -> dict[str, Any]:
+def structured(result: CallToolResult) -> dict[str, Any]:
     """Return the structured answer, which the text repeats."""
     [content] = result.content
     assert json.loads(content.text) == result.structured_content  # type: ignore[union-attr]
@@ -85,23 +85,23 @@ def tokens(text: str) -> int:
 def test_the_list_of_tools_is_short_however_many_models_there_are(
     mode: str, session: NewSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def listed(client: Client) -> str:
+    async def tool_list(client: Client) -> str:
         tools = (await client.list_tools()).tools
         assert [tool.name for tool in tools] == TOOLS
         return json.dumps([tool.model_dump(by_alias=True, exclude_none=True) for tool in tools])
 
     server = mcp_server(session(), yes=False)
-    text = talk(server, mode, listed)
+    text = converse(server, mode, tool_list)
     assert tokens(text) <= 2000
     names = [f"vendor/model-{number}" for number in range(400)]
     monkeypatch.setattr(_models, "MODELS", dict.fromkeys(names, "runcomfy_models.none"))
     monkeypatch.setattr(_catalog, "INFOS", {name: {"description": "x" * 99} for name in names})
-    assert talk(server, mode, listed) == text
+    assert converse(server, mode, tool_list) == text
 
     async def find_models(client: Client) -> dict[str, Any]:
-        return told(await client.call_tool("find_models", {}))  # type: ignore[arg-type]
+        return structured(await client.call_tool("find_models", {}))  # type: ignore[arg-type]
 
-    answer = talk(server, mode, find_models)
+    answer = converse(server, mode, find_models)
     assert (len(answer["models"]), answer["found"]) == (10, 400)
 
 
@@ -113,11 +113,11 @@ def test_the_user_is_asked_before_a_job_is_paid_for(
     user, before = User(), len(simulator.ledger.submissions)
 
     async def twice(client: Client) -> list[dict[str, Any]]:
-        return [told(await run(client, key=mode)) for _ in range(2)]
+        return [structured(await run(client, key=mode)) for _ in range(2)]
 
-    first, second = talk(mcp_server(session(), yes=False), mode, twice, user)
+    first, second = converse(mcp_server(session(), yes=False), mode, twice, user)
     assert first["request_id"] == second["request_id"]
-    assert user.asked == [
+    assert user.questions == [
         f"Run {ALEPH}? It costs $0.35 ($0.35 for each output).\n  prompt: x\n"
         "  video_url: https://example.com/v.mp4\n  ratio: 1280:720"
     ]
@@ -134,45 +134,47 @@ def test_without_a_yes_nothing_is_sent(
     user: User, mode: str, session: NewSession, simulator: Simulator
 ) -> None:
     before = len(simulator.ledger.submissions)
-    result = talk(mcp_server(session(), yes=False), mode, run, user)
+    result = converse(mcp_server(session(), yes=False), mode, run, user)
     assert result.is_error
-    assert told(result)["error"]["type"] == "NotAgreed"
+    assert structured(result)["error"]["type"] == "NotAgreed"
     assert len(simulator.ledger.submissions) == before
 
 
 @BOTH
-def test_a_client_that_cannot_ask_needs_yes(
+def test_a_client_that_cannot_ask_needs_the_option_yes(
     mode: str, session: NewSession, simulator: Simulator
 ) -> None:
     before = len(simulator.ledger.submissions)
-    refused = talk(mcp_server(session(), yes=False), mode, run)
-    assert "cannot ask its user" in told(refused)["error"]["message"]
-    assert "--yes" in told(refused)["next"]
+    refused = converse(mcp_server(session(), yes=False), mode, run)
+    assert "cannot ask its user" in structured(refused)["error"]["message"]
+    assert "--yes" in structured(refused)["next"]
     assert len(simulator.ledger.submissions) == before
-    assert told(talk(mcp_server(session(), yes=True), mode, run))["request_id"]
+    assert structured(converse(mcp_server(session(), yes=True), mode, run))["request_id"]
 
 
 @BOTH
 @pytest.mark.usefixtures("priced")
-def test_a_call_that_will_not_be_sent_is_not_asked_about(mode: str, session: NewSession) -> None:
+def test_the_user_is_not_asked_about_a_call_that_will_not_be_sent(
+    mode: str, session: NewSession
+) -> None:
     user = User()
-    wrong = [
+    wrong_calls = [
         {"inputs": {**INPUTS, "ratio": "1:1"}},
         {"inputs": {**INPUTS, "video_url": "secret.mp4"}},
         {"model_id": "acme/none"},
         {},
     ]
 
-    async def tried(client: Client) -> list[dict[str, Any]]:
-        return [told(await run(client, **one)) for one in wrong]
+    async def call_all(client: Client) -> list[dict[str, Any]]:
+        return [structured(await run(client, **changes)) for changes in wrong_calls]
 
     limited = session(budget=Decimal("0.10"))
-    answers = talk(mcp_server(limited, yes=False), mode, tried, user)
+    answers = converse(mcp_server(limited, yes=False), mode, call_all, user)
     kinds = [answer["error"]["type"] for answer in answers]
     assert kinds == ["InvalidInputError", "InvalidInputError", "NotFoundError", "OverBudget"]
     assert answers[0]["problems"][0]["input"] == "ratio"
     assert all(answer["next"] for answer in answers)
-    assert user.asked == []
+    assert user.questions == []
 
 
 WRONG_CALLS: list[tuple[str, dict[str, Any], str, str]] = [
@@ -191,12 +193,12 @@ def test_wrong_arguments_are_reported_as_any_other_error(
 ) -> None:
     before = len(simulator.ledger.submissions)
 
-    async def tried(client: Client) -> list[Any]:
-        called = [await client.call_tool(name, given) for name, given, *_ in WRONG_CALLS]
-        assert all(one.is_error for one in called)
-        return [told(one) for one in called]  # type: ignore[arg-type]
+    async def call_all(client: Client) -> list[Any]:
+        results = [await client.call_tool(name, arguments) for name, arguments, *_ in WRONG_CALLS]
+        assert all(result.is_error for result in results)
+        return [structured(result) for result in results]  # type: ignore[arg-type]
 
-    answers = talk(mcp_server(session(), yes=True), mode, tried)
+    answers = converse(mcp_server(session(), yes=True), mode, call_all)
     for answer, (_, _, argument, message) in zip(answers, WRONG_CALLS, strict=True):
         [problem] = answer["problems"]
         assert problem["argument"] == argument
@@ -206,25 +208,25 @@ def test_wrong_arguments_are_reported_as_any_other_error(
     assert len(simulator.ledger.submissions) == before
 
 
-def test_a_tool_that_there_is_not_and_arguments_that_are_null(session: NewSession) -> None:
-    async def tried(client: Client) -> list[Any]:
+def test_an_unknown_tool_and_null_arguments_get_an_answer(session: NewSession) -> None:
+    async def call_both(client: Client) -> list[Any]:
         nulls = {"words": None, "kind": None, "limit": None}
         return [await client.call_tool("runn", {}), await client.call_tool("find_models", nulls)]
 
-    unknown, found = talk(mcp_server(session(), yes=True), "auto", tried)
-    assert told(unknown)["next"] == f"The tools are {', '.join(TOOLS)}."
-    assert told(found)["found"] == 2
+    unknown, listed = converse(mcp_server(session(), yes=True), "auto", call_both)
+    assert structured(unknown)["next"] == f"The tools are {', '.join(TOOLS)}."
+    assert structured(listed)["found"] == 2
 
 
 @BOTH
 @pytest.mark.parametrize("content", [{"run": "banana"}, {"run": None}])
-def test_an_answer_of_the_user_that_is_none_pays_for_nothing(
+def test_an_invalid_answer_of_the_user_pays_for_nothing(
     mode: str, session: NewSession, simulator: Simulator, content: Any
 ) -> None:
     before = len(simulator.ledger.submissions)
-    result = talk(mcp_server(session(), yes=False), mode, run, User(content=content))
-    assert told(result)["error"]["type"] == "NotAgreed"
-    assert "nothing was sent" in told(result)["error"]["message"]
+    result = converse(mcp_server(session(), yes=False), mode, run, User(content=content))
+    assert structured(result)["error"]["type"] == "NotAgreed"
+    assert "nothing was sent" in structured(result)["error"]["message"]
     assert len(simulator.ledger.submissions) == before
 
 
@@ -239,11 +241,12 @@ def test_a_client_that_gives_up_and_repeats_its_call_without_a_key_pays_once(
         arguments = {"model_id": ALEPH, "inputs": INPUTS}
         with pytest.raises(MCPError, match="imed out"):
             await client.call_tool("run", arguments, read_timeout_seconds=0.3)
-        return [told(await run(client)) for _ in range(2)]
+        return [structured(await run(client)) for _ in range(2)]
 
-    repeated, another = talk(mcp_server(session(), yes=True), mode, impatient)
+    repeated, another = converse(mcp_server(session(), yes=True), mode, impatient)
     assert len(simulator.ledger.submissions) == before + 2
-    assert repeated["request_id"] != another["request_id"]  # it was told of the first one
+    # The repeated call got the job of the call that was given up.
+    assert repeated["request_id"] != another["request_id"]
 
 
 @BOTH
@@ -257,9 +260,9 @@ def test_a_client_that_gives_up_does_not_break_off_the_paid_call(
         arguments = {"model_id": ALEPH, "inputs": INPUTS, "key": f"slow {mode}"}
         with pytest.raises(MCPError, match="imed out"):
             await client.call_tool("run", arguments, read_timeout_seconds=0.3)
-        return told(await run(client, key=f"slow {mode}"))
+        return structured(await run(client, key=f"slow {mode}"))
 
-    answer = talk(mcp_server(session(), yes=True), mode, impatient)
+    answer = converse(mcp_server(session(), yes=True), mode, impatient)
     entry = journal.get(f"slow {mode}")
     assert entry is not None
     assert entry.request_id == answer["request_id"]
@@ -268,14 +271,14 @@ def test_a_client_that_gives_up_does_not_break_off_the_paid_call(
 
 def test_a_busy_service_is_reported_at_once(session: NewSession, simulator: Simulator) -> None:
     simulator.faults.submit(faults.too_many_requests(retry_after=90))
-    answer = told(talk(mcp_server(session(), yes=True), "auto", run))
+    answer = structured(converse(mcp_server(session(), yes=True), "auto", run))
     assert answer["error"]["type"] == "RateLimitError"
     assert answer["wait_seconds"] == 90
 
 
 def test_an_unknown_job_is_never_to_be_run_again(session: NewSession, simulator: Simulator) -> None:
     simulator.faults.submit(faults.lost_answer())
-    answer = told(talk(mcp_server(session(), yes=True), "auto", run))
+    answer = structured(converse(mcp_server(session(), yes=True), "auto", run))
     assert answer["error"]["type"] == "SubmissionUnknown"
     assert answer["next"].startswith("NEVER run it again")
     assert answer["key"].startswith("call-")  # what the user has to settle
@@ -288,9 +291,11 @@ def test_an_unknown_job_is_not_run_again_by_the_same_call(
     before = len(simulator.ledger.submissions)
 
     async def repeated(client: Client) -> list[dict[str, Any]]:
-        return [told(await run(client, **more)) for more in ({}, {}, {"key": "another"})]
+        return [
+            structured(await run(client, **changes)) for changes in ({}, {}, {"key": "another"})
+        ]
 
-    first, again, another = talk(mcp_server(session(), yes=True), "auto", repeated)
+    first, again, another = converse(mcp_server(session(), yes=True), "auto", repeated)
     assert first["error"]["type"] == again["error"]["type"] == "SubmissionUnknown"
     assert first["key"] == again["key"]
     assert another["request_id"]
@@ -308,12 +313,12 @@ def test_a_client_in_another_process(mode: str, simulator: Simulator, tmp_path: 
         args=[*arguments, *limits, "--budget", "1.50"],
         env={**os.environ, **simulator.environment, "HOME": str(tmp_path)},
     )
-    user, seen = User(), list[str]()
+    user, answers = User(), list[str]()
 
     async def everything(client: Client) -> None:
         async def call(name: str, **arguments: Any) -> dict[str, Any]:
-            answer = told(await client.call_tool(name, arguments))  # type: ignore[arg-type]
-            seen.append(json.dumps(answer))
+            answer = structured(await client.call_tool(name, arguments))  # type: ignore[arg-type]
+            answers.append(json.dumps(answer))
             return answer
 
         assert [tool.name for tool in (await client.list_tools()).tools] == TOOLS
@@ -334,9 +339,9 @@ def test_a_client_in_another_process(mode: str, simulator: Simulator, tmp_path: 
         wrong = await call("run", model_id=ALEPH, inputs={**INPUTS, token: simulator.token})
         assert "[token]" in json.dumps(wrong)
 
-    talk(process, mode, everything, user)
-    assert len(user.asked) == 1
-    assert simulator.token not in "".join([*seen, *user.asked])
+    converse(process, mode, everything, user)
+    assert len(user.questions) == 1
+    assert simulator.token not in "".join([*answers, *user.questions])
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are those of POSIX")
@@ -364,20 +369,20 @@ def test_a_text_that_was_cut_inside_an_emoji_gets_an_answer(tmp_path: Path) -> N
     ]
     pipes: Any = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
     with subprocess.Popen([sys.executable, *arguments], **pipes) as server:
-        given_up = threading.Timer(20, server.kill)
-        given_up.start()
+        watchdog = threading.Timer(20, server.kill)
+        watchdog.start()
         for line in lines:
             server.stdin.write(line.encode() + b"\n")
             server.stdin.flush()
             answer = json.loads(server.stdout.readline())
         server.stdin.close()
         assert server.wait(20) == 0
-        given_up.cancel()
+        watchdog.cancel()
     assert "no model '\ufffd'" in str(answer)
 
 
 @pytest.mark.parametrize(
-    ("text", "whole"),
+    ("text", "expected"),
     [
         (r"\ud83d\ude00 \uD83D\uDE00", r"\ud83d\ude00 \uD83D\uDE00"),
         (r"\ud83d \ude00", r"\ufffd \ufffd"),
@@ -386,8 +391,8 @@ def test_a_text_that_was_cut_inside_an_emoji_gets_an_answer(tmp_path: Path) -> N
         (r"\n\u00e9", r"\n\u00e9"),
     ],
 )
-def test_half_of_a_surrogate_pair_is_replaced(text: str, whole: str) -> None:
-    assert with_whole_characters(text.encode()) == whole.encode()
+def test_half_of_a_surrogate_pair_is_replaced(text: str, expected: str) -> None:
+    assert with_whole_characters(text.encode()) == expected.encode()
 
 
 def test_a_library_that_is_missing_is_named(
@@ -423,7 +428,7 @@ def test_no_answer_repeats_a_long_text(
     call: tuple[str, dict[str, Any]], session: NewSession
 ) -> None:
     async def answered(client: Client) -> dict[str, Any]:
-        return told(await client.call_tool(*call))  # type: ignore[arg-type]
+        return structured(await client.call_tool(*call))  # type: ignore[arg-type]
 
-    answer = talk(mcp_server(session(), yes=True), "auto", answered)
+    answer = converse(mcp_server(session(), yes=True), "auto", answered)
     assert len(json.dumps(answer)) < 2000

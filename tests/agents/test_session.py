@@ -40,26 +40,26 @@ PNG = bytes.fromhex(
 )
 
 
-def do(session: Session, *calls: Coroutine[Any, Any, T]) -> list[T]:
-    """Return what the `calls` of a session return, made at the same time."""
+def results_of(session: Session, *calls: Coroutine[Any, Any, T]) -> list[T]:
+    """Return the results of `calls` of a session, which are made at the same time."""
 
-    async def made() -> list[T]:
+    async def gathered() -> list[T]:
         try:
             return await asyncio.gather(*calls)
         finally:
             await session.aclose()
             session._account._account = None  # the next calls have another event loop
 
-    return asyncio.run(made())
+    return asyncio.run(gathered())
 
 
 async def run(session: Session, inputs: dict[str, Any] = INPUTS, key: str = "") -> dict[str, Any]:
     return await session.run(await session.requested_job(ALEPH, inputs, key))
 
 
-def finished(session: Session, request_id: str) -> dict[str, Any]:
+def wait_until_completed(session: Session, request_id: str) -> dict[str, Any]:
     for _ in range(5):
-        [answer] = do(session, session.status(request_id))
+        [answer] = results_of(session, session.status(request_id))
         if answer["state"] == "completed":
             return answer
     raise AssertionError(answer)
@@ -67,16 +67,16 @@ def finished(session: Session, request_id: str) -> dict[str, Any]:
 
 def test_models_are_found_and_described(session: NewSession) -> None:
     agent = session()
-    [found] = do(agent, agent.find_models("runway aleph", "", 10))
-    assert [model["model_id"] for model in found["models"]] == [ALEPH]
-    assert found["next"]
-    [none] = do(agent, agent.find_models("aleph", "workflow", 10))
-    assert (none["models"], none["found"]) == ([], 0)
-    [one] = do(agent, agent.describe_model(KLING))
-    assert one["inputs"]["properties"]["duration"]["maximum"] == 15
-    assert "title" not in one["inputs"]
-    assert one["rules"][0].startswith("La somma delle durate")
-    assert one["outputs"]
+    [listing] = results_of(agent, agent.find_models("runway aleph", "", 10))
+    assert [model["model_id"] for model in listing["models"]] == [ALEPH]
+    assert listing["next"]
+    [no_workflow] = results_of(agent, agent.find_models("aleph", "workflow", 10))
+    assert (no_workflow["models"], no_workflow["found"]) == ([], 0)
+    [description] = results_of(agent, agent.describe_model(KLING))
+    assert description["inputs"]["properties"]["duration"]["maximum"] == 15
+    assert "title" not in description["inputs"]
+    assert description["rules"][0].startswith("La somma delle durate")
+    assert description["outputs"]
 
 
 def test_a_description_is_short() -> None:
@@ -91,14 +91,14 @@ def test_finding_and_describing_need_no_token(
     monkeypatch.delenv("RUNCOMFY_API_TOKEN")
     monkeypatch.setenv("RUNCOMFY_CONFIG_DIR", str(tmp_path))
     agent = session()
-    do(agent, agent.find_models("", "", 10), agent.describe_model(ALEPH))
-    do(agent, agent.price(ALEPH, {}))
+    results_of(agent, agent.find_models("", "", 10), agent.describe_model(ALEPH))
+    results_of(agent, agent.price(ALEPH, {}))
 
 
 @pytest.mark.usefixtures("priced")
-def test_a_price_says_what_is_left(session: NewSession) -> None:
+def test_a_price_comes_with_the_budget_that_is_left(session: NewSession) -> None:
     agent = session(budget=Decimal("1.00"))
-    [answer] = do(agent, agent.price(ALEPH, INPUTS))
+    [answer] = results_of(agent, agent.price(ALEPH, INPUTS))
     assert (answer["price"], answer["low"], answer["budget_left"]) == ("$0.35", "0.35", "$1.00")
 
 
@@ -107,34 +107,34 @@ def test_a_job_from_its_run_to_its_files(
     session: NewSession, simulator: Simulator, files: Path
 ) -> None:
     agent = session(budget=Decimal("1.00"))
-    [started] = do(agent, run(agent, key="a"))
+    [started] = results_of(agent, run(agent, key="a"))
     assert (started["paid_before"], started["budget_left"]) == (False, "$0.65")
     request_id = started["request_id"]
     with pytest.raises(WaitTimeout, match="its files are not there yet"):
-        do(agent, agent.download(request_id, ""))
-    ended = finished(agent, request_id)
+        results_of(agent, agent.download(request_id, ""))
+    ended = wait_until_completed(agent, request_id)
     assert (ended["cost"], ended["budget_left"]) == ("$0.35", "$0.65")
-    [stored] = do(agent, agent.download(request_id, ""))
+    [stored] = results_of(agent, agent.download(request_id, ""))
     assert {Path(path).parent for path in stored["paths"]} == {files}
-    assert do(agent, agent.download(request_id, "")) == [stored]  # none is there twice
+    assert results_of(agent, agent.download(request_id, "")) == [stored]  # none is there twice
     with pytest.raises(NotAllowed):
-        do(agent, agent.download(request_id, ".."))
+        results_of(agent, agent.download(request_id, ".."))
     simulator.ledger.assert_token_stayed_home()
 
 
 @pytest.mark.usefixtures("simulator")
-def test_an_agent_learns_that_its_files_are_not_in_the_journal(
+def test_an_answer_says_that_the_files_are_not_in_the_journal(
     session: NewSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     agent = session()
-    [started] = do(agent, run(agent))
-    finished(agent, started["request_id"])
+    [started] = results_of(agent, run(agent))
+    wait_until_completed(agent, started["request_id"])
 
-    def full(*_: Any, **__: Any) -> None:
+    def fail(*_: Any, **__: Any) -> None:
         raise JournalError("the disk is full")
 
-    monkeypatch.setattr(stored_files, "record_stored_files", full)
-    [stored] = do(agent, agent.download(started["request_id"], ""))
+    monkeypatch.setattr(stored_files, "record_stored_files", fail)
+    [stored] = results_of(agent, agent.download(started["request_id"], ""))
     assert Path(stored["paths"][0]).is_file()
     assert "not recorded in the journal: the disk is full" in stored["next"]
 
@@ -143,14 +143,14 @@ def test_an_agent_learns_that_its_files_are_not_in_the_journal(
 def test_a_repeated_call_pays_once(session: NewSession, simulator: Simulator) -> None:
     before = len(simulator.ledger.submissions)
     agent = session(budget=Decimal("0.40"))
-    answers = do(agent, *[run(agent, key="same") for _ in range(4)])
-    answers += do(agent, run(agent, key="same"))
+    answers = results_of(agent, *[run(agent, key="same") for _ in range(4)])
+    answers += results_of(agent, run(agent, key="same"))
     assert len({answer["request_id"] for answer in answers}) == 1
     assert len(simulator.ledger.submissions) == before + 1
-    other = session(budget=Decimal("0.00"))  # another session: it costs nothing more
-    assert do(other, run(other, key="same"))[0]["paid_before"] is True
+    other_session = session(budget=Decimal("0.00"))  # another session: it costs nothing more
+    assert results_of(other_session, run(other_session, key="same"))[0]["paid_before"] is True
     with pytest.raises(KeyConflict):
-        do(agent, run(agent, {**INPUTS, "prompt": "y"}, key="same"))
+        results_of(agent, run(agent, {**INPUTS, "prompt": "y"}, key="same"))
 
 
 @pytest.mark.usefixtures("priced")
@@ -158,45 +158,47 @@ def test_jobs_at_the_same_time_share_the_budget(session: NewSession, simulator: 
     before = len(simulator.ledger.submissions)
     agent = session(budget=Decimal("1.00"))
 
-    async def tried() -> bool:
+    async def is_run() -> bool:
         try:
             await run(agent)
         except OverBudget:
             return False
         return True
 
-    assert sorted(do(agent, *[tried() for _ in range(6)])) == [False] * 4 + [True] * 2
+    assert sorted(results_of(agent, *[is_run() for _ in range(6)])) == [False] * 4 + [True] * 2
     assert len(simulator.ledger.submissions) == before + 2
 
 
 @pytest.mark.usefixtures("priced")
-def test_one_job_has_a_limit(session: NewSession) -> None:
+def test_a_job_above_the_limit_for_one_job_is_refused(session: NewSession) -> None:
     agent = session(max_cost=Decimal("0.30"))
     with pytest.raises(PriceTooHigh):
-        do(agent, run(agent))
+        results_of(agent, run(agent))
 
 
 def test_an_unknown_price_needs_an_amount_to_reserve(session: NewSession) -> None:
     agent = session(budget=Decimal("1.00"))
     with pytest.raises(OverBudget, match="--max-cost-unknown allow"):
-        do(agent, run(agent))
+        results_of(agent, run(agent))
     agent = session(budget=Decimal("1.00"), max_cost=Decimal("0.60"), max_cost_unknown="allow")
-    assert do(agent, run(agent))[0]["budget_left"] == "$0.40"
+    assert results_of(agent, run(agent))[0]["budget_left"] == "$0.40"
     with pytest.raises(OverBudget):
-        do(agent, run(agent))
+        results_of(agent, run(agent))
 
 
 @pytest.mark.usefixtures("priced")
-def test_a_refused_job_gives_its_money_back(session: NewSession, simulator: Simulator) -> None:
+def test_the_amount_reserved_for_a_refused_job_is_released(
+    session: NewSession, simulator: Simulator
+) -> None:
     agent = session(budget=Decimal("1.00"))
     simulator.faults.submit(faults.error_code(400002, 400, "no balance"))
     with pytest.raises(RunComfyError, match="no balance"):
-        do(agent, run(agent))
+        results_of(agent, run(agent))
     assert agent._budget.left == 1
 
 
 @pytest.mark.usefixtures("priced")
-def test_an_unknown_job_keeps_its_money_and_is_never_sent_again(
+def test_an_unknown_job_keeps_its_reserved_amount_and_is_never_sent_again(
     session: NewSession, simulator: Simulator
 ) -> None:
     before = len(simulator.ledger.submissions)
@@ -204,74 +206,76 @@ def test_an_unknown_job_keeps_its_money_and_is_never_sent_again(
     simulator.faults.submit(faults.lost_answer())
     for _ in range(3):
         with pytest.raises(SubmissionUnknown):
-            do(agent, run(agent, key="lost"))
+            results_of(agent, run(agent, key="lost"))
     assert agent._budget.left == Decimal("0.65")
     assert len(simulator.ledger.submissions) == before + 1
 
 
 @pytest.mark.usefixtures("priced")
-@pytest.mark.parametrize("lost", [True, False])
-def test_other_inputs_under_a_used_key_give_no_money_back(
-    lost: bool, session: NewSession, simulator: Simulator
+@pytest.mark.parametrize("is_answer_lost", [True, False])
+def test_other_inputs_under_a_used_key_release_no_reserved_amount(
+    is_answer_lost: bool, session: NewSession, simulator: Simulator
 ) -> None:
     """The reserved amount belongs to the job of that key, which may be paid for."""
     agent = session(budget=Decimal("1.00"))
-    if lost:
+    if is_answer_lost:
         simulator.faults.submit(faults.lost_answer())
         with pytest.raises(SubmissionUnknown):
-            do(agent, run(agent, key="used"))
+            results_of(agent, run(agent, key="used"))
     else:
-        do(agent, run(agent, key="used"))
-    other = {**INPUTS, "prompt": "y"}
+        results_of(agent, run(agent, key="used"))
+    other_inputs = {**INPUTS, "prompt": "y"}
     with pytest.raises(KeyConflict):
-        do(agent, run(agent, other, key="used"))
+        results_of(agent, run(agent, other_inputs, key="used"))
     assert agent._budget.left == Decimal("0.65")
-    [answer] = do(agent, run(agent, other))  # without a key, it is a new job
+    [answer] = results_of(agent, run(agent, other_inputs))  # without a key, it is a new job
     assert (answer["paid_before"], answer["budget_left"]) == (False, "$0.30")
 
 
-def test_a_paid_call_is_recorded_although_its_agent_goes(
+def test_a_paid_call_is_recorded_although_its_agent_disconnects(
     session: NewSession, simulator: Simulator, journal: Journal
 ) -> None:
     simulator.faults.submit(faults.delay(0.5))
     agent = session()
 
-    async def leaving() -> None:
+    async def leave() -> None:
         running = asyncio.ensure_future(run(agent, key="left"))
         while not agent._paying:
             await asyncio.sleep(0.01)
         running.cancel()
         await agent.aclose()
 
-    asyncio.run(leaving())
+    asyncio.run(leave())
     entry = journal.get("left")
     assert entry is not None
     assert entry.request_id == simulator.ledger.jobs[-1].id
 
 
 @pytest.mark.usefixtures("priced")
-@pytest.mark.parametrize(("end", "left"), [("failed", "$0.65"), ("cancelled", "$1.00")])
-def test_a_job_that_ends_badly_says_so(
-    end: str, left: str, session: NewSession, simulator: Simulator
+@pytest.mark.parametrize(("end", "budget_left"), [("failed", "$0.65"), ("cancelled", "$1.00")])
+def test_a_failed_or_cancelled_job_is_reported_with_the_budget_that_is_left(
+    end: str, budget_left: str, session: NewSession, simulator: Simulator
 ) -> None:
     simulator.jobs.next(Course(queued=0, running=0, end=end, error="no face", cost=None))
     agent = session(budget=Decimal("1.00"))
-    [started] = do(agent, run(agent))
-    [answer] = do(agent, agent.status(started["request_id"]))
-    assert (answer["state"], answer["budget_left"]) == (end, left)
-    assert do(agent, agent.status(started["request_id"])) == [answer]
+    [started] = results_of(agent, run(agent))
+    [answer] = results_of(agent, agent.status(started["request_id"]))
+    assert (answer["state"], answer["budget_left"]) == (end, budget_left)
+    assert results_of(agent, agent.status(started["request_id"])) == [answer]
 
 
-def test_a_job_of_elsewhere_is_followed(session: NewSession, simulator: Simulator) -> None:
+def test_a_job_that_was_submitted_elsewhere_is_followed(
+    session: NewSession, simulator: Simulator
+) -> None:
     simulator.jobs.next(Course(queued=0, running=0))
     job = simulator.jobs.submit(ALEPH, "digest")
     agent = session()
-    [answer] = do(agent, agent.status(job.id))
+    [answer] = results_of(agent, agent.status(job.id))
     assert answer["state"] == "completed"
-    [stored] = do(agent, agent.download(job.id, "new"))
+    [stored] = results_of(agent, agent.download(job.id, "new"))
     assert stored["paths"]
     with pytest.raises(NotFoundError):
-        do(agent, agent.status("no-such-job"))
+        results_of(agent, agent.status("no-such-job"))
 
 
 def test_a_file_in_an_allowed_folder_is_sent(
@@ -285,10 +289,10 @@ def test_a_file_in_an_allowed_folder_is_sent(
         "elements": [{"frontal_image_url": str(files / "face.png")}],
     }
 
-    async def ran() -> dict[str, Any]:
+    async def run_job() -> dict[str, Any]:
         return await agent.run(await agent.requested_job(KLING, inputs, "with-file"))
 
-    do(agent, ran())
+    results_of(agent, run_job())
     entry = journal.get("with-file")
     assert entry is not None
     assert entry.inputs is not None
@@ -308,7 +312,7 @@ def test_every_problem_is_reported_at_once(session: NewSession, tmp_path: Path) 
     }
     agent = session()
     with pytest.raises(InvalidInputError) as caught:
-        do(agent, agent.requested_job(KLING, inputs, ""))
+        results_of(agent, agent.requested_job(KLING, inputs, ""))
     assert {problem.path for problem in caught.value.problems} == {
         "prompt",
         "start_image_url",
@@ -322,4 +326,4 @@ def test_an_unknown_model_is_reported(session: NewSession) -> None:
     agent = session()
     for call in (agent.describe_model, lambda name: agent.price(name, {})):
         with pytest.raises(NotFoundError, match="kling"):
-            do(agent, call("kling/kling-3.0/standard/image-to-vide"))
+            results_of(agent, call("kling/kling-3.0/standard/image-to-vide"))

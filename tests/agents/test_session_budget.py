@@ -20,22 +20,22 @@ CENTS = st.integers(0, 200).map(lambda cents: Decimal(cents) / 100)
         st.tuples(CENTS, st.sampled_from(["charge", "give back", "nothing"])), max_size=9
     ),
 )
-def test_what_may_be_spent_never_exceeds_the_budget(
+def test_reserved_and_spent_amounts_never_exceed_the_budget(
     budget: Decimal, jobs: list[tuple[Decimal, str]]
 ) -> None:
     session_budget, spent = SessionBudget(budget), Decimal(0)
-    for number, (most, end) in enumerate(jobs):
+    for number, (max_cost, end) in enumerate(jobs):
         key = str(number)
         try:
-            session_budget.reserve(key, most, "some/model")
+            session_budget.reserve(key, max_cost, "some/model")
         except OverBudget:
-            assert spent + most > budget
+            assert spent + max_cost > budget
             continue
         if end == "charge":
-            session_budget.charge(key, most / 2)
+            session_budget.charge(key, max_cost / 2)
         elif end == "give back":
             session_budget.give_back(key)
-        spent += {"charge": most / 2, "give back": Decimal(0)}.get(end, most)
+        spent += {"charge": max_cost / 2, "give back": Decimal(0)}.get(end, max_cost)
         assert session_budget.left == budget - spent >= 0
 
 
@@ -52,7 +52,7 @@ def test_a_budget_needs_a_price() -> None:
     SessionBudget(None).reserve("a", None, "some/model")
 
 
-def test_the_message_says_what_is_left() -> None:
+def test_the_message_says_how_much_of_the_budget_is_left() -> None:
     session_budget = SessionBudget(Decimal("0.50"))
     session_budget.reserve("a", Decimal("0.35"), "some/model")
     with pytest.raises(OverBudget) as caught:
@@ -62,7 +62,7 @@ def test_the_message_says_what_is_left() -> None:
     )
 
 
-def test_what_was_not_of_this_session_is_not_charged() -> None:
+def test_a_job_of_another_session_is_not_charged() -> None:
     session_budget = SessionBudget(Decimal(1))
     session_budget.charge("of another day", Decimal("0.35"))
     assert session_budget.left == 1

@@ -16,6 +16,7 @@ import pytest
 from runcomfy_codegen.check.formats.github import command
 from runcomfy_codegen.cli import run
 from runcomfy_codegen.reading.service_protocol import DOCUMENTED_PROTOCOL
+from tests.diff.conftest import CommandResult
 from tests.end_to_end.conftest import tree
 
 INPUT = """{
@@ -40,20 +41,11 @@ FORMATS = ["text", "json", "github", "junit"]
 
 
 @dataclass(frozen=True)
-class Ran:
-    """The exit status and the output of one run of the command."""
-
-    status: int
-    out: str
-    err: str
-
-
-@dataclass(frozen=True)
 class Project:
     """A folder with the schemas and the clients of one model."""
 
     folder: Path
-    run: Callable[..., Ran]
+    run: Callable[..., CommandResult]
 
     @property
     def model(self) -> Path:
@@ -106,10 +98,10 @@ def project(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> Project:
-    def call(*arguments: str) -> Ran:
+    def call(*arguments: str) -> CommandResult:
         status = run(list(arguments))
         captured = capsys.readouterr()
-        return Ran(status, captured.out, captured.err)
+        return CommandResult(status, captured.out, captured.err)
 
     monkeypatch.chdir(tmp_path)
     shutil.copytree(generated, tmp_path, dirs_exist_ok=True)
@@ -224,16 +216,16 @@ def test_the_template_of_a_former_module_may_be_the_cause(project: Project, root
     (project.folder / "schemas/overrides.toml").write_text('[renamed]\n"acme/old" = "acme/one"\n')
     template = project.folder / "mine/runcomfy_models/renamed.py.jinja"
     template.parent.mkdir(parents=True)
-    ours = (root / "templates/runcomfy_models/renamed.py.jinja").read_text("utf-8")
-    template.write_text(f"{ours}HOUSE = 1\n")
+    template_text = (root / "templates/runcomfy_models/renamed.py.jinja").read_text("utf-8")
+    template.write_text(f"{template_text}HOUSE = 1\n")
     assert project.run("generate", "--templates", "mine").status == 0
-    template.write_text(f"{ours}HOUSE = 2\n")
+    template.write_text(f"{template_text}HOUSE = 2\n")
     (row,) = json.loads(project.run("check", "--format", "json", "--templates", "mine").out)[
         "files"
     ]
     (cause,) = row["causes"]
     assert cause["file"] == "mine/runcomfy_models/renamed.py.jinja"
-    assert cause["line"] == len(ours.splitlines()) + 1
+    assert cause["line"] == len(template_text.splitlines()) + 1
 
 
 RULE = """\
@@ -327,7 +319,7 @@ def test_converted_line_ends_are_named_and_not_taken_for_an_edit(project: Projec
     assert project.run("check").status == 0
 
 
-def test_behind_converted_line_ends_other_states_are_seen(project: Project) -> None:
+def test_files_with_converted_line_ends_keep_their_other_states(project: Project) -> None:
     """A file that is stale or out of date is still known as a generated one."""
     with_carriage_returns(project.folder / "generated")
     project.model.rename(project.model.parent / "two")
@@ -375,15 +367,15 @@ def test_every_format_has_the_same_status_and_writes_nothing(project: Project, n
     assert project.run("check", "--format", name).status == 1
     (project.model / "input.json").write_text("{")
     before["schemas/acme/one/input.json"] = b"{"
-    ran = project.run("check", "--format", name)
-    assert ran.status == 2
-    assert "could not check: 1 error in the schemas" in ran.err
+    result = project.run("check", "--format", name)
+    assert result.status == 2
+    assert "could not check: 1 error in the schemas" in result.err
     assert tree(project.folder) == before
 
 
 def test_the_command_that_fixes_has_its_paths_in_quotes(project: Project) -> None:
-    ran = project.run("check", "--format", "json", "--out", "my clients")
-    command = json.loads(ran.out)["fix_command"]
+    result = project.run("check", "--format", "json", "--out", "my clients")
+    command = json.loads(result.out)["fix_command"]
     assert command == "runcomfy-codegen generate --schemas schemas --out 'my clients'"
 
 
@@ -417,12 +409,16 @@ def test_github_format_prints_annotations(project: Project) -> None:
         "%0Afix it: runcomfy-codegen generate --schemas schemas --out generated\n"
     )
     (project.folder / "schemas/overrides.toml").write_text('\n["acme/none"]\nmodule = "a.b"\n')
-    first = project.run("check", "--format", "github").out.splitlines()[0]
-    assert first.startswith("::error file=schemas/overrides.toml,line=2,title=unused-override::")
+    first_line = project.run("check", "--format", "github").out.splitlines()[0]
+    assert first_line.startswith(
+        "::error file=schemas/overrides.toml,line=2,title=unused-override::"
+    )
     (project.folder / "schemas/overrides.toml").unlink()
     project.replace('"string"', '"strin"')
-    first = project.run("check", "--format", "github").out.splitlines()[0]
-    assert first.startswith("::error file=schemas/acme/one/input.json,line=4,title=unknown-type::")
+    first_line = project.run("check", "--format", "github").out.splitlines()[0]
+    assert first_line.startswith(
+        "::error file=schemas/acme/one/input.json,line=4,title=unknown-type::"
+    )
 
 
 def test_a_message_cannot_inject_a_workflow_command() -> None:

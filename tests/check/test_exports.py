@@ -34,15 +34,15 @@ def command(folder: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     """Run a command; return what it prints."""
     del folder
 
-    def out(*arguments: str, status: int = 0) -> str:
+    def printed(*arguments: str, status: int = 0) -> str:
         capsys.readouterr()
         assert run([*arguments]) == status, capsys.readouterr()
         return capsys.readouterr().out
 
-    return out
+    return printed
 
 
-def committed(path: str) -> None:
+def git_add(path: str) -> None:
     subprocess.run(["git", "add", path], check=True)
 
 
@@ -53,32 +53,34 @@ def change(folder: Path, maximum: int) -> None:
 
 def test_an_export_that_is_committed_has_to_be_up_to_date(folder: Path, command: Run) -> None:
     command("export", "openapi", "--out", "docs.json")
-    committed("docs.json")
+    git_add("docs.json")
     assert "up to date" in command("check")
     text = (folder / "docs.json").read_text()
     (folder / "docs.json").write_text(text.replace('"n": {', '"m": {', 1))
-    said = command("check", status=1)
-    assert "changed: docs.json" in said
-    line = next(number for number, one in enumerate(text.splitlines(), 1) if '"n": {' in one)
-    assert f"cause: docs.json:{line}: differs from what the schemas give now" in said
-    assert '-          "m": {' in said
-    assert f"to fix it: {OPENAPI} --schemas schemas --out docs.json" in said
+    output = command("check", status=1)
+    assert "changed: docs.json" in output
+    line = next(
+        number for number, line_text in enumerate(text.splitlines(), 1) if '"n": {' in line_text
+    )
+    assert f"cause: docs.json:{line}: differs from what the schemas give now" in output
+    assert '-          "m": {' in output
+    assert f"to fix it: {OPENAPI} --schemas schemas --out docs.json" in output
 
 
 def test_the_command_that_check_prints_fixes_it(folder: Path, command: Run) -> None:
     command("export", "jsonschema", "acme/one", "--side", "output", "--out", "one.json")
-    committed("one.json")
-    right = (folder / "one.json").read_text()
-    (folder / "one.json").write_text(right.replace("image", "picture"))
-    *_, last = command("check", status=1).splitlines()
-    command(*last.removeprefix("to fix it: runcomfy-codegen ").split())
-    assert (folder / "one.json").read_text() == right
+    git_add("one.json")
+    expected = (folder / "one.json").read_text()
+    (folder / "one.json").write_text(expected.replace("image", "picture"))
+    *_, last_line = command("check", status=1).splitlines()
+    command(*last_line.removeprefix("to fix it: runcomfy-codegen ").split())
+    assert (folder / "one.json").read_text() == expected
     assert "up to date" in command("check")
 
 
 def test_an_export_follows_the_schemas_with_the_clients(folder: Path, command: Run) -> None:
     command("export", "openapi", "acme/*", "--version", "3.0", "--out", "docs.json")
-    committed("docs.json")
+    git_add("docs.json")
     change(folder, 7)
     assert "changed: docs.json" in command("check", status=1)
     command("generate", "--no-changelog")
@@ -90,19 +92,19 @@ def test_an_export_that_was_edited_is_written_again_though_no_client_differs(
     folder: Path, command: Run
 ) -> None:
     command("export", "openapi", "--out", "docs.json")
-    committed("docs.json")
+    git_add("docs.json")
     command("generate", "--no-changelog")
     right = (folder / "docs.json").read_text()
     (folder / "docs.json").write_text(right.replace('"n": {', '"m": {', 1))
-    said = json.loads(command("generate", "--no-changelog", "--format", "json"))
-    assert said["summary"]["written"] == 0
+    report = json.loads(command("generate", "--no-changelog", "--format", "json"))
+    assert report["summary"]["written"] == 0
     assert (folder / "docs.json").read_text() == right
     assert "up to date" in command("check")
 
 
 def test_tools_that_are_no_text_any_more_are_written_again(folder: Path, command: Run) -> None:
     command("export", "tools", "acme/one", "--out", "t.json")
-    committed("t.json")
+    git_add("t.json")
     right = (folder / "t.json").read_bytes()
     (folder / "t.json").write_bytes(b"\xff" + right)
     assert "changed: t.json" in command("check", status=1)
@@ -112,14 +114,14 @@ def test_tools_that_are_no_text_any_more_are_written_again(folder: Path, command
 
 def test_tools_that_were_removed_are_no_export_any_more(folder: Path, command: Run) -> None:
     command("export", "tools", "acme/one", "--out", "t.json")
-    committed("t.json")
+    git_add("t.json")
     (folder / "t.json").unlink()
     assert "up to date" in command("check")
     command("generate", "--no-changelog")
     assert not (folder / "t.json").exists()
 
 
-def test_a_file_that_is_not_committed_is_the_users(folder: Path, command: Run) -> None:
+def test_an_export_that_is_not_committed_is_left_alone(folder: Path, command: Run) -> None:
     command("export", "openapi", "--out", "docs.json")
     before = (folder / "docs.json").read_text()
     change(folder, 7)
@@ -130,13 +132,13 @@ def test_a_file_that_is_not_committed_is_the_users(folder: Path, command: Run) -
 
 def test_an_export_of_a_model_that_is_gone_is_stale(folder: Path, command: Run) -> None:
     command("export", "jsonschema", "acme/two", "--out", "two.json")
-    committed("two.json")
+    git_add("two.json")
     (folder / "schemas/acme/two/input.json").unlink()
     command("generate", "--no-changelog")
-    said = command("check", status=1)
-    assert "stale: two.json" in said
-    assert "the schemas no longer contain a model 'acme/two'" in said
-    assert "to fix it: see the cause" in said
+    output = command("check", status=1)
+    assert "stale: two.json" in output
+    assert "the schemas no longer contain a model 'acme/two'" in output
+    assert "to fix it: see the cause" in output
     assert "fix it: see the cause" in command("check", "--format", "github", status=1)
     assert "to fix it: see the cause" in command("check", "--format", "junit", status=1)
     assert json.loads(command("check", "--format", "json", status=1))["fix_command"] is None
@@ -145,7 +147,7 @@ def test_an_export_of_a_model_that_is_gone_is_stale(folder: Path, command: Run) 
 def test_tools_are_kept_up_to_date_by_the_command_beside_them(folder: Path, command: Run) -> None:
     command("export", "tools", "acme/*", "--profile", "strict", "--for", "mcp", "--out", "t.json")
     assert json.loads((folder / "t.json").read_text())[0]["name"]
-    committed("t.json")
+    git_add("t.json")
     assert "up to date" in command("check")
     change(folder, 7)
     assert "changed: t.json" in command("check", status=1)
@@ -156,21 +158,24 @@ def test_tools_are_kept_up_to_date_by_the_command_beside_them(folder: Path, comm
 
 def test_the_command_that_check_prints_writes_tools_again(folder: Path, command: Run) -> None:
     command("export", "tools", "acme/one", "--out", "t.json")
-    committed("t.json")
-    right = (folder / "t.json").read_text()
-    (folder / "t.json").write_text(right.replace("integer", "string"))
-    *_, last = command("check", status=1).splitlines()
-    command(*last.removeprefix("to fix it: runcomfy-codegen ").split())
-    assert (folder / "t.json").read_text() == right
+    git_add("t.json")
+    expected = (folder / "t.json").read_text()
+    (folder / "t.json").write_text(expected.replace("integer", "string"))
+    *_, last_line = command("check", status=1).splitlines()
+    command(*last_line.removeprefix("to fix it: runcomfy-codegen ").split())
+    assert (folder / "t.json").read_text() == expected
 
 
 @pytest.mark.parametrize(
-    "said", ["runcomfy-codegen export tools --profile=strict --for=nobody acme/one", "", "\0"]
+    "command_line",
+    ["runcomfy-codegen export tools --profile=strict --for=nobody acme/one", "", "\0"],
 )
-def test_a_command_that_is_none_is_left_alone(said: str, folder: Path, command: Run) -> None:
+def test_an_invalid_command_file_is_left_alone(
+    command_line: str, folder: Path, command: Run
+) -> None:
     (folder / "t.json").write_text("[]")
-    (folder / "t.json.command").write_text(said)
-    committed("t.json")
+    (folder / "t.json.command").write_text(command_line)
+    git_add("t.json")
     assert "up to date" in command("check")
     command("generate", "--no-changelog")
     assert (folder / "t.json").read_text() == "[]"
@@ -189,13 +194,13 @@ def test_a_command_that_is_none_is_left_alone(said: str, folder: Path, command: 
 )
 def test_other_files_are_left_alone(text: str, folder: Path, command: Run) -> None:
     (folder / "other.json").write_text(text)
-    committed("other.json")
+    git_add("other.json")
     assert "up to date" in command("check")
 
 
 def test_line_ends_that_git_has_converted_are_not_a_difference(folder: Path, command: Run) -> None:
     command("export", "openapi", "--out", "docs.json")
-    committed("docs.json")
+    git_add("docs.json")
     data = (folder / "docs.json").read_bytes()
     (folder / "docs.json").write_bytes(data.replace(b"\n", b"\r\n"))
     assert "up to date" in command("check")
@@ -205,7 +210,7 @@ def test_a_checked_export_is_remembered(
     folder: Path, command: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     command("export", "openapi", "--out", "docs.json")
-    committed("docs.json")
+    git_add("docs.json")
     command("check")
     monkeypatch.setattr("runcomfy_codegen.export.command.ExportCommand.text", None)
     assert "up to date" in command("check")
@@ -215,7 +220,7 @@ def test_an_export_that_is_up_to_date_is_not_built_to_generate(
     folder: Path, command: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     command("export", "openapi", "--out", "docs.json")
-    committed("docs.json")
+    git_add("docs.json")
     command("generate", "--no-changelog")
     monkeypatch.setattr("runcomfy_codegen.export.command.ExportCommand.text", None)
     command("generate", "--no-changelog")

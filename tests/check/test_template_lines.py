@@ -31,7 +31,7 @@ def  two():  # {{ words }}
         ("one = 1\ndef two():   # x\n", "one =\n 1\ndef two(): # x\n", None),
     ],
 )
-def test_only_what_is_always_rendered_is_blamed(
+def test_only_lines_that_are_always_rendered_are_blamed(
     before: str, after: str, line: int | None, tmp_path: Path
 ) -> None:
     template = tmp_path / "a.jinja"

@@ -20,8 +20,8 @@ COMMAND = [sys.executable, "-m", "runcomfy_models.cli"]
 
 
 @dataclass(frozen=True)
-class Done:
-    """How a command has ended, and what it has printed."""
+class CommandResult:
+    """The exit status and the output of one run of the command."""
 
     code: int
     out: str
@@ -33,7 +33,7 @@ class Done:
         return json.loads(self.out)
 
 
-Cli = Callable[..., Done]
+Cli = Callable[..., CommandResult]
 
 
 @pytest.fixture(scope="module")
@@ -73,19 +73,19 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def cli(home: Path, capsys: pytest.CaptureFixture[str]) -> Cli:
     """Run the command in this process: `cli("models", "--json")`."""
 
-    def called(*arguments: str) -> Done:
+    def call(*arguments: str) -> CommandResult:
         code = run(arguments)
-        return Done(code, *capsys.readouterr())
+        return CommandResult(code, *capsys.readouterr())
 
-    return called
+    return call
 
 
 @pytest.fixture
 def process(home: Path) -> Cli:
     """Run the command in a process of its own."""
 
-    def called(*arguments: str, input: str = "", **environment: str) -> Done:  # noqa: A002
-        done = subprocess.run(
+    def call(*arguments: str, input: str = "", **environment: str) -> CommandResult:  # noqa: A002
+        completed = subprocess.run(
             [*COMMAND, *arguments],
             input=input,
             env={**os.environ, **environment},
@@ -93,9 +93,9 @@ def process(home: Path) -> Cli:
             capture_output=True,
             check=False,
         )
-        return Done(done.returncode, done.stdout, done.stderr)
+        return CommandResult(completed.returncode, completed.stdout, completed.stderr)
 
-    return called
+    return call
 
 
 @pytest.fixture

@@ -27,36 +27,36 @@ def test_the_balance_is_exact(cli: Cli, simulator: Simulator) -> None:
 
 def test_the_balance_needs_a_token_that_the_service_takes(cli: Cli, simulator: Simulator) -> None:
     simulator.faults.balance(faults.error_code(400004, 400, "expired"))
-    done = cli("balance")
-    assert (done.code, done.out) == (3, "")
-    assert "expired" in done.err
+    result = cli("balance")
+    assert (result.code, result.out) == (3, "")
+    assert "expired" in result.err
 
 
-def test_without_a_token_login_is_what_to_do(cli: Cli) -> None:
-    done = cli("balance")
-    assert done.code == 3
-    assert "runcomfy-models login" in done.err
+def test_without_a_token_the_error_names_login(cli: Cli) -> None:
+    result = cli("balance")
+    assert result.code == 3
+    assert "runcomfy-models login" in result.err
 
 
 def test_a_token_is_read_from_standard_input(
     process: Cli, simulator: Simulator, home: Path
 ) -> None:
-    done = process("login", "--json", input=f"  {simulator.token}\n", RUNCOMFY_API_TOKEN="")
-    assert (done.code, done.json) == (0, {"stored": str(home / STORED)})
+    result = process("login", "--json", input=f"  {simulator.token}\n", RUNCOMFY_API_TOKEN="")
+    assert (result.code, result.json) == (0, {"stored": str(home / STORED)})
     assert json.loads((home / STORED).read_text()) == {"access_token": simulator.token}
     if os.name == "posix":
         assert stat.S_IMODE((home / STORED).stat().st_mode) == 0o600
     assert process("balance", RUNCOMFY_API_TOKEN="").code == 0
-    assert simulator.token not in done.out + done.err
+    assert simulator.token not in result.out + result.err
 
 
 def test_a_token_is_asked_for_on_a_terminal(home: Path) -> None:
-    asking = pexpect.spawn(COMMAND[0], [*COMMAND[1:], "login"], encoding="utf-8", timeout=20)
-    asking.expect("www.runcomfy.com")
-    asking.sendline(SECRET)
-    shown = str(asking.read())
-    assert asking.wait() == 0
-    assert SECRET not in shown
+    terminal = pexpect.spawn(COMMAND[0], [*COMMAND[1:], "login"], encoding="utf-8", timeout=20)
+    terminal.expect("www.runcomfy.com")
+    terminal.sendline(SECRET)
+    output = str(terminal.read())
+    assert terminal.wait() == 0
+    assert SECRET not in output
     assert json.loads((home / STORED).read_text()) == {"access_token": SECRET}
 
 
@@ -66,19 +66,19 @@ def test_a_token_is_asked_for_on_a_terminal(home: Path) -> None:
 def test_a_token_on_the_command_line_is_refused_and_not_shown(
     arguments: tuple[str, ...], cli: Cli, home: Path
 ) -> None:
-    done = cli("login", *arguments)
-    assert done.code == 2
-    assert "on the command line" in done.err
-    assert SECRET not in done.out + done.err
+    result = cli("login", *arguments)
+    assert result.code == 2
+    assert "on the command line" in result.err
+    assert SECRET not in result.out + result.err
     assert not (home / STORED).exists()
 
 
 @pytest.mark.parametrize("text", ["", "\n", f"Bearer {SECRET}\n", "sécret\n"])
-def test_what_cannot_be_a_token_is_not_stored(text: str, process: Cli, home: Path) -> None:
-    done = process("login", input=text)
-    assert done.code == 1
-    assert "nothing was stored" in done.err
-    assert SECRET not in done.err
+def test_a_text_that_cannot_be_a_token_is_not_stored(text: str, process: Cli, home: Path) -> None:
+    result = process("login", input=text)
+    assert result.code == 1
+    assert "nothing was stored" in result.err
+    assert SECRET not in result.err
     assert not (home / STORED).exists()
 
 
@@ -86,30 +86,30 @@ def test_logout_removes_the_token(cli: Cli, process: Cli, home: Path) -> None:
     process("login", input=SECRET)
     assert cli("logout", "--json").json == {"removed": str(home / STORED)}
     assert not (home / STORED).exists()
-    done = cli("logout")
-    assert (done.code, done.err) == (0, "no token was stored\n")
+    result = cli("logout")
+    assert (result.code, result.err) == (0, "no token was stored\n")
 
 
 def test_a_token_of_the_environment_is_reported(process: Cli) -> None:
-    done = process("login", input=SECRET, RUNCOMFY_TOKEN="another")  # noqa: S106
-    assert "RUNCOMFY_TOKEN is set, and comes first" in done.err
+    result = process("login", input=SECRET, RUNCOMFY_TOKEN="another")  # noqa: S106
+    assert "RUNCOMFY_TOKEN is set, and comes first" in result.err
     assert "still counts" in process("logout", RUNCOMFY_TOKEN="another").err  # noqa: S106
 
 
 @pytest.mark.skipif(os.name != "posix", reason="other systems always have a home folder")
-def test_without_a_home_folder_there_is_a_way_out(
+def test_without_a_home_folder_the_error_names_a_variable_to_set(
     cli: Cli, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import pwd
 
-    def unknown(_: int) -> None:
+    def raise_key_error(_: int) -> None:
         raise KeyError
 
     monkeypatch.delenv("HOME")
-    monkeypatch.setattr(pwd, "getpwuid", unknown)
+    monkeypatch.setattr(pwd, "getpwuid", raise_key_error)
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(SECRET.encode())))
     for command in ("login", "logout"):
-        done = cli(command)
-        assert done.code == 1
-        assert "set RUNCOMFY_CONFIG_DIR" in done.err
-        assert SECRET not in done.err
+        result = cli(command)
+        assert result.code == 1
+        assert "set RUNCOMFY_CONFIG_DIR" in result.err
+        assert SECRET not in result.err

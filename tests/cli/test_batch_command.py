@@ -1,4 +1,4 @@
-"""A batch from the shell: planned, run, run again, and what is wrong with a table."""
+"""A batch from the shell: planned, run, run again, and errors in its table."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ def table(*rows: str, name: str = "rows.csv") -> str:
 
 def test_a_plan_lists_row_and_column_of_every_problem(cli: Cli) -> None:
     name = table(f"anna,a,{URL},5", f"ben,b,{URL},99", f"carl,c,{URL},x")
-    done = cli("batch", KLING, name, "--plan")
-    assert done.code == 1
-    assert "3 rows: 1 to send, 2 invalid" in done.out
-    assert "rows.csv:3 (ben): duration: Input should be less than or equal to 15" in done.out
-    assert "rows.csv:4 (carl): duration: Input should be a valid integer" in done.out
+    result = cli("batch", KLING, name, "--plan")
+    assert result.code == 1
+    assert "3 rows: 1 to send, 2 invalid" in result.out
+    assert "rows.csv:3 (ben): duration: Input should be less than or equal to 15" in result.out
+    assert "rows.csv:4 (carl): duration: Input should be a valid integer" in result.out
     assert [path.name for path in Path().iterdir()] == [name]  # not even a journal
     problems = cli("batch", KLING, name, "--plan", "--json").json["problems"]
-    assert [(one["row"], one["column"]) for one in problems] == [
+    assert [(problem["row"], problem["column"]) for problem in problems] == [
         ("rows.csv:3", "duration"),
         ("rows.csv:4", "duration"),
     ]
@@ -52,9 +52,9 @@ def test_a_folder_that_takes_no_files_is_found_before_a_job_is_paid_for(
 ) -> None:
     before = len(simulator.ledger.jobs)
     name = table(f"anna,a,{URL},5")
-    done = cli("batch", KLING, name, "--yes", "--files", name + "/{key}{suffix}")
-    assert done.code == 2
-    assert "files cannot be stored in rows.csv: rows.csv is a file" in done.err
+    result = cli("batch", KLING, name, "--yes", "--files", name + "/{key}{suffix}")
+    assert result.code == 2
+    assert "files cannot be stored in rows.csv: rows.csv is a file" in result.err
     assert len(simulator.ledger.jobs) == before
     assert not Path("rows.csv.db").exists()
 
@@ -71,24 +71,24 @@ def test_rows_are_run_once_and_the_files_get_their_keys(cli: Cli, simulator: Sim
     before = len(simulator.ledger.jobs)
     name = table(f"anna,a,{URL},5", f"ben,b,{URL},")
     arguments = ("batch", KLING, name, "--yes", "--files", "o/{key}{suffix}")
-    done = cli(*arguments, "--json")
-    assert done.code == 0
-    items = [json.loads(line) for line in done.out.splitlines()]
-    assert {one["key"]: one["state"] for one in items} == {"anna": "done", "ben": "done"}
+    result = cli(*arguments, "--json")
+    assert result.code == 0
+    items = [json.loads(line) for line in result.out.splitlines()]
+    assert {item["key"]: item["state"] for item in items} == {"anna": "done", "ben": "done"}
     assert sorted(path.name for path in Path("o").iterdir()) == ["anna.mp4", "ben.mp4"]
     again = cli(*arguments)
     assert (again.code, again.out) == (0, "")
     assert len(simulator.ledger.jobs) - before == 2
 
 
-def test_a_table_on_standard_input(
+def test_a_table_is_read_from_standard_input(
     cli: Cli, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     row = {"key": "dora", "prompt": "d", "start_image_url": URL}
     for text in (f"{HEAD}\nemil,e,{URL},5\n", json.dumps(row)):
         monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
-        done = cli("batch", KLING, "-", "--journal", "j.db", "--yes")
-        assert (done.code, done.out.split("\t")[1]) == (0, "done")
+        result = cli("batch", KLING, "-", "--journal", "j.db", "--yes")
+        assert (result.code, result.out.split("\t")[1]) == (0, "done")
 
 
 @needs_posix("named pipes")
@@ -99,8 +99,8 @@ def test_a_table_that_is_a_pipe_is_read_whole(cli: Cli, simulator: Simulator, na
     lines = "".join(json.dumps({"key": f"k{n}", **row}) + "\n" for n in range(300))
     with ThreadPoolExecutor() as pool:
         pool.submit(Path(name).write_text, lines)
-        done = cli("batch", KLING, name, "--plan", "--json")
-    assert (done.json["to_send"], done.json["invalid"]) == (300, 0)
+        result = cli("batch", KLING, name, "--plan", "--json")
+    assert (result.json["to_send"], result.json["invalid"]) == (300, 0)
 
 
 @pytest.mark.parametrize(
@@ -121,9 +121,9 @@ def test_errors_in_a_table_are_reported_and_not_sent(
     before = len(simulator.ledger.jobs)
     Path("rows.csv").write_text(text)
     for options in (["--plan"], ["--yes"]):
-        done = cli("batch", KLING, "rows.csv", *options)
-        assert done.code == 1
-        assert message in done.out + done.err
+        result = cli("batch", KLING, "rows.csv", *options)
+        assert result.code == 1
+        assert message in result.out + result.err
     assert len(simulator.ledger.jobs) == before
 
 
@@ -142,10 +142,10 @@ def test_a_local_file_in_a_table_is_sent_like_one_of_a_flag(cli: Cli, simulator:
     Path("lines.jsonl").write_text(json.dumps(line))
     flags = ("--prompt", "a", "--start-image-url", "photo.png", "--duration", "5")
     assert cli("run", KLING, *flags, "--yes").code == 0
-    sent = simulator.ledger.jobs[-1].digest
+    expected_digest = simulator.ledger.jobs[-1].digest
     for name in (table("csv,a,photo.png,5", name="ROWS.CSV"), "lines.jsonl"):
         assert cli("batch", KLING, name, "--yes").code == 0
-        assert simulator.ledger.jobs[-1].digest == sent
+        assert simulator.ledger.jobs[-1].digest == expected_digest
 
 
 def test_a_plan_of_standard_input_needs_no_journal(
@@ -153,18 +153,18 @@ def test_a_plan_of_standard_input_needs_no_journal(
 ) -> None:
     text = f"{HEAD}\nemil,e,{URL},5\n"
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
-    done = cli("batch", KLING, "-", "--plan")
-    assert (done.code, done.out.splitlines()[0]) == (0, "1 row: 1 to send")
+    result = cli("batch", KLING, "-", "--plan")
+    assert (result.code, result.out.splitlines()[0]) == (0, "1 row: 1 to send")
     assert [*Path().iterdir()] == []
 
 
 def test_utf_16_is_named(cli: Cli, simulator: Simulator) -> None:
     Path("rows.csv").write_text(f"{HEAD}\na,b,{URL},5\n", "utf-16")
-    done = cli("batch", KLING, "rows.csv", "--plan")
-    assert done.err == "error: rows.csv is UTF-16: save it as UTF-8; nothing was sent\n"
+    result = cli("batch", KLING, "rows.csv", "--plan")
+    assert result.err == "error: rows.csv is UTF-16: save it as UTF-8; nothing was sent\n"
 
 
-def test_a_budget_needs_to_know_the_most_that_a_job_costs(cli: Cli, simulator: Simulator) -> None:
+def test_a_budget_needs_the_maximum_cost_of_a_job(cli: Cli, simulator: Simulator) -> None:
     before = len(simulator.ledger.jobs)
     arguments = ("batch", KLING, table(*(f"k{n},a,{URL},5" for n in range(3))), "--yes")
     refused = cli(*arguments, "--budget", "1.00")
@@ -176,9 +176,9 @@ def test_a_budget_needs_to_know_the_most_that_a_job_costs(cli: Cli, simulator: S
     assert "Traceback" not in refused.err
     assert len(simulator.ledger.jobs) == before
     limits = ("--budget", "1.00", "--max-cost", "0.60", "--max-cost-unknown", "allow")
-    done = cli(*arguments, *limits, "--at-once", "1")
-    assert done.code == 3  # two at 0.35 leave less than 0.60
-    assert sorted(line.split("\t")[1] for line in done.out.splitlines()) == [
+    result = cli(*arguments, *limits, "--at-once", "1")
+    assert result.code == 3  # two at 0.35 leave less than 0.60
+    assert sorted(line.split("\t")[1] for line in result.out.splitlines()) == [
         "done",
         "done",
         "over_budget",
@@ -186,13 +186,13 @@ def test_a_budget_needs_to_know_the_most_that_a_job_costs(cli: Cli, simulator: S
 
 
 @pytest.mark.parametrize(("option", "amount"), [("--budget", ""), ("--budget", "much")])
-def test_an_amount_that_is_none_is_usage(cli: Cli, option: str, amount: str) -> None:
-    done = cli("batch", KLING, table(f"a,a,{URL},5"), "--plan", option, amount)
-    assert done.code == 2
-    assert f"{option} has to be an amount" in done.err
+def test_an_invalid_amount_is_a_usage_error(cli: Cli, option: str, amount: str) -> None:
+    result = cli("batch", KLING, table(f"a,a,{URL},5"), "--plan", option, amount)
+    assert result.code == 2
+    assert f"{option} has to be an amount" in result.err
 
 
-def test_a_price_that_is_too_high_is_refused_and_no_wrong_input(
+def test_a_price_that_is_too_high_is_refused_but_invalid_rows_count_first(
     cli: Cli, simulator: Simulator
 ) -> None:
     name = table(f"a,a,{URL},5")
@@ -205,18 +205,18 @@ def test_a_price_that_is_too_high_is_refused_and_no_wrong_input(
 def test_a_batch_whose_output_cannot_be_written_can_be_run_again(simulator: Simulator) -> None:
     arguments = ["batch", KLING, table(f"a,a,{URL},5"), "--yes"]
     with Path("/dev/full").open("w") as full:
-        done = subprocess.run(
+        completed = subprocess.run(
             [*COMMAND, *arguments], stdout=full, stderr=subprocess.PIPE, text=True, check=False
         )
-    assert done.returncode == 5
-    assert "run the same again to go on" in done.stderr
-    assert "Traceback" not in done.stderr
+    assert completed.returncode == 5
+    assert "run the same again to go on" in completed.stderr
+    assert "Traceback" not in completed.stderr
 
 
-def test_a_table_that_does_not_exist(cli: Cli, simulator: Simulator) -> None:
-    done = cli("batch", KLING, "no.csv", "--yes")
-    assert done.code == 1
-    assert "no.csv: No such file or directory" in done.err
+def test_a_table_that_does_not_exist_is_reported(cli: Cli, simulator: Simulator) -> None:
+    result = cli("batch", KLING, "no.csv", "--yes")
+    assert result.code == 1
+    assert "no.csv: No such file or directory" in result.err
 
 
 def test_a_batch_without_consent_is_not_paid_for(cli: Cli, simulator: Simulator) -> None:
@@ -248,7 +248,9 @@ def test_the_question_names_all_that_may_be_paid_for(
     assert batch_question(plan, retries) == question
 
 
-def test_what_is_paid_for_is_finished_without_a_question(cli: Cli, simulator: Simulator) -> None:
+def test_a_job_that_was_paid_for_is_finished_without_a_question(
+    cli: Cli, simulator: Simulator
+) -> None:
     name = table(f"anna,a,{URL},5")
     simulator.faults.files(faults.server_error(403, "no"))
     arguments = ("batch", KLING, name, "--files", "o/{key}{suffix}")

@@ -30,14 +30,14 @@ def test_a_closed_standard_input_is_named(
     cli: Cli, simulator: Simulator, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
 ) -> None:
     monkeypatch.setattr("sys.stdin", None)
-    done = cli(*arguments)
-    assert (done.code, done.err) == (1, "error: standard input is closed; nothing was sent\n")
+    result = cli(*arguments)
+    assert (result.code, result.err) == (1, "error: standard input is closed; nothing was sent\n")
 
 
 def test_0_done(cli: Cli, simulator: Simulator) -> None:
-    done = cli(*RUN, "--yes")
-    assert (done.code, done.out) == (0, "out.mp4\n")
-    assert "cost: $0.35" in done.err
+    result = cli(*RUN, "--yes")
+    assert (result.code, result.out) == (0, "out.mp4\n")
+    assert "cost: $0.35" in result.err
     assert Path("out.mp4").read_bytes() == b"a video"
 
 
@@ -75,10 +75,10 @@ def test_1_wrong_input_and_nothing_sent(
     Path("latin.json").write_bytes(b'"\xe9"')
     Path("wrong.json").write_text('{"duration": 99}')
     before = len(simulator.ledger.jobs)
-    done = cli(*RUN, *arguments, "--yes")
-    assert (done.code, done.out) == (1, "")
-    assert message in done.err
-    assert "nothing was sent" in done.err
+    result = cli(*RUN, *arguments, "--yes")
+    assert (result.code, result.out) == (1, "")
+    assert message in result.err
+    assert "nothing was sent" in result.err
     assert len(simulator.ledger.jobs) == before
 
 
@@ -116,10 +116,10 @@ def test_1_wrong_input_and_nothing_sent(
     ],
 )
 def test_2_usage(cli: Cli, simulator: Simulator, arguments: tuple[str, ...], message: str) -> None:
-    done = cli(*arguments)
-    assert done.code == 2
-    assert done.out == "" or "--json" in arguments
-    assert message in done.err
+    result = cli(*arguments)
+    assert result.code == 2
+    assert result.out == "" or "--json" in arguments
+    assert message in result.err
 
 
 def test_a_model_that_was_renamed_runs_and_one_that_is_gone_is_named(
@@ -137,10 +137,10 @@ def test_a_model_that_was_renamed_runs_and_one_that_is_gone_is_named(
 
 
 def test_3_refused_without_a_token(cli: Cli) -> None:
-    done = cli(*RUN, "--yes")
-    assert done.code == 3
-    assert "no token: set RUNCOMFY_API_TOKEN" in done.err
-    assert "runcomfy-models login" in done.err
+    result = cli(*RUN, "--yes")
+    assert result.code == 3
+    assert "no token: set RUNCOMFY_API_TOKEN" in result.err
+    assert "runcomfy-models login" in result.err
 
 
 def test_3_refused_by_the_service(cli: Cli, simulator: Simulator) -> None:
@@ -156,10 +156,10 @@ def test_3_refused_by_the_service(cli: Cli, simulator: Simulator) -> None:
 
 def test_3_refused_without_consent_to_pay(cli: Cli, simulator: Simulator) -> None:
     before = len(simulator.ledger.jobs)
-    done = cli(*RUN)
-    assert (done.code, done.out) == (3, "")
-    assert "--yes" in done.err
-    assert "--max-cost" in done.err
+    result = cli(*RUN)
+    assert (result.code, result.out) == (3, "")
+    assert "--yes" in result.err
+    assert "--max-cost" in result.err
     assert len(simulator.ledger.jobs) == before
 
 
@@ -173,10 +173,10 @@ def test_4_the_job_has_ended_without_a_result(
 
 def test_5_still_going_with_the_id(cli: Cli, simulator: Simulator) -> None:
     simulator.jobs.next(Course(queued=50))
-    done = cli(*RUN, "--yes", "--timeout", "0")
+    result = cli(*RUN, "--yes", "--timeout", "0")
     request_id = simulator.ledger.jobs[-1].id
-    assert (done.code, done.out) == (5, "")
-    assert f"follow it: runcomfy-models wait {request_id}" in done.err
+    assert (result.code, result.out) == (5, "")
+    assert f"follow it: runcomfy-models wait {request_id}" in result.err
     status = cli("status", request_id)
     assert (status.code, status.out[:8]) == (5, "in queue")
     assert cli("result", request_id).code == 5
@@ -184,16 +184,16 @@ def test_5_still_going_with_the_id(cli: Cli, simulator: Simulator) -> None:
 
 def test_5_files_are_missing(cli: Cli, simulator: Simulator) -> None:
     simulator.faults.files(*[faults.server_error(403)] * 4)
-    done = cli(*RUN, "--yes")
-    assert done.code == 5
-    assert f"runcomfy-models download {simulator.ledger.jobs[-1].id}" in done.err
+    result = cli(*RUN, "--yes")
+    assert result.code == 5
+    assert f"runcomfy-models download {simulator.ledger.jobs[-1].id}" in result.err
 
 
 def test_6_unknown(cli: Cli, simulator: Simulator) -> None:
     simulator.faults.submit(faults.lost_answer())
-    done = cli(*RUN, "--yes", "--key", "k1")
-    assert (done.code, done.out) == (6, "")
-    assert "never run it again without looking" in done.err
+    result = cli(*RUN, "--yes", "--key", "k1")
+    assert (result.code, result.out) == (6, "")
+    assert "never run it again without looking" in result.err
     sent = len(simulator.ledger.jobs)
     again = cli(*RUN, "--yes", "--key", "k1")
     assert again.code == 6
@@ -208,13 +208,13 @@ FAILURES: list[tuple[Any, tuple[str, ...], str]] = [
 
 
 @pytest.mark.parametrize(("code", "arguments", "kind"), FAILURES)
-def test_a_failure_is_json_as_well(
+def test_a_failure_is_printed_as_json(
     cli: Cli, simulator: Simulator, code: int, arguments: tuple[str, ...], kind: str
 ) -> None:
-    done = cli(*RUN, *arguments, "--json")
-    assert done.code == code == done.json["exit_code"]
-    assert done.json["error"]["type"] == kind
-    assert (done.json["request_id"], "key" in done.json) == (None, True)
+    result = cli(*RUN, *arguments, "--json")
+    assert result.code == code == result.json["exit_code"]
+    assert result.json["error"]["type"] == kind
+    assert (result.json["request_id"], "key" in result.json) == (None, True)
 
 
 def test_problems_are_json_with_their_wire_names(cli: Cli) -> None:

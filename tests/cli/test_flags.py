@@ -34,7 +34,7 @@ def flags_of(name: str) -> dict[str, Flag]:
     return read_flags(built().flags[name])
 
 
-def read(name: str, arguments: list[str]) -> dict[str, Any]:
+def read_inputs(name: str, arguments: list[str]) -> dict[str, Any]:
     """Return the inputs that the command reads from `arguments`."""
     flags = flags_of(name)
     command = run.of_model(name, flags)
@@ -49,7 +49,9 @@ def arguments_of(values: dict[str, Any], flags: dict[str, Flag]) -> Iterator[str
         option = flags[name].option
         if value is True or value is False:
             yield option if value else f"--no-{option[2:]}"
-        elif isinstance(value, list) and value and all(isinstance(one, str) for one in value):
+        elif (
+            isinstance(value, list) and value and all(isinstance(element, str) for element in value)
+        ):
             for item in value:
                 yield from (option, item)
         elif isinstance(value, str):
@@ -60,8 +62,8 @@ def arguments_of(values: dict[str, Any], flags: dict[str, Flag]) -> Iterator[str
             yield f"{option}={json.dumps(value)}"
 
 
-def drawn(values: Values) -> st.SearchStrategy[Any]:
-    """Draw what is of the right type; much of it does not fit."""
+def value_strategy(values: Values) -> st.SearchStrategy[Any]:
+    """Draw values of the right type, many of which are invalid."""
     if values.media and not values.is_list:  # any other text of a medium is a file
         return st.just(IMAGE)
     if values.choices:
@@ -74,19 +76,21 @@ def drawn(values: Values) -> st.SearchStrategy[Any]:
         case ("boolean",):
             return st.booleans()
         case ("array",):
-            return st.lists(drawn(values.items or ANY), max_size=4)
+            return st.lists(value_strategy(values.items or ANY), max_size=4)
         case ("object",):
-            return members(values.fields)
+            return object_strategy(values.fields)
         case _:
             return TEXTS
 
 
-def members(fields: Mapping[str, Values]) -> st.SearchStrategy[dict[str, Any]]:
-    return st.fixed_dictionaries({}, optional={name: drawn(one) for name, one in fields.items()})
+def object_strategy(fields: Mapping[str, Values]) -> st.SearchStrategy[dict[str, Any]]:
+    return st.fixed_dictionaries(
+        {}, optional={name: value_strategy(field) for name, field in fields.items()}
+    )
 
 
 def outcome(model: Any, values: dict[str, Any]) -> Any:
-    """Return the payload, or where the values do not fit."""
+    """Return the payload, or the places of the invalid values."""
     try:
         return model.model_validate(values).to_payload()
     except ValidationError as error:
@@ -98,18 +102,24 @@ def outcome(model: Any, values: dict[str, Any]) -> Any:
 @given(data=st.data())
 def test_flags_give_the_payload_of_the_values(name: str, data: st.DataObject) -> None:
     model, flags = built().modules[name].Input, flags_of(name)
-    values = data.draw(members({one: flag.values for one, flag in flags.items()}))
-    assert outcome(model, read(name, [*arguments_of(values, flags)])) == outcome(model, values)
+    values = data.draw(
+        object_strategy({input_name: flag.values for input_name, flag in flags.items()})
+    )
+    assert outcome(model, read_inputs(name, [*arguments_of(values, flags)])) == outcome(
+        model, values
+    )
 
 
 @pytest.mark.parametrize("name", NAMES, ids=NAMES.values())
 def test_the_index_has_what_the_schema_of_an_input_says(name: str) -> None:
     schema = built().modules[name].Input.model_json_schema()
-    found = flags_of(name)
-    assert list(found) == list(schema["properties"])
-    assert {one for one, flag in found.items() if flag.required} == set(schema["required"])
-    for one, flag in found.items():
-        member = schema["properties"][one]
+    flags = flags_of(name)
+    assert list(flags) == list(schema["properties"])
+    assert {input_name for input_name, flag in flags.items() if flag.required} == set(
+        schema["required"]
+    )
+    for input_name, flag in flags.items():
+        member = schema["properties"][input_name]
         assert set(flag.values.types) == {member["type"]}
         assert [*flag.values.choices] == member.get("enum", [])
         assert flag.values.media == (member.get("items") or member).get("x-media") or (
@@ -117,8 +127,8 @@ def test_the_index_has_what_the_schema_of_an_input_says(name: str) -> None:
         )
 
 
-def of_type(*types: str, **others: Any) -> Values:
-    return replace(ANY, types=types, **{"open": False, **others})
+def of_type(*types: str, **changes: Any) -> Values:
+    return replace(ANY, types=types, **{"open": False, **changes})
 
 
 OBJECT = of_type(
@@ -176,7 +186,9 @@ def test_quotes_keep_any_text(text: str) -> None:
         ('{"prompt": ', "not JSON: "),
     ],
 )
-def test_pairs_with_a_wrong_name_are_no_text_to_pay_for(text: str, message: str) -> None:
+def test_pairs_with_an_unknown_name_are_refused_and_not_sent_as_text(
+    text: str, message: str
+) -> None:
     with pytest.raises(Unreadable, match=re.escape(message)):
         read_value(text, OBJECT)
 
@@ -203,7 +215,7 @@ def flag_of(values: Values) -> Flag:
         (of_type("string"), "[1, 2]", ["[1, 2]"]),
     ],
 )
-def test_json_is_the_whole_list_where_it_can_be_no_item(
+def test_json_is_the_whole_list_if_it_cannot_be_an_item(
     items: Values, text: str, value: Any
 ) -> None:
     assert read_flag(flag_of(of_type("array", items=items)), [text]) == value
@@ -235,7 +247,7 @@ def test_an_open_object_takes_any_name() -> None:
         (["promptText", "33_string", "seed"], ["--prompt-text", "--33-string", "--seed"]),
         (
             ["out", "json", "help", "input"],
-            [f"--input-{one}" for one in ("out", "json", "help", "input")],
+            [f"--input-{name}" for name in ("out", "json", "help", "input")],
         ),
         (["max_cost", "set", "yes"], ["--input-max-cost", "--input-set", "--input-yes"]),
         (["a_b", "a-b", "aB"], ["--a-b", "--input-a-b", "--input-input-a-b"]),
@@ -249,19 +261,19 @@ def test_no_two_inputs_share_an_option_and_none_hides_one_of_the_command(
     assert list(spellings(dict.fromkeys(names, False)).values()) == options
 
 
-def test_the_option_that_says_no_belongs_to_one_input() -> None:
-    found = spellings({"audio": True, "no_audio": True, "wait": True})
-    assert found == {"audio": "--audio", "no_audio": "--input-no-audio", "wait": "--input-wait"}
+def test_a_no_option_belongs_to_one_input() -> None:
+    options = spellings({"audio": True, "no_audio": True, "wait": True})
+    assert options == {"audio": "--audio", "no_audio": "--input-no-audio", "wait": "--input-wait"}
 
 
 @given(st.dictionaries(st.text(max_size=8), st.booleans(), max_size=6))
 def test_spellings_are_unique_for_any_names(are_switches: dict[str, bool]) -> None:
-    found = spellings(are_switches)
-    assert list(found) == list(are_switches)
-    said = [option for name, option in found.items()]
-    said += [f"--no-{found[name][2:]}" for name, is_flag in are_switches.items() if is_flag]
-    assert len(set(said)) == len(said)
-    assert not RESERVED & set(said)
+    spelled = spellings(are_switches)
+    assert list(spelled) == list(are_switches)
+    options = [option for name, option in spelled.items()]
+    options += [f"--no-{spelled[name][2:]}" for name, is_flag in are_switches.items() if is_flag]
+    assert len(set(options)) == len(options)
+    assert not RESERVED & set(options)
 
 
 @given(st.lists(st.text(max_size=8), min_size=1, max_size=5, unique=True))
@@ -275,10 +287,12 @@ def test_every_input_can_be_given_with_any_name(names: list[str]) -> None:
 
 
 def test_the_options_of_a_models_command_are_reserved() -> None:
-    own = {
-        name for one in run.of_model("x", {}).params for name in (*one.opts, *one.secondary_opts)
+    options = {
+        name
+        for parameter in run.of_model("x", {}).params
+        for name in (*parameter.opts, *parameter.secondary_opts)
     }
-    assert {name for name in own if name.startswith("--")} <= RESERVED
+    assert {name for name in options if name.startswith("--")} <= RESERVED
 
 
 LINES = (
@@ -288,7 +302,7 @@ LINES = (
 )
 
 
-def gathered(*arguments: str, file: str | None = None) -> dict[str, Any]:
+def gathered_inputs(*arguments: str, file: str | None = None) -> dict[str, Any]:
     flags = read_flags(LINES)
     command = run.of_model("x", flags)
     context = command.make_context("x", list(arguments))
@@ -299,46 +313,48 @@ def gathered(*arguments: str, file: str | None = None) -> dict[str, Any]:
 
 @pytest.mark.parametrize("spelled", ["--image", "--Image"])
 def test_a_path_is_a_local_file(spelled: str) -> None:
-    assert gathered(spelled, "a.png") == {"image": Path("a.png")}
+    assert gathered_inputs(spelled, "a.png") == {"image": Path("a.png")}
 
 
 @pytest.mark.parametrize(
     "text", [IMAGE, "data:image/png;base64,AA==", "http://x/a.png", "known.png"]
 )
 def test_a_url_and_a_file_of_the_service_stay_texts(text: str) -> None:
-    assert gathered("--image", text) == {"image": text}
+    assert gathered_inputs("--image", text) == {"image": text}
 
 
 def test_a_dash_is_standard_input_and_can_be_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     png = b"\x89PNG\r\n\x1a\n" + b"0" * 20
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(png)))
-    assert gathered("--image", "-") == {"image": Media(png, "image/png")}
+    assert gathered_inputs("--image", "-") == {"image": Media(png, "image/png")}
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"{}")))
     with pytest.raises(click.UsageError, match="one input only"):
-        gathered("--image", "-", file="-")
+        gathered_inputs("--image", "-", file="-")
 
 
-def test_a_hidden_input_and_underscores() -> None:
-    assert gathered("--input-out", "x", "--out", "folder") == {"out": "x"}
-    assert gathered("--input_out", "x") == {"out": "x"}
+def test_an_input_may_be_called_like_an_option_and_be_written_with_underscores() -> None:
+    assert gathered_inputs("--input-out", "x", "--out", "folder") == {"out": "x"}
+    assert gathered_inputs("--input_out", "x") == {"out": "x"}
 
 
 def test_a_list_is_repeated_and_values_may_begin_with_a_dash() -> None:
-    assert gathered("--tags", "-a", "--tags", "") == {"tags": ["-a", ""]}
+    assert gathered_inputs("--tags", "-a", "--tags", "") == {"tags": ["-a", ""]}
 
 
 @pytest.mark.parametrize(
-    ("said", "value"),
+    ("setting", "value"),
     [('"--yes"', "--yes"), ("plain", "plain"), ('"open', '"open'), ("null", "null"), ('""', "")],
 )
-def test_a_setting_is_json_or_a_text(said: str, value: str) -> None:
-    assert gathered("--set", f"out={said}") == {"out": value}
+def test_a_setting_is_json_or_a_text(setting: str, value: str) -> None:
+    assert gathered_inputs("--set", f"out={setting}") == {"out": value}
 
 
-def test_flags_win_over_the_file_and_stand_beside_settings(tmp_path: Path) -> None:
+def test_flags_take_precedence_over_the_input_file_and_may_be_combined_with_settings(
+    tmp_path: Path,
+) -> None:
     file = tmp_path / "inputs.json"
     file.write_text('{"out": "file", "tags": ["file"], "image": "a.png"}')
-    found = gathered("--input-out", "flag", "--set", 'tags=["set"]', file=str(file))
-    assert found == {"out": "flag", "tags": ["set"], "image": Path("a.png")}
+    inputs = gathered_inputs("--input-out", "flag", "--set", 'tags=["set"]', file=str(file))
+    assert inputs == {"out": "flag", "tags": ["set"], "image": Path("a.png")}
     with pytest.raises(click.UsageError, match="give one of them"):
-        gathered("--tags", "a", "--set", "tags=[]")
+        gathered_inputs("--tags", "a", "--set", "tags=[]")

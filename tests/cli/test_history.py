@@ -22,25 +22,25 @@ def rows(cli: Cli, *options: str) -> list[list[str]]:
     return [line.split("\t") for line in cli("history", *options).out.splitlines()]
 
 
-def lost(cli: Cli, simulator: Simulator, key: str) -> None:
+def run_with_lost_answer(cli: Cli, simulator: Simulator, key: str) -> None:
     """Run a job whose outcome is unknown."""
     simulator.faults.submit(faults.lost_answer())
     assert cli(*RUN, "--key", key).code == 6
 
 
 def test_without_a_journal_history_is_empty_and_makes_none(cli: Cli, home: Path) -> None:
-    done = cli("history")
-    assert (done.code, done.out) == (0, "")
-    assert "nothing was run yet" in done.err
+    result = cli("history")
+    assert (result.code, result.out) == (0, "")
+    assert "nothing was run yet" in result.err
     assert cli("history", "--json").out == ""
     assert [*home.rglob("*.db")] == []
-    done = cli("history", "--journal", "no.db")
-    assert (done.code, done.err) == (1, "error: there is no journal no.db\n")
+    result = cli("history", "--journal", "no.db")
+    assert (result.code, result.err) == (1, "error: there is no journal no.db\n")
 
 
 def test_history_lists_what_was_run(cli: Cli, simulator: Simulator) -> None:
     cli(*RUN, "--key", "first")
-    lost(cli, simulator, "second")
+    run_with_lost_answer(cli, simulator, "second")
     [first, second] = rows(cli)
     request_id = simulator.ledger.jobs[-2].id
     assert [first[0], *first[2:]] == ["first", "done", "$0.35", KLING, request_id]
@@ -48,40 +48,40 @@ def test_history_lists_what_was_run(cli: Cli, simulator: Simulator) -> None:
     assert rows(cli, "--unknown") == [second]
     assert rows(cli, "--state", "done") == [first]
     assert rows(cli, "--model", "acme/none") == rows(cli, "--since", "2999-12-31") == []
-    done = cli("history", "--unknown", "--json")
-    assert done.json["key"] == "second"
-    assert done.json["inputs"]["prompt"] == "a"
-    assert (done.json["paid"], done.json["attempts"]) == (1, [])
-    assert "settle" not in done.err
+    result = cli("history", "--unknown", "--json")
+    assert result.json["key"] == "second"
+    assert result.json["inputs"]["prompt"] == "a"
+    assert (result.json["paid"], result.json["attempts"]) == (1, [])
+    assert "settle" not in result.err
     assert "runcomfy-models settle KEY" in cli("history", "--unknown").err
 
 
-def test_a_state_that_there_is_not_is_named(cli: Cli, simulator: Simulator) -> None:
+def test_an_unknown_state_is_reported(cli: Cli, simulator: Simulator) -> None:
     cli(*RUN)
-    done = cli("history", "--state", "finished")
-    assert done.code == 1
-    assert "it is one of planned, submitting" in done.err
+    result = cli("history", "--state", "finished")
+    assert result.code == 1
+    assert "it is one of planned, submitting" in result.err
     assert cli("history", "--unknown", "--state", "done").code == 2
 
 
 def test_settle_with_the_id_lets_the_job_be_waited_for(cli: Cli, simulator: Simulator) -> None:
-    lost(cli, simulator, "a")
+    run_with_lost_answer(cli, simulator, "a")
     job = simulator.ledger.jobs[-1]
-    done = cli("settle", "a", "--request-id", job.id)
-    assert (done.code, done.out) == (0, "a\tsubmitted\n")
-    assert f"runcomfy-models wait {job.id}" in done.err
+    result = cli("settle", "a", "--request-id", job.id)
+    assert (result.code, result.out) == (0, "a\tsubmitted\n")
+    assert f"runcomfy-models wait {job.id}" in result.err
     assert cli("wait", job.id).code == 0
     assert rows(cli)[0][2] == "done"
 
 
 def test_settle_as_not_sent_lets_the_key_pay_again(cli: Cli, simulator: Simulator) -> None:
-    lost(cli, simulator, "a")
-    lost(cli, simulator, "b")
+    run_with_lost_answer(cli, simulator, "a")
+    run_with_lost_answer(cli, simulator, "b")
     before = len(simulator.ledger.submissions)
     assert cli(*RUN, "--key", "a").code == 6
     assert len(simulator.ledger.submissions) == before
-    done = cli("settle", "a", "b", "--not-sent", "--json")
-    assert [json.loads(line)["state"] for line in done.out.splitlines()] == ["planned", "planned"]
+    result = cli("settle", "a", "b", "--not-sent", "--json")
+    assert [json.loads(line)["state"] for line in result.out.splitlines()] == ["planned", "planned"]
     assert cli(*RUN, "--key", "a").code == 0
     assert len(simulator.ledger.submissions) == before + 1
 
@@ -100,18 +100,18 @@ def test_settle_as_not_sent_lets_the_key_pay_again(cli: Cli, simulator: Simulato
 def test_settle_says_what_is_wrong(
     arguments: tuple[str, ...], code: int, message: str, cli: Cli, simulator: Simulator
 ) -> None:
-    lost(cli, simulator, "a")
+    run_with_lost_answer(cli, simulator, "a")
     cli(*RUN, "--key", "done")
-    done = cli("settle", *arguments)
-    assert done.code == code
-    assert message in done.err
+    result = cli("settle", *arguments)
+    assert result.code == code
+    assert message in result.err
     assert rows(cli, "--unknown")[0][0] == "a"
 
 
 def test_settle_changes_all_keys_or_none(cli: Cli, simulator: Simulator) -> None:
-    lost(cli, simulator, "a")
-    done = cli("settle", "a", "a", "none", "--not-sent")
-    assert (done.code, done.out) == (1, "")
+    run_with_lost_answer(cli, simulator, "a")
+    result = cli("settle", "a", "a", "none", "--not-sent")
+    assert (result.code, result.out) == (1, "")
     assert rows(cli, "--unknown")[0][0] == "a"
     assert cli("settle", "a", "a", "--not-sent").out == "a\tplanned\n"
 
@@ -120,11 +120,11 @@ def test_since_reads_the_time_that_is_printed(cli: Cli, simulator: Simulator, pr
     cli(*RUN)
     [row] = rows(cli)
     later = str(datetime.fromisoformat(row[1]) + timedelta(seconds=1))
-    found = [
+    results = [
         process("history", "--since", since, TZ="America/New_York")
         for since in (row[1], later, "9999-12-31T23:59:59")
     ]
-    assert [(done.code, row[0] in done.out) for done in found] == [
+    assert [(result.code, row[0] in result.out) for result in results] == [
         (0, True),
         (0, False),
         (0, False),
@@ -143,14 +143,14 @@ def test_the_password_of_a_database_is_not_shown(cli: Cli, simulator: Simulator,
     Path("rows.csv").write_text("key,prompt,start_image_url\na,b,https://example.com/a.png\n")
     commands = [("history",), ("status", "x"), ("batch", KLING, "rows.csv", "--yes"), RUN]
     for command in commands:
-        done = cli(*command, "--journal", url)
-        assert done.code in (1, 2)
-        assert "SECRET" not in done.out + done.err
+        result = cli(*command, "--journal", url)
+        assert result.code in (1, 2)
+        assert "SECRET" not in result.out + result.err
 
 
 def test_settle_needs_a_journal(cli: Cli) -> None:
-    done = cli("settle", "a", "--not-sent")
-    assert (done.code, done.err) == (1, "error: there is no journal: nothing was run yet\n")
+    result = cli("settle", "a", "--not-sent")
+    assert (result.code, result.err) == (1, "error: there is no journal: nothing was run yet\n")
 
 
 def test_a_killed_run_is_in_the_history(cli: Cli, simulator: Simulator) -> None:

@@ -1,4 +1,4 @@
-"""A batch that is interrupted says what became of its rows, and ends with the status of that."""
+"""An interrupted batch reports the state of its rows, and its exit status agrees with them."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ import pytest
 
 from runcomfy_models.journal import Journal
 from runcomfy_models.testing import Course, Simulator, faults
-from tests.cli.conftest import COMMAND, Done
+from tests.cli.conftest import COMMAND, CommandResult
 from tests.platforms import needs_posix
 from tests.programs import default_ctrl_c, wait_until
 from tests.simulator.real_models import KLING
 
 pytestmark = needs_posix("signals")
 
-Interrupted = Callable[..., Done]
+Interrupted = Callable[..., CommandResult]
 ROWS = 3
 
 
@@ -32,21 +32,21 @@ def interrupted(simulator: Simulator) -> Interrupted:
     Path("rows.csv").write_text("\n".join(["key,prompt,start_image_url", *rows, ""]))
     before = len(simulator.ledger.jobs)
 
-    def run(*signals: signal.Signals, options: tuple[str, ...] = ()) -> Done:
+    def run(*signals: signal.Signals, options: tuple[str, ...] = ()) -> CommandResult:
         with subprocess.Popen(
             [*COMMAND, "batch", KLING, "rows.csv", "--yes", "--json", *options],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
             preexec_fn=default_ctrl_c,
-        ) as running:
+        ) as process:
             wait_until(lambda: len(simulator.ledger.jobs) == before + ROWS)
-            for number in signals:
+            for signal_number in signals:
                 time.sleep(0.3)  # two at the same time would be one
-                running.send_signal(number)
-            out, err = running.communicate(timeout=60)
+                process.send_signal(signal_number)
+            out, err = process.communicate(timeout=60)
         assert "Traceback" not in err
-        return Done(running.returncode, out, err)
+        return CommandResult(process.returncode, out, err)
 
     return run
 
@@ -60,10 +60,10 @@ def states() -> Counter[str]:
 def test_a_signal_ends_a_batch_with_its_own_status_and_a_failure_in_json(
     interrupted: Interrupted, name: str, code: int
 ) -> None:
-    done = interrupted(getattr(signal, name))
-    assert (done.code, done.json["exit_code"]) == (code, code)
-    assert "nothing was sent" not in done.err
-    assert "3 jobs go on; run the same again to go on" in done.err
+    result = interrupted(getattr(signal, name))
+    assert (result.code, result.json["exit_code"]) == (code, code)
+    assert "nothing was sent" not in result.err
+    assert "3 jobs go on; run the same again to go on" in result.err
     assert states() == {"submitted": ROWS}
 
 
@@ -71,8 +71,8 @@ def test_a_closed_terminal_waits_for_the_answers_to_paid_calls(
     interrupted: Interrupted, simulator: Simulator
 ) -> None:
     simulator.faults.submit(*[faults.delay(1.5)] * ROWS)
-    done = interrupted(signal.SIGHUP, signal.SIGHUP)
-    assert done.code == 129
+    result = interrupted(signal.SIGHUP, signal.SIGHUP)
+    assert result.code == 129
     assert states() == {"submitted": ROWS}
 
 
@@ -80,17 +80,17 @@ def test_a_second_ctrl_c_during_the_paid_calls_is_unknown(
     interrupted: Interrupted, simulator: Simulator
 ) -> None:
     simulator.faults.submit(*[faults.delay(30)] * ROWS)
-    done = interrupted(signal.SIGINT, signal.SIGINT)
-    assert (done.code, done.json["exit_code"]) == (6, 6)
-    assert "3 of 3 ended (3 unknown)" in done.err
-    assert "go on" not in done.err
-    assert "runcomfy-models history --unknown --journal rows.csv.db" in done.err
+    result = interrupted(signal.SIGINT, signal.SIGINT)
+    assert (result.code, result.json["exit_code"]) == (6, 6)
+    assert "3 of 3 ended (3 unknown)" in result.err
+    assert "go on" not in result.err
+    assert "runcomfy-models history --unknown --journal rows.csv.db" in result.err
     assert states() == {"unknown": ROWS}
 
 
-def test_what_was_cancelled_does_not_go_on(interrupted: Interrupted) -> None:
-    done = interrupted(signal.SIGINT, options=("--on-interrupt", "cancel"))
-    assert done.code == 130
-    assert "3 of 3 ended (3 cancelled)" in done.err
-    assert "go on" not in done.err
+def test_cancelled_jobs_do_not_go_on(interrupted: Interrupted) -> None:
+    result = interrupted(signal.SIGINT, options=("--on-interrupt", "cancel"))
+    assert result.code == 130
+    assert "3 of 3 ended (3 cancelled)" in result.err
+    assert "go on" not in result.err
     assert states() == {"cancelled": ROWS}

@@ -18,11 +18,11 @@ from runcomfy_models.cli import group
 from runcomfy_models.cli.flags.click_options import help_of, metavar_of
 from runcomfy_models.cli.flags.index import read_flags
 from runcomfy_models.cli.output.printing import json_text, printable
-from runcomfy_models.testing import Simulator
+from runcomfy_models.testing import Course, Simulator
 from tests.cli.conftest import Cli
 from tests.simulator.real_models import KLING
 
-HERE = Path(__file__).parent / "snapshots"
+SNAPSHOTS = Path(__file__).parent / "snapshots"
 
 COMMANDS = {
     "help": ("--help",),
@@ -41,21 +41,21 @@ COMMANDS = {
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_help_and_json_are_as_they_are_on_record(
+def test_help_and_json_match_their_snapshots(
     name: str, cli: Cli, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", "100")
-    done = cli(*COMMANDS[name])
-    assert done.code == 0
-    recorded = HERE / f"{name}.txt"
+    result = cli(*COMMANDS[name])
+    assert result.code == 0
+    snapshot = SNAPSHOTS / f"{name}.txt"
     if request.config.getoption("--accept"):
-        recorded.write_text(done.out, "utf-8")
-    assert done.out == recorded.read_text("utf-8"), "if this is as it should be: make accept"
+        snapshot.write_text(result.out, "utf-8")
+    assert result.out == snapshot.read_text("utf-8"), "if this is intended: make accept"
 
 
 def test_every_command_but_the_server_prints_json(cli: Cli) -> None:
-    without = [name for name in group.COMMANDS if "--json" not in cli(name, "--help").out]
-    assert without == ["mcp"]
+    without_json = [name for name in group.COMMANDS if "--json" not in cli(name, "--help").out]
+    assert without_json == ["mcp"]
     assert "complete" in cli("completion", "fish", "--json").json["script"]
 
 
@@ -76,25 +76,23 @@ def hostile(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("hostile")
-def test_texts_of_a_page_command_no_terminal(cli: Cli) -> None:
-    for done in (cli("models"), cli("models", "--json"), cli("models", HOSTILE), cli(HOSTILE)):
-        assert is_harmless(done.out + done.err)
-        assert "owned" in done.out + done.err
+def test_texts_of_a_page_cannot_control_a_terminal(cli: Cli) -> None:
+    for result in (cli("models"), cli("models", "--json"), cli("models", HOSTILE), cli(HOSTILE)):
+        assert is_harmless(result.out + result.err)
+        assert "owned" in result.out + result.err
     [flag] = read_flags(
         (json.dumps({"name": "a", "help": HOSTILE, "choices": [HOSTILE]}),)
     ).values()
     assert is_harmless(help_of(flag) + metavar_of(flag))
 
 
-def test_answers_of_the_service_command_no_terminal(cli: Cli, simulator: Simulator) -> None:
-    simulator.jobs.course = simulator.jobs.course.__class__(
-        queued=0, running=0, output={"image": HOSTILE}
-    )
-    done = cli(
+def test_answers_of_the_service_cannot_control_a_terminal(cli: Cli, simulator: Simulator) -> None:
+    simulator.jobs.course = Course(queued=0, running=0, output={"image": HOSTILE})
+    result = cli(
         "run", KLING, "--prompt", "a", "--start-image-url", "https://example.com/a.png", "-y"
     )
-    assert is_harmless(done.out + done.err)
-    assert "owned" in done.out
+    assert is_harmless(result.out + result.err)
+    assert "owned" in result.out
 
 
 @given(st.text())

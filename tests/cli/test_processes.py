@@ -30,11 +30,11 @@ main()
 
 
 @needs_posix("SIGKILL")
-def test_killed_before_the_id_is_printed_the_journal_has_it(
+def test_the_journal_has_the_id_of_a_run_that_is_killed_before_printing_it(
     simulator: Simulator, home: Path
 ) -> None:
-    done = subprocess.run([sys.executable, "-c", KILLED, *RUN, "--yes"], check=False)
-    assert done.returncode == -signal.SIGKILL
+    completed = subprocess.run([sys.executable, "-c", KILLED, *RUN, "--yes"], check=False)
+    assert completed.returncode == -signal.SIGKILL
     with Journal(home / ".local/share/runcomfy-models/journal.db") as journal:
         [entry] = journal.entries()
     assert entry.request_id == simulator.ledger.jobs[-1].id
@@ -59,8 +59,8 @@ def test_a_closed_pipe_does_not_end_the_command(simulator: Simulator) -> None:
 @needs_posix("a shell")
 def test_the_head_of_a_list_is_not_an_error() -> None:
     code = f"{' '.join(COMMAND)} models --json | head -n 0; echo ${{PIPESTATUS[0]}}"
-    done = subprocess.run(["bash", "-c", code], capture_output=True, text=True, check=True)
-    assert (done.stdout, done.stderr) == ("0\n", "")
+    completed = subprocess.run(["bash", "-c", code], capture_output=True, text=True, check=True)
+    assert (completed.stdout, completed.stderr) == ("0\n", "")
 
 
 @needs_posix("closed descriptors")
@@ -84,24 +84,24 @@ def test_a_full_disk_is_reported(
     simulator: Simulator, arguments: tuple[str, ...], code: int
 ) -> None:
     with Path("/dev/full").open("w") as full:
-        done = subprocess.run(
+        completed = subprocess.run(
             [*COMMAND, *arguments], stdout=full, stderr=subprocess.PIPE, text=True, check=False
         )
-    assert done.returncode == code
-    assert "Traceback" not in done.stderr
-    assert ("standard output: No space left on device" in done.stderr) is (code != 2)
+    assert completed.returncode == code
+    assert "Traceback" not in completed.stderr
+    assert ("standard output: No space left on device" in completed.stderr) is (code != 2)
 
 
 @needs_posix("a closed pipe")
 @pytest.mark.parametrize("arguments", [("run", KLING, "--help"), ("completion", "zsh")])
-def test_a_help_into_a_closed_pipe_is_fine(arguments: tuple[str, ...], home: Path) -> None:
+def test_help_into_a_closed_pipe_is_not_an_error(arguments: tuple[str, ...], home: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
-    done = subprocess.run(
+    completed = subprocess.run(
         [*COMMAND, *arguments], stdout=writing, stderr=subprocess.PIPE, text=True, check=False
     )
     os.close(writing)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (completed.returncode, completed.stderr) == (0, "")
 
 
 HOMELESS = """
@@ -126,24 +126,24 @@ main()
 def test_a_user_without_a_home_gets_advice(
     simulator: Simulator, arguments: tuple[str, ...], message: str
 ) -> None:
-    done = subprocess.run(
+    completed = subprocess.run(
         [sys.executable, "-c", HOMELESS, *arguments], capture_output=True, text=True, check=False
     )
-    assert done.returncode == 1
-    assert done.stderr.endswith(message)
-    assert done.stderr.count("give --journal") == 1
+    assert completed.returncode == 1
+    assert completed.stderr.endswith(message)
+    assert completed.stderr.count("give --journal") == 1
 
 
 @needs_posix("/dev/null")
 @pytest.mark.parametrize("environment", [{"HOME": "/dev/null"}, {"XDG_DATA_HOME": "/dev/null/x"}])
-def test_without_a_home_nothing_is_sent_unless_no_journal_is_wanted(
+def test_without_a_home_nothing_is_sent_unless_the_journal_is_switched_off(
     process: Cli, simulator: Simulator, environment: dict[str, str]
 ) -> None:
     before = len(simulator.ledger.jobs)
-    done = process(*RUN, "--yes", **environment)
-    assert (done.code, done.out) == (1, "")
-    assert "give --journal FILE, or --no-journal" in done.err
-    assert "Traceback" not in done.err
+    completed = process(*RUN, "--yes", **environment)
+    assert (completed.code, completed.out) == (1, "")
+    assert "give --journal FILE, or --no-journal" in completed.err
+    assert "Traceback" not in completed.err
     assert len(simulator.ledger.jobs) == before
     assert process(*RUN, "--yes", "--no-journal", **environment).code == 0
 
@@ -157,11 +157,11 @@ main()
 
 
 def test_without_the_extra_it_says_what_to_install() -> None:
-    done = subprocess.run(
+    completed = subprocess.run(
         [sys.executable, "-c", WITHOUT_EXTRA], capture_output=True, text=True, check=False
     )
-    assert done.returncode == 1
-    assert done.stderr == 'runcomfy-models needs click: pip install "runcomfy-models[cli]"\n'
+    assert completed.returncode == 1
+    assert completed.stderr == 'runcomfy-models needs click: pip install "runcomfy-models[cli]"\n'
 
 
 FORBIDDEN = ("pydantic", "httpx", "rich", "asyncio", "sqlite3", "platformdirs")
@@ -184,22 +184,24 @@ def test_help_search_and_completion_import_nothing_that_is_slow(
         f"try: run({arguments})\nexcept SystemExit: pass\n"
         "print(*sys.modules, file=sys.stderr)"
     )
-    done = subprocess.run(
+    completed = subprocess.run(
         [sys.executable, "-c", code],
         env={**os.environ, **environment},
         capture_output=True,
         text=True,
         check=True,
     )
-    assert KLING in done.stdout
-    assert not set(FORBIDDEN) & set(done.stderr.split())
+    assert KLING in completed.stdout
+    assert not set(FORBIDDEN) & set(completed.stderr.split())
 
 
 def test_the_library_imports_nothing_of_the_command() -> None:
     code = "import runcomfy_models as r, sys; r.prepare(*r.MODELS); r.RunComfy(token='t-123')"
     code += "; print([name for name in sys.modules if name.startswith('runcomfy_models.cli')])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == "[]\n"
+    completed = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert completed.stdout == "[]\n"
 
 
 def test_a_batch_that_is_killed_goes_on(simulator: Simulator, process: Cli) -> None:
@@ -211,12 +213,12 @@ def test_a_batch_that_is_killed_goes_on(simulator: Simulator, process: Cli) -> N
     Path("rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
     before = len(simulator.ledger.jobs)
     arguments = ["batch", KLING, "rows.jsonl", "--yes"]
-    with subprocess.Popen([*COMMAND, *arguments], stdout=subprocess.DEVNULL) as running:
+    with subprocess.Popen([*COMMAND, *arguments], stdout=subprocess.DEVNULL) as first_run:
         while len(simulator.ledger.jobs) < before + 5:
             time.sleep(0.01)
-        running.kill()
-    done = process(*arguments, "--json")
-    ended = [json.loads(line) for line in done.out.splitlines()]
-    unknown = 6 if any(one["state"] == "unknown" for one in ended) else done.code
-    assert done.code == unknown
+        first_run.kill()
+    second_run = process(*arguments, "--json")
+    results = [json.loads(line) for line in second_run.out.splitlines()]
+    expected_code = 6 if any(item["state"] == "unknown" for item in results) else second_run.code
+    assert second_run.code == expected_code
     simulator.ledger.assert_nothing_sent_again()

@@ -44,7 +44,7 @@ def priced(monkeypatch: pytest.MonkeyPatch) -> None:
         (("--duration", "5"), 3),
     ],
 )
-def test_a_limit_agrees_to_pay_up_to_it(
+def test_a_cost_limit_is_consent_up_to_its_amount(
     cli: Cli, simulator: Simulator, arguments: tuple[str, ...], code: int
 ) -> None:
     before = len(simulator.ledger.jobs)
@@ -53,7 +53,7 @@ def test_a_limit_agrees_to_pay_up_to_it(
 
 
 @pytest.mark.usefixtures("priced")
-def test_a_machine_has_a_limit_and_the_option_wins(
+def test_the_environment_may_set_a_cost_limit_and_the_option_takes_precedence(
     cli: Cli, simulator: Simulator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("RUNCOMFY_MAX_COST", "0.50")
@@ -74,7 +74,7 @@ def test_an_unknown_price_is_above_any_limit_unless_it_is_allowed(
 
 
 @pytest.mark.usefixtures("priced")
-def test_prices_are_estimated_from_what_is_given(cli: Cli) -> None:
+def test_prices_are_estimated_from_the_given_inputs(cli: Cli) -> None:
     assert cli("price", KLING, "--duration", "5").out.startswith("$0.50 (")
     assert cli("price", KLING).out.startswith("$0.30 to $1.50 (")
     assert cli("price", KLING, "--duration", "5", "--json").json == {
@@ -88,25 +88,25 @@ def test_prices_are_estimated_from_what_is_given(cli: Cli) -> None:
 
 
 def test_a_dry_run_says_that_it_would_be_refused(cli: Cli) -> None:
-    done = cli(*RUN, "--dry-run", "--max-cost", "1", "--json")
-    assert done.code == 3
-    assert done.json["payload"]["prompt"] == "a"
-    assert "--max-cost is $1.00" in done.json["refused"]
-    assert "it would be refused" in done.err
+    result = cli(*RUN, "--dry-run", "--max-cost", "1", "--json")
+    assert result.code == 3
+    assert result.json["payload"]["prompt"] == "a"
+    assert "--max-cost is $1.00" in result.json["refused"]
+    assert "it would be refused" in result.err
 
 
 def test_a_dry_run_needs_no_token_and_shows_none(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
-    done = cli(*RUN, "--dry-run", "--json")
-    assert done.code == 0
-    assert done.json["payload"] == {
+    result = cli(*RUN, "--dry-run", "--json")
+    assert result.code == 0
+    assert result.json["payload"] == {
         "prompt": "a",
         "start_image_url": "https://example.com/a.png",
     }
-    assert done.json["price"]["high"] is None
+    assert result.json["price"]["high"] is None
     monkeypatch.setenv("RUNCOMFY_API_TOKEN", "secret-token-123")
-    shown = cli(*RUN, "--dry-run")
-    assert "secret-token-123" not in shown.out + shown.err
-    assert "$RUNCOMFY_API_TOKEN" in shown.out
+    with_token = cli(*RUN, "--dry-run")
+    assert "secret-token-123" not in with_token.out + with_token.err
+    assert "$RUNCOMFY_API_TOKEN" in with_token.out
     assert not Path("home/.local").exists()
 
 
@@ -116,8 +116,8 @@ def test_a_dry_run_is_a_call_for_curl_that_queues_the_same_job(
 ) -> None:
     inputs = ("--prompt", 'it\'s "x" $HOME', "--start-image-url", "https://example.com/a.png")
     line = cli("run", KLING, *inputs, "--dry-run", "--json").json["curl"]
-    done = subprocess.run(["bash", "-c", f"{line} -s"], capture_output=True, check=True)
-    assert json.loads(done.stdout)["request_id"] == simulator.ledger.jobs[-1].id
+    completed = subprocess.run(["bash", "-c", f"{line} -s"], capture_output=True, check=True)
+    assert json.loads(completed.stdout)["request_id"] == simulator.ledger.jobs[-1].id
 
 
 def test_a_key_is_paid_for_once(cli: Cli, simulator: Simulator) -> None:
@@ -126,9 +126,9 @@ def test_a_key_is_paid_for_once(cli: Cli, simulator: Simulator) -> None:
     again = cli(*RUN, "--yes", "--key", "order-17", "--json", "--out", "b")
     assert first.json["request_id"] == again.json["request_id"]
     assert len(simulator.ledger.jobs) - before == 1
-    other = cli(*RUN, "--duration", "5", "--yes", "--key", "order-17")
-    assert other.code == 1
-    assert "was used before for other inputs" in other.err
+    changed = cli(*RUN, "--duration", "5", "--yes", "--key", "order-17")
+    assert changed.code == 1
+    assert "was used before for other inputs" in changed.err
 
 
 @pytest.mark.parametrize("limit", [(), ("--max-cost", "0.0001")])
@@ -141,21 +141,23 @@ def test_a_job_that_was_paid_for_needs_no_consent(
     assert cli(*RUN, "--key", "other", "--no-wait", *limit).code == 3
 
 
-def test_what_cannot_be_stored_is_not_paid_for(cli: Cli, simulator: Simulator) -> None:
+def test_a_job_whose_files_cannot_be_stored_is_not_paid_for(cli: Cli, simulator: Simulator) -> None:
     before = len(simulator.ledger.jobs)
     Path("file").touch()
     Path("there.mp4").touch()
     for out in ("file", "file/below", "there.mp4"):
-        done = cli(*RUN, "--yes", "--out", out)
-        assert (done.code, "nothing was sent" in done.err) == (1, True), out
+        result = cli(*RUN, "--yes", "--out", out)
+        assert (result.code, "nothing was sent" in result.err) == (1, True), out
     assert len(simulator.ledger.jobs) == before
 
 
 def test_a_template_names_the_files_and_the_journal_knows_them(
     cli: Cli, simulator: Simulator
 ) -> None:
-    done = cli(*RUN, "--yes", "--key", "anna", "--out", "o/{key}-{n}{suffix}", "--journal", "j.db")
-    assert done.out == f"{Path('o/anna-1.mp4')}\n"
+    result = cli(
+        *RUN, "--yes", "--key", "anna", "--out", "o/{key}-{n}{suffix}", "--journal", "j.db"
+    )
+    assert result.out == f"{Path('o/anna-1.mp4')}\n"
     with Journal("j.db") as journal:
         entry = journal.get("anna")
     assert entry is not None
@@ -166,8 +168,8 @@ def test_a_template_names_the_files_and_the_journal_knows_them(
 def test_the_second_file_of_a_job_keeps_the_suffix(cli: Cli, simulator: Simulator) -> None:
     urls = [simulator.files.put(f"{n}.png", b"an image") for n in "ab"]
     simulator.jobs.next(Course(queued=0, running=0, output={"images": urls}))
-    done = cli(*RUN, "--yes", "--out", "o/pic.png")
-    assert [Path(line).name for line in done.out.splitlines()] == ["pic.png", "pic-2.png"]
+    result = cli(*RUN, "--yes", "--out", "o/pic.png")
+    assert [Path(line).name for line in result.out.splitlines()] == ["pic.png", "pic-2.png"]
 
 
 def test_a_journal_that_cannot_be_used_stops_the_run(cli: Cli, simulator: Simulator) -> None:
@@ -175,8 +177,8 @@ def test_a_journal_that_cannot_be_used_stops_the_run(cli: Cli, simulator: Simula
     Path("folder").mkdir()
     Path("other.db").write_text("no journal")
     for name in ("folder", "other.db", "missing/j.db"):
-        done = cli(*RUN, "--yes", "--journal", name)
-        assert (done.code, "nothing was sent" in done.err) == (1, True), name
+        result = cli(*RUN, "--yes", "--journal", name)
+        assert (result.code, "nothing was sent" in result.err) == (1, True), name
     assert len(simulator.ledger.jobs) == before
 
 

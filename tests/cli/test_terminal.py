@@ -16,7 +16,7 @@ import pytest
 
 from runcomfy_models.journal import Journal
 from runcomfy_models.testing import Course, Simulator, faults
-from tests.cli.conftest import Done
+from tests.cli.conftest import CommandResult
 from tests.cli.test_exit_codes import RUN
 from tests.platforms import needs_posix
 from tests.programs import default_ctrl_c
@@ -52,11 +52,11 @@ def terminal(home: Path) -> Iterator[Terminal]:
         child.close(force=True)
 
 
-def ended(child: pexpect.spawn[str]) -> Done:
+def wait_for_end(child: pexpect.spawn[str]) -> CommandResult:
     """Wait for the end; return the exit status, and what is left of the output."""
     child.expect(END)
     child.close()
-    return Done(child.exitstatus, child.before, "")
+    return CommandResult(child.exitstatus, child.before, "")
 
 
 def test_the_question_shows_model_inputs_and_price(
@@ -64,27 +64,27 @@ def test_the_question_shows_model_inputs_and_price(
 ) -> None:
     child = terminal(*RUN)
     child.expect(re.escape("Pay a price that is not known? [y/N]: "))
-    shown = child.before
-    assert f"model: {KLING}" in shown
-    assert "prompt: a" in shown
-    assert "price: unknown" in shown
+    question = child.before
+    assert f"model: {KLING}" in question
+    assert "prompt: a" in question
+    assert "price: unknown" in question
     child.sendline("y")
-    done = ended(child)
-    assert (done.code, "out.mp4" in done.out) == (0, True)
+    result = wait_for_end(child)
+    assert (result.code, "out.mp4" in result.out) == (0, True)
 
 
 @pytest.mark.parametrize(("answer", "code"), [("n\r", 3), ("\r", 3), ("\x04", 130), ("\x03", 130)])
-def test_whoever_does_not_say_yes_does_not_pay(
+def test_without_a_yes_nothing_is_paid_for(
     terminal: Terminal, simulator: Simulator, answer: str, code: int
 ) -> None:
     before = len(simulator.ledger.jobs)
     child = terminal(*RUN)
     child.expect_exact("[y/N]: ")
     child.send(answer)
-    done = ended(child)
-    assert done.code == code
-    assert "nothing was sent" in done.out
-    assert "Traceback" not in done.out
+    result = wait_for_end(child)
+    assert result.code == code
+    assert "nothing was sent" in result.out
+    assert "Traceback" not in result.out
     assert len(simulator.ledger.jobs) == before
 
 
@@ -99,12 +99,12 @@ def test_ctrl_c_prints_the_id_and_whether_the_job_goes_on(
     child = terminal(*RUN, "--yes", *options)
     child.expect("in queue, place 1")
     child.send("\x03")
-    done = ended(child)
+    result = wait_for_end(child)
     [job] = simulator.ledger.jobs[-1:]
-    assert done.code == 130
-    assert f"request {job.id}" in done.out
-    assert words in done.out
-    assert "Traceback" not in done.out
+    assert result.code == 130
+    assert f"request {job.id}" in result.out
+    assert words in result.out
+    assert "Traceback" not in result.out
 
 
 def test_ctrl_c_during_the_paid_call_is_unknown(terminal: Terminal, simulator: Simulator) -> None:
@@ -114,9 +114,9 @@ def test_ctrl_c_during_the_paid_call_is_unknown(terminal: Terminal, simulator: S
     while len(simulator.ledger.jobs) == before:
         child.expect([pexpect.TIMEOUT, END], timeout=0.1)
     child.send("\x03")
-    done = ended(child)
-    assert done.code == 6
-    assert "never run it again without looking" in done.out
+    result = wait_for_end(child)
+    assert result.code == 6
+    assert "never run it again without looking" in result.out
     with Journal("j.db") as journal:
         assert [entry.key for entry in journal.unknown()] == ["k1"]
 
@@ -126,18 +126,18 @@ def test_sigterm_ends_it_like_ctrl_c(terminal: Terminal, simulator: Simulator) -
     child = terminal(*RUN, "--yes")
     child.expect("in queue, place 1")
     child.kill(signal.SIGTERM)
-    done = ended(child)
-    assert done.code == 143
-    assert f"request {simulator.ledger.jobs[-1].id}" in done.out
+    result = wait_for_end(child)
+    assert result.code == 143
+    assert f"request {simulator.ledger.jobs[-1].id}" in result.out
 
 
 @pytest.mark.parametrize(("setting", "are_there"), [({}, True), ({"NO_COLOR": "1"}, False)])
-def test_colours_unless_somebody_wants_none(
+def test_output_has_colours_unless_no_color_is_set(
     terminal: Terminal, simulator: Simulator, setting: dict[str, str], are_there: bool
 ) -> None:
-    done = ended(terminal(*RUN, "--yes", **setting))
-    assert done.code == 0
-    assert bool(re.search(r"\x1b\[[\d;]*3\dm", done.out)) is are_there
+    result = wait_for_end(terminal(*RUN, "--yes", **setting))
+    assert result.code == 0
+    assert bool(re.search(r"\x1b\[[\d;]*3\dm", result.out)) is are_there
 
 
 ALEPH_RUN = f"runcomfy-models run {ALEPH}"
@@ -165,7 +165,7 @@ SHELLS = {
 """Shell: its arguments, and what it has to run before."""
 
 
-def need(shell: str) -> None:
+def require_shell(shell: str) -> None:
     """Skip without that shell; CI on Linux does not skip."""
     if not shutil.which(shell):
         is_ci = os.environ.get("CI") == "true" and sys.platform == "linux"
@@ -176,8 +176,8 @@ def need(shell: str) -> None:
 def test_a_shell_completes_commands_models_flags_values_and_files(
     shell: str, with_program: dict[str, str]
 ) -> None:
-    need(shell)
-    arguments, prepared = SHELLS[shell]
+    require_shell(shell)
+    arguments, setup = SHELLS[shell]
     Path("photo.png").touch()
     child = pexpect.spawn(
         shell,
@@ -187,7 +187,7 @@ def test_a_shell_completes_commands_models_flags_values_and_files(
         dimensions=(40, 200),
         timeout=30,
     )
-    child.sendline(prepared)
+    child.sendline(setup)
     child.sendline(f'eval "$(runcomfy-models completion {shell})"; echo re""ady')
     child.expect("ready\r")
     for typed, completed in COMPLETED.items():
@@ -198,21 +198,21 @@ def test_a_shell_completes_commands_models_flags_values_and_files(
 
 
 def test_fish_completes(with_program: dict[str, str]) -> None:
-    need("fish")
+    require_shell("fish")
     Path("photo.png").touch()
-    asked = "".join(f"complete -C {shlex.quote(typed)}; echo ---;" for typed in COMPLETED)
-    done = subprocess.run(
-        ["fish", "--no-config", "-c", f"runcomfy-models completion fish | source; {asked}"],
+    commands = "".join(f"complete -C {shlex.quote(typed)}; echo ---;" for typed in COMPLETED)
+    completed = subprocess.run(
+        ["fish", "--no-config", "-c", f"runcomfy-models completion fish | source; {commands}"],
         env=with_program,
         capture_output=True,
         text=True,
         check=True,
     )
-    answers = done.stdout.split("---\n")
-    for answer, (typed, completed) in zip(answers, COMPLETED.items(), strict=False):
-        found = [line.partition("\t")[0] for line in answer.splitlines()]
-        assert completed.split()[-1] in found, typed
-    assert "--json\tPrint JSON, one object a line." in done.stdout  # to its end
+    answers = completed.stdout.split("---\n")
+    for answer, (typed, expected) in zip(answers, COMPLETED.items(), strict=False):
+        candidates = [line.partition("\t")[0] for line in answer.splitlines()]
+        assert expected.split()[-1] in candidates, typed
+    assert "--json\tPrint JSON, one object a line." in completed.stdout  # to its end
 
 
 def test_ctrl_c_in_a_batch_says_how_to_go_on(terminal: Terminal, simulator: Simulator) -> None:
@@ -226,7 +226,7 @@ def test_ctrl_c_in_a_batch_says_how_to_go_on(terminal: Terminal, simulator: Simu
     while len(simulator.ledger.jobs) < before + 3:
         child.expect([pexpect.TIMEOUT, END], timeout=0.1)
     child.send("\x03")
-    done = ended(child)
-    assert done.code == 130
-    assert "run the same again to go on" in done.out
-    assert "Traceback" not in done.out
+    result = wait_for_end(child)
+    assert result.code == 130
+    assert "run the same again to go on" in result.out
+    assert "Traceback" not in result.out

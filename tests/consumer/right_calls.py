@@ -60,7 +60,7 @@ def submit_and_follow() -> None:
 
 
 async def asynchronously() -> None:
-    """The twin has the same inputs."""
+    """The asynchronous client has the same inputs."""
     async with video_to_video.AsyncClient() as client:
         request = await client.submit(prompt="x", video_url="v", ratio="960:960")
         assert_type(request, AsyncRequest[video_to_video.Output])
@@ -107,7 +107,7 @@ def enums_have_names(ratio: video_to_video.Ratio = "960:960") -> video_to_video.
 
 
 async def an_input_is_sent_asynchronously(inputs: video_to_video.Input) -> None:
-    """The twin takes it, too."""
+    """The asynchronous client accepts it, too."""
     client = video_to_video.AsyncClient()
     assert_type(await client.run(inputs), AsyncResult[video_to_video.Output])
     assert_type(await client.submit(inputs), AsyncRequest[video_to_video.Output])
@@ -134,7 +134,7 @@ def media_are_urls_or_local_files() -> None:
 
 
 def every_open_file_is_a_medium(process: Popen[bytes], answer: HTTPResponse) -> None:
-    """Whatever has a `read` that gives bytes."""
+    """Anything with a `read` that returns bytes."""
     with NamedTemporaryFile() as named, SpooledTemporaryFile() as spooled:
         image_to_video.ElementsItem(reference_image_urls=[named, spooled, BytesIO(b"..."), answer])
         client = image_to_video.Client()
@@ -153,7 +153,7 @@ def simulated(runcomfy_simulator: Simulator) -> None:
 
 
 def clients_of_both_libraries() -> None:
-    """By name, or a client of one's own."""
+    """By name, or the user's own client."""
     RunComfy(http_client="httpx2")
     RunComfy(http_client=httpx.Client())
     image_to_video.Client(http_client=httpx2.Client())

@@ -25,16 +25,16 @@ CHECKERS = {
 
 def lines_with_errors(checker: str, file: Path, root: Path) -> set[int]:
     """Return the numbers of the lines of `file` in which `checker` finds an error."""
-    done = subprocess.run(
+    completed = subprocess.run(
         [str(BIN / checker), *CHECKERS[checker], str(file.relative_to(root))],
         cwd=root,
         capture_output=True,
         text=True,
         check=False,
     )
-    found = {int(line) for line in re.findall(rf"{file.name}:(\d+):", done.stdout)}
-    assert done.returncode == bool(found), done.stdout + done.stderr
-    return found
+    lines = {int(line) for line in re.findall(rf"{file.name}:(\d+):", completed.stdout)}
+    assert completed.returncode == bool(lines), completed.stdout + completed.stderr
+    return lines
 
 
 @pytest.mark.parametrize("checker", CHECKERS)

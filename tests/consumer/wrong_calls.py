@@ -52,6 +52,6 @@ def wrong_enum(ratio: video_to_video.Ratio) -> None:
 
 
 async def wrong_asynchronous_calls() -> None:
-    """The twin finds them, too."""
+    """The asynchronous client has the same inputs."""
     await aleph.run(prompt="x", video_url="v", ratio="1280x720")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
     (await aleph.run(prompt="x", video_url="v", ratio="960:960")).output.vido  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]

@@ -47,8 +47,10 @@ def findings_of(
     """
     problems: list[Diagnostic] = []
     before, after = (
-        StoredSchemas({str(one.model_id): one} if one else {}, DOCUMENTED_PROTOCOL, names)
-        for one, names in ((old, NO_OVERRIDES), (new, overrides))
+        StoredSchemas(
+            {str(documents.model_id): documents} if documents else {}, DOCUMENTED_PROTOCOL, names
+        )
+        for documents, names in ((old, NO_OVERRIDES), (new, overrides))
     )
     findings = list(compare_models(before, after, Verdicts(verdicts), problems))
     assert not problems

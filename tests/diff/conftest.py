@@ -14,7 +14,7 @@ from .repositories import Repository, new_repository
 
 
 @dataclass(frozen=True)
-class Ran:
+class CommandResult:
     """The exit status and the output of one run of the command."""
 
     status: int
@@ -31,12 +31,12 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
 
 
 @pytest.fixture
-def codegen(capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
+def codegen(capsys: pytest.CaptureFixture[str]) -> Callable[..., CommandResult]:
     """Run the command in the current folder: `codegen("diff", …)`."""
 
-    def call(*arguments: str | Path) -> Ran:
+    def call(*arguments: str | Path) -> CommandResult:
         status = run([str(argument) for argument in arguments])
         captured = capsys.readouterr()
-        return Ran(status, captured.out, captured.err)
+        return CommandResult(status, captured.out, captured.err)
 
     return call

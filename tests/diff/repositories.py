@@ -25,8 +25,10 @@ class Repository:
 
     def git(self, *arguments: str) -> str:
         command = ["git", *IDENTITY, *arguments]
-        done = subprocess.run(command, cwd=self.folder, check=True, capture_output=True, text=True)
-        return done.stdout.strip()
+        completed = subprocess.run(
+            command, cwd=self.folder, check=True, capture_output=True, text=True
+        )
+        return completed.stdout.strip()
 
     def put(self, model_id: str, input_: Any, output: Any = OUTPUT) -> None:
         """Write a model to `schemas/`."""

@@ -40,7 +40,7 @@ def some(**keywords: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]
 def typed(name: str, keywords: st.SearchStrategy[dict[str, Any]]) -> st.SearchStrategy[Schema]:
     """Return schemas with `keywords`, mostly of the type that they apply to."""
     declared = st.sampled_from([{"type": name}] * 4 + [{"type": [name, "null"]}, {}])
-    return st.builds(lambda head, rest: {**head, **rest}, declared, keywords)
+    return st.builds(lambda type_keyword, rest: {**type_keyword, **rest}, declared, keywords)
 
 
 def leaves() -> st.SearchStrategy[Schema]:
@@ -100,7 +100,9 @@ def combined(inner: st.SearchStrategy[Schema]) -> st.SearchStrategy[Schema]:
         allOf=several,
         **{"not": inner, "if": inner, "then": inner, "else": inner},
     )
-    beside = st.one_of(st.just({}), st.just({}), inner.filter(lambda one: isinstance(one, dict)))
+    beside = st.one_of(
+        st.just({}), st.just({}), inner.filter(lambda schema: isinstance(schema, dict))
+    )
     return st.builds(lambda base, more: {**base, **more}, beside, logic)
 
 
@@ -148,9 +150,9 @@ def edited(draw: Any, schema: Schema) -> Schema:
     if schema and draw(st.booleans()):
         key = draw(st.sampled_from(list(schema)))
         return {name: value for name, value in schema.items() if name != key}
-    other = draw(SCHEMAS.filter(lambda one: isinstance(one, dict) and bool(one)))
-    key = draw(st.sampled_from(list(other)))
-    return {**schema, key: other[key]}
+    donor = draw(SCHEMAS.filter(lambda donor: isinstance(donor, dict) and bool(donor)))
+    key = draw(st.sampled_from(list(donor)))
+    return {**schema, key: donor[key]}
 
 
 @st.composite

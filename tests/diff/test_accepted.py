@@ -11,21 +11,21 @@ import pytest
 from runcomfy_codegen.diff.changelog import update_changelog
 
 from .building import an_input
-from .conftest import Ran
+from .conftest import CommandResult
 from .repositories import Repository
 
-Codegen = Callable[..., Ran]
+Codegen = Callable[..., CommandResult]
 POINTER = "input.json#/properties/a/maximum"
 
 
-def entry(**others: str) -> str:
+def entry(**values: str) -> str:
     values = {
         "rule": '"maximum-lowered"',
         "model": '"acme/one"',
         "pointer": f'"{POINTER}"',
         "until": "2999-12-31",
         "why": '"nobody asks for more"',
-        **others,
+        **values,
     }
     return "[[accepted]]\n" + "".join(f"{key} = {value}\n" for key, value in values.items())
 
@@ -49,24 +49,28 @@ def test_an_accepted_finding_fails_no_check_and_says_why(
 ) -> None:
     assert codegen("diff", "--fail-on", "breaking").status == 1
     accept(broken, entry())
-    ran = codegen("diff", "--fail-on", "breaking")
-    assert ran.status == 0
-    assert "changed from `9` to `8`; accepted until 2999-12-31: `nobody asks for more`" in ran.out
-    assert ran.out.endswith("major: models: 1 changed; findings: 1 breaking\n")
+    result = codegen("diff", "--fail-on", "breaking")
+    assert result.status == 0
+    assert (
+        "changed from `9` to `8`; accepted until 2999-12-31: `nobody asks for more`" in result.out
+    )
+    assert result.out.endswith("major: models: 1 changed; findings: 1 breaking\n")
 
 
 def test_only_the_accepted_finding_is_accepted(broken: Repository, codegen: Codegen) -> None:
     accept(broken, entry())
     schema = an_input(a={"type": "integer", "maximum": 8, "minimum": 3})
     broken.put("acme/one", schema)
-    ran = codegen("diff", "--fail-on", "breaking", "--format", "json")
-    assert ran.status == 1
-    findings = {one["rule"]: one.get("accepted") for one in json.loads(ran.out)["findings"]}
+    result = codegen("diff", "--fail-on", "breaking", "--format", "json")
+    assert result.status == 1
+    findings = {
+        finding["rule"]: finding.get("accepted") for finding in json.loads(result.out)["findings"]
+    }
     assert findings == {"maximum-lowered": True, "minimum-raised": None}
 
 
 @pytest.mark.parametrize(
-    ("text", "says"),
+    ("text", "expected_error"),
     [
         (entry(until="2020-01-01"), "expired-accepted"),
         (entry(rule='"minimum-raised"'), "unused-accepted"),
@@ -85,12 +89,12 @@ def test_only_the_accepted_finding_is_accepted(broken: Repository, codegen: Code
     ],
 )
 def test_an_entry_that_accepts_nothing_is_an_error(
-    text: str, says: str, broken: Repository, codegen: Codegen
+    text: str, expected_error: str, broken: Repository, codegen: Codegen
 ) -> None:
     accept(broken, text)
-    ran = codegen("diff")
-    assert (ran.status, ran.out) == (2, "")
-    assert says in ran.err
+    result = codegen("diff")
+    assert (result.status, result.out) == (2, "")
+    assert expected_error in result.err
 
 
 @pytest.fixture
@@ -117,25 +121,27 @@ def test_an_entry_of_an_earlier_change_may_stay_until_it_is_released(
     assert codegen("changelog", "--release", "1.0.0").status == 0
     assert codegen("diff").status == 0
     accept(merged, entry())
-    ran = codegen("diff")
-    assert ran.status == 2
-    says = f"there is no finding maximum-lowered of acme/one {POINTER}, and no unreleased change"
-    assert says in ran.err
+    result = codegen("diff")
+    assert result.status == 2
+    expected_error = (
+        f"there is no finding maximum-lowered of acme/one {POINTER}, and no unreleased change"
+    )
+    assert expected_error in result.err
 
 
 def test_a_release_removes_the_entries_that_it_makes_useless(
     broken: Repository, codegen: Codegen
 ) -> None:
-    other = entry(pointer='"input.json#/properties/b/maximum"')
-    accept(broken, f"# known findings\n\n{entry()}\n# the next one\n{other}")
-    ran = codegen("changelog", "--release", "1.0.0")
-    assert ran.status == 0
+    other_entry = entry(pointer='"input.json#/properties/b/maximum"')
+    accept(broken, f"# known findings\n\n{entry()}\n# the next one\n{other_entry}")
+    result = codegen("changelog", "--release", "1.0.0")
+    assert result.status == 0
     assert (
         f"accepted.toml, now that it is released: maximum-lowered of acme/one {POINTER}\n"
-        in ran.err
+        in result.err
     )
-    left = (broken.schemas / "accepted.toml").read_text("utf-8")
-    assert left == f"# known findings\n\n# the next one\n{other}"
+    remaining = (broken.schemas / "accepted.toml").read_text("utf-8")
+    assert remaining == f"# known findings\n\n# the next one\n{other_entry}"
 
 
 def test_an_entry_that_never_accepted_anything_may_not_stay(
@@ -160,11 +166,11 @@ def test_an_entry_without_a_pointer_may_stay_too(broken: Repository, codegen: Co
 WORDS = {"rule": '"title-changed"', "pointer": '"input.json#/properties/a/title"'}
 
 
-@pytest.mark.parametrize("others", [1, 0])
+@pytest.mark.parametrize("other_changes", [1, 0])
 def test_an_entry_about_words_may_stay_until_they_are_released(
-    others: int, broken: Repository, codegen: Codegen
+    other_changes: int, broken: Repository, codegen: Codegen
 ) -> None:
-    titled = {"type": "integer", "maximum": 9 - others, "title": "A"}
+    titled = {"type": "integer", "maximum": 9 - other_changes, "title": "A"}
     broken.put("acme/one", an_input(a=titled))
     accept(broken, entry(**WORDS))
     update_changelog(broken.schemas)
@@ -187,10 +193,10 @@ def test_a_change_log_that_is_not_utf_8_is_named(
 ) -> None:
     broken.git("tag", "v1.0.0")
     (broken.schemas / "CHANGELOG.md").write_bytes(b"\xff\xfe")
-    ran = codegen(command)
-    assert ran.status != 0
-    assert ran.err.startswith("Error: ")
-    assert "schemas/CHANGELOG.md: is not UTF-8" in ran.err
+    result = codegen(command)
+    assert result.status != 0
+    assert result.err.startswith("Error: ")
+    assert "schemas/CHANGELOG.md: is not UTF-8" in result.err
 
 
 def test_the_next_version_does_not_depend_on_what_is_accepted(

@@ -12,10 +12,10 @@ import pytest
 from tests.sync.upstream import Upstream, entry, serving
 
 from .building import an_input
-from .conftest import Ran
+from .conftest import CommandResult
 from .repositories import Repository
 
-Codegen = Callable[..., Ran]
+Codegen = Callable[..., CommandResult]
 TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
 GENERATE = ("generate", "--package", "acme_models")  # without a copy of the client library
 
@@ -98,7 +98,9 @@ def test_schemas_committed_before_generation_still_get_an_entry(
     assert headings(started.schemas) == ["2. major", "1. minor"]
 
 
-def test_no_changelog_writes_none(repository: Repository, codegen: Codegen) -> None:
+def test_the_option_no_changelog_writes_no_change_log(
+    repository: Repository, codegen: Codegen
+) -> None:
     repository.put("acme/one", an_input())
     codegen(*GENERATE, "--no-changelog")
     assert not (repository.schemas / "CHANGELOG.md").exists()
@@ -149,9 +151,9 @@ def test_a_shallow_clone_says_that_the_entry_may_begin_too_late(
     started.git("clone", "--quiet", f"--depth={depth}", started.folder.as_uri(), f"{tmp_path}/c")
     clone = Repository(tmp_path / "c")
     clone.put("acme/one", an_input(a=WHOLE))
-    ran = codegen(*GENERATE, "--schemas", str(clone.schemas), "--out", str(tmp_path / "out"))
+    result = codegen(*GENERATE, "--schemas", str(clone.schemas), "--out", str(tmp_path / "out"))
     note = "CHANGELOG.md may begin too late: this clone is shallow; `git fetch"
-    assert (note in ran.err) is is_late
+    assert (note in result.err) is is_late
 
 
 def test_a_history_that_cannot_be_read_does_not_stop_generation(
@@ -161,9 +163,9 @@ def test_a_history_that_cannot_be_read_does_not_stop_generation(
     (started.schemas / "CHANGELOG.md").write_text("by hand\n")
     started.commit()
     started.put("acme/one", an_input(a=WHOLE))
-    ran = codegen(*GENERATE)
-    assert ran.status == 0
-    assert "CHANGELOG.md was not updated" in ran.err
+    result = codegen(*GENERATE)
+    assert result.status == 0
+    assert "CHANGELOG.md was not updated" in result.err
 
 
 def test_a_log_that_could_not_be_written_is_an_error_until_a_run_makes_up_for_it(
@@ -173,8 +175,8 @@ def test_a_log_that_could_not_be_written_is_an_error_until_a_run_makes_up_for_it
     with monkeypatch.context() as full:
         full.setattr("runcomfy_codegen.diff.changelog.write_if_changed", fail_as_a_full_disk)
         for _ in range(2):
-            ran = codegen(*GENERATE)
-            assert (ran.status, ran.err.splitlines()[-1]) == (
+            result = codegen(*GENERATE)
+            assert (result.status, result.err.splitlines()[-1]) == (
                 1,
                 "Error: the change log was not updated: schemas/CHANGELOG.md: "
                 "No space left on device",
@@ -215,11 +217,11 @@ def test_unchanged_models_are_not_compared(
     started.put("acme/two", an_input(a=TEXT))
     codegen(*GENERATE)
     started.commit()
-    read: list[str] = []
+    compared: list[str] = []
     monkeypatch.setattr(
         "runcomfy_codegen.diff.changes.model_changes.compare_model",
-        lambda old, new, *_: read.append(new.model.model_id) or (),
+        lambda old, new, *_: compared.append(new.model.model_id) or (),
     )
     started.put("acme/two", an_input(a=WHOLE))
     codegen(*GENERATE)
-    assert read == ["acme/two"]
+    assert compared == ["acme/two"]

@@ -15,10 +15,10 @@ import pytest
 from runcomfy_codegen.diff.finding_rules import FINDING_RULES
 
 from .building import an_input, an_output
-from .conftest import Ran
+from .conftest import CommandResult
 from .repositories import Repository
 
-Codegen = Callable[..., Ran]
+Codegen = Callable[..., CommandResult]
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 TEXT = {"type": "string"}
 SERVICE = {
@@ -78,12 +78,12 @@ def changed(repository: Repository) -> Repository:
 def test_the_output_matches_the_snapshot(
     changed: Repository, codegen: Codegen, name: str, request: pytest.FixtureRequest
 ) -> None:
-    ran = codegen("diff", "--format", name)
-    assert (ran.status, ran.err) == (0, "")
+    result = codegen("diff", "--format", name)
+    assert (result.status, result.err) == (0, "")
     path = SNAPSHOTS / f"diff.{name}"
     if request.config.getoption("--accept"):
-        path.write_text(ran.out, "utf-8")
-    assert ran.out == path.read_text("utf-8"), "if this is intended: make accept"
+        path.write_text(result.out, "utf-8")
+    assert result.out == path.read_text("utf-8"), "if this is intended: make accept"
 
 
 @pytest.mark.parametrize("name", ["text", "json", "markdown"])
@@ -148,8 +148,8 @@ def test_the_worst_finding_determines_the_status_and_the_bump(
     repository.put("acme/one", an_input(x=old))
     repository.commit()
     repository.put("acme/one", an_input(x=new))
-    ran = codegen("diff", "--format", "json", "--fail-on", fail_on)
-    assert (ran.status, json.loads(ran.out)["summary"]["bump"]) == (status, bump)
+    result = codegen("diff", "--format", "json", "--fail-on", fail_on)
+    assert (result.status, json.loads(result.out)["summary"]["bump"]) == (status, bump)
 
 
 def test_the_override_file_may_change_a_verdict(repository: Repository, codegen: Codegen) -> None:
@@ -167,7 +167,7 @@ def test_the_override_file_may_change_a_verdict(repository: Repository, codegen:
 
 
 @pytest.mark.parametrize(
-    ("text", "says"),
+    ("text", "expected_error"),
     [
         ('[verdicts]\n"defaults" = "words"\n', "unknown rule 'defaults'"),
         (
@@ -180,14 +180,14 @@ def test_the_override_file_may_change_a_verdict(repository: Repository, codegen:
     ],
 )
 def test_an_invalid_or_unused_override_is_an_error(
-    repository: Repository, codegen: Codegen, text: str, says: str
+    repository: Repository, codegen: Codegen, text: str, expected_error: str
 ) -> None:
     repository.put("acme/one", an_input(x=TEXT))
     repository.commit()
     (repository.schemas / "overrides.toml").write_text(text)
-    ran = codegen("diff")
-    assert (ran.status, ran.out) == (2, "")
-    assert says in ran.err
+    result = codegen("diff")
+    assert (result.status, result.out) == (2, "")
+    assert expected_error in result.err
 
 
 def test_names_set_by_overrides_are_compared(repository: Repository, codegen: Codegen) -> None:
@@ -197,7 +197,7 @@ def test_names_set_by_overrides_are_compared(repository: Repository, codegen: Co
         '["acme/one"]\nmodule = "acme.uno"\n["acme/one".names]\n"input.json#/properties/x" = "y"\n'
     )
     findings = json.loads(codegen("diff", "--format", "json").out)["findings"]
-    assert [(one["rule"], one["after"]) for one in findings] == [
+    assert [(finding["rule"], finding["after"]) for finding in findings] == [
         ("module-renamed", "acme.uno"),
         ("attribute-renamed", "y"),
     ]
@@ -211,7 +211,7 @@ def test_the_protocol_is_compared(changed: Repository, codegen: Codegen) -> None
     }
     (changed.schemas / "service.json").write_text(json.dumps(service))
     findings = json.loads(codegen("diff", "--format", "json").out)["findings"]
-    rules = {one["rule"]: one["pointer"] for one in findings if not one["model_id"]}
+    rules = {finding["rule"]: finding["pointer"] for finding in findings if not finding["model_id"]}
     assert rules == {
         "base-url-changed": "service.json#/base_url",
         "endpoint-changed": "service.json#/endpoints/submit",
@@ -242,11 +242,11 @@ def test_the_order_of_findings_does_not_depend_on_the_hash_seed(repository: Repo
     repository.commit()
     repository.put("acme/one", an_input(a={"enum": values[4:]}, **dict.fromkeys(values, TEXT)))
     command = [sys.executable, "-c", EVERY_FORMAT]
-    printed = {
+    outputs = {
         subprocess.run(
             command, env={**os.environ, "PYTHONHASHSEED": seed}, check=True, capture_output=True
         ).stdout
         for seed in ("1", "2", "3")
     }
-    (text,) = printed
+    (text,) = outputs
     assert text.count(b"v8") >= 3, "each format names what changed"

@@ -60,7 +60,7 @@ PROVEN: list[tuple[Any, Any]] = [
     ({"not": {**TEXT, "minLength": 2}, **TEXT}, {**TEXT, "maxLength": 1}),
     ({"not": {"allOf": [TEXT, {"pattern": "a"}]}}, {"anyOf": [NO_TEXT, {"not": {"pattern": "a"}}]}),
     (NUMBER, {"anyOf": [{**NUMBER, "not": WHOLE}, WHOLE]}),
-    # what no value fits
+    # schemas that no value fits
     ({"not": {}}, TEXT),
     ({"allOf": [TEXT, WHOLE]}, {"const": 5}),
     ({"type": "object", "required": ["a"], "properties": {"a": {"not": {}}}}, {"not": {}}),
@@ -114,7 +114,7 @@ PROVEN: list[tuple[Any, Any]] = [
         ({**WHOLE, "exclusiveMinimum": 0, "exclusiveMaximum": 4}, {"enum": [1, 2, 3]}),
         ({**WHOLE, "minimum": -1.5, "maximum": 0.5}, {"enum": [-1, 0]}),
         ({**ONE_TO_THREE, "multipleOf": 2}, {"enum": [2]}),
-        # What allows no value at all is within any schema
+        # A schema that allows no value is included in any other
         (NOTHING, TEXT),
         ({**TEXT, "minLength": 3, "maxLength": 2}, {**TEXT, "pattern": "x"}),
         ({"properties": {"a": NOTHING}}, {"properties": {"a": False}}),
@@ -122,9 +122,9 @@ PROVEN: list[tuple[Any, Any]] = [
     ],
 )
 def test_a_change_to_a_wider_schema_narrows_nothing(narrow: Any, wide: Any) -> None:
-    found = find_changes(narrow, wide)
-    assert found
-    assert not any(change.narrows for change in found)
+    changes = find_changes(narrow, wide)
+    assert changes
+    assert not any(change.narrows for change in changes)
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,7 @@ def test_a_change_that_refuses_a_value_narrows(old: Any, new: Any) -> None:
 
 
 @pytest.mark.parametrize(("old", "new"), PROVEN)
-def test_what_is_written_in_quite_another_way_narrows_nothing(old: Any, new: Any) -> None:
+def test_a_schema_that_is_written_quite_differently_narrows_nothing(old: Any, new: Any) -> None:
     assert not any(change.narrows for change in find_changes(old, new))
 
 
@@ -173,7 +173,7 @@ def test_what_is_written_in_quite_another_way_narrows_nothing(old: Any, new: Any
         (NO_TEXT, {"not": {"type": ["string", "null"]}}),
     ],
 )
-def test_what_only_looks_harmless_narrows(old: Any, new: Any) -> None:
+def test_a_change_that_only_looks_harmless_narrows(old: Any, new: Any) -> None:
     assert any(change.narrows for change in find_changes(old, new))
 
 
@@ -181,8 +181,8 @@ def test_what_only_looks_harmless_narrows(old: Any, new: Any) -> None:
     ("name", "pattern"),
     [("größe", r"^\w+$"), ("٣", r"^\d+$"), ("a\n", "^a$"), ("\x1c", r"^\s$")],
 )
-def test_names_are_held_against_patterns_as_ecma_262_reads_them(name: str, pattern: str) -> None:
-    """For Python's engine each of these names matches, and may have been a text only before."""
+def test_names_are_matched_against_patterns_as_ecma_262_reads_them(name: str, pattern: str) -> None:
+    """Python's engine matches each name, and would say that only texts were allowed before."""
     patterns = {"type": "object", "patternProperties": {pattern: TEXT}}
     old, new = ({**patterns, "properties": {name: schema}} for schema in ({}, TEXT))
     assert any(change.narrows for change in find_changes(old, new))
@@ -222,10 +222,10 @@ def test_a_hostile_schema_is_compared_in_seconds(make: Any) -> None:
 
 
 def test_two_wide_unions_are_compared_in_seconds() -> None:
-    less = {"anyOf": wide()["anyOf"][7:]}
-    found = find_changes(wide(), less)
-    gone = [change.before for change in found if change.kind == "union-member"]
-    assert gone == [{"const": number} for number in range(7)]
+    narrower = {"anyOf": wide()["anyOf"][7:]}
+    changes = find_changes(wide(), narrower)
+    removed = [change.before for change in changes if change.kind == "union-member"]
+    assert removed == [{"const": number} for number in range(7)]
     texts = {"anyOf": [{**TEXT, "maxLength": number} for number in range(1000)]}
-    others = {"anyOf": [{**TEXT, "maxLength": number + 0.5} for number in range(1000)]}
-    assert find_changes(texts, others)
+    other_texts = {"anyOf": [{**TEXT, "maxLength": number + 0.5} for number in range(1000)]}
+    assert find_changes(texts, other_texts)

@@ -19,7 +19,7 @@ PAIR = an_input(a=WHOLE, b=WHOLE)
 TO_A, TO_B = {"$ref": "#/$defs/A"}, {"$ref": "#/$defs/B"}
 
 
-def defining(schema: Any, **definitions: Any) -> Any:
+def with_definitions(schema: Any, **definitions: Any) -> Any:
     return {**schema, "$defs": definitions}
 
 
@@ -31,20 +31,20 @@ def titled(*titles: str) -> Any:
 
 RENAMES: dict[str, tuple[Any, Any, str, str]] = {
     "a definition": (
-        defining(an_input(x=TO_A), A=PAIR),
-        defining(an_input(x=TO_B), B=PAIR),
+        with_definitions(an_input(x=TO_A), A=PAIR),
+        with_definitions(an_input(x=TO_B), B=PAIR),
         "A",
         "B",
     ),
     "an object that moves to the definitions": (
         an_input(x=PAIR),
-        defining(an_input(x=TO_A), A=PAIR),
+        with_definitions(an_input(x=TO_A), A=PAIR),
         "X",
         "A",
     ),
     "items that move there": (
         an_input(x={"type": "array", "items": PAIR}),
-        defining(an_input(x={"type": "array", "items": TO_A}), A=PAIR),
+        with_definitions(an_input(x={"type": "array", "items": TO_A}), A=PAIR),
         "XItem",
         "A",
     ),
@@ -66,8 +66,8 @@ RENAMES: dict[str, tuple[Any, Any, str, str]] = {
 CASES = pytest.mark.parametrize(("old", "new", "before", "after"), RENAMES.values(), ids=RENAMES)
 
 
-def renamed(findings: list[Finding]) -> Finding:
-    (finding,) = [one for one in findings if one.rule == "class-gone"]
+def class_gone_finding(findings: list[Finding]) -> Finding:
+    (finding,) = [candidate for candidate in findings if candidate.rule == "class-gone"]
     return finding
 
 
@@ -75,7 +75,7 @@ def renamed(findings: list[Finding]) -> Finding:
 def test_a_class_that_is_called_something_else_is_breaking(
     old: Any, new: Any, before: str, after: str
 ) -> None:
-    finding = renamed(findings_of(model(old), model(new)))
+    finding = class_gone_finding(findings_of(model(old), model(new)))
     assert (finding.verdict, finding.before, finding.after) == (Verdict.BREAKING, before, after)
 
 
@@ -83,16 +83,16 @@ def test_a_class_that_is_called_something_else_is_breaking(
 def test_the_hint_keeps_the_name_when_it_is_pasted(
     old: Any, new: Any, before: str, after: str
 ) -> None:
-    finding = renamed(findings_of(model(old), model(new)))
+    finding = class_gone_finding(findings_of(model(old), model(new)))
     overrides = pasted(finding.hint)
     rest = findings_of(model(old), model(new), overrides=overrides)
-    assert not {"class-gone", "class-changed"} & {one.rule for one in rest}
+    assert not {"class-gone", "class-changed"} & {other.rule for other in rest}
 
 
 A_OR_B: dict[str, Any] = {"type": "string", "enum": ["a", "b"]}
 RENAMED_ENUMS: dict[str, tuple[Any, str]] = {
     "it moves to the definitions": (
-        defining(an_input(style={"$ref": "#/$defs/Mode"}), Mode=A_OR_B),
+        with_definitions(an_input(style={"$ref": "#/$defs/Mode"}), Mode=A_OR_B),
         "Mode",
     ),
     "it moves into a list": (
@@ -107,23 +107,27 @@ def test_an_enum_that_is_called_something_else_is_breaking_and_its_hint_keeps_th
     new: Any, after: str
 ) -> None:
     old = an_input(style=A_OR_B)
-    found = findings_of(model(old), model(new))
-    (finding,) = [one for one in found if one.rule == "enum-renamed"]
+    findings = findings_of(model(old), model(new))
+    (finding,) = [candidate for candidate in findings if candidate.rule == "enum-renamed"]
     assert (finding.verdict, finding.before, finding.after) == (Verdict.BREAKING, "Style", after)
     rest = findings_of(model(old), model(new), overrides=pasted(finding.hint))
-    assert "enum-renamed" not in {one.rule for one in rest}
+    assert "enum-renamed" not in {candidate.rule for candidate in rest}
 
 
-def test_an_enum_whose_name_an_attribute_takes_has_another_one() -> None:
+def test_an_enum_is_renamed_if_an_attribute_takes_its_name() -> None:
     old, new = an_input(style=A_OR_B), an_input(style=A_OR_B, Style=TEXT)
-    (finding,) = [one for one in findings_of(model(old), model(new)) if one.rule == "enum-renamed"]
+    (finding,) = [
+        candidate
+        for candidate in findings_of(model(old), model(new))
+        if candidate.rule == "enum-renamed"
+    ]
     assert (finding.before, finding.after, finding.hint) == ("Style", "Style_", "")
 
 
-def test_an_enum_that_takes_any_text_now_loses_its_name_which_breaks_imports() -> None:
+def test_an_enum_that_becomes_any_text_loses_its_name_which_breaks_imports() -> None:
     """Calls work as before; code that imports the type does not run, as for any other name."""
-    found = findings_of(model(an_input(style=A_OR_B)), model(an_input(style=TEXT)))
-    assert {one.rule: one.verdict for one in found} == {
+    findings = findings_of(model(an_input(style=A_OR_B)), model(an_input(style=TEXT)))
+    assert {finding.rule: finding.verdict for finding in findings} == {
         "enum-dropped": Verdict.COMPATIBLE,
         "enum-name-gone": Verdict.BREAKING,
     }
@@ -131,8 +135,8 @@ def test_an_enum_that_takes_any_text_now_loses_its_name_which_breaks_imports() -
 
 def test_an_enum_beside_null_keeps_its_name() -> None:
     new = an_input(style={"anyOf": [A_OR_B, {"type": "null"}]})
-    found = findings_of(model(an_input(style=A_OR_B)), model(new))
-    assert not [one for one in found if one.rule.startswith("enum-")]
+    findings = findings_of(model(an_input(style=A_OR_B)), model(new))
+    assert not [finding for finding in findings if finding.rule.startswith("enum-")]
 
 
 def pasted(hint: str) -> Overrides:
@@ -141,29 +145,34 @@ def pasted(hint: str) -> Overrides:
     return Overrides(models={name: read_table(value)[0] for name, value in table.items()})
 
 
-def test_a_name_that_an_attribute_has_is_not_offered() -> None:
+def test_the_hint_offers_no_name_that_an_attribute_has() -> None:
     style = {"style": an_input(w=WHOLE)}
-    finding = renamed(findings_of(model(an_input(**style)), model(an_input(**style, Style=TEXT))))
+    finding = class_gone_finding(
+        findings_of(model(an_input(**style)), model(an_input(**style, Style=TEXT)))
+    )
     assert (finding.before, finding.after, finding.hint) == ("Style", "Style_", "")
 
 
-def test_another_language_renames_nothing_that_can_be_distinguished() -> None:
-    def a_union(one: str, other: str) -> ModelDocuments:
-        members = [{**an_input(a=WHOLE), "title": one}, {**an_input(b=WHOLE), "title": other}]
+def test_translated_titles_rename_no_class_that_can_be_distinguished_without_them() -> None:
+    def a_union(first_title: str, second_title: str) -> ModelDocuments:
+        members = [
+            {**an_input(a=WHOLE), "title": first_title},
+            {**an_input(b=WHOLE), "title": second_title},
+        ]
         return model(an_input(x={"anyOf": members}))
 
-    found = findings_of(a_union("By URL", "By name"), a_union("Per URL", "Per nome"))
-    assert {one.verdict for one in found} == {Verdict.WORDS}
+    findings = findings_of(a_union("By URL", "By name"), a_union("Per URL", "Per nome"))
+    assert {finding.verdict for finding in findings} == {Verdict.WORDS}
 
 
 def test_an_input_that_takes_another_class_is_breaking() -> None:
-    """The old class is still there, so its import works, but what is made of it is refused."""
-    old = defining(an_input(x=TO_A, y=TO_A), A=PAIR)
-    new = defining(an_input(x=TO_A, y=PAIR), A=PAIR)
+    """The old class is still there, so its import works, but its instances are refused."""
+    old = with_definitions(an_input(x=TO_A, y=TO_A), A=PAIR)
+    new = with_definitions(an_input(x=TO_A, y=PAIR), A=PAIR)
     findings = findings_of(model(old), model(new))
-    assert [(one.rule, one.before, one.after) for one in findings if one.verdict > 2] == [
-        ("class-changed", "A", "Y")
-    ]
+    assert [
+        (finding.rule, finding.before, finding.after) for finding in findings if finding.verdict > 2
+    ] == [("class-changed", "A", "Y")]
 
 
 @pytest.mark.parametrize(
@@ -174,32 +183,32 @@ def test_an_input_that_takes_another_class_is_breaking() -> None:
         ({**TO_A, "description": "d"}, {"allOf": [TO_A], "description": "d"}),
     ],
 )
-def test_a_detour_changes_nothing_for_callers(old: Any, new: Any) -> None:
-    pair = (defining(an_input(x=one), A=PAIR) for one in (old, new))
+def test_a_reference_inside_all_of_changes_nothing_for_callers(old: Any, new: Any) -> None:
+    pair = (with_definitions(an_input(x=schema), A=PAIR) for schema in (old, new))
     (finding,) = findings_of(*map(model, pair))
     assert (finding.rule, str(finding.place)) == ("rewritten", "input.json#/properties/x")
 
 
 def test_a_property_that_moves_between_the_members_of_all_of_is_the_same() -> None:
     def a_model(base: Any, own: Any) -> ModelDocuments:
-        return model(defining(an_input(x={"allOf": [TO_A, own]}), A=base))
+        return model(with_definitions(an_input(x={"allOf": [TO_A, own]}), A=base))
 
     old = a_model(an_input(a=WHOLE), an_input(b=WHOLE, c=WHOLE))
     new = a_model(an_input(a=WHOLE, b=WHOLE), an_input(c=WHOLE))
-    assert {one.verdict for one in findings_of(old, new)} == {Verdict.WORDS}
+    assert {finding.verdict for finding in findings_of(old, new)} == {Verdict.WORDS}
 
 
-def test_a_real_change_behind_a_detour_is_called_what_it_is() -> None:
+def test_a_change_behind_a_reference_inside_all_of_falls_under_its_own_rule() -> None:
     def a_model(limit: int) -> ModelDocuments:
         base = an_input(a={**WHOLE, "maximum": limit}, b=WHOLE)
-        return model(defining(an_input(x={"allOf": [TO_A, an_input(c=WHOLE)]}), A=base))
+        return model(with_definitions(an_input(x={"allOf": [TO_A, an_input(c=WHOLE)]}), A=base))
 
     (finding,) = findings_of(a_model(5), a_model(4))
-    where = "input.json#/$defs/A/properties/a/maximum"
-    assert (finding.rule, str(finding.place)) == ("maximum-lowered", where)
+    expected_place = "input.json#/$defs/A/properties/a/maximum"
+    assert (finding.rule, str(finding.place)) == ("maximum-lowered", expected_place)
 
 
 def test_a_class_of_the_output_that_is_gone_is_breaking() -> None:
     """No caller reads another value, but the import fails."""
     old, new = (model(an_input(), an_output(x=x)) for x in ({"anyOf": [PAIR, TEXT]}, TEXT))
-    assert {one.rule for one in findings_of(old, new)} == {"output-narrowed", "class-gone"}
+    assert {finding.rule for finding in findings_of(old, new)} == {"output-narrowed", "class-gone"}

@@ -74,21 +74,21 @@ def test_a_text_with_words_of_another_language_is_a_change_like_others() -> None
     """Of many texts, of three, and even if the model has no other."""
     for others in ((), ENGLISH[:2], ENGLISH * 5):
         old, new = (model(described(text, *others)) for text in ("The style of it.", QUOTED))
-        assert [one.rule for one in findings_of(old, new)] == ["description-changed"]
+        assert [finding.rule for finding in findings_of(old, new)] == ["description-changed"]
 
 
 def test_the_language_of_a_document_that_stays_does_not_count() -> None:
-    """As where the output is stored and the catalog has the input alone."""
+    """For example, if the output is stored and the catalog has only the input."""
     english, chinese = (described(*texts) for texts in (ENGLISH, CHINESE))
-    other = {"output": described(*CHINESE * 3)}
-    (finding,) = findings_of(model(english, other), model(chinese, other))
+    output = {"output": described(*CHINESE * 3)}
+    (finding,) = findings_of(model(english, output), model(chinese, output))
     assert (finding.rule, finding.before, finding.after) == ("language-changed", "en", "zh")
 
 
 def test_no_real_schema_seems_to_be_in_another_language(corpus: Path) -> None:
     schemas = json.loads((corpus / "input-schemas.json").read_text("utf-8"))
     texts = (document_texts(schema).values() for schema in schemas.values())
-    assert {detect_language(one) for one in texts} <= {"en", None}
+    assert {detect_language(schema_texts) for schema_texts in texts} <= {"en", None}
 
 
 def test_texts_in_another_language_are_one_finding() -> None:

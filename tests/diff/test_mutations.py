@@ -26,38 +26,40 @@ Mutation = Callable[[Schema], Schema | None]
 
 def put(key: str, change: Callable[[Any], Any]) -> Mutation:
     """Change the value of a keyword that is there."""
-    return lambda one: {**one, key: change(one[key])} if key in one else None
+    return lambda schema: {**schema, key: change(schema[key])} if key in schema else None
 
 
 def drop(key: str) -> Mutation:
-    return lambda one: {name: one[name] for name in one if name != key} if key in one else None
+    return lambda schema: (
+        {name: schema[name] for name in schema if name != key} if key in schema else None
+    )
 
 
 def typed(name: str, **keywords: Any) -> Mutation:
     """Add keywords to each schema of a type."""
-    return lambda one: {**one, **keywords} if one.get("type") == name else None
+    return lambda schema: {**schema, **keywords} if schema.get("type") == name else None
 
 
 def moved_into(keyword: str) -> Mutation:
     """Put a schema into a list of one."""
-    return lambda one: {keyword: [one]} if "type" in one else None
+    return lambda schema: {keyword: [schema]} if "type" in schema else None
 
 
-def null_added(one: Schema) -> Schema | None:
+def null_added(schema: Schema) -> Schema | None:
     """Allow null as FastAPI writes it: with the words and the default outside."""
-    words = {key: one[key] for key in ("title", "description", "default") if key in one}
-    rest = {key: one[key] for key in one if key not in words}
-    return {"anyOf": [rest, {"type": "null"}], **words} if "type" in one else None
+    words = {key: schema[key] for key in ("title", "description", "default") if key in schema}
+    rest = {key: schema[key] for key in schema if key not in words}
+    return {"anyOf": [rest, {"type": "null"}], **words} if "type" in schema else None
 
 
-def range_split(one: Schema) -> Schema | None:
-    if "minimum" not in one or "maximum" not in one:
+def range_split(schema: Schema) -> Schema | None:
+    if "minimum" not in schema or "maximum" not in schema:
         return None
-    middle = (one["minimum"] + one["maximum"]) // 2
-    rest = {key: one[key] for key in one if key not in ("type", "minimum", "maximum")}
-    low = {"type": one["type"], "minimum": one["minimum"], "maximum": middle}
-    step = {"minimum": middle + 1} if one["type"] == "integer" else {"exclusiveMinimum": middle}
-    return {**rest, "anyOf": [low, {"type": one["type"], **step, "maximum": one["maximum"]}]}
+    middle = (schema["minimum"] + schema["maximum"]) // 2
+    rest = {key: schema[key] for key in schema if key not in ("type", "minimum", "maximum")}
+    low = {"type": schema["type"], "minimum": schema["minimum"], "maximum": middle}
+    step = {"minimum": middle + 1} if schema["type"] == "integer" else {"exclusiveMinimum": middle}
+    return {**rest, "anyOf": [low, {"type": schema["type"], **step, "maximum": schema["maximum"]}]}
 
 
 def first_property_dropped(properties: Schema) -> Schema:
@@ -68,8 +70,10 @@ HARMLESS: dict[str, Mutation] = {
     "another title": typed("string", title="Another"),
     "no description": drop("description"),
     "a comment": typed("object", **{"$comment": "checked"}),
-    "keys in another order": lambda one: dict(reversed(one.items())),
-    "a default as a float": put("default", lambda one: float(one) if type(one) is int else one),
+    "keys in another order": lambda schema: dict(reversed(schema.items())),
+    "a default as a float": put(
+        "default", lambda schema: float(schema) if type(schema) is int else schema
+    ),
     "a wider range": put("maximum", lambda limit: limit + 1),
     "no lower end": drop("minimum"),
     "an end that is a float": put("maximum", float),
@@ -86,7 +90,7 @@ HARMLESS: dict[str, Mutation] = {
     "a double not": typed("string", **{"not": {"not": {"type": "string"}}}),
     "whole multiples of one": typed("integer", multipleOf=1),
     "a range in two pieces": range_split,
-    "an enum that nothing refers to": lambda one: {**one, "$defs": {"Unused": {"enum": [1]}}},
+    "an enum that nothing refers to": lambda schema: {**schema, "$defs": {"Unused": {"enum": [1]}}},
 }
 """Changes that no caller notices."""
 
@@ -100,18 +104,18 @@ HARMFUL: dict[str, Mutation] = {
     "an input called something else": put(
         "properties", lambda rows: {f"{name}_": rows[name] for name in rows}
     ),
-    "all required": lambda one: (
-        {**one, "required": [*one["properties"]]}
-        if one.get("properties", {}).keys() - {*one.get("required", ())}
+    "all required": lambda schema: (
+        {**schema, "required": [*schema["properties"]]}
+        if schema.get("properties", {}).keys() - {*schema.get("required", ())}
         else None
     ),
-    "a required input": lambda one: (
+    "a required input": lambda schema: (
         {
-            **one,
-            "properties": {**one["properties"], "new": {"type": "string"}},
-            "required": [*one.get("required", ()), "new"],
+            **schema,
+            "properties": {**schema["properties"], "new": {"type": "string"}},
+            "required": [*schema.get("required", ()), "new"],
         }
-        if "properties" in one
+        if "properties" in schema
         else None
     ),
     "numbers as texts": typed("integer", type="string"),
@@ -125,7 +129,7 @@ HARMFUL: dict[str, Mutation] = {
 
 
 def mutants(mutation: Mutation) -> Iterator[tuple[Any, Any]]:
-    """Yield each real document, and what a mutation makes of it at one place."""
+    """Yield each real document with each copy of it that is mutated at one place."""
     for file in FILES:
         document = json.loads(file.read_text("utf-8"))
         for pointer, schema in every_schema(document):
@@ -151,7 +155,9 @@ def _keys(holder: Any) -> list[Any]:
 
 
 def worst(old: Any, new: Any) -> Verdict:
-    return max((one.verdict for one in findings_of(model(old), model(new))), default=Verdict.WORDS)
+    return max(
+        (finding.verdict for finding in findings_of(model(old), model(new))), default=Verdict.WORDS
+    )
 
 
 @pytest.mark.parametrize("name", HARMLESS)
@@ -162,7 +168,7 @@ def test_a_harmless_mutation_of_a_real_schema_is_not_a_break(name: str) -> None:
 
 @pytest.mark.parametrize("name", HARMFUL)
 def test_a_harmful_mutation_of_a_real_schema_is_breaking(name: str) -> None:
-    found = list(mutants(HARMFUL[name]))
-    assert found
-    for old, new in found:
+    pairs = list(mutants(HARMFUL[name]))
+    assert pairs
+    for old, new in pairs:
         assert worst(old, new) is Verdict.BREAKING, new

@@ -1,4 +1,4 @@
-"""An output that says less is breaking: callers may read what could not occur before."""
+"""An output that promises less is breaking: callers may read values that could not occur before."""
 
 from __future__ import annotations
 
@@ -36,16 +36,18 @@ PROMISES: dict[str, tuple[Any, Any]] = {
 @pytest.mark.parametrize("keyword", PROMISES)
 def test_a_promise_that_is_dropped_is_breaking(keyword: str) -> None:
     base, promise = PROMISES[keyword]
-    less = {**base, "nullable": True} if keyword == "nullable" else base
-    findings = between_outputs({**base, **promise}, less)
-    assert max(one.verdict for one in findings) is Verdict.BREAKING
-    findings = between_outputs(less, {**base, **promise})
-    assert max(one.verdict for one in findings) is Verdict.COMPATIBLE
+    without_promise = {**base, "nullable": True} if keyword == "nullable" else base
+    findings = between_outputs({**base, **promise}, without_promise)
+    assert max(finding.verdict for finding in findings) is Verdict.BREAKING
+    findings = between_outputs(without_promise, {**base, **promise})
+    assert max(finding.verdict for finding in findings) is Verdict.COMPATIBLE
 
 
-@pytest.mark.parametrize("unsound", [{"maxLength": "long"}, {"not": 5}, {"required": "a"}])
-def test_a_constraint_that_is_not_sound_says_nothing(unsound: Any) -> None:
-    assert {one.verdict for one in between_outputs({**TEXT, **unsound}, TEXT)} <= {Verdict.WORDS}
+@pytest.mark.parametrize("invalid", [{"maxLength": "long"}, {"not": 5}, {"required": "a"}])
+def test_an_invalid_constraint_gives_no_finding_but_words(invalid: Any) -> None:
+    assert {finding.verdict for finding in between_outputs({**TEXT, **invalid}, TEXT)} <= {
+        Verdict.WORDS
+    }
 
 
 def tuple_of(*types: Any) -> Any:
@@ -58,20 +60,20 @@ def dynamic(limit: int) -> Any:
 
 
 @pytest.mark.parametrize("compare", [between, between_outputs])
-def test_what_an_unsupported_keyword_depends_on_is_not_compared(compare: Any) -> None:
+def test_keywords_that_an_unsupported_one_depends_on_are_not_compared(compare: Any) -> None:
     """`["a", 1, 2]` fits the first schema alone."""
     for pair in (tuple_of(TEXT, WHOLE, WHOLE), tuple_of(TEXT, WHOLE)), (dynamic(10), dynamic(5)):
-        rules = {one.rule for one in compare(*pair)}
+        rules = {finding.rule for finding in compare(*pair)}
         assert "not-compared" in rules
     assert FINDING_RULES["not-compared"].verdict is Verdict.BREAKING
 
 
 def test_a_reference_by_an_anchor_depends_on_the_whole_document() -> None:
-    assert {one.rule for one in findings_of(model(dynamic(10)), model(dynamic(5)))} == {
+    assert {finding.rule for finding in findings_of(model(dynamic(10)), model(dynamic(5)))} == {
         "not-compared"
     }
 
 
 def test_words_beside_an_unsupported_keyword_are_compared() -> None:
-    one, other = ({**tuple_of(TEXT), "description": text} for text in ("One", "Two"))
-    assert {one.rule for one in between(one, other)} == {"description-changed"}
+    old, new = ({**tuple_of(TEXT), "description": text} for text in ("One", "Two"))
+    assert {old.rule for old in between(old, new)} == {"description-changed"}

@@ -7,12 +7,12 @@ from collections.abc import Callable
 import pytest
 
 from .building import an_input
-from .conftest import Ran
+from .conftest import CommandResult
 from .repositories import Repository
 
 
 @pytest.mark.parametrize(
-    ("text", "says"),
+    ("text", "expected_error"),
     [
         ('[verdicts]\n"defaults-changed" = "words"\n', "did you mean 'default-changed'?"),
         ('[verdicts]\n"default-changed" = ["words"]\n', "'default-changed' cannot be ['words']"),
@@ -23,17 +23,17 @@ from .repositories import Repository
 @pytest.mark.parametrize(
     ("command", "status"), [("generate", 1), ("check", 2), ("list", 2), ("diff", 2), ("show", 2)]
 )
-def test_a_rank_that_cannot_be_is_an_error(
+def test_an_invalid_verdict_is_an_error(
     repository: Repository,
-    codegen: Callable[..., Ran],
+    codegen: Callable[..., CommandResult],
     command: str,
     status: int,
     text: str,
-    says: str,
+    expected_error: str,
 ) -> None:
     repository.put("acme/one", an_input())
     repository.commit()
     (repository.schemas / "overrides.toml").write_text(text)
-    ran = codegen(command, *(["acme/one"] if command == "show" else []))
-    assert ran.status == status
-    assert says in ran.err
+    result = codegen(command, *(["acme/one"] if command == "show" else []))
+    assert result.status == status
+    assert expected_error in result.err

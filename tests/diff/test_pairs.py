@@ -29,18 +29,21 @@ Half of them are inputs by name that go, which is breaking by our rules."""
 
 def is_breaking(pair: dict[str, Any]) -> bool:
     """Return whether values break. The suites know no names of types, so these do not count."""
-    found = findings_of(model(pair["old"]), model(pair["new"]))
-    return any(one.verdict is Verdict.BREAKING and one.rule != "enum-name-gone" for one in found)
+    findings = findings_of(model(pair["old"]), model(pair["new"]))
+    return any(
+        finding.verdict is Verdict.BREAKING and finding.rule != "enum-name-gone"
+        for finding in findings
+    )
 
 
-def is_read_otherwise(pair: dict[str, Any]) -> bool:
+def has_an_enum_of_another_type(pair: dict[str, Any]) -> bool:
     """Return whether a list of values is of another type than its schema: the values count."""
     return pair["new"]["properties"].get("x") == {"enum": [3, 4, 5], "type": "string"}
 
 
 def test_no_known_break_is_missed() -> None:
     missed = [pair for pair in PAIRS if pair["breaks"] and not is_breaking(pair)]
-    assert all(map(is_read_otherwise, missed)), missed
+    assert all(map(has_an_enum_of_another_type, missed)), missed
 
 
 def test_a_harmless_change_is_not_a_false_alarm() -> None:
@@ -54,6 +57,6 @@ def test_the_whole_corpus_has_few_false_alarms(corpus: Path) -> None:
     pairs = [json.loads(line) for line in lines]
     missed = [pair for pair in pairs if pair["breaks"] and not is_breaking(pair)]
     assert len(missed) == 1
-    assert all(map(is_read_otherwise, missed))
+    assert all(map(has_an_enum_of_another_type, missed))
     compatible = [pair for pair in pairs if pair["says"] is True and not pair["breaks"]]
     assert sum(map(is_breaking, compatible)) <= MAX_FALSE_ALARMS

@@ -10,18 +10,18 @@ from runcomfy_codegen.diff.comparing import renames
 from runcomfy_codegen.diff.comparing.renames import guess_renames
 
 TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
-SAID = {**TEXT, "title": "Words", "description": "What to draw."}
+DESCRIBED = {**TEXT, "title": "Words", "description": "What to draw."}
 
 PAIRS: list[tuple[dict[str, Any], dict[str, Any], dict[str, str]]] = [
     # gone, new, guesses
     ({"image": TEXT}, {"images": TEXT}, {"image": "images"}),
     ({"Image": TEXT}, {"image": {**TEXT, "maxLength": 5}}, {}),
-    ({"Image": SAID}, {"image": {**SAID, "maxLength": 5}}, {"Image": "image"}),
+    ({"Image": DESCRIBED}, {"image": {**DESCRIBED, "maxLength": 5}}, {"Image": "image"}),
     ({"image": TEXT}, {"image_url": WHOLE}, {}),
     ({"image": TEXT}, {"xyz": TEXT}, {}),
-    ({"abcde": SAID}, {"xyz": SAID}, {"abcde": "xyz"}),
-    ({"abcde": SAID}, {"xyz": {**SAID, "title": "Other"}}, {"abcde": "xyz"}),
-    ({"abcde": SAID}, {"xyz": {**SAID, "title": "Other", "description": "Other"}}, {}),
+    ({"abcde": DESCRIBED}, {"xyz": DESCRIBED}, {"abcde": "xyz"}),
+    ({"abcde": DESCRIBED}, {"xyz": {**DESCRIBED, "title": "Other"}}, {"abcde": "xyz"}),
+    ({"abcde": DESCRIBED}, {"xyz": {**DESCRIBED, "title": "Other", "description": "Other"}}, {}),
     ({"one": TEXT, "once": TEXT}, {"ones": TEXT}, {"one": "ones"}),
     ({"one": TEXT}, {"once": TEXT, "ones": TEXT}, {"one": "ones"}),
     ({"one": True}, {"ones": True}, {}),
@@ -29,14 +29,14 @@ PAIRS: list[tuple[dict[str, Any], dict[str, Any], dict[str, str]]] = [
 ]
 
 
-@pytest.mark.parametrize(("gone", "new", "found"), PAIRS)
+@pytest.mark.parametrize(("gone", "new", "expected"), PAIRS)
 def test_a_name_is_guessed_by_likeness(
-    gone: dict[str, Any], new: dict[str, Any], found: dict[str, str]
+    gone: dict[str, Any], new: dict[str, Any], expected: dict[str, str]
 ) -> None:
-    assert guess_renames(gone, new) == found
+    assert guess_renames(gone, new) == expected
 
 
-def test_a_likeness_of_exactly_the_least_counts() -> None:
+def test_exactly_the_minimum_likeness_is_enough() -> None:
     """Two of ten letters are the same, in order, and so are the constraints."""
     assert guess_renames({"abcde": TEXT}, {"axxxx": TEXT}) == {"abcde": "axxxx"}
     assert guess_renames({"abcde": TEXT}, {"axxxxx": TEXT}) == {}

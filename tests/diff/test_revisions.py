@@ -12,10 +12,10 @@ from tests.end_to_end.conftest import tree
 from tests.platforms import needs_posix
 
 from .building import an_input
-from .conftest import Ran
+from .conftest import CommandResult
 from .repositories import Repository
 
-Codegen = Callable[..., Ran]
+Codegen = Callable[..., CommandResult]
 TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
 CHANGED = "type-changed input.json#/properties/a/type"
 
@@ -44,13 +44,13 @@ def history(repository: Repository) -> Repository:
 def test_two_revisions_are_compared(
     history: Repository, codegen: Codegen, arguments: tuple[str, ...]
 ) -> None:
-    ran = codegen("diff", *arguments)
-    assert ran.status == 0
-    assert CHANGED in ran.out
-    assert "model-added" not in ran.out
+    result = codegen("diff", *arguments)
+    assert result.status == 0
+    assert CHANGED in result.out
+    assert "model-added" not in result.out
 
 
-def test_in_a_hook_of_git_the_same_is_compared(
+def test_a_git_hook_compares_the_same(
     history: Repository, codegen: Codegen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Git sets `GIT_DIR` for hooks in a worktree."""
@@ -63,9 +63,9 @@ def test_in_a_hook_of_git_the_same_is_compared(
 def test_a_revision_is_compared_with_the_working_tree(
     history: Repository, codegen: Codegen, arguments: tuple[str, ...]
 ) -> None:
-    ran = codegen("diff", *arguments)
-    assert ran.out.startswith("acme/two\n  compatible  model-added\n")
-    assert "acme/one" not in ran.out
+    result = codegen("diff", *arguments)
+    assert result.out.startswith("acme/two\n  compatible  model-added\n")
+    assert "acme/one" not in result.out
 
 
 def test_two_folders_are_compared(history: Repository, codegen: Codegen, tmp_path: Path) -> None:
@@ -131,14 +131,14 @@ def test_links_in_a_revision_are_not_followed(history: Repository, codegen: Code
     (history.schemas / "acme/two/input.json").unlink()
     (history.schemas / "acme/two/input.json").symlink_to("/etc/passwd")
     history.commit()
-    ran = codegen("diff", "HEAD~1..HEAD")
-    assert ran.status == 2
-    assert "root:" not in ran.out + ran.err
-    assert "HEAD:schemas/acme/two:: error[missing-input]" in ran.err
+    result = codegen("diff", "HEAD~1..HEAD")
+    assert result.status == 2
+    assert "root:" not in result.out + result.err
+    assert "HEAD:schemas/acme/two:: error[missing-input]" in result.err
 
 
 @pytest.mark.parametrize(
-    ("arguments", "says"),
+    ("arguments", "expected_error"),
     [
         (("nope",), "'nope' is neither a folder nor a revision"),
         (("HEAD~9..",), "'HEAD~9' is neither a folder nor a revision"),
@@ -149,29 +149,29 @@ def test_links_in_a_revision_are_not_followed(history: Repository, codegen: Code
     ],
 )
 def test_a_missing_folder_or_revision_is_reported(
-    history: Repository, codegen: Codegen, arguments: tuple[str, ...], says: str
+    history: Repository, codegen: Codegen, arguments: tuple[str, ...], expected_error: str
 ) -> None:
-    ran = codegen("diff", *arguments)
-    assert (ran.status, ran.out) == (2, "")
-    assert says in ran.err
+    result = codegen("diff", *arguments)
+    assert (result.status, result.out) == (2, "")
+    assert expected_error in result.err
 
 
 def test_revisions_need_a_repository(
     codegen: Codegen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    ran = codegen("diff", "HEAD")
-    assert ran.status == 2
-    assert "not a git repository" in ran.err
+    result = codegen("diff", "HEAD")
+    assert result.status == 2
+    assert "not a git repository" in result.err
 
 
 def test_missing_git_is_reported(
     history: Repository, codegen: Codegen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", "")
-    ran = codegen("diff", "HEAD")
-    assert ran.status == 2
-    assert "git cannot be run" in ran.err
+    result = codegen("diff", "HEAD")
+    assert result.status == 2
+    assert "git cannot be run" in result.err
 
 
 @pytest.mark.parametrize("place", ["working tree", "revision"])
@@ -182,8 +182,8 @@ def test_one_broken_file_stops_the_comparison(
     if place == "revision":
         history.commit()
         history.put("acme/one", an_input())
-    ran = codegen("diff", "HEAD")
-    assert (ran.status, ran.out) == (2, "")
+    result = codegen("diff", "HEAD")
+    assert (result.status, result.out) == (2, "")
     prefix = "HEAD:" if place == "revision" else ""
-    assert f"{prefix}schemas/acme/one/input.json:: error[invalid-json]" in ran.err
-    assert "could not compare: 1 error in the schemas" in ran.err
+    assert f"{prefix}schemas/acme/one/input.json:: error[invalid-json]" in result.err
+    assert "could not compare: 1 error in the schemas" in result.err

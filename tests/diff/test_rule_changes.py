@@ -1,4 +1,4 @@
-"""Rules in words: what a new, another or a lost one means, and a sentence that changes."""
+"""Rules in words: verdicts on a new, changed or removed rule, and on a sentence that changes."""
 
 from __future__ import annotations
 
@@ -58,8 +58,8 @@ def test_a_change_of_the_rules_is_judged(
 
 
 def test_examples_lines_and_order_do_not_count() -> None:
-    other = replace(RULE, line=7, fits=({"x": 5},))
-    assert verdicts(a_set(RULE, TYPES), a_set(TYPES, other)) == []
+    variant = replace(RULE, line=7, fits=({"x": 5},))
+    assert verdicts(a_set(RULE, TYPES), a_set(TYPES, variant)) == []
 
 
 def test_a_sentence_that_changes_is_found_once() -> None:
@@ -68,14 +68,14 @@ def test_a_sentence_that_changes_is_found_once() -> None:
     assert verdicts(new, new) == []
 
 
-def test_a_quote_that_follows_its_sentence_is_words() -> None:
+def test_a_quote_that_follows_its_sentence_is_a_change_of_words() -> None:
     follows = replace(RULE, quote="It must be five.")
     new = a_set(follows, text="It must be five.")
     assert verdicts(a_set(RULE), new) == [("words", "rule-words-changed")]
 
 
-def segments_that_last(of_all: Any = None, of_each: Any = None, rule: str = "") -> StoredSchemas:
-    """A rule that reads two defaults: of an input, and of a part of its items."""
+def a_set_with_defaults(of_all: Any = None, of_each: Any = None, rule: str = "") -> StoredSchemas:
+    """Return a set whose rule reads two defaults: of an input, and of a part of its items."""
     total, each = (
         {"type": "integer"} | ({} if default is None else {"default": default})
         for default in (of_all, of_each)
@@ -101,9 +101,9 @@ def segments_that_last(of_all: Any = None, of_each: Any = None, rule: str = "") 
 def test_a_default_that_a_rule_reads_changes_what_the_rule_refuses(
     old: tuple[Any, ...], new: tuple[Any, ...], expected: list[str]
 ) -> None:
-    found = verdicts(segments_that_last(*old), segments_that_last(*new))
-    assert sorted(rule for _, rule in found) == expected
-    assert ("breaking", "rule-changed") in found or "rule-changed" not in expected
+    changes = verdicts(a_set_with_defaults(*old), a_set_with_defaults(*new))
+    assert sorted(rule for _, rule in changes) == expected
+    assert ("breaking", "rule-changed") in changes or "rule-changed" not in expected
 
 
 def test_the_classes_of_a_model_are_compared_though_its_texts_are_translated() -> None:

@@ -24,7 +24,7 @@ IMAGE = {**TEXT, "format": "image_uri"}
 URL = "https://example.com/a.png"
 
 
-def ruled(rule: str, limit: Any, words: str = "too large") -> dict[str, Any]:
+def image_with_rule(rule: str, limit: Any, words: str = "too large") -> dict[str, Any]:
     names = ("validation_rule", "validation_value", "validation_error")
     return {**IMAGE, "validations": [dict(zip(names, (rule, limit, words), strict=True))]}
 
@@ -52,7 +52,7 @@ PRICE = {"base_price_usd": 0.1}
 LISTED = {**PRICE, "description": "one", "price_unit": "second", "pricing_note": "4k: thrice"}
 
 
-def listed(**changes: Any) -> ModelDocuments:
+def model_in_catalog(**changes: Any) -> ModelDocuments:
     """Return a model with facts of the catalog."""
     return model(an_input(), catalog={**LISTED, **changes})
 
@@ -141,14 +141,34 @@ INPUTS: list[tuple[str, Any, Any]] = [
     ("media-sample-gone", an_input(url={**IMAGE, "default": "a.png"}), an_input(url=IMAGE)),
     ("media-sample-added", IMAGE, {**IMAGE, "examples": ["a.png", URL]}),
     ("example-changed", IMAGE, {**IMAGE, "examples": [URL]}),
-    ("media-rule-tightened", IMAGE, ruled("file_size_mb<", 50)),
-    ("media-rule-tightened", ruled("file_size_mb<", 50), ruled("file_size_mb<", 40)),
-    ("media-rule-tightened", ruled("width_pixels>", 300), ruled("width_pixels>", "400")),
-    ("media-rule-loosened", ruled("width/height<", 2.5), ruled("width/height<", 3)),
-    ("media-rule-loosened", ruled("file_size_mb<", 50), ruled("file_size_mb<=", 50)),
-    ("media-rule-loosened", ruled("file_size_mb<", 50), IMAGE),
-    ("media-rule-changed", ruled("codec", "h264"), ruled("codec", "h265")),
-    ("media-rule-message-changed", ruled("fps<", 50), ruled("fps<", 50, "too fast")),
+    ("media-rule-tightened", IMAGE, image_with_rule("file_size_mb<", 50)),
+    (
+        "media-rule-tightened",
+        image_with_rule("file_size_mb<", 50),
+        image_with_rule("file_size_mb<", 40),
+    ),
+    (
+        "media-rule-tightened",
+        image_with_rule("width_pixels>", 300),
+        image_with_rule("width_pixels>", "400"),
+    ),
+    (
+        "media-rule-loosened",
+        image_with_rule("width/height<", 2.5),
+        image_with_rule("width/height<", 3),
+    ),
+    (
+        "media-rule-loosened",
+        image_with_rule("file_size_mb<", 50),
+        image_with_rule("file_size_mb<=", 50),
+    ),
+    ("media-rule-loosened", image_with_rule("file_size_mb<", 50), IMAGE),
+    ("media-rule-changed", image_with_rule("codec", "h264"), image_with_rule("codec", "h265")),
+    (
+        "media-rule-message-changed",
+        image_with_rule("fps<", 50),
+        image_with_rule("fps<", 50, "too fast"),
+    ),
     ("default-changed", {**WHOLE, "default": 1}, {**WHOLE, "default": 2}),
     ("default-changed", WHOLE, {**WHOLE, "default": 2}),
     ("format-changed", {**TEXT, "format": "uri"}, {**TEXT, "format": "email"}),
@@ -172,9 +192,9 @@ INPUTS: list[tuple[str, Any, Any]] = [
     *((f"{name}-narrowed", base, {**base, **tight}) for name, (base, tight, _) in LOGIC.items()),
     *((f"{name}-widened", {**base, **tight}, base) for name, (base, tight, _) in LOGIC.items()),
     *(
-        (f"{name}-changed", {**base, **one}, {**base, **other})
-        for name, (base, one, other) in LOGIC.items()
-        if other
+        (f"{name}-changed", {**base, **schema}, {**base, **unrelated})
+        for name, (base, schema, unrelated) in LOGIC.items()
+        if unrelated
     ),
 ]
 """Rule, and the schemas of one property between which it finds something."""
@@ -218,15 +238,15 @@ def test_a_change_of_an_output_falls_under_its_rule(rule: str, old: Any, new: An
 
 def assert_found(rule: str, findings: list[Finding]) -> None:
     """Check that there is a finding under `rule`, and none that is worse."""
-    assert rule in {one.rule for one in findings}, findings
-    assert max(one.verdict for one in findings) is FINDING_RULES[rule].verdict, findings
-    assert all(one.place.document and one.message for one in findings)
+    assert rule in {finding.rule for finding in findings}, findings
+    assert max(finding.verdict for finding in findings) is FINDING_RULES[rule].verdict, findings
+    assert all(finding.place.document and finding.message for finding in findings)
 
 
 LINK = {"$ref": "#/$defs/one"}
 
 
-def refused(limit: int, keyword: str = "minimum") -> Any:
+def model_that_refuses(limit: int, keyword: str = "minimum") -> Any:
     """Return a model whose input `x` must not be valid under a definition."""
     schema = an_input(x={**NUMBER, "not": LINK})
     return model({**schema, "$defs": {"one": {keyword: limit}}})
@@ -261,15 +281,30 @@ MODELS: list[tuple[str, str, Any, Any]] = [
         model({**an_input(a=TEXT), "required": ["a"]}),
         model(an_input(a=TEXT)),
     ),
-    ("schema-narrowed", "/properties/x", refused(5), refused(3)),
-    ("schema-widened", "/properties/x", refused(3), refused(5)),
-    ("schema-changed", "/properties/x", refused(3), refused(3, "maximum")),
+    ("schema-narrowed", "/properties/x", model_that_refuses(5), model_that_refuses(3)),
+    ("schema-widened", "/properties/x", model_that_refuses(3), model_that_refuses(5)),
+    ("schema-changed", "/properties/x", model_that_refuses(3), model_that_refuses(3, "maximum")),
     ("docs-url-changed", "", model(an_input(), page={"docs_url": "a"}), model(an_input())),
-    ("price-changed", "/base_price_usd", listed(), listed(base_price_usd=0.2)),
+    ("price-changed", "/base_price_usd", model_in_catalog(), model_in_catalog(base_price_usd=0.2)),
     ("price-changed", "/base_price_usd", model(an_input()), model(an_input(), catalog=PRICE)),
-    ("price-unit-changed", "/price_unit", listed(), listed(price_unit="output")),
-    ("pricing-note-changed", "/pricing_note", listed(), listed(pricing_note="4k: twice")),
-    ("catalog-changed", "/description", listed(), listed(description="another")),
+    (
+        "price-unit-changed",
+        "/price_unit",
+        model_in_catalog(),
+        model_in_catalog(price_unit="output"),
+    ),
+    (
+        "pricing-note-changed",
+        "/pricing_note",
+        model_in_catalog(),
+        model_in_catalog(pricing_note="4k: twice"),
+    ),
+    (
+        "catalog-changed",
+        "/description",
+        model_in_catalog(),
+        model_in_catalog(description="another"),
+    ),
     ("example-changed", "", model(an_input(), example={"a": 1}), model(an_input(), example={})),
 ]
 """Rule, pointer, and two models, one of which may be missing."""
@@ -288,11 +323,17 @@ def test_a_change_of_a_model_falls_under_its_rule(
 def test_a_medium_of_the_example_that_clients_no_longer_accept_is_gone() -> None:
     schema = an_input(url=IMAGE)
     old, new = model(schema, example={"url": "a.png"}), model(schema, example={"url": URL})
-    assert {one.rule for one in findings_of(old, new)} == {"example-changed", "media-sample-gone"}
-    assert {one.rule for one in findings_of(new, old)} == {"example-changed", "media-sample-added"}
+    assert {finding.rule for finding in findings_of(old, new)} == {
+        "example-changed",
+        "media-sample-gone",
+    }
+    assert {finding.rule for finding in findings_of(new, old)} == {
+        "example-changed",
+        "media-sample-added",
+    }
 
 
-ELSEWHERE = {
+TESTED_ELSEWHERE = {
     "price-factor-changed",
     *("rule-added", "rule-gone", "rule-changed", "rule-loosened", "rule-words-changed"),
     *("quote-stale", "patch-stale", "translation-stale"),
@@ -304,7 +345,7 @@ ELSEWHERE = {
 
 
 def test_every_rule_has_a_test() -> None:
-    tested = {rule for rule, *_ in (*INPUTS, *OUTPUTS, *MODELS)} | ELSEWHERE
+    tested = {rule for rule, *_ in (*INPUTS, *OUTPUTS, *MODELS)} | TESTED_ELSEWHERE
     assert FINDING_RULES.keys() - tested == set()
 
 
@@ -324,20 +365,23 @@ def test_every_kind_of_change_falls_under_known_rules() -> None:
 def test_a_free_name_that_now_has_values_of_another_type_is_ruled() -> None:
     old = {**OBJECT, "additionalProperties": TEXT}
     findings = between(old, {**old, "properties": {"a": WHOLE}})
-    assert [(one.rule, one.place.pointer.rpartition("/")[2]) for one in findings] == [
+    assert [(finding.rule, finding.place.pointer.rpartition("/")[2]) for finding in findings] == [
         ("free-input-ruled", "a")
     ]
 
 
 PLACES: dict[str, Callable[[Any], dict[str, Any]]] = {
-    "items": lambda one: {**ARRAY, "items": one},
-    "prefixItems/1": lambda one: {**ARRAY, "prefixItems": [TEXT, one], "items": False},
-    "properties/a~1b": lambda one: {**OBJECT, "properties": {"a/b": one}},
-    "additionalProperties": lambda one: {**OBJECT, "additionalProperties": one},
-    "anyOf/1": lambda one: {"anyOf": [TEXT, one]},
-    "oneOf/1": lambda one: {"oneOf": [TEXT, one]},
-    "allOf/1": lambda one: {"allOf": [{"minimum": 0}, one]},
-    "items/properties/p": lambda one: {**ARRAY, "items": {**OBJECT, "properties": {"p": one}}},
+    "items": lambda schema: {**ARRAY, "items": schema},
+    "prefixItems/1": lambda schema: {**ARRAY, "prefixItems": [TEXT, schema], "items": False},
+    "properties/a~1b": lambda schema: {**OBJECT, "properties": {"a/b": schema}},
+    "additionalProperties": lambda schema: {**OBJECT, "additionalProperties": schema},
+    "anyOf/1": lambda schema: {"anyOf": [TEXT, schema]},
+    "oneOf/1": lambda schema: {"oneOf": [TEXT, schema]},
+    "allOf/1": lambda schema: {"allOf": [{"minimum": 0}, schema]},
+    "items/properties/p": lambda schema: {
+        **ARRAY,
+        "items": {**OBJECT, "properties": {"p": schema}},
+    },
 }
 
 
@@ -364,7 +408,7 @@ def test_a_change_is_found_behind_a_definition_that_is_used_twice() -> None:
         union = {"oneOf": [{**WHOLE, "maximum": 5}, {**WHOLE, "minimum": least}]}
         return model({**an_input(a=pair, x=union), "$defs": {"one": {**ARRAY, "items": WHOLE}}})
 
-    assert {one.rule for one in findings_of(a_model(7), a_model(4))} == {
+    assert {finding.rule for finding in findings_of(a_model(7), a_model(4))} == {
         "schema-narrowed",
         "minimum-lowered",
     }
@@ -372,34 +416,34 @@ def test_a_change_is_found_behind_a_definition_that_is_used_twice() -> None:
 
 def test_a_name_without_a_property_that_has_to_be_there_is_made_required() -> None:
     findings = between(OBJECT, {**OBJECT, "required": ["z"]})
-    assert [(one.rule, one.place.pointer.rpartition("/")[2]) for one in findings] == [
+    assert [(finding.rule, finding.place.pointer.rpartition("/")[2]) for finding in findings] == [
         ("input-made-required", "required")
     ]
 
 
 def test_the_number_of_matches_is_part_of_contains_alone() -> None:
     old = {**ARRAY, "items": TEXT, "minContains": 1}
-    assert {one.rule for one in between(old, {**old, "minContains": 2})} == {"rewritten"}
+    assert {finding.rule for finding in between(old, {**old, "minContains": 2})} == {"rewritten"}
 
 
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        (IMAGE, ruled("max_width", 9), 'the rule on files is now `"max_width 9"`'),
+        (IMAGE, image_with_rule("max_width", 9), 'the rule on files is now `"max_width 9"`'),
         (
-            ruled("max_width", 9),
+            image_with_rule("max_width", 9),
             IMAGE,
             'the rule on files `"max_width 9"` was removed',
         ),
         (
-            ruled("max_width", 9),
-            ruled("max_width", 8),
+            image_with_rule("max_width", 9),
+            image_with_rule("max_width", 8),
             'the rule on files changed from `"max_width 9"` to `"max_width 8"`',
         ),
     ],
 )
 def test_the_change_of_a_media_rule_says_both_rules(old: Any, new: Any, words: str) -> None:
-    assert words in {one.message for one in between(old, new)}
+    assert words in {finding.message for finding in between(old, new)}
 
 
 NULLABLE: list[tuple[Any, Any, list[str]]] = [

@@ -46,17 +46,17 @@ def test_each_keyword_is_compared_soundly(name: str) -> None:
 def assert_sound(data: st.DataObject, pair: Pair, count: int) -> None:
     old, new = pair
     before, after = Draft202012Validator(old), Draft202012Validator(new)
-    found = find_changes(old, new)
-    narrowed = any(is_breaking(change, is_input=True) for change in found)
-    widened = any(is_breaking(change, is_input=False) for change in found)
+    changes = find_changes(old, new)
+    narrowed = any(is_breaking(change, is_input=True) for change in changes)
+    widened = any(is_breaking(change, is_input=False) for change in changes)
     if narrowed and widened:
         return
     definitions = {**new.get("$defs", {}), **old.get("$defs", {})}
     for side in [old, new] * (count // 2):
         value = data.draw(values_for(side, definitions))
-        was, now = before.is_valid(value), after.is_valid(value)
-        assert narrowed or not (was and not now), f"the input {value!r} is now refused"
-        assert widened or not (now and not was), f"the output {value!r} is now possible"
+        was_valid, is_valid = before.is_valid(value), after.is_valid(value)
+        assert narrowed or not (was_valid and not is_valid), f"the input {value!r} is now refused"
+        assert widened or not (is_valid and not was_valid), f"the output {value!r} is now possible"
 
 
 def is_breaking(change: Change, is_input: bool) -> bool:

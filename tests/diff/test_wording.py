@@ -39,7 +39,7 @@ def test_texts_that_can_be_shown_are_shown_as_a_whole() -> None:
         {"anyOf": [DURATION, NULL]},
     ],
 )
-def test_null_is_all_that_is_new_in_an_input_that_may_be_null(nullable: Any) -> None:
+def test_an_input_that_becomes_nullable_has_one_finding(nullable: Any) -> None:
     (finding,) = between(DURATION, nullable)
     assert finding.verdict is Verdict.COMPATIBLE
     (finding,) = between(nullable, DURATION)
@@ -95,9 +95,9 @@ def test_a_change_without_effect_names_its_place(old: Any, new: Any, place: str)
     assert finding.place.pointer.endswith(place)
 
 
-def test_the_place_of_changes_in_several_places_is_what_they_are_in() -> None:
-    one, other = ({**an_input(x=TEXT), "$defs": {name: WHOLE}} for name in "AB")
-    (finding,) = findings_of(model(one), model(other))
+def test_changes_in_several_places_are_reported_at_their_common_parent() -> None:
+    old, new = ({**an_input(x=TEXT), "$defs": {name: WHOLE}} for name in "AB")
+    (finding,) = findings_of(model(old), model(new))
     assert str(finding.place) == "input.json#/$defs"
     assert "`/$defs/A`, `/$defs/B`" in finding.message
 

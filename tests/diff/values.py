@@ -77,17 +77,17 @@ def _array(draw: Draw, node: dict[str, Any], definitions: Any, depth: int) -> li
     rest = [node[key] for key in ("items", "contains") if key in node] or [True]
     kinds = [*prefix, *(draw(st.sampled_from(rest)) for _ in range(3))]
     kinds = kinds[: draw(st.integers(0, len(kinds)))]
-    found = [draw(values_for(kind, definitions, depth - 1)) for kind in kinds]
-    return [*found, found[0]] if found and draw(st.integers(0, 4)) == 0 else found
+    items = [draw(values_for(kind, definitions, depth - 1)) for kind in kinds]
+    return [*items, items[0]] if items and draw(st.integers(0, 4)) == 0 else items
 
 
 def _object(draw: Draw, node: dict[str, Any], definitions: Any, depth: int) -> dict[str, Any]:
-    known = node.get("properties", {})
+    properties = node.get("properties", {})
     others = [node.get("additionalProperties", True), *node.get("patternProperties", {}).values()]
-    wanted = [name for name in (*known, *node.get("required", [])) if draw(st.integers(0, 3))]
+    names = [name for name in (*properties, *node.get("required", [])) if draw(st.integers(0, 3))]
     extra = draw(st.lists(NAMES, max_size=2)) if draw(st.booleans()) else []
-    found: dict[str, Any] = {}
-    for name in dict.fromkeys([*wanted, *extra]):
-        schema = known[name] if name in known else draw(st.sampled_from(others))
-        found[name] = draw(values_for(schema, definitions, depth - 1))
-    return found
+    members: dict[str, Any] = {}
+    for name in dict.fromkeys([*names, *extra]):
+        schema = properties[name] if name in properties else draw(st.sampled_from(others))
+        members[name] = draw(values_for(schema, definitions, depth - 1))
+    return members

@@ -34,17 +34,17 @@ _run_python = PythonEvaluator()
 
 def python(example: Example) -> None:
     """Run a block of Python, in the namespace of the document, and keep what it prints."""
-    printed = io.StringIO()
-    with contextlib.redirect_stdout(printed):
+    output = io.StringIO()
+    with contextlib.redirect_stdout(output):
         _run_python(example)
-    _keep(example, printed.getvalue())
+    _keep(example, output.getvalue())
 
 
 def shell(example: Example) -> None:
     """Run a block of shell commands, each of which has to succeed, and keep what they print."""
     token = os.environ["RUNCOMFY_API_TOKEN"]  # documents export another one
     machine = {"CHECKOUT": str(ROOT), "PYTHON": sys.executable, "TOKEN": token}
-    done = subprocess.run(
+    completed = subprocess.run(
         ["bash", "-euo", "pipefail", "-c", f". {SHIMS}\n{example.parsed}"],
         env={**os.environ, **machine},
         stdin=subprocess.DEVNULL,
@@ -53,11 +53,12 @@ def shell(example: Example) -> None:
         timeout=60,
         check=False,
     )
-    assert done.returncode == 0, f"{example.parsed}\n{done.stdout[-2000:]}{done.stderr[-2000:]}"
-    _keep(example, done.stdout)
+    printed = completed.stdout[-2000:] + completed.stderr[-2000:]
+    assert completed.returncode == 0, f"{example.parsed}\n{printed}"
+    _keep(example, completed.stdout)
 
 
-def printed(example: Example) -> None:
+def compare_output(example: Example) -> None:
     """Compare a block of text with what the block right before it has printed.
 
     In it, … is anything, and the address of files that of the service.
@@ -70,17 +71,17 @@ def printed(example: Example) -> None:
     assert re.fullmatch(pattern, output.strip(), re.DOTALL), f"printed was:\n{output}"
 
 
-def rows(example: Example) -> None:
+def write_rows(example: Example) -> None:
     """Write the table that a document shows."""
     Path("rows.csv").write_text(str(example.parsed), "utf-8")
 
 
-def toml(example: Example) -> None:
+def check_toml(example: Example) -> None:
     """Read a block of TOML."""
     tomllib.loads(str(example.parsed))
 
 
-def parsed(example: Example) -> None:
+def check_json(example: Example) -> None:
     """Read a block of JSON."""
     json.loads(str(example.parsed))
 
@@ -88,12 +89,12 @@ def parsed(example: Example) -> None:
 EVALUATORS = {
     "python": python,
     "sh": shell,
-    "text": printed,
-    "csv": rows,
-    "toml": toml,
-    "json": parsed,
+    "text": compare_output,
+    "csv": write_rows,
+    "toml": check_toml,
+    "json": check_json,
 }
-"""Language of a block: what is done with it."""
+"""Language of a block: the function that runs or checks it."""
 
 SHOWN_ONLY = {"yaml", "ts"}
 """Languages of blocks that other tests are about, or tools of others."""
@@ -101,7 +102,9 @@ SHOWN_ONLY = {"yaml", "ts"}
 
 def run_blocks(path: Path, **namespace: object) -> None:
     """Run the blocks of the document `path` in their order; names in `namespace` are known."""
-    parsers = [CodeBlockParser(*one) for one in EVALUATORS.items()]
+    parsers = [
+        CodeBlockParser(*language_and_function) for language_and_function in EVALUATORS.items()
+    ]
     document: Document = Sybil([*parsers, SkipParser()]).parse(path)
     document.namespace.update(namespace)
     for example in document.examples():

@@ -17,7 +17,7 @@ def main() -> None:
     pyproject = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     extras = pyproject["project"]["optional-dependencies"]
     groups = chain.from_iterable(pyproject["dependency-groups"].values())
-    pins = {str(Requirement(one)) for one in groups if isinstance(one, str)}
+    pins = {str(Requirement(requirement)) for requirement in groups if isinstance(requirement, str)}
     for need in map(Requirement, names):
         if need.name == pyproject["project"]["name"]:
             assert need.extras <= extras.keys(), f"no extra {need.extras - extras.keys()}"

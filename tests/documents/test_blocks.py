@@ -23,8 +23,8 @@ PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000010000000108060000001
 
 
 def git(folder: Path, *arguments: str) -> None:
-    who = ("-c", "user.name=T", "-c", "user.email=t@example.com")
-    subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True)
+    identity = ("-c", "user.name=T", "-c", "user.email=t@example.com")
+    subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,7 @@ def service() -> Iterator[Simulator]:
 
 @pytest.fixture(scope="module")
 def origin(service: Simulator, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A repository as a reader has it: schemas, those of before, saved pages, a release."""
+    """A repository as a reader has it: schemas, earlier schemas, saved pages, a release."""
     folder = tmp_path_factory.mktemp("origin")
     for name in ("schemas", "old-schemas"):
         shutil.copytree(ROOT / "schemas", folder / name)

@@ -29,22 +29,22 @@ def codegen(
     times as long.
     """
 
-    def called(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-        command = [str(one) for one in arguments]
+    def call(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+        command = [str(argument) for argument in arguments]
         templates_of.cache_clear()  # they are kept by their path, which is relative to the folder
         with monkeypatch.context() as patch:
             patch.chdir(tmp_path)
             status = run(command)
         return subprocess.CompletedProcess(command, status, *capsys.readouterr())
 
-    return called
+    return call
 
 
 @pytest.fixture
 def process(tmp_path: Path) -> Command:
     """Run the command in a process of its own, in an empty folder."""
 
-    def called(
+    def call(
         *arguments: str | Path, cwd: Path = tmp_path, **environment: str
     ) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -56,27 +56,27 @@ def process(tmp_path: Path) -> Command:
             check=False,
         )
 
-    return called
+    return call
 
 
 @pytest.fixture(scope="session")
 def mypy(tmp_path_factory: pytest.TempPathFactory) -> Mypy:
-    """Check files strictly, beside a folder `generated`, and return what mypy says.
+    """Check files strictly, beside a folder `generated`, and return the output of mypy.
 
-    What it has learnt of the client library is kept: that takes seconds.
+    Its cache is kept, since reading the client library takes seconds.
     """
-    kept = str(tmp_path_factory.mktemp("mypy"))
+    cache = str(tmp_path_factory.mktemp("mypy"))
 
     def check(folder: Path, *files: str) -> str:
-        done = subprocess.run(
+        completed = subprocess.run(
             [sys.executable, "-m", "mypy", "--strict", *files],
             cwd=folder,
-            env={**os.environ, "MYPYPATH": "generated", "MYPY_CACHE_DIR": kept},
+            env={**os.environ, "MYPYPATH": "generated", "MYPY_CACHE_DIR": cache},
             text=True,
             capture_output=True,
             check=False,
         )
-        return done.stdout
+        return completed.stdout
 
     return check
 

@@ -60,10 +60,10 @@ def test_a_broken_schema_stops_the_run(
     text: str, message: str, schemas: Path, codegen: Command, tmp_path: Path
 ) -> None:
     (schemas / "acme/one/input.json").write_text(text)
-    done = codegen("generate")
-    assert done.returncode == 1
-    assert message in done.stderr
-    assert "Traceback" not in done.stderr
+    completed = codegen("generate")
+    assert completed.returncode == 1
+    assert message in completed.stderr
+    assert "Traceback" not in completed.stderr
     assert not (tmp_path / "generated").exists()
 
 
@@ -74,21 +74,23 @@ def test_one_run_reports_all_diagnostics_of_all_files(schemas: Path, codegen: Co
     (schemas / "acme/two/output.json").write_text("[]")
     (schemas / "acme/three").mkdir()
     (schemas / "acme/three/output.json").write_text("{}")
-    done = codegen("generate")
-    assert done.returncode == 1
-    codes = [line.partition("[")[2].partition("]")[0] for line in done.stderr.splitlines()[:-1]]
+    completed = codegen("generate")
+    assert completed.returncode == 1
+    codes = [
+        line.partition("[")[2].partition("]")[0] for line in completed.stderr.splitlines()[:-1]
+    ]
     assert codes == [
         *("invalid-json", "missing-input", "not-an-object", "unknown-type", "not-an-object")
     ]
-    assert done.stderr.endswith("5 errors: nothing was generated\n")
+    assert completed.stderr.endswith("5 errors: nothing was generated\n")
 
 
 def test_diagnostics_are_printed_as_json(schemas: Path, codegen: Command) -> None:
     (schemas / "acme/one/input.json").write_text(MINIMAL.replace("string", "text"))
-    done = codegen("generate", "--format", "json")
-    assert done.returncode == 1
-    (found,) = json.loads(done.stdout)["diagnostics"]
-    assert found == {
+    completed = codegen("generate", "--format", "json")
+    assert completed.returncode == 1
+    (diagnostic,) = json.loads(completed.stdout)["diagnostics"]
+    assert diagnostic == {
         "file": "schemas/acme/one/input.json",
         "pointer": "/properties/prompt/type",
         "severity": "error",
@@ -105,9 +107,9 @@ def test_info_is_printed_with_v(schemas: Path, codegen: Command) -> None:
 
 def test_a_folder_that_is_not_a_model_id_is_an_error(schemas: Path, codegen: Command) -> None:
     (schemas / "acme/one").rename(schemas / "one")
-    done = codegen("generate")
-    assert done.returncode == 1
-    assert "error[invalid-model-id]" in done.stderr
+    completed = codegen("generate")
+    assert completed.returncode == 1
+    assert "error[invalid-model-id]" in completed.stderr
 
 
 def test_a_folder_without_models_is_an_error_and_removes_nothing(
@@ -117,18 +119,22 @@ def test_a_folder_without_models_is_an_error_and_removes_nothing(
     codegen("generate")
     before = tree(tmp_path / "generated")
     (tmp_path / "empty").mkdir()
-    done = codegen("generate", "--schemas", "empty")
-    assert done.returncode == 1
+    completed = codegen("generate", "--schemas", "empty")
+    assert completed.returncode == 1
     assert (
-        "empty:: error[no-models]: contains no model (hint: runcomfy-codegen import" in done.stderr
+        "empty:: error[no-models]: contains no model (hint: runcomfy-codegen import"
+        in completed.stderr
     )
     assert codegen("check", "--schemas", "empty").returncode == 2
     assert tree(tmp_path / "generated") == before
 
 
 def test_a_missing_schemas_folder_is_an_error(codegen: Command) -> None:
-    done = codegen("generate")
-    assert (done.returncode, done.stderr) == (1, "error: schemas: is not a folder of schemas\n")
+    completed = codegen("generate")
+    assert (completed.returncode, completed.stderr) == (
+        1,
+        "error: schemas: is not a folder of schemas\n",
+    )
     assert codegen("check").returncode == 2
 
 
@@ -136,9 +142,9 @@ def test_a_missing_schemas_folder_is_an_error(codegen: Command) -> None:
     "arguments", [("generate", "--no-such"), ("import",), ("nonsense",), ("generate", "extra")]
 )
 def test_wrong_usage_exits_with_2(arguments: tuple[str, ...], codegen: Command) -> None:
-    done = codegen(*arguments)
-    assert done.returncode == 2
-    assert "Usage:" in done.stderr
+    completed = codegen(*arguments)
+    assert completed.returncode == 2
+    assert "Usage:" in completed.stderr
 
 
 @pytest.mark.parametrize(
@@ -148,10 +154,10 @@ def test_wrong_usage_exits_with_2(arguments: tuple[str, ...], codegen: Command) 
 def test_an_output_folder_that_cannot_be_written_is_an_error(
     out: str, schemas: Path, codegen: Command
 ) -> None:
-    done = codegen("generate", "--out", out)
-    assert done.returncode == 1
-    assert done.stderr.startswith(f"error: {out}")
-    assert "Traceback" not in done.stderr
+    completed = codegen("generate", "--out", out)
+    assert completed.returncode == 1
+    assert completed.stderr.startswith(f"error: {out}")
+    assert "Traceback" not in completed.stderr
 
 
 @needs_posix("limit for the size of files")
@@ -169,9 +175,9 @@ def test_a_full_disk_leaves_no_half_file(schemas: Path, codegen: Command, tmp_pa
     (name, reason) = limited.stderr.removeprefix("error: ").rsplit(": ", 1)
     assert reason == "File too large\n"
     assert re.fullmatch(r"generated/runcomfy_models/[a-z/_]+\.py|.*/runcomfy-codegen-.*\.py", name)
-    left = tree(tmp_path / "generated")
+    partial = tree(tmp_path / "generated")
     assert codegen("generate").returncode == 0
-    assert left.items() <= tree(tmp_path / "generated").items()
+    assert partial.items() <= tree(tmp_path / "generated").items()
 
 
 @needs_posix("limit for the size of files")
@@ -250,48 +256,50 @@ def interrupted_at(number: int) -> Iterator[None]:
 
 
 @needs_posix("signal that a process can be sent by itself")
-@pytest.mark.parametrize(("sent", "status"), [("SIGINT", 130), ("SIGTERM", 143)])
+@pytest.mark.parametrize(("signal_name", "status"), [("SIGINT", 130), ("SIGTERM", 143)])
 def test_a_signal_during_the_start_prints_no_traceback(
-    sent: str, status: int, schemas: Path, process: Command, tmp_path: Path
+    signal_name: str, status: int, schemas: Path, process: Command, tmp_path: Path
 ) -> None:
     (tmp_path / "early").mkdir()
-    (tmp_path / "early/click.py").write_text(CTRL_C + f"signal.raise_signal(signal.{sent})\n")
-    done = process("generate", PYTHONPATH=str(tmp_path / "early"))
-    assert (done.returncode, done.stderr) == (status, "interrupted; nothing was done\n")
+    (tmp_path / "early/click.py").write_text(
+        CTRL_C + f"signal.raise_signal(signal.{signal_name})\n"
+    )
+    completed = process("generate", PYTHONPATH=str(tmp_path / "early"))
+    assert (completed.returncode, completed.stderr) == (status, "interrupted; nothing was done\n")
 
 
 def test_files_that_a_killed_run_left_are_removed(
     schemas: Path, codegen: Command, tmp_path: Path
 ) -> None:
     """Even if the killed run wrote nothing else."""
-    left = tmp_path / "generated/runcomfy_models/.0123abcd.tmp"
-    left.parent.mkdir(parents=True)
-    left.write_text("half")
+    leftover = tmp_path / "generated/runcomfy_models/.0123abcd.tmp"
+    leftover.parent.mkdir(parents=True)
+    leftover.write_text("half")
     assert codegen("generate").returncode == 0
-    assert not left.exists()
+    assert not leftover.exists()
 
 
 @needs_posix("signal that a process can be sent by itself")
 @pytest.mark.parametrize(
-    ("sent", "status"),
+    ("signal_name", "status"),
     [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129), ("SIGKILL", -9)],
 )
 def test_a_signalled_run_leaves_complete_files(
-    sent: str, status: int, schemas: Path, codegen: Command, tmp_path: Path
+    signal_name: str, status: int, schemas: Path, codegen: Command, tmp_path: Path
 ) -> None:
-    """Whatever the signal, the next run completes the rest."""
-    done = subprocess.run(
-        [sys.executable, "-c", CTRL_C + SIGNALLED_RUN, str(int(signal.Signals[sent]))],
+    """After any of these signals, the next run completes the rest."""
+    completed = subprocess.run(
+        [sys.executable, "-c", CTRL_C + SIGNALLED_RUN, str(int(signal.Signals[signal_name]))],
         cwd=tmp_path,
         capture_output=True,
         text=True,
         check=False,
     )
-    assert done.returncode == status
-    assert "Traceback" not in done.stderr
-    left = tree(tmp_path / "generated")
-    complete = {name: data for name, data in left.items() if not name.endswith(".tmp")}
-    assert len(left) - len(complete) == (sent == "SIGKILL")
+    assert completed.returncode == status
+    assert "Traceback" not in completed.stderr
+    files = tree(tmp_path / "generated")
+    complete = {name: data for name, data in files.items() if not name.endswith(".tmp")}
+    assert len(files) - len(complete) == (signal_name == "SIGKILL")
     assert codegen("generate").returncode == 0
     repaired = tree(tmp_path / "generated")
     assert complete.items() <= repaired.items()

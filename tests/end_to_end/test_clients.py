@@ -27,8 +27,8 @@ INPUTS: dict[str, Any] = {"prompt": "a", "start_image_url": "https://example.com
 def service() -> Iterator[Loopback]:
     with serving(
         Loopback(status=[status("in_queue", queue_position=1), status("completed")])
-    ) as up:
-        yield up
+    ) as running:
+        yield running
 
 
 @pytest.fixture
@@ -102,18 +102,20 @@ def test_every_module_declares_what_it_exports() -> None:
 
 
 @pytest.mark.parametrize(
-    "asked",
+    "model_id",
     [KLING.upper(), "kling-3.0", "kling", "image_to_video", f"/{KLING}/", KLING.replace("/", ".")],
 )
-def test_the_error_for_an_id_in_another_case_or_a_part_of_one_names_the_full_id(asked: str) -> None:
+def test_the_error_for_an_id_in_another_case_or_a_part_of_one_names_the_full_id(
+    model_id: str,
+) -> None:
     with pytest.raises(LookupError, match=f"did you mean {KLING}"):
-        runcomfy_models.load(asked)
+        runcomfy_models.load(model_id)
 
 
-@pytest.mark.parametrize("asked", [None, 3, ["kling"]])
-def test_a_model_id_that_is_not_a_string_is_refused(asked: Any) -> None:
+@pytest.mark.parametrize("model_id", [None, 3, ["kling"]])
+def test_a_model_id_that_is_not_a_string_is_refused(model_id: Any) -> None:
     with pytest.raises(TypeError, match="model_id has to be a str, not"):
-        runcomfy_models.load(asked)
+        runcomfy_models.load(model_id)
 
 
 def test_the_error_for_an_unknown_model_names_the_closest() -> None:
@@ -134,10 +136,10 @@ def test_the_error_for_an_unknown_model_names_the_closest() -> None:
 def test_imports_load_no_more_than_they_need(statement: str, absent: list[str]) -> None:
     """In a fresh interpreter, which has imported nothing else."""
     code = f"import sys\n{statement}\nprint([name for name in {absent!r} if name in sys.modules])"
-    printed = subprocess.run(
+    completed = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
-    loaded = ast.literal_eval(printed.stdout)
+    loaded = ast.literal_eval(completed.stdout)
     assert set(loaded) <= {"typing"}, loaded  # an editable install's finder may import typing
 
 

@@ -17,7 +17,7 @@ from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.run import run_generator
 from runcomfy_codegen.output.writing import write
 
-USE = """
+PROGRAM = """
 import importlib, json, sys
 import runcomfy_models
 for model_id, payload in json.load(sys.stdin).items():
@@ -54,15 +54,15 @@ def test_every_module_can_be_imported_and_accepts_a_valid_payload(
 ) -> None:
     """In a separate process, whose only package of that name is the generated one."""
     payloads = {model_id: payload(schema) for model_id, schema in models.items()}
-    done = subprocess.run(
-        [sys.executable, "-c", USE],
+    completed = subprocess.run(
+        [sys.executable, "-c", PROGRAM],
         input=json.dumps(payloads),
         env={"PYTHONPATH": str(generated)},
         capture_output=True,
         text=True,
         check=False,
     )
-    assert (done.returncode, done.stdout) == (0, f"{len(models)}\n"), done.stderr
+    assert (completed.returncode, completed.stdout) == (0, f"{len(models)}\n"), completed.stderr
 
 
 def payload(schema: Any) -> dict[str, Any]:
@@ -100,7 +100,7 @@ def test_black_would_not_change_the_generated_corpus(root: Path, generated: Path
         if not (library / path.relative_to(generated)).exists()
     ]
     assert len(modules) > 50
-    done = subprocess.run(
+    completed = subprocess.run(
         [sys.executable, "-m", "black", "--check", "--quiet", *modules], check=False
     )
-    assert done.returncode == 0
+    assert completed.returncode == 0

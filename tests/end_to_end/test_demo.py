@@ -12,7 +12,7 @@ from rich.console import Console
 EXPECTED = Path(__file__).with_name("demo.txt")
 
 
-def test_the_demo_tells_its_story(
+def test_the_demo_prints_the_stored_text(
     root: Path,
     request: pytest.FixtureRequest,
     capfd: pytest.CaptureFixture[str],
@@ -26,4 +26,4 @@ def test_the_demo_tells_its_story(
     if request.config.getoption("--accept"):
         EXPECTED.write_text(text, "utf-8")
     assert text == EXPECTED.read_text("utf-8")
-    assert capfd.readouterr() == ("", ""), "nothing but the story"
+    assert capfd.readouterr() == ("", ""), "nothing else is printed"

@@ -19,20 +19,20 @@ MODULE = "from runcomfy_models.kling.kling_3_0.standard import image_to_video as
 FIELDS = {"prompt=", "start_image_url=", "duration=", "multi_prompt=", "cfg_scale="}
 
 
-def completed(code: str) -> set[str]:
+def completions(code: str) -> set[str]:
     """Return what jedi offers at the end of `code`."""
-    return {one.name for one in jedi.Script(code).complete()}
+    return {completion.name for completion in jedi.Script(code).complete()}
 
 
 @pytest.mark.parametrize(
     "call", ["Input(", "Client().run(", "Client().submit(", "Client().preflight("]
 )
 def test_jedi_completes_the_inputs_of_every_call(call: str) -> None:
-    assert completed(f"{MODULE}m.{call}") >= FIELDS
+    assert completions(f"{MODULE}m.{call}") >= FIELDS
 
 
 def test_jedi_completes_the_public_names() -> None:
-    assert completed("from runcomfy_models import ") >= set(runcomfy_models.__all__)
+    assert completions("from runcomfy_models import ") >= set(runcomfy_models.__all__)
 
 
 class LanguageServer:
@@ -44,16 +44,16 @@ class LanguageServer:
             [program, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
         self._numbers = itertools.count(1)
-        self.ask(
+        self.request(
             "initialize",
             processId=None,
             rootUri=folder.as_uri(),
             workspaceFolders=[{"uri": folder.as_uri(), "name": "folder"}],
             capabilities={"workspace": {"configuration": True, "workspaceFolders": True}},
         )
-        self.tell("initialized")
+        self.notify("initialized")
 
-    def ask(self, method: str, **params: Any) -> Any:
+    def request(self, method: str, **params: Any) -> Any:
         number = next(self._numbers)
         self._send({"id": number, "method": method, "params": params})
         while (message := self._read()).get("id") != number or "method" in message:
@@ -64,21 +64,21 @@ class LanguageServer:
                 self._send({"id": message["id"], "result": None})
         return message["result"]
 
-    def tell(self, method: str, **params: Any) -> None:
+    def notify(self, method: str, **params: Any) -> None:
         self._send({"method": method, "params": params})
 
     def hover(self, file: Path, code: str, word: str) -> str:
         """Return what is shown over the last `word` in `code`."""
         uri = {"uri": file.as_uri()}
-        self.tell(
+        self.notify(
             "textDocument/didOpen",
             textDocument={**uri, "languageId": "python", "version": 1, "text": code},
         )
         before = code[: code.rindex(word)]
         line, column = before.count("\n"), len(before.rpartition("\n")[2])
         place = {"line": line, "character": column}
-        shown = self.ask("textDocument/hover", textDocument=uri, position=place)
-        return str(shown["contents"]["value"])
+        response = self.request("textDocument/hover", textDocument=uri, position=place)
+        return str(response["contents"]["value"])
 
     def close(self) -> None:
         self._process.kill()
@@ -111,22 +111,22 @@ def test_the_hover_of_a_keyword_begins_with_its_facts_and_ends_with_a_sentence(
     server: LanguageServer, root: Path, call: str
 ) -> None:
     code = f'{MODULE}m.{call}(prompt="x", start_image_url="u", duration=5)\n'
-    shown = server.hover(root / f"tests/hovered_{call}.py", code, "duration")
-    words = shown.rpartition("duration: ")[2].strip()
-    assert words.startswith("3 to 15, default 10. ")
-    assert words.endswith(".")
+    text = server.hover(root / f"tests/hovered_{call}.py", code, "duration")
+    facts = text.rpartition("duration: ")[2].strip()
+    assert facts.startswith("3 to 15, default 10. ")
+    assert facts.endswith(".")
 
 
 @pytest.mark.parametrize("call", ["Client", "AsyncClient", "Client().with_options"])
 def test_the_hover_of_an_option_has_its_text(server: LanguageServer, root: Path, call: str) -> None:
     code = f"{MODULE}m.{call}(wait_timeout=5)\n"
-    shown = server.hover(root / f"tests/option_{call}.py", code, "wait_timeout")
-    assert "Limit for one wait for a job as a whole" in shown
+    text = server.hover(root / f"tests/option_{call}.py", code, "wait_timeout")
+    assert "Limit for one wait for a job as a whole" in text
 
 
 def test_the_hover_of_an_option_that_is_read_has_its_text(
     server: LanguageServer, root: Path
 ) -> None:
     code = "from runcomfy_models import Options\nOptions().wait_timeout\n"
-    shown = server.hover(root / "tests/option.py", code, "wait_timeout")
-    assert "Limit for one wait for a job as a whole" in shown
+    text = server.hover(root / "tests/option.py", code, "wait_timeout")
+    assert "Limit for one wait for a job as a whole" in text

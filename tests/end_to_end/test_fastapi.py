@@ -1,4 +1,4 @@
-"""An `Input` as the body of a FastAPI application: its docs tell the truth, and nothing warns."""
+"""An `Input` as the body of a FastAPI application: its docs are right, and nothing warns."""
 
 from __future__ import annotations
 
@@ -41,21 +41,21 @@ def segments(body: list[image_to_video.MultiPromptItem]) -> int:
 
 @pytest.fixture(scope="module")
 def schemas(web: TestClient) -> dict[str, Any]:
-    found: dict[str, Any] = web.get("/openapi.json").json()["components"]["schemas"]
-    return found
+    components: dict[str, Any] = web.get("/openapi.json").json()["components"]["schemas"]
+    return components
 
 
 def schema_of(schemas: dict[str, Any], model: str) -> dict[str, Any]:
     """Return the schema of a model's `Input`, which FastAPI names after its module."""
-    (found,) = (schemas[name] for name in schemas if model in name and name.endswith("Input"))
-    return dict(found)
+    (schema,) = (schemas[name] for name in schemas if model in name and name.endswith("Input"))
+    return dict(schema)
 
 
 def test_the_docs_show_ranges_lengths_and_media_rules(schemas: dict[str, Any]) -> None:
-    known = schema_of(schemas, "image_to_video")["properties"]
-    assert known["duration"]["minimum"] == 3
-    assert known["duration"]["maximum"] == 15
-    assert known["multi_prompt"]["maxItems"] == 20
+    properties = schema_of(schemas, "image_to_video")["properties"]
+    assert properties["duration"]["minimum"] == 3
+    assert properties["duration"]["maximum"] == 15
+    assert properties["multi_prompt"]["maxItems"] == 20
     aleph = schema_of(schemas, "video_to_video")
     assert aleph["additionalProperties"] is False
     assert aleph["properties"]["prompt"]["maxLength"] == 1000
@@ -78,14 +78,16 @@ def test_the_example_of_the_docs_posts(
     assert web.post(f"/{path}", json=example).status_code == 200
 
 
-def test_a_wrong_body_is_refused_by_name(web: TestClient, schemas: dict[str, Any]) -> None:
+def test_an_invalid_body_is_refused_with_the_name_of_the_input(
+    web: TestClient, schemas: dict[str, Any]
+) -> None:
     (example,) = schema_of(schemas, "image_to_video")["examples"]
     answer = web.post("/kling", json={**example, "duration": 99})
     assert answer.status_code == 422
     assert answer.json()["detail"][0]["loc"] == ["body", "duration"]
 
 
-def test_an_input_is_answered_as_it_came(web: TestClient, schemas: dict[str, Any]) -> None:
+def test_an_input_is_returned_unchanged(web: TestClient, schemas: dict[str, Any]) -> None:
     (example,) = schema_of(schemas, "video_to_video")["examples"]
     assert web.post("/aleph", json=example).json() == example
 

@@ -26,8 +26,8 @@ def generated(schemas: Path, codegen: Command) -> Path:
     """
     (schemas / "overrides.toml").write_text(OVERRIDES)
     (schemas / "gone.toml").write_text('"acme/one-hd" = 2026-11-28\n"acme/old" = 2026-11-28\n')
-    done = codegen("generate")
-    assert done.returncode == 0, done.stderr
+    completed = codegen("generate")
+    assert completed.returncode == 0, completed.stderr
     return schemas.parent
 
 
@@ -49,34 +49,38 @@ def test_the_old_module_imports_the_new_one_with_a_warning(old: str, generated: 
         "from runcomfy_models.acme import one\n"
         "print(old.Client is one.Client, old.Input is one.Input, old.MODEL_ID)"
     )
-    done = python(generated, code)
-    assert done.stdout == "True True acme/one\n"
+    completed = python(generated, code)
+    assert completed.stdout == "True True acme/one\n"
     name = old.replace("_", "-").replace(".", "/")
-    assert "<string>:1: DeprecationWarning: " in done.stderr
+    assert "<string>:1: DeprecationWarning: " in completed.stderr
     assert (
-        f"the model {name} is called acme/one now: import runcomfy_models.acme.one" in done.stderr
+        f"the model {name} is called acme/one now: import runcomfy_models.acme.one"
+        in completed.stderr
     )
 
 
-def test_load_says_where_a_model_went(generated: Path) -> None:
-    done = python(generated, "from runcomfy_models import load; print(load('acme/old').MODEL_ID)")
-    assert done.stdout == "acme/one\n"
+def test_load_of_a_former_id_warns_and_returns_the_renamed_model(generated: Path) -> None:
+    completed = python(
+        generated, "from runcomfy_models import load; print(load('acme/old').MODEL_ID)"
+    )
+    assert completed.stdout == "acme/one\n"
     assert (
-        "<string>:1: DeprecationWarning: the model acme/old is called acme/one now" in done.stderr
+        "<string>:1: DeprecationWarning: the model acme/old is called acme/one now"
+        in completed.stderr
     )
 
 
 def test_a_gone_module_says_since_when_and_which_are_close(generated: Path) -> None:
-    done = python(generated, "from runcomfy_models.acme import one_hd")
-    last = done.stderr.splitlines()[-1]
-    assert last == (
+    completed = python(generated, "from runcomfy_models.acme import one_hd")
+    last_line = completed.stderr.splitlines()[-1]
+    assert last_line == (
         "ImportError: the model acme/one-hd was removed on 2026-11-28; similar models: acme/one"
     )
 
 
-def test_load_of_a_gone_model_says_the_same(generated: Path) -> None:
-    done = python(generated, "import runcomfy_models; runcomfy_models.load('acme/one-hd')")
-    assert "LookupError: the model acme/one-hd was removed on 2026-11-28" in done.stderr
+def test_load_of_a_gone_model_has_the_same_message(generated: Path) -> None:
+    completed = python(generated, "import runcomfy_models; runcomfy_models.load('acme/one-hd')")
+    assert "LookupError: the model acme/one-hd was removed on 2026-11-28" in completed.stderr
 
 
 def test_a_former_id_below_a_model_has_a_module(
@@ -85,10 +89,10 @@ def test_a_former_id_below_a_model_has_a_module(
     (schemas / "overrides.toml").write_text('[renamed]\n"acme/one/v1" = "acme/one"\n')
     (schemas / "gone.toml").write_text('"acme/one/v2/hd" = 2026-11-28\n')
     assert codegen("generate").returncode == 0
-    done = python(generated, "from runcomfy_models.acme.one import v1; print(v1.MODEL_ID)")
-    assert done.stdout == "acme/one\n"
-    done = python(generated, "from runcomfy_models.acme.one.v2 import hd")
-    assert "ImportError: the model acme/one/v2/hd was removed on 2026-11-28" in done.stderr
+    completed = python(generated, "from runcomfy_models.acme.one import v1; print(v1.MODEL_ID)")
+    assert completed.stdout == "acme/one\n"
+    completed = python(generated, "from runcomfy_models.acme.one.v2 import hd")
+    assert "ImportError: the model acme/one/v2/hd was removed on 2026-11-28" in completed.stderr
     assert codegen("check").returncode == 0
 
 
@@ -98,13 +102,13 @@ def test_a_gone_id_does_not_hide_a_former_one_below_it(
     (schemas / "overrides.toml").write_text('[renamed]\n"acme/two/v1" = "acme/one"\n')
     (schemas / "gone.toml").write_text('"acme/two" = 2026-11-28\n')
     assert codegen("generate").returncode == 0
-    done = python(generated, "from runcomfy_models.acme.two import v1; print(v1.MODEL_ID)")
-    assert done.stdout == "acme/one\n"
+    completed = python(generated, "from runcomfy_models.acme.two import v1; print(v1.MODEL_ID)")
+    assert completed.stdout == "acme/one\n"
 
 
-def test_former_ids_are_no_models(generated: Path, codegen: Command) -> None:
-    done = python(generated, "from runcomfy_models import MODELS; print(list(MODELS))")
-    assert done.stdout == "['acme/one']\n"
+def test_former_ids_are_not_listed_as_models(generated: Path, codegen: Command) -> None:
+    completed = python(generated, "from runcomfy_models import MODELS; print(list(MODELS))")
+    assert completed.stdout == "['acme/one']\n"
     assert codegen("check").returncode == 0
 
 
@@ -114,8 +118,10 @@ def test_a_model_that_is_back_is_not_gone(generated: Path, schemas: Path, codege
     (folder / "input.json").write_text(MINIMAL)
     (folder / "output.json").write_text(OUTPUT)
     assert codegen("generate").returncode == 0
-    done = python(generated, "from runcomfy_models.acme.one_hd import MODEL_ID; print(MODEL_ID)")
-    assert done.stdout == "acme/one-hd\n"
+    completed = python(
+        generated, "from runcomfy_models.acme.one_hd import MODEL_ID; print(MODEL_ID)"
+    )
+    assert completed.stdout == "acme/one-hd\n"
 
 
 def test_the_old_module_has_the_types_of_the_new_one(generated: Path, mypy: Mypy) -> None:
@@ -123,13 +129,13 @@ def test_the_old_module_has_the_types_of_the_new_one(generated: Path, mypy: Mypy
         "from runcomfy_models.acme.old import Client\n"
         "reveal_type(Client().run(prompt='x').output)\n"
     )
-    said = mypy(generated, "consumer.py")
-    assert 'Revealed type is "runcomfy_models.acme.one.Output"' in said
-    assert "Success: no issues found" in said
+    output = mypy(generated, "consumer.py")
+    assert 'Revealed type is "runcomfy_models.acme.one.Output"' in output
+    assert "Success: no issues found" in output
 
 
 @pytest.mark.parametrize(
-    ("line", "says"),
+    ("line", "expected_error"),
     [
         ('"acme/old" = "acme/none"', "overrides.toml:2: error[unused-override]: [renamed] "),
         ('"acme/old" = "acme/none"', "unknown model 'acme/none'"),
@@ -140,13 +146,13 @@ def test_the_old_module_has_the_types_of_the_new_one(generated: Path, mypy: Mypy
         ('"acme/One" = "acme/one"', "another model has its module acme.one now"),
     ],
 )
-def test_a_renaming_that_makes_no_sense_is_an_error(
-    line: str, says: str, schemas: Path, codegen: Command
+def test_an_invalid_rename_is_an_error(
+    line: str, expected_error: str, schemas: Path, codegen: Command
 ) -> None:
     (schemas / "overrides.toml").write_text(f"[renamed]\n{line}\n")
-    done = codegen("generate")
-    assert done.returncode == 1
-    assert says in done.stderr
+    completed = codegen("generate")
+    assert completed.returncode == 1
+    assert expected_error in completed.stderr
 
 
 DEEP = "x = " + "[" * 5000
@@ -157,5 +163,5 @@ def test_a_broken_list_of_gone_models_is_an_error(
     text: str, schemas: Path, codegen: Command
 ) -> None:
     (schemas / "gone.toml").write_text(text)
-    done = codegen("generate")
-    assert (done.returncode, "error[invalid-gone]" in done.stderr) == (1, True)
+    completed = codegen("generate")
+    assert (completed.returncode, "error[invalid-gone]" in completed.stderr) == (1, True)

@@ -10,8 +10,9 @@ from .conftest import Command, tree
 
 
 def test_the_committed_clients_are_up_to_date(root: Path, process: Command) -> None:
-    done = process("check", cwd=root)
-    assert (done.returncode, done.stderr) == (0, ""), f"{done.stdout}\nrun: make generate"
+    completed = process("check", cwd=root)
+    message = f"{completed.stdout}\nrun: make generate"
+    assert (completed.returncode, completed.stderr) == (0, ""), message
 
 
 @pytest.mark.parametrize(
@@ -27,8 +28,8 @@ def test_the_output_is_the_same_in_every_environment(
     """It does not depend on the hash seed, locale, time zone or current directory."""
     out = tmp_path / "elsewhere"
     folders = ("--schemas", root / "schemas", "--out", out)
-    done = process("generate", "--no-changelog", *folders, **environment)
-    assert done.returncode == 0, done.stderr
+    completed = process("generate", "--no-changelog", *folders, **environment)
+    assert completed.returncode == 0, completed.stderr
     assert tree(out) == tree(root / "generated")
 
 
@@ -36,9 +37,9 @@ def test_a_second_run_writes_nothing(schemas: Path, codegen: Command, tmp_path: 
     out = tmp_path / "generated"
     assert codegen("generate").returncode == 0
     before = {path: path.stat().st_mtime_ns for path in out.rglob("*")}
-    done = codegen("generate")
+    completed = codegen("generate")
     assert {path: path.stat().st_mtime_ns for path in out.rglob("*")} == before
-    assert "written          0\n" in done.stdout
+    assert "written          0\n" in completed.stdout
 
 
 def test_the_table_counts_files_and_models(schemas: Path, codegen: Command, tmp_path: Path) -> None:
@@ -56,8 +57,8 @@ def test_stale_modules_are_removed(schemas: Path, codegen: Command, tmp_path: Pa
     (package / "acme" / "__pycache__").mkdir()
     (package / "acme" / "__pycache__" / "one.cpython-311.pyc").touch()
     (schemas / "acme").rename(schemas / "other")
-    done = codegen("generate")
-    assert done.returncode == 0
+    completed = codegen("generate")
+    assert completed.returncode == 0
     assert not (package / "acme").exists()
     assert (package / "other" / "one.py").is_file()
 
@@ -82,8 +83,8 @@ def test_check_names_what_differs_and_how_to_fix_it(
     (package / "acme/one.py").rename(package / "gone.py")
     (package / "acme/one.py").write_text("edited = True\n")
     before = tree(package)
-    done = codegen("check")
-    assert done.returncode == 1
+    completed = codegen("check")
+    assert completed.returncode == 1
     for line in (
         "hand-edited: runcomfy_models/acme/one.py",
         "  -edited = True",
@@ -91,7 +92,7 @@ def test_check_names_what_differs_and_how_to_fix_it(
         "stale: runcomfy_models/gone.py",
         "to fix it: runcomfy-codegen generate --schemas schemas --out generated",
     ):
-        assert line in done.stdout
+        assert line in completed.stdout
     assert tree(package) == before
 
 
@@ -99,12 +100,12 @@ def test_a_folder_that_the_generator_did_not_make_is_not_touched(
     schemas: Path, codegen: Command, tmp_path: Path
 ) -> None:
     """Stale files are removed from the output folder, so it must be the right one."""
-    mine = tmp_path / "generated" / "runcomfy_models" / "mine.py"
-    mine.parent.mkdir(parents=True)
-    mine.write_text("precious = True\n")
-    done = codegen("generate")
-    assert done.returncode == 1
-    assert "was not made by runcomfy-codegen" in done.stderr
+    own_file = tmp_path / "generated" / "runcomfy_models" / "mine.py"
+    own_file.parent.mkdir(parents=True)
+    own_file.write_text("precious = True\n")
+    completed = codegen("generate")
+    assert completed.returncode == 1
+    assert "was not made by runcomfy-codegen" in completed.stderr
     assert tree(tmp_path / "generated") == {"runcomfy_models/mine.py": b"precious = True\n"}
 
 
@@ -114,19 +115,19 @@ def test_files_that_the_generator_did_not_make_are_reported_and_kept(
     """They do not count as drift; stale modules beside them are removed."""
     package = tmp_path / "generated" / "runcomfy_models"
     codegen("generate")
-    mine = {package / "NOTES.md": "precious", package / "acme/mine.py": "precious = True"}
-    for path, text in mine.items():
+    own_files = {package / "NOTES.md": "precious", package / "acme/mine.py": "precious = True"}
+    for path, text in own_files.items():
         path.write_text(text)
     (schemas / "acme").rename(schemas / "other")
-    done = codegen("generate")
-    assert done.returncode == 0
-    assert done.stderr.splitlines() == [
+    completed = codegen("generate")
+    assert completed.returncode == 0
+    assert completed.stderr.splitlines() == [
         f"generated/runcomfy_models/{name}:: warning[foreign-file]: "
         "not made by runcomfy-codegen: left alone"
         for name in ("NOTES.md", "acme/mine.py")
     ]
-    assert "removed          2\nwarnings         2\n" in done.stdout
-    assert {path: path.read_text() for path in mine} == mine
+    assert "removed          2\nwarnings         2\n" in completed.stdout
+    assert {path: path.read_text() for path in own_files} == own_files
     assert not (package / "acme/one.py").exists()
     checked = codegen("check")
-    assert (checked.returncode, checked.stderr) == (0, done.stderr)
+    assert (checked.returncode, checked.stderr) == (0, completed.stderr)

@@ -29,13 +29,13 @@ INPUT = {
         }
     },
 }
-ITSELF = {
+RECURSIVE = {
     "type": "object",
     "properties": {"1_name": {"type": "string"}, "child": {"$ref": "#"}},
 }
 """An input inside of itself, with a property whose keyword is called something else."""
 
-RIGHT = """
+RIGHT_CALLS = """
 from typing import Any, Unpack
 from runcomfy_models.acme import itself, model
 def make(**inputs: Unpack[itself.InputDict]) -> None:
@@ -53,7 +53,7 @@ named: model.StyleDict = {"name": "a"}
 client.run(style=more)
 client.run(style=named)
 """
-WRONG = """
+WRONG_CALLS = """
 from runcomfy_models.acme import model
 model.Style(steps=5)
 model.Style(name=5)
@@ -67,29 +67,29 @@ PYRIGHT = {"strict": ["*.py"], "extraPaths": ["generated"]}
 @pytest.fixture
 def calls(codegen: Command, tmp_path: Path) -> Path:
     """A folder with right and wrong calls of two generated models."""
-    for name, schema in (("model", INPUT), ("itself", ITSELF)):
+    for name, schema in (("model", INPUT), ("itself", RECURSIVE)):
         folder = tmp_path / "schemas/acme" / name
         folder.mkdir(parents=True)
         (folder / "input.json").write_text(json.dumps(schema))
     assert codegen("generate").returncode == 0
-    (tmp_path / "right.py").write_text(RIGHT)
-    (tmp_path / "wrong.py").write_text(WRONG)
+    (tmp_path / "right.py").write_text(RIGHT_CALLS)
+    (tmp_path / "wrong.py").write_text(WRONG_CALLS)
     return tmp_path
 
 
-def assert_wrong_calls_are_found(said: str) -> None:
-    places = re.findall(r"(\w+\.py):(\d+)(?::\d+)?(?: -|:) error", said)
+def assert_wrong_calls_are_found(output: str) -> None:
+    places = re.findall(r"(\w+\.py):(\d+)(?::\d+)?(?: -|:) error", output)
     assert sorted(set(places)) == [("wrong.py", line) for line in ("3", "4", "5", "7")]
 
 
-def test_mypy_takes_further_properties_and_finds_wrong_ones(calls: Path, mypy: Mypy) -> None:
+def test_mypy_accepts_further_properties_and_finds_wrong_ones(calls: Path, mypy: Mypy) -> None:
     assert_wrong_calls_are_found(mypy(calls, "right.py", "wrong.py"))
 
 
-def test_pyright_takes_further_properties_and_finds_wrong_ones(calls: Path) -> None:
+def test_pyright_accepts_further_properties_and_finds_wrong_ones(calls: Path) -> None:
     python = {"include": ["right.py", "wrong.py"], "pythonPath": sys.executable}
     (calls / "pyrightconfig.json").write_text(json.dumps(PYRIGHT | python))
-    done = subprocess.run(
+    completed = subprocess.run(
         [sys.executable, "-m", "pyright", "--project", "."],
         cwd=calls,
         env={**os.environ, "PATH": f"{Path(sys.executable).parent}"},
@@ -97,4 +97,4 @@ def test_pyright_takes_further_properties_and_finds_wrong_ones(calls: Path) -> N
         text=True,
         check=False,
     )
-    assert_wrong_calls_are_found(done.stdout)
+    assert_wrong_calls_are_found(completed.stdout)

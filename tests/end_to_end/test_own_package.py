@@ -1,4 +1,4 @@
-"""A package of one's own, beside ours, with templates of one's own."""
+"""A user's own package, beside ours, and a user's own templates."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ ACME = ("--package", "acme_models")
 @pytest.fixture
 def acme(schemas: Path, codegen: Command) -> Path:
     """Generate a package beside `runcomfy_models`."""
-    done = codegen("generate", *ACME)
-    assert done.returncode == 0, done.stderr
+    completed = codegen("generate", *ACME)
+    assert completed.returncode == 0, completed.stderr
     return schemas.parent / "generated"
 
 
 def python(code: str, acme: Path, root: Path) -> str:
     path = os.pathsep.join([str(acme), str(root / "generated")])
-    done = subprocess.run(
+    completed = subprocess.run(
         [sys.executable, "-c", code],
         env={**os.environ, "PYTHONPATH": path},
         capture_output=True,
         text=True,
         check=False,
     )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    assert completed.returncode == 0, completed.stderr
+    return completed.stdout
 
 
 def test_two_packages_in_one_environment_share_an_account(acme: Path, root: Path) -> None:
@@ -85,10 +85,13 @@ def test_the_package_has_no_library_of_its_own(acme: Path) -> None:
     assert "from runcomfy_models._runtime.models.inputs import InputModel" in text
 
 
-def test_check_and_the_cache_know_the_package(acme: Path, codegen: Command) -> None:
+def test_check_and_the_cache_distinguish_packages(acme: Path, codegen: Command) -> None:
     assert codegen("check", *ACME).returncode == 0
-    other = codegen("check")
-    assert (other.returncode, "missing: runcomfy_models/__init__.py" in other.stdout) == (1, True)
+    default = codegen("check")
+    assert (default.returncode, "missing: runcomfy_models/__init__.py" in default.stdout) == (
+        1,
+        True,
+    )
     (acme / "acme_models/acme/one.py").write_text("x")
     drift = codegen("check", *ACME)
     assert drift.returncode == 1
@@ -107,19 +110,19 @@ def test_type_checkers_know_that_the_account_is_shared(acme: Path, root: Path, m
         "reveal_type(one.Client(RunComfy()).run(prompt='x').output)\n"
         "one.Client(RunComfy()).run(prompt=1)\n"
     )
-    said = mypy(acme.parent, "consumer.py")
-    assert 'Revealed type is "acme_models.acme.one.Output"' in said
-    assert "consumer.py:4: error: No overload variant" in said
-    assert "Found 1 error" in said
+    output = mypy(acme.parent, "consumer.py")
+    assert 'Revealed type is "acme_models.acme.one.Output"' in output
+    assert "consumer.py:4: error: No overload variant" in output
+    assert "Found 1 error" in output
 
 
 @pytest.mark.parametrize("name", ["acme-models", "json"])
 def test_a_name_that_no_package_can_have_is_an_error(
     name: str, schemas: Path, codegen: Command
 ) -> None:
-    done = codegen("generate", "--package", name)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert f"'--package': {name!r}" in done.stderr
+    completed = codegen("generate", "--package", name)
+    assert (completed.returncode, completed.stdout) == (2, "")
+    assert f"'--package': {name!r}" in completed.stderr
     assert not (schemas.parent / "generated").exists()
 
 
@@ -133,25 +136,25 @@ def templates(tmp_path: Path, root: Path) -> Path:
     return tmp_path / "mine"
 
 
-def test_templates_lie_over_ours(templates: Path, schemas: Path, codegen: Command) -> None:
-    mine = ("--templates", "mine")
+def test_own_templates_replace_ours(templates: Path, schemas: Path, codegen: Command) -> None:
+    options = ("--templates", "mine")
     assert codegen("generate").returncode == 0
     out = schemas.parent / "generated/runcomfy_models"
     before = tree(out)
-    assert codegen("check", *mine).returncode == 1
-    assert codegen("generate", *mine).returncode == 0
+    assert codegen("check", *options).returncode == 1
+    assert codegen("generate", *options).returncode == 0
     after = tree(out)
     assert [name for name in after if after[name] != before[name]] == ["acme/one.py"]
     assert after["acme/one.py"].endswith(b'HOUSE = "acme"\n')
-    assert codegen("check", *mine).returncode == 0
+    assert codegen("check", *options).returncode == 0
     assert codegen("check").returncode == 1
     path = templates / "runcomfy_models/model.py.jinja"
     path.write_text(path.read_text().replace('"acme"', '"other"'))
-    assert codegen("check", *mine).returncode == 1
+    assert codegen("check", *options).returncode == 1
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "says"),
+    ("name", "text", "expected_error"),
     [
         ("runcomfy_models/model.py.jinja", "{{ modul }}", "model.py.jinja:1: 'modul' is undefined"),
         (
@@ -170,22 +173,22 @@ def test_templates_lie_over_ours(templates: Path, schemas: Path, codegen: Comman
     ],
 )
 def test_a_template_that_cannot_be_used_is_an_error(
-    name: str, text: str, says: str, schemas: Path, codegen: Command, tmp_path: Path
+    name: str, text: str, expected_error: str, schemas: Path, codegen: Command, tmp_path: Path
 ) -> None:
     path = tmp_path / "mine" / name
     path.parent.mkdir(parents=True)
     path.write_text(text)
-    done = codegen("generate", "--templates", "mine")
-    assert (done.returncode, done.stdout) == (2, "")
-    assert says in done.stderr
-    assert "Traceback" not in done.stderr
+    completed = codegen("generate", "--templates", "mine")
+    assert (completed.returncode, completed.stdout) == (2, "")
+    assert expected_error in completed.stderr
+    assert "Traceback" not in completed.stderr
     assert not (schemas.parent / "generated").exists()
     assert codegen("check", "--templates", "mine").returncode == 2
 
 
 def test_a_folder_that_is_not_there_is_an_error(schemas: Path, codegen: Command) -> None:
-    done = codegen("generate", "--templates", "none")
-    assert (done.returncode, "the folder does not exist" in done.stderr) == (2, True)
+    completed = codegen("generate", "--templates", "none")
+    assert (completed.returncode, "the folder does not exist" in completed.stderr) == (2, True)
 
 
 def test_check_blames_the_line_of_a_template(
@@ -194,6 +197,6 @@ def test_check_blames_the_line_of_a_template(
     assert codegen("generate").returncode == 0
     path = templates / "runcomfy_models/model.py.jinja"
     line = len(path.read_text("utf-8").splitlines())
-    done = codegen("check", "--templates", "mine")
+    completed = codegen("check", "--templates", "mine")
     cause = f"model.py.jinja:{line}: changed since the files were generated"
-    assert (done.returncode, cause in done.stdout) == (1, True)
+    assert (completed.returncode, cause in completed.stdout) == (1, True)

@@ -100,16 +100,18 @@ def test_every_link_of_the_readme_works_on_a_package_index(wheel: Path, root: Pa
         for url in metadata.get_all("Project-URL") or []
         if url.startswith("Repository, ")
     )
-    own = f"{repository}/blob/v{metadata['Version']}/"
-    files = [link.removeprefix(own).partition("#")[0] for link in links if link.startswith(own)]
+    prefix = f"{repository}/blob/v{metadata['Version']}/"
+    files = [
+        link.removeprefix(prefix).partition("#")[0] for link in links if link.startswith(prefix)
+    ]
     assert len(files) > 2
     assert [name for name in files if not (root / name).is_file()] == []
 
 
 def test_the_metadata_pass_the_check_of_a_package_index(wheel: Path) -> None:
     command = [sys.executable, "-m", "twine", "check", "--strict", wheel]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout
+    completed = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert completed.returncode == 0, completed.stdout
 
 
 def test_the_wheel_has_no_file_that_a_run_left(wheel: Path) -> None:
@@ -128,8 +130,8 @@ def test_the_source_distribution_builds_the_same_wheel(
     shutil.unpack_archive(sdist, tmp_path, filter="data")
     source = tmp_path / sdist.name.removesuffix(".tar.gz")
     subprocess.run([*build, "wheel", "-d", tmp_path], cwd=source, check=True, capture_output=True)
-    (again,) = tmp_path.glob("*.whl")
-    assert contents(again) == contents(wheel)
+    (rebuilt,) = tmp_path.glob("*.whl")
+    assert contents(rebuilt) == contents(wheel)
 
 
 def contents(wheel: Path) -> dict[str, bytes]:
@@ -148,8 +150,8 @@ def test_all_versions_agree(wheel: Path) -> None:
     archive = zipfile.ZipFile(wheel)
     line = re.compile(r'^__version__ = "(.+)"$', re.MULTILINE)
     files = ("runcomfy_models/__init__.py", "runcomfy_codegen/runtime/runcomfy_models/__init__.py")
-    found = {line.findall(archive.read(name).decode())[0] for name in files}
-    assert found == {metadata_of(wheel)["Version"]}
+    versions = {line.findall(archive.read(name).decode())[0] for name in files}
+    assert versions == {metadata_of(wheel)["Version"]}
 
 
 def test_the_clients_require_only_httpx_its_httpcore_and_pydantic(wheel: Path) -> None:
@@ -176,18 +178,20 @@ def test_black_is_pinned(root: Path) -> None:
 def test_the_command_without_its_extra_names_what_to_install(
     command: str, extra: str, bare: Path
 ) -> None:
-    done = subprocess.run(
+    completed = subprocess.run(
         [bare / "runcomfy-codegen", command], capture_output=True, text=True, check=False
     )
-    assert done.returncode == 1
-    assert f'pip install "runcomfy-models[{extra}]"' in done.stderr
-    assert "Traceback" not in done.stderr
+    assert completed.returncode == 1
+    assert f'pip install "runcomfy-models[{extra}]"' in completed.stderr
+    assert "Traceback" not in completed.stderr
 
 
 def test_the_index_of_models_requires_no_other_package(bare: Path) -> None:
     code = "import runcomfy_models; print(len(runcomfy_models.MODELS) > 0)"
-    done = subprocess.run([bare / "python", "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == "True\n"
+    completed = subprocess.run(
+        [bare / "python", "-c", code], capture_output=True, text=True, check=True
+    )
+    assert completed.stdout == "True\n"
 
 
 def test_the_simulator_finds_the_schemas_of_the_wheel(wheel: Path, tmp_path: Path) -> None:
@@ -199,8 +203,10 @@ def test_the_simulator_finds_the_schemas_of_the_wheel(wheel: Path, tmp_path: Pat
         "schemas = Simulator().schemas\n"
         "print(schemas.folder, len(schemas.model_ids) > 0)"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == f"{tmp_path / 'runcomfy_models/testing/schemas'} True\n"
+    completed = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert completed.stdout == f"{tmp_path / 'runcomfy_models/testing/schemas'} True\n"
 
 
 def test_pytest_finds_the_fixture(wheel: Path) -> None:

@@ -15,7 +15,7 @@ from tests.loopback import Loopback, serving
 
 from .conftest import Command, Mypy, tree
 
-USE = """
+PROGRAM = """
 import json, sys
 import runcomfy_models
 model_id, body = json.load(sys.stdin)
@@ -39,11 +39,11 @@ def test_the_committed_schemas_match_the_real_pages(
 ) -> None:
     """They were imported by the command."""
     real = [page for page in pages if page.parent.name == "docs"]
-    done = codegen("import", *real)
-    assert done.returncode == 0, done.stderr
+    completed = codegen("import", *real)
+    assert completed.returncode == 0, completed.stderr
     stored = tree(root / "schemas")
-    for ours in ("CHANGELOG.md", "accepted.toml", "follow.toml", "overrides.toml", "rules.toml"):
-        assert stored.pop(ours)
+    for name in ("CHANGELOG.md", "accepted.toml", "follow.toml", "overrides.toml", "rules.toml"):
+        assert stored.pop(name)
     assert tree(tmp_path / "schemas") == stored
 
 
@@ -70,8 +70,8 @@ def test_every_page_becomes_a_client_that_runs(
 
 def run(model_id: str, body: object, generated: Path, url: str) -> None:
     """Run a generated client in a separate process."""
-    done = subprocess.run(
-        [sys.executable, "-c", USE],
+    completed = subprocess.run(
+        [sys.executable, "-c", PROGRAM],
         input=json.dumps([model_id, body]),
         env={
             "PYTHONPATH": str(generated),
@@ -82,7 +82,8 @@ def run(model_id: str, body: object, generated: Path, url: str) -> None:
         text=True,
         check=False,
     )
-    assert (done.returncode, done.stdout) == (0, "https://cdn.runcomfy.net/out.mp4\n"), done.stderr
+    expected = (0, "https://cdn.runcomfy.net/out.mp4\n")
+    assert (completed.returncode, completed.stdout) == expected, completed.stderr
 
 
 def test_a_page_in_another_language_changes_only_docstrings(
@@ -115,6 +116,6 @@ def test_a_type_error_is_found_by_mypy_in_a_consumer_of_fresh_clients(
         'client.run(prompt="x", video_url="v", ratio="1280:720")\n'
         'client.run(prompt="x", video_url="v", ratio="1280x720")\n'
     )
-    said = mypy(tmp_path, "use.py")
-    assert 'use.py:4: error: No overload variant of "run"' in said
-    assert "Found 1 error in 1 file" in said
+    output = mypy(tmp_path, "use.py")
+    assert 'use.py:4: error: No overload variant of "run"' in output
+    assert "Found 1 error in 1 file" in output

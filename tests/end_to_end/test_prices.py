@@ -1,4 +1,4 @@
-"""A price, from a saved answer of the catalog to what a generated client says."""
+"""A price, from a saved answer of the catalog to the estimate of a generated client."""
 
 from __future__ import annotations
 

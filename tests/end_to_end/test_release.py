@@ -84,8 +84,8 @@ def start(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     Its trial of a wheel does nothing: one of the releases below makes a real one.
     """
     folder = tmp_path_factory.mktemp("start")
-    listed = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
-    names = subprocess.run(listed, cwd=root, check=True, capture_output=True, text=True).stdout
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
+    names = subprocess.run(command, cwd=root, check=True, capture_output=True, text=True).stdout
     for name in filter(None, names.split("\0")):
         if (root / name).is_file() and not name.startswith("tests/"):
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -134,12 +134,12 @@ def race(
     remote = new_remote(start, folder)
     projects = [clone_of(remote, folder / name, offline) for name in ("one", "other")]
     started = [project.start() for project in projects]
-    outcomes = [(*one.communicate(), one.returncode) for one in started]
+    outcomes = [(*process.communicate(), process.returncode) for process in started]
     projects[0].repository.git("pull", "--quiet", "--tags", "origin", "main")
     return projects[0], [(status, out, err) for out, err, status in outcomes]
 
 
-def test_of_two_releases_at_once_one_is_made(race: tuple[Project, list[Outcome]]) -> None:
+def test_only_one_of_two_concurrent_releases_is_made(race: tuple[Project, list[Outcome]]) -> None:
     project, outcomes = race
     assert sorted((status, out) for status, out, _ in outcomes) == [(0, "0.1.0\n"), (1, "")]
     (reason,) = (err for status, _, err in outcomes if status)
@@ -175,9 +175,9 @@ def test_a_release_is_tagged_pushed_published_and_read_by_pip(
     assert re.findall(rf"### \d+. major, released as 0.2.0 on {DAY}", notes)
     assert "0.1.0" not in notes
     assert installed_version(folder / "dist", tmp_path, project.environment) == ["0.2.0"] * 2
-    made = {path.name: path.read_bytes() for path in (folder / "dist").iterdir()}
+    packages = {path.name: path.read_bytes() for path in (folder / "dist").iterdir()}
     assert project.release("--again", "0.2.0")[:2] == (0, "0.2.0\n"), "if the publishing has failed"
-    assert {path.name: path.read_bytes() for path in (folder / "dist").iterdir()} == made
+    assert {path.name: path.read_bytes() for path in (folder / "dist").iterdir()} == packages
     assert (folder / "release-notes.md").read_text("utf-8") == notes
 
 
@@ -209,13 +209,15 @@ def installed_version(packages: Path, tmp_path: Path, environment: dict[str, str
         "import runcomfy_models, importlib.metadata as metadata\n"
         "print(runcomfy_models.__version__, metadata.version('runcomfy-models'))"
     )
-    done = subprocess.run([python, "-c", code], env=environment, capture_output=True, text=True)
-    return done.stdout.split()
+    completed = subprocess.run(
+        [python, "-c", code], env=environment, capture_output=True, text=True
+    )
+    return completed.stdout.split()
 
 
 def run(command: list[str | Path]) -> None:
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+    completed = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert completed.returncode == 0, completed.stdout + completed.stderr
 
 
 @contextmanager
@@ -225,10 +227,10 @@ def index_server(folder: Path) -> Iterator[str]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     url = f"http://127.0.0.1:{port}"
-    anybody = ("--authenticate", ".", "--passwords", ".")
+    open_access = ("--authenticate", ".", "--passwords", ".")
     command = [sys.executable, "-m", "pypiserver", "run", "--interface", "127.0.0.1"]
     with subprocess.Popen(
-        [*command, "--port", str(port), *anybody, str(folder)], stderr=subprocess.DEVNULL
+        [*command, "--port", str(port), *open_access, str(folder)], stderr=subprocess.DEVNULL
     ) as server:
         try:
             wait_for(url)

@@ -22,7 +22,7 @@ ALEPH = "runwayml/runway-aleph/video-to-video"
 FORM = {"default": "x-form-default"}
 
 
-def exported(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+def export(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     assert run(["export", *arguments, "--schemas", SCHEMAS]) == 0
     return capsys.readouterr().out
 
@@ -43,24 +43,24 @@ def test_a_document_is_the_same_each_time_in_any_process(arguments: list[str]) -
 def test_a_pattern_chooses_models(
     pattern: str, count: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    paths = json.loads(exported(capsys, "openapi", pattern))["paths"]
+    paths = json.loads(export(capsys, "openapi", pattern))["paths"]
     assert sum("/models/" in path and "post" in paths[path] for path in paths) == count
 
 
-@pytest.mark.parametrize(("version", "written"), [("3.1", "3.1.1"), ("3.0", "3.0.4")])
+@pytest.mark.parametrize(("version", "full_version"), [("3.1", "3.1.1"), ("3.0", "3.0.4")])
 def test_the_version_is_chosen(
-    version: str, written: str, capsys: pytest.CaptureFixture[str]
+    version: str, full_version: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert json.loads(exported(capsys, "openapi", "--version", version))["openapi"] == written
+    assert json.loads(export(capsys, "openapi", "--version", version))["openapi"] == full_version
 
 
 @pytest.mark.parametrize("model_id", [KLING, ALEPH])
-def test_a_schema_is_the_one_that_the_class_shows_but_for_its_defaults(
+def test_a_schema_is_that_of_the_class_except_for_its_defaults(
     model_id: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """That one has a definition for each nested class, with the name of the class as its title."""
-    shown = runcomfy_models.load(model_id).Input.model_json_schema()
-    definitions = shown.pop("$defs", {})
+    class_schema = runcomfy_models.load(model_id).Input.model_json_schema()
+    definitions = class_schema.pop("$defs", {})
 
     def plain(value: Any) -> Any:
         if isinstance(value, list):
@@ -74,44 +74,44 @@ def test_a_schema_is_the_one_that_the_class_shows_but_for_its_defaults(
             )
         return {FORM.get(key, key): plain(member) for key, member in value.items()}
 
-    written = json.loads(exported(capsys, "jsonschema", model_id))
-    assert written.pop("$schema") == "https://json-schema.org/draft/2020-12/schema"
+    exported_schema = json.loads(export(capsys, "jsonschema", model_id))
+    assert exported_schema.pop("$schema") == "https://json-schema.org/draft/2020-12/schema"
     assert (
-        written.pop("x-generated-by")
+        exported_schema.pop("x-generated-by")
         == f"runcomfy-codegen export jsonschema --side=input {model_id}"
     )
-    assert written == {**plain(shown), "title": written["title"]}
+    assert exported_schema == {**plain(class_schema), "title": exported_schema["title"]}
 
 
 def test_the_form_value_is_not_a_default(capsys: pytest.CaptureFixture[str]) -> None:
-    duration = json.loads(exported(capsys, "jsonschema", KLING))["properties"]["duration"]
+    duration = json.loads(export(capsys, "jsonschema", KLING))["properties"]["duration"]
     assert duration["x-form-default"] == 10
     assert "default" not in duration
 
 
 def test_a_rule_on_content_types_is_a_rule_on_the_file(capsys: pytest.CaptureFixture[str]) -> None:
-    schema = json.loads(exported(capsys, "jsonschema", KLING))
-    whole = image_to_video.Input.model_json_schema()
-    for one in (schema, whole):
-        [rule] = one["properties"]["start_image_url"]["x-media-rules"]
+    schema = json.loads(export(capsys, "jsonschema", KLING))
+    class_schema = image_to_video.Input.model_json_schema()
+    for either_schema in (schema, class_schema):
+        [rule] = either_schema["properties"]["start_image_url"]["x-media-rules"]
         assert (rule["id"], rule["accepts"][0]) == ("image-formats", "image/jpeg")
 
 
 def test_rules_on_files_have_the_form_that_inputs_show(capsys: pytest.CaptureFixture[str]) -> None:
-    schema = json.loads(exported(capsys, "jsonschema", video_to_video.MODEL_ID))
-    whole = video_to_video.Input.model_json_schema()
+    schema = json.loads(export(capsys, "jsonschema", video_to_video.MODEL_ID))
+    class_schema = video_to_video.Input.model_json_schema()
     for name in ("video_url", "image_url"):
-        shown = schema["properties"][name]["x-media-rules"]
-        assert shown == whole["properties"][name]["x-media-rules"]
+        media_rules = schema["properties"][name]["x-media-rules"]
+        assert media_rules == class_schema["properties"][name]["x-media-rules"]
 
 
-def test_a_file_holds_what_would_be_printed(
+def test_an_output_file_has_the_text_that_would_be_printed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / "output.json"
     arguments = ("jsonschema", KLING, "--side", "output")
-    assert exported(capsys, *arguments, "--out", str(out)) == ""
-    assert out.read_text("utf-8") == exported(capsys, *arguments)
+    assert export(capsys, *arguments, "--out", str(out)) == ""
+    assert out.read_text("utf-8") == export(capsys, *arguments)
 
 
 def test_an_unknown_model_is_named(capsys: pytest.CaptureFixture[str]) -> None:
@@ -119,7 +119,7 @@ def test_an_unknown_model_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert "the schemas contain no model 'kling/*/no-such'" in capsys.readouterr().err
 
 
-def test_one_schema_is_of_one_model(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_json_schema_is_exported_for_one_model_only(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["export", "jsonschema", "*", "--schemas", SCHEMAS]) == 2
     assert "no model '*'" in capsys.readouterr().err
 
@@ -148,6 +148,10 @@ def test_rules_patches_and_prices_are_exported(
     (path,) = (path for path in document["paths"] if "acme" in path)
     operation = document["paths"][path]["post"]
     assert operation["x-price"] == {"base_price_usd": 0.1, "price_unit": "output"}
-    (inputs,) = (one for name, one in document["components"]["schemas"].items() if "Input" in name)
+    (inputs,) = (
+        component
+        for name, component in document["components"]["schemas"].items()
+        if "Input" in name
+    )
     assert inputs["properties"]["x"]["type"] == "integer"
     assert inputs["x-rules"] == [{"id": "five", "message": "{x} is not 5", "quote": "Must be 5."}]

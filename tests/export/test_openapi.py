@@ -1,4 +1,4 @@
-"""An exported OpenAPI document says what the schemas say, in the words of OpenAPI."""
+"""An exported OpenAPI document has the meaning of the schemas, in the keywords of OpenAPI."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def document(schema: Any) -> dict[str, Any]:
     return openapi_document([model("acme/m", schema)], DOCUMENTED_PROTOCOL)
 
 
-def drawn(schema: Any) -> Any:
+def input_with(schema: Any) -> Any:
     """A plain schema of an input with `schema` as one of its properties."""
     return normalised(
         {
@@ -50,9 +50,9 @@ def drawn(schema: Any) -> Any:
 @pytest.mark.parametrize("version", ["3.1", "3.0"])
 def test_the_document_of_all_real_schemas_is_valid(version: str) -> None:
     models = [model(model_id, normalised(schema)) for model_id, schema in REAL.items()]
-    whole = openapi_document(models, DOCUMENTED_PROTOCOL)
-    validate(whole if version == "3.1" else as_openapi_3_0(whole))
-    paths = whole["paths"]
+    exported = openapi_document(models, DOCUMENTED_PROTOCOL)
+    validate(exported if version == "3.1" else as_openapi_3_0(exported))
+    paths = exported["paths"]
     submissions = [path for path in paths if "/models/" in path and "post" in paths[path]]
     assert len(submissions) == len(REAL)
 
@@ -112,10 +112,12 @@ SPELLED_OUT: dict[str, tuple[Any, Any]] = {
 
 
 @pytest.mark.parametrize(("schema", "expected"), SPELLED_OUT.values(), ids=SPELLED_OUT.keys())
-def test_what_a_schema_leaves_unsaid_is_said_for_other_tools(schema: Any, expected: Any) -> None:
+def test_implicit_parts_of_a_schema_are_spelled_out_for_other_tools(
+    schema: Any, expected: Any
+) -> None:
     inputs = {"type": "object", "properties": {"p": schema}, "additionalProperties": False}
-    shown = document(inputs)["components"]["schemas"]["acme.m.Input"]
-    assert shown["properties"]["p"] == expected
+    component = document(inputs)["components"]["schemas"]["acme.m.Input"]
+    assert component["properties"]["p"] == expected
 
 
 def test_every_documented_call_about_the_catalog_is_in_the_document() -> None:
@@ -126,8 +128,8 @@ def test_every_documented_call_about_the_catalog_is_in_the_document() -> None:
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data(), schema=SCHEMAS)
-def test_a_component_takes_the_values_of_the_schema(data: Any, schema: Any) -> None:
-    plain = drawn(schema)
+def test_a_component_accepts_the_values_of_the_schema(data: Any, schema: Any) -> None:
+    plain = input_with(schema)
     component = Exact({"$ref": INPUT, **document(plain)})
     for _ in range(4):
         body = {"p": data.draw(values(schema if schema is not False else {}))}
@@ -163,17 +165,17 @@ REFERENCE = {"$ref": "#/components/schemas/x"}
         (False, {"not": {}}),
     ],
 )
-def test_version_3_0_has_other_words(schema: Any, expected: Any) -> None:
+def test_schemas_are_translated_to_version_3_0(schema: Any, expected: Any) -> None:
     assert as_openapi_3_0({"schema": schema})["schema"] == expected
 
 
 @pytest.mark.parametrize("part", [{"contains": {"type": "null"}}, REFERENCE])
-def test_what_version_3_0_lacks_is_not_turned_into_its_opposite(part: Any) -> None:
+def test_a_keyword_that_version_3_0_lacks_is_not_turned_into_its_opposite(part: Any) -> None:
     """Where a part says less, `not` of it and `oneOf` with it would say more."""
     schema = {"not": {"items": part}, "oneOf": [part, {"type": "string"}]}
-    kept = part if part == REFERENCE else {}
+    expected_part = part if part == REFERENCE else {}
     assert as_openapi_3_0({"schema": schema})["schema"] == {
-        "allOf": [{"anyOf": [kept, {"type": "string"}]}]
+        "allOf": [{"anyOf": [expected_part, {"type": "string"}]}]
     }
 
 
@@ -189,8 +191,8 @@ Exact30: Any = extend(
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data(), schema=SCHEMAS)
-def test_version_3_0_takes_no_less(data: Any, schema: Any) -> None:
-    plain = drawn(schema)
+def test_version_3_0_accepts_every_valid_value(data: Any, schema: Any) -> None:
+    plain = input_with(schema)
     component = Exact30({"allOf": [{"$ref": INPUT}], **as_openapi_3_0(document(plain))})
     for _ in range(4):
         body = {"p": data.draw(values(schema if schema is not False else {}))}

@@ -45,29 +45,30 @@ def strict(schema: Any) -> Any:
 def assert_is_strict(schema: Any) -> None:
     """Check what the vendors' docs ask of a strict schema."""
     assert schema["type"] == "object"
-    for pointer, one in every_schema(schema):
-        assert one.keys() <= SUBSET, pointer
-        assert {"type", "anyOf", "$ref"} & one.keys(), pointer
-        if one.get("type") == "object":
-            assert one["required"] == [*one["properties"]]
-            assert one["additionalProperties"] is False
-        if one.get("type") == "array":
-            assert "items" in one
-        if "$ref" in one:
-            assert one.keys() == {"$ref"}
+    for pointer, part in every_schema(schema):
+        assert part.keys() <= SUBSET, pointer
+        assert {"type", "anyOf", "$ref"} & part.keys(), pointer
+        if part.get("type") == "object":
+            assert part["required"] == [*part["properties"]]
+            assert part["additionalProperties"] is False
+        if part.get("type") == "array":
+            assert "items" in part
+        if "$ref" in part:
+            assert part.keys() == {"$ref"}
 
 
-def with_nulls(value: Any, schema: Any, whole: Any) -> Any:
-    """Return `value` as the strict `schema` takes it: null in place of what was left out."""
-    for one in [schema, *schema.get("anyOf", ())]:
-        if "$ref" in one:
-            one = whole["$defs"][one["$ref"].rpartition("/")[2]]
-        if isinstance(value, list) and one.get("type") == "array":
-            return [with_nulls(item, one["items"], whole) for item in value]
-        if isinstance(value, dict) and one.get("type") == "object":
-            known = one["properties"]
+def with_nulls(value: Any, schema: Any, root_schema: Any) -> Any:
+    """Return `value` for the strict `schema`: with null in place of properties left out."""
+    for candidate in [schema, *schema.get("anyOf", ())]:
+        if "$ref" in candidate:
+            candidate = root_schema["$defs"][candidate["$ref"].rpartition("/")[2]]
+        if isinstance(value, list) and candidate.get("type") == "array":
+            return [with_nulls(item, candidate["items"], root_schema) for item in value]
+        if isinstance(value, dict) and candidate.get("type") == "object":
+            properties = candidate["properties"]
             return {
-                name: with_nulls(value.get(name), member, whole) for name, member in known.items()
+                name: with_nulls(value.get(name), member, root_schema)
+                for name, member in properties.items()
             }
     return value
 
@@ -76,7 +77,7 @@ def with_nulls(value: Any, schema: Any, whole: Any) -> Any:
 @settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_arguments_of_a_strict_tool_are_an_input_or_explained(name: str, data: Any) -> None:
-    """For every real model: what the schema takes, the tool takes, and comes back the same."""
+    """For every real model, a value that fits is accepted by its tool and comes back unchanged."""
     schema = REAL[NAMES[name]]
     model, form = built().modules[name].Input, strict(schema)
     body = data.draw(values(normalised(schema)))
@@ -86,24 +87,24 @@ def test_arguments_of_a_strict_tool_are_an_input_or_explained(name: str, data: A
         assert same(model.from_tool(json.dumps(filled)).to_payload(), body)
     drawn = data.draw(values(form))
     if is_valid(form, drawn):
-        assert_is_taken_or_explained(model, drawn)
+        assert_is_accepted_or_explained(model, drawn)
 
 
-def assert_is_taken_or_explained(model: Any, arguments: Any) -> None:
-    taken, messages = None, []
+def assert_is_accepted_or_explained(model: Any, arguments: Any) -> None:
+    inputs, messages = None, []
     try:
-        taken = model.from_tool(arguments)
+        inputs = model.from_tool(arguments)
     except ValidationError as error:
         messages = [detail["msg"] for detail in error.errors()]
-    assert messages or is_valid(model.model_json_schema(), taken.to_payload())
+    assert messages or is_valid(model.model_json_schema(), inputs.to_payload())
     assert all(messages)
 
 
 @pytest.mark.parametrize("model_id", REAL)
 def test_every_real_schema_has_a_strict_form_that_lacks_nothing(model_id: str) -> None:
-    made = strict_schema(public_schema(normalised(REAL[model_id])))
-    assert_is_strict(made.schema)
-    assert not made.left_out
+    converted = strict_schema(public_schema(normalised(REAL[model_id])))
+    assert_is_strict(converted.schema)
+    assert not converted.left_out
 
 
 def document(member: Any) -> dict[str, Any]:
@@ -118,22 +119,20 @@ def document(member: Any) -> dict[str, Any]:
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(member=SCHEMAS)
 def test_any_schema_has_a_strict_form_or_says_what_has_none(member: Any) -> None:
-    made = strict_schema(public_schema(normalised(document(member))))
-    assert_is_strict(made.schema)
-    assert "p" in made.schema["properties"] or made.left_out
+    converted = strict_schema(public_schema(normalised(document(member))))
+    assert_is_strict(converted.schema)
+    assert "p" in converted.schema["properties"] or converted.left_out
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data(), members=st.lists(SCHEMAS, min_size=4, max_size=4))
-def test_whatever_the_schema_the_arguments_are_taken_or_explained(
-    data: Any, members: list[Any]
-) -> None:
+def test_arguments_for_any_schema_are_accepted_or_explained(data: Any, members: list[Any]) -> None:
     schemas = {f"m{number}": document(member) for number, member in enumerate(members)}
-    made = Built(schemas)
-    for name, module in made.modules.items():
+    converted = Built(schemas)
+    for name, module in converted.modules.items():
         form = strict(schemas[name])
         for _ in range(3):
-            assert_is_taken_or_explained(module.Input, data.draw(values(form)))
+            assert_is_accepted_or_explained(module.Input, data.draw(values(form)))
 
 
 @pytest.mark.parametrize(
@@ -182,7 +181,7 @@ def test_whatever_the_schema_the_arguments_are_taken_or_explained(
         ),
     ],
 )
-def test_limits_become_words(schema: Any, form: Any) -> None:
+def test_limits_are_put_into_words(schema: Any, form: Any) -> None:
     assert strict(document(schema))["properties"]["p"] == form
 
 
@@ -200,15 +199,17 @@ def test_limits_become_words(schema: Any, form: Any) -> None:
         {"type": []},
     ],
 )
-def test_what_has_no_form_is_left_out_or_refused(schema: Any) -> None:
-    made = strict_schema(document(schema))
-    assert [*made.schema["properties"]] == ["q"]
-    assert [one.partition(":")[0] for one in made.left_out][-1].startswith("/properties/p")
+def test_a_property_without_a_strict_form_is_left_out_or_refused(schema: Any) -> None:
+    converted = strict_schema(document(schema))
+    assert [*converted.schema["properties"]] == ["q"]
+    assert [pointer_and_reason.partition(":")[0] for pointer_and_reason in converted.left_out][
+        -1
+    ].startswith("/properties/p")
     with pytest.raises(InexpressibleError, match="/properties/p"):
         strict_schema({**document(schema), "required": ["p"]})
 
 
-def test_a_definition_without_a_form_takes_along_what_needs_it() -> None:
+def test_a_definition_without_a_strict_form_removes_the_definitions_that_need_it() -> None:
     definitions = {
         "any": {"type": "object", "properties": {"x": {}, "up": {"$ref": "#/$defs/holder"}}},
         "holder": {
@@ -217,10 +218,10 @@ def test_a_definition_without_a_form_takes_along_what_needs_it() -> None:
             "required": ["one", "y"],
         },
     }
-    whole = {**document({"$ref": "#/$defs/holder"}), "$defs": definitions}
-    made = strict_schema(whole)
-    assert [*made.schema["properties"]] == ["q"]
-    assert "$defs" not in made.schema
+    schema = {**document({"$ref": "#/$defs/holder"}), "$defs": definitions}
+    converted = strict_schema(schema)
+    assert [*converted.schema["properties"]] == ["q"]
+    assert "$defs" not in converted.schema
 
 
 def test_a_null_is_kept_where_it_is_a_value() -> None:
@@ -241,8 +242,8 @@ def test_a_null_is_kept_where_it_is_a_value() -> None:
         },
     }
     model = Built({"m": schema}).modules["m"].Input
-    given_ = {"must": None, "may": None, "inner": [{"a": 1, "b": None}]}
-    assert model.from_tool(given_).to_payload() == {"must": None, "inner": [{"a": 1}]}
+    arguments = {"must": None, "may": None, "inner": [{"a": 1, "b": None}]}
+    assert model.from_tool(arguments).to_payload() == {"must": None, "inner": [{"a": 1}]}
     with pytest.raises(ValidationError, match="a\n  Input should be a valid integer"):
         model.from_tool({"must": "x", "inner": [{"a": None, "b": 2}]})
 
@@ -256,7 +257,7 @@ def test_arguments_that_are_no_object_are_reported(arguments: str) -> None:
 # The command
 
 
-def exported(capsys: pytest.CaptureFixture[str], *arguments: str, schemas: str = "") -> Any:
+def export(capsys: pytest.CaptureFixture[str], *arguments: str, schemas: str = "") -> Any:
     assert run(["export", "tools", *arguments, "--schemas", schemas or SCHEMAS_HERE]) == 0
     return json.loads(capsys.readouterr().out)
 
@@ -276,7 +277,7 @@ PLACES = {
 def test_each_vendor_gets_its_form(
     vendor: str, profile: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    [tool] = exported(capsys, KLING, "--profile", profile, "--for", vendor)
+    [tool] = export(capsys, KLING, "--profile", profile, "--for", vendor)
     place, members = PLACES[vendor]
     inner = tool.get("function", tool)
     assert inner["name"] == "kling_kling-3_0_standard_image-to-video"
@@ -289,7 +290,7 @@ def test_each_vendor_gets_its_form(
 def test_a_plain_tool_keeps_limits_and_has_no_annotations_of_ours(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    [tool] = exported(capsys, KLING)
+    [tool] = export(capsys, KLING)
     duration = tool["parameters"]["properties"]["duration"]
     assert (duration["minimum"], duration["maximum"]) == (3, 15)
     assert duration["description"].endswith("(the form of the docs has 10)")
@@ -297,22 +298,24 @@ def test_a_plain_tool_keeps_limits_and_has_no_annotations_of_ours(
     assert "Rule: La somma delle durate" in tool["description"]
 
 
-def test_tools_are_of_named_models(capsys: pytest.CaptureFixture[str]) -> None:
+def test_tools_are_exported_for_named_models_only(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["export", "tools", "--schemas", SCHEMAS_HERE]) == 2
     assert "MODEL_ID" in capsys.readouterr().err
     assert run(["export", "tools", "kling/none", "--schemas", SCHEMAS_HERE]) == 2
     assert "no model 'kling/none'" in capsys.readouterr().err
 
 
-def test_what_is_left_out_is_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_property_that_is_left_out_is_reported(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "acme/one").mkdir(parents=True)
     schema = {"type": "object", "properties": {"any": {}, "text": {"type": "string"}}}
     (tmp_path / "acme/one/input.json").write_text(json.dumps(schema))
     arguments = ["export", "tools", "acme/one", "--profile", "strict", "--schemas", str(tmp_path)]
     assert run(arguments) == 0
-    told = capsys.readouterr()
-    assert "acme_one: left out /properties/any: it may be of any type" in told.err
-    assert [*json.loads(told.out)[0]["parameters"]["properties"]] == ["text"]
+    captured = capsys.readouterr()
+    assert "acme_one: left out /properties/any: it may be of any type" in captured.err
+    assert [*json.loads(captured.out)[0]["parameters"]["properties"]] == ["text"]
     (tmp_path / "acme/one/input.json").write_text(json.dumps({**schema, "required": ["any"]}))
     assert run(arguments) == 2
     assert "/properties/any" in capsys.readouterr().err
@@ -333,9 +336,9 @@ def test_every_vendor_that_can_be_chosen_has_a_form() -> None:
 
 def test_limits_of_a_vendor_are_reported() -> None:
     properties = {f"p{number}": {"type": "string"} for number in range(17)}
-    one = ExportedModel("a/b", {"type": "object", "properties": properties}, {})
-    made = as_tools([one], "strict")
-    assert [*exceeded_limits(made, "openai")] == []
-    [message] = exceeded_limits(made, "anthropic")
+    large_model = ExportedModel("a/b", {"type": "object", "properties": properties}, {})
+    converted = as_tools([large_model], "strict")
+    assert [*exceeded_limits(converted, "openai")] == []
+    [message] = exceeded_limits(converted, "anthropic")
     assert message.startswith("anthropic takes 16 inputs that are null or of several types")
-    assert not [*exceeded_limits(as_tools([one], "plain"), "anthropic")]
+    assert not [*exceeded_limits(as_tools([large_model], "plain"), "anthropic")]

@@ -36,12 +36,12 @@ class Built:
                 text = json.dumps({"output": schema}, ensure_ascii=True)
                 (top / "acme" / name / "output.json").write_text(text, "utf-8")
             plan = plan_folder(top)
-        for found in plan.diagnostics:
-            name = found.file.split("/acme/")[-1].split("/")[0]
-            if found.severity is Severity.ERROR:
-                self.errors[name].append(found)
-            elif found.severity is Severity.WARNING and found.code != "missing-output":
-                self.warnings[name].append(found)
+        for diagnostic in plan.diagnostics:
+            name = diagnostic.file.split("/acme/")[-1].split("/")[0]
+            if diagnostic.severity is Severity.ERROR:
+                self.errors[name].append(diagnostic)
+            elif diagnostic.severity is Severity.WARNING and diagnostic.code != "missing-output":
+                self.warnings[name].append(diagnostic)
         self.texts = render_modules(plan.models)
         self.entries = {
             str(model.model_id).removeprefix("acme/"): flag_source(model) for model in plan.models

@@ -18,22 +18,22 @@ def values(draw: Draw, schema: Any, depth: int = 4) -> Any:
     """Draw a value that often fits `schema`, or nearly does."""
     if not isinstance(schema, dict) or depth == 0 or draw(st.integers(0, 6)) == 0:
         return draw(JSON)
-    node = _followed(draw, schema)
+    node = _with_references_resolved(draw, schema)
     if not isinstance(node, dict):
         return draw(JSON)
     if "enum" in node or "const" in node:
-        value = draw(st.sampled_from([*node.get("enum", []), *_listed(node)]))
+        value = draw(st.sampled_from([*node.get("enum", []), *_constants(node)]))
     else:
         value = _of_type(draw, node, depth)
-    return _twin(value) if draw(st.integers(0, 5)) == 0 else value
+    return _equal_in_python(value) if draw(st.integers(0, 5)) == 0 else value
 
 
-def _twin(value: Any) -> Any:
+def _equal_in_python(value: Any) -> Any:
     """Return a value that is equal in Python, and perhaps not in JSON: true for 1, 1 for 1.0."""
     if isinstance(value, list):
-        return [*map(_twin, value)]
+        return [*map(_equal_in_python, value)]
     if isinstance(value, dict):
-        return {key: _twin(item) for key, item in value.items()}
+        return {key: _equal_in_python(item) for key, item in value.items()}
     if isinstance(value, bool):
         return int(value)
     if value in (0, 1) and isinstance(value, int):
@@ -41,11 +41,11 @@ def _twin(value: Any) -> Any:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _listed(node: dict[str, Any]) -> list[Any]:
+def _constants(node: dict[str, Any]) -> list[Any]:
     return [node["const"]] if "const" in node else []
 
 
-def _followed(draw: Draw, schema: dict[str, Any]) -> Any:
+def _with_references_resolved(draw: Draw, schema: dict[str, Any]) -> Any:
     """Return `schema` merged with what it refers to, or with one of its members."""
     node = dict(schema)
     if "$ref" in node:
@@ -112,20 +112,24 @@ def _array(draw: Draw, node: dict[str, Any], depth: int) -> list[Any]:
     kinds = [*prefix, *[node.get("items", node.get("contains", True))] * 3]
     count = draw(st.integers(0, len(kinds)))
     items = [draw(values(kind, depth - 1)) for kind in kinds[:count]]
-    again = [items[0], _twin(items[0])] if items else []
+    duplicates = [items[0], _equal_in_python(items[0])] if items else []
     return (
-        [*items, draw(st.sampled_from(again))] if again and draw(st.integers(0, 3)) == 0 else items
+        [*items, draw(st.sampled_from(duplicates))]
+        if duplicates and draw(st.integers(0, 3)) == 0
+        else items
     )
 
 
 def _object(draw: Draw, node: dict[str, Any], depth: int) -> dict[str, Any]:
-    known = node.get("properties", {})
+    properties = node.get("properties", {})
     further = node.get("additionalProperties", True)
     patterned = list(node.get("patternProperties", {}).values())
     names = draw(st.lists(NAMES, max_size=3, unique=True))
-    wanted = [name for name in [*known, *node.get("required", [])] if draw(st.integers(0, 3))]
-    more = names if not known or draw(st.integers(0, 2)) == 0 else []
+    chosen = [name for name in [*properties, *node.get("required", [])] if draw(st.integers(0, 3))]
+    extra = names if not properties or draw(st.integers(0, 2)) == 0 else []
     return {
-        name: draw(values(known.get(name, draw(st.sampled_from([further, *patterned]))), depth - 1))
-        for name in dict.fromkeys([*wanted, *more])
+        name: draw(
+            values(properties.get(name, draw(st.sampled_from([further, *patterned]))), depth - 1)
+        )
+        for name in dict.fromkeys([*chosen, *extra])
     }

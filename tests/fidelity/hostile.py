@@ -81,19 +81,19 @@ def names(text: str) -> Iterator[str]:
 
 def property_schema(texts: list[str]) -> dict[str, Any]:
     """Return a property with one of `texts` in every place that has text."""
-    title, description, one, two, default, pattern, inner, example, unknown = texts
+    title, description, first_value, second_value, default, pattern, inner, example, unknown = texts
     return {
         "title": title,
         "description": description,
         "anyOf": [
-            {"enum": [one, two, {one: two}]},
+            {"enum": [first_value, second_value, {first_value: second_value}]},
             {"type": "string", "pattern": pattern, "title": unknown},
             {
                 "type": "object",
                 "title": title,
-                "properties": {inner + "x": {"type": "string", "description": one}},
-                "additionalProperties": {"const": two},
-                "dependentRequired": {one: [two]},
+                "properties": {inner + "x": {"type": "string", "description": first_value}},
+                "additionalProperties": {"const": second_value},
+                "dependentRequired": {first_value: [second_value]},
             },
         ],
         "default": default,

@@ -43,18 +43,19 @@ def sample(schema: Any) -> Any:
             return {name: sample(member) for name, member in schema["properties"].items()}
 
 
-def changed(document: Any, path: Path, change: Callable[[Any], Any]) -> Any:
+def with_change(document: Any, path: Path, change: Callable[[Any], Any]) -> Any:
     """Return `document` with `change` applied at `path`."""
     if not path:
         return change(document)
     step, rest = path[0], path[1:]
     if isinstance(document, list):
         return [
-            changed(item, rest, change) if index == step else item
+            with_change(item, rest, change) if index == step else item
             for index, item in enumerate(document)
         ]
     return {
-        key: changed(item, rest, change) if key == step else item for key, item in document.items()
+        key: with_change(item, rest, change) if key == step else item
+        for key, item in document.items()
     }
 
 

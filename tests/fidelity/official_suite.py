@@ -27,14 +27,14 @@ IGNORED = ("format", "optional")
 
 
 def cases(folder: Path) -> dict[str, tuple[str, Any, list[dict[str, Any]]]]:
-    found: dict[str, tuple[str, Any, list[dict[str, Any]]]] = {}
+    by_name: dict[str, tuple[str, Any, list[dict[str, Any]]]] = {}
     for path in sorted(folder.glob("*.json")):
         if path.stem in IGNORED:
             continue
         for index, case in enumerate(json.loads(path.read_text("utf-8"))):
             name = f"{path.stem.lower()}-{index}"
-            found[name] = (f"{path.stem}: {case['description']}", case["schema"], case["tests"])
-    return found
+            by_name[name] = (f"{path.stem}: {case['description']}", case["schema"], case["tests"])
+    return by_name
 
 
 def moved(schema: Any) -> Any:
@@ -74,10 +74,10 @@ def accepts(model: Any, value: Any) -> bool:
 
 
 def main(folder: Path) -> None:
-    every = cases(folder)
-    built = Built({name: wrapped(schema) for name, (_, schema, _) in every.items()})
+    suite_cases = cases(folder)
+    built = Built({name: wrapped(schema) for name, (_, schema, _) in suite_cases.items()})
     counts: Counter[str] = Counter()
-    for name, (title, schema, tests) in every.items():
+    for name, (title, schema, tests) in suite_cases.items():
         if built.errors[name]:
             counts["refused schemas"] += 1
             counts["tests of refused schemas"] += len(tests)

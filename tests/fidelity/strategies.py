@@ -124,11 +124,11 @@ def objects(inner: st.SearchStrategy[Schema]) -> st.SearchStrategy[Schema]:
     further = st.one_of(st.booleans(), inner)
     properties = st.dictionaries(NAMES, inner, max_size=3)
     named = st.builds(
-        lambda known, rest, more: {
+        lambda members, rest, additional: {
             **rest,
             "type": "object",
-            "properties": known,
-            "additionalProperties": more,
+            "properties": members,
+            "additionalProperties": additional,
         },
         properties,
         keywords,
@@ -139,7 +139,7 @@ def objects(inner: st.SearchStrategy[Schema]) -> st.SearchStrategy[Schema]:
 
 def combined(inner: st.SearchStrategy[Schema]) -> st.SearchStrategy[Schema]:
     alike = st.sampled_from([STRINGS, NUMERIC]).flatmap(
-        lambda one: st.lists(one, min_size=2, max_size=3)
+        lambda strategy: st.lists(strategy, min_size=2, max_size=3)
     )
     several = st.one_of(st.lists(inner, min_size=1, max_size=3), alike)
     logic = some(
@@ -154,8 +154,12 @@ def combined(inner: st.SearchStrategy[Schema]) -> st.SearchStrategy[Schema]:
 
 def referring(inner: st.SearchStrategy[Schema]) -> st.SearchStrategy[Schema]:
     reference = st.sampled_from(REFERENCES).map(lambda name: {"$ref": f"#/$defs/{name}"})
-    both = st.builds(lambda one, other: {**other, **one}, reference, objects(inner))
-    return st.one_of(reference, reference, both)
+    reference_and_keywords = st.builds(
+        lambda reference_part, object_part: {**object_part, **reference_part},
+        reference,
+        objects(inner),
+    )
+    return st.one_of(reference, reference, reference_and_keywords)
 
 
 SCHEMAS = st.recursive(

@@ -48,10 +48,10 @@ def compare(schema: Any, bodies: list[Any]) -> None:
     if built.errors["m"]:
         return
     model, plain = built.modules["m"].Input, normalised(schema)
-    shown = model.model_json_schema()
+    json_schema = model.model_json_schema()
     for body in bodies:
         expected = is_valid(plain, body)
-        assert is_valid(shown, body) == expected, shown
+        assert is_valid(json_schema, body) == expected, json_schema
         if not built.warnings["m"]:
             assert is_valid(schema, body) == expected, "the dialect reads it differently"
         assert_verdict(model, body, expected)
@@ -59,7 +59,10 @@ def compare(schema: Any, bodies: list[Any]) -> None:
 
 def has_only_expected_errors(built: Built) -> bool:
     """Whether the generator stopped because two names become the same, or no value fits."""
-    return {found.code for found in built.errors["m"]} <= {"name-collision", "impossible-required"}
+    return {diagnostic.code for diagnostic in built.errors["m"]} <= {
+        "name-collision",
+        "impossible-required",
+    }
 
 
 def assert_verdict(model: Any, body: Any, expected: bool) -> None:

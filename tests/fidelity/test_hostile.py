@@ -64,7 +64,7 @@ def build_hostile_model(texts: list[str], wire_names: list[str]) -> None:
     built = Built({"m": schema})
     BUILT.append(not built.errors["m"])
     if built.errors["m"]:
-        assert all(found.pointer or found.message for found in built.errors["m"])
+        assert all(diagnostic.pointer or diagnostic.message for diagnostic in built.errors["m"])
         return
     text = built.texts["runcomfy_models.acme.m"]
     index = f"{{\n{built.entries['m']}\n}}\n"
@@ -110,7 +110,7 @@ def test_a_property_with_any_name_is_an_error_or_keeps_its_wire_name() -> None:
     )
     for name, text in texts.items():
         if built.errors[name]:
-            assert {found.code for found in built.errors[name]} == {"invalid-name"}
+            assert {diagnostic.code for diagnostic in built.errors[name]} == {"invalid-name"}
             continue
         assert foreign_nodes(built.texts[f"runcomfy_models.acme.{name}"]) == []
         assert built.modules[name].Input.model_validate({text: 1}).to_payload() == {text: 1}
@@ -136,8 +136,10 @@ def test_any_text_in_a_docs_url_or_an_example_stays_a_string(tmp_path: Path) -> 
         (folder / "page.json").write_text(json.dumps({"docs_url": "https://x/" + text}))
         (folder / "example.json").write_text(json.dumps({"p": [text, {text: text}]}))
     plan = plan_folder(tmp_path / "schemas")
-    errors = [found for found in plan.diagnostics if found.severity is Severity.ERROR]
-    assert {found.code for found in errors} == {"invalid-page"}
+    errors = [
+        diagnostic for diagnostic in plan.diagnostics if diagnostic.severity is Severity.ERROR
+    ]
+    assert {diagnostic.code for diagnostic in errors} == {"invalid-page"}
     assert len(plan.models) + len(errors) == len(PAYLOADS)
     modules = render_modules(plan.models)
     assert [text for text in modules.values() if foreign_nodes(text)] == []

@@ -1,4 +1,4 @@
-"""`model_json_schema` tells the truth: what it allows is what the class takes, and no more."""
+"""`model_json_schema` is exact: it allows the values that the class accepts, and no others."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from tests.fidelity.building import Built
 from tests.fidelity.drawing import values
-from tests.fidelity.mutations import breaking, changed, constraints, sample, satisfying
+from tests.fidelity.mutations import breaking, constraints, sample, satisfying, with_change
 from tests.fidelity.oracle import is_valid, normalised
 from tests.fidelity.real import NAMES, REAL, built
 from tests.fidelity.strategies import DEFINITIONS, SCHEMAS
@@ -25,36 +25,38 @@ OURS = {"x-form-default", "x-media", "x-media-rules"}
 
 
 @pytest.mark.parametrize("name", NAMES, ids=NAMES.values())
-def test_a_value_fits_the_schema_of_a_real_input_exactly_if_the_input_takes_it(name: str) -> None:
+def test_a_value_fits_the_schema_of_a_real_input_exactly_if_the_input_accepts_it(name: str) -> None:
     model, schema = built().modules[name].Input, normalised(REAL[NAMES[name]])
-    shown = model.model_json_schema()
-    Draft202012Validator.check_schema(shown)
+    json_schema = model.model_json_schema()
+    Draft202012Validator.check_schema(json_schema)
     body = sample(schema)
     for constraint in constraints(schema):
         here = reduce(getitem, constraint.path, body)
         for value in [*breaking(constraint, here), *satisfying(constraint)]:
-            assert_agree(model, shown, changed(body, constraint.path, lambda _, value=value: value))
+            assert_agree(
+                model, json_schema, with_change(body, constraint.path, lambda _, value=value: value)
+            )
     for left_out in body:
-        assert_agree(model, shown, {key: body[key] for key in body if key != left_out})
-    assert_agree(model, shown, {**body, "unknown": 1})
+        assert_agree(model, json_schema, {key: body[key] for key in body if key != left_out})
+    assert_agree(model, json_schema, {**body, "unknown": 1})
 
 
 @pytest.mark.parametrize("name", NAMES, ids=NAMES.values())
 def test_a_default_is_one_that_the_service_assumes_and_every_value_shown_fits(name: str) -> None:
-    shown = built().modules[name].Input.model_json_schema()
-    assert "NOT_GIVEN" not in json.dumps(shown)
-    for schema in nodes(shown):
+    json_schema = built().modules[name].Input.model_json_schema()
+    assert "NOT_GIVEN" not in json.dumps(json_schema)
+    for schema in nodes(json_schema):
         assert {key for key in schema if key.startswith("x-")} <= OURS
-        whole = {**schema, "$defs": shown.get("$defs", {})}
-        found = [schema[key] for key in ("default", "x-form-default") if key in schema]
-        for value in [*found, *schema.get("examples", ())]:
-            assert is_valid(whole, value)
+        with_definitions = {**schema, "$defs": json_schema.get("$defs", {})}
+        defaults = [schema[key] for key in ("default", "x-form-default") if key in schema]
+        for value in [*defaults, *schema.get("examples", ())]:
+            assert is_valid(with_definitions, value)
         for required in schema.get("required", ()):
             assert "default" not in schema["properties"][required]
 
 
 @pytest.mark.parametrize("name", NAMES, ids=NAMES.values())
-def test_the_example_of_a_real_input_is_one_that_it_takes(name: str) -> None:
+def test_a_real_input_accepts_its_example(name: str) -> None:
     model = built().modules[name].Input
     (example,) = model.model_json_schema()["examples"]
     assert model.model_validate(example).to_payload() == example
@@ -64,10 +66,10 @@ def test_the_class_of_a_nested_object_shows_its_own_schema() -> None:
     models = [model for module in built().modules.values() for model in classes(module)]
     assert len(models) > len(NAMES)
     for model in models:
-        shown = model.model_json_schema()
-        Draft202012Validator.check_schema(shown)
-        assert shown["title"]
-        assert set(shown["properties"]) == {
+        json_schema = model.model_json_schema()
+        Draft202012Validator.check_schema(json_schema)
+        assert json_schema["title"]
+        assert set(json_schema["properties"]) == {
             field.validation_alias or name for name, field in model.model_fields.items()
         }
 
@@ -87,23 +89,23 @@ def test_nested_classes_and_outputs_agree_with_their_schemas(data: Any, schemas:
     if module is None:
         return  # two names become the same
     for model in classes(module):
-        shown, listed = model.model_json_schema(), TypeAdapter(list[model]).json_schema()
-        Draft202012Validator.check_schema(shown)
+        json_schema, listed = model.model_json_schema(), TypeAdapter(list[model]).json_schema()
+        Draft202012Validator.check_schema(json_schema)
         drawn = data.draw(st.lists(values(schema) | members(schemas), min_size=4, max_size=4))
         for value in drawn:
-            assert_agree(model, shown, value)
-            assert is_valid(listed, [value]) == is_valid(shown, value)
+            assert_agree(model, json_schema, value)
+            assert is_valid(listed, [value]) == is_valid(json_schema, value)
 
 
 def members(schemas: list[Any]) -> Any:
     return st.one_of(map(values, schemas))
 
 
-def assert_agree(model: Any, shown: Any, value: Any) -> None:
-    assert takes(model, value) == is_valid(shown, value), (value, shown)
+def assert_agree(model: Any, json_schema: Any, value: Any) -> None:
+    assert accepts(model, value) == is_valid(json_schema, value), (value, json_schema)
 
 
-def takes(model: Any, value: Any) -> bool:
+def accepts(model: Any, value: Any) -> bool:
     try:
         model.model_validate(value)
     except ValidationError:
@@ -113,7 +115,7 @@ def takes(model: Any, value: Any) -> bool:
 
 def classes(module: Any) -> list[type[BaseModel]]:
     exported = (getattr(module, name) for name in module.__all__)
-    return [one for one in exported if isinstance(one, type) and issubclass(one, BaseModel)]
+    return [value for value in exported if isinstance(value, type) and issubclass(value, BaseModel)]
 
 
 def nodes(schema: Any) -> Iterator[dict[str, Any]]:

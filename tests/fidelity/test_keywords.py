@@ -126,13 +126,13 @@ def built() -> Built:
 
 @pytest.mark.parametrize("index", range(len(ROWS)), ids=[str(row[0])[:60] for row in ROWS])
 def test_a_keyword_accepts_exactly_the_values_that_fit(index: int) -> None:
-    schema, fitting, other = ROWS[index]
+    schema, fitting, unfit = ROWS[index]
     model = built().modules[f"m{index}"].Input
     plain = normalised({"properties": {"p": schema}, "$defs": {"tree": TREE}})
     for value in fitting:
         assert is_valid(plain, {"p": value})
         assert model.model_validate({"p": value}).to_payload() == {"p": value}
-    for value in other:
+    for value in unfit:
         assert not is_valid(plain, {"p": value})
         with pytest.raises(ValidationError):
             model.model_validate({"p": value})

@@ -63,7 +63,7 @@ def outcome(validate: Any) -> Any:
     try:
         built = validate()
     except ValidationError as error:
-        return [(one["loc"], one["type"], one["msg"]) for one in error.errors()]
+        return [(detail["loc"], detail["type"], detail["msg"]) for detail in error.errors()]
     return repr(built.to_payload()), built.model_fields_set, built
 
 
@@ -71,9 +71,9 @@ def outcome(validate: Any) -> Any:
 @pytest.mark.parametrize("name", Input.model_fields)
 def test_both_ways_have_the_same_outcome(name: str, model: type[InputModel]) -> None:
     for value in VALUES:
-        given = {name: value}
-        assert outcome(lambda given=given: model(**given)) == outcome(
-            lambda given=given: model.model_validate(given)
+        inputs = {name: value}
+        assert outcome(lambda inputs=inputs: model(**inputs)) == outcome(
+            lambda inputs=inputs: model.model_validate(inputs)
         ), value
 
 
@@ -140,7 +140,7 @@ def grown(levels: int) -> Any:
 def test_both_ways_allow_the_same_depth(
     model: type[InputModel], name: str, make: Any, levels: int
 ) -> None:
-    given = {name: make(levels)}
-    by_wire_name = outcome(lambda: model.model_validate(given))
-    assert outcome(lambda: model(**given)) == by_wire_name
+    inputs = {name: make(levels)}
+    by_wire_name = outcome(lambda: model.model_validate(inputs))
+    assert outcome(lambda: model(**inputs)) == by_wire_name
     assert isinstance(by_wire_name, list) == (levels > 100)

@@ -11,10 +11,10 @@ from runcomfy_models._runtime.models.problems import problems_of
 from tests.fidelity.mutations import (
     Constraint,
     breaking,
-    changed,
     constraints,
     sample,
     satisfying,
+    with_change,
 )
 from tests.fidelity.oracle import is_valid, normalised, same
 from tests.fidelity.real import NAMES, REAL, built
@@ -32,7 +32,7 @@ def test_each_constraint_of_a_real_schema_is_enforced(name: str) -> None:
         ]
         assert any(refused) or is_never_broken(constraint), constraint
         for value in satisfying(constraint):
-            document = changed(body, constraint.path, lambda _, value=value: value)
+            document = with_change(body, constraint.path, lambda _, value=value: value)
             if is_valid(schema, document):
                 assert_accepted(model, schema, document)
 
@@ -50,18 +50,18 @@ def assert_accepted(model: Any, schema: Any, document: Any) -> None:
 
 def assert_refused(model: Any, schema: Any, constraint: Constraint, body: Any, value: Any) -> bool:
     """Return whether `value` breaks the schema; if so, the model has to say where."""
-    document = changed(body, constraint.path, lambda _: value)
+    document = with_change(body, constraint.path, lambda _: value)
     if is_valid(schema, document):
         assert_accepted(model, schema, document)
         return False
     with pytest.raises(ValidationError) as caught:
         model.model_validate(document)
     places = [problem.path for problem in problems_of(caught.value)]
-    assert any(place.startswith(written(constraint.path)) for place in places), places
+    assert any(place.startswith(path_text(constraint.path)) for place in places), places
     return True
 
 
-def written(path: tuple[str | int, ...]) -> str:
+def path_text(path: tuple[str | int, ...]) -> str:
     texts = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
     return "".join(texts).removeprefix(".")
 

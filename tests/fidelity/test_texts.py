@@ -1,4 +1,4 @@
-"""A row of texts, as a CSV file has it, says the same as the values that it was written from."""
+"""A row of texts, as in a CSV file, is read as the values that it was written from."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ def test_the_texts_of_a_real_input_are_read_as_its_values(name: str) -> None:
     model = built().modules[name].Input
     values = sample(normalised(REAL[NAMES[name]]))
     row = {key: text_of(value) for key, value in values.items()}
-    assert model.from_strings(row) == model.model_validate(given(values))
+    assert model.from_strings(row) == model.model_validate(without_blanks(values))
     python_names = {
         model_name: row[field.validation_alias or model_name]
         for model_name, field in model.model_fields.items()
         if (field.validation_alias or model_name) in row
     }
-    assert model.from_strings(python_names) == model.model_validate(given(values))
+    assert model.from_strings(python_names) == model.model_validate(without_blanks(values))
 
 
 def text_of(value: Any) -> str:
@@ -31,6 +31,6 @@ def text_of(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value)
 
 
-def given(values: dict[str, Any]) -> dict[str, Any]:
+def without_blanks(values: dict[str, Any]) -> dict[str, Any]:
     """Return `values` without those whose text is blank."""
     return {key: value for key, value in values.items() if text_of(value).strip()}

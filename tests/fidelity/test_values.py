@@ -1,4 +1,4 @@
-"""Values at the edge of JSON, and what becomes of each: sent as JSON text, or refused."""
+"""Edge cases of JSON values: each is sent as the expected text, or refused."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ ACCEPTED = [
     ("whole", 1e300, "1e+300"),
     ("integer", -(10**400), str(-(10**400))),
     ("number", 5, "5"),
-    ("number", 5.0, "5.0"),  # a number is kept as it came
+    ("number", 5.0, "5.0"),  # a number is sent as it was given
     ("number", -0.0, "-0.0"),
     ("number", 2**64 + 1, "18446744073709551617"),
     ("number", 10**400, str(10**400)),
@@ -136,12 +136,12 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("name", "value", "sent"), ACCEPTED)
-def test_an_accepted_value_is_sent_unchanged(name: str, value: Any, sent: str) -> None:
+@pytest.mark.parametrize(("name", "value", "expected_json"), ACCEPTED)
+def test_an_accepted_value_is_sent_unchanged(name: str, value: Any, expected_json: str) -> None:
     inputs = model().model_validate({name: value})
     body = submit_call("a/b", inputs.to_payload()).body
     assert body is not None
-    assert body.decode() == f'{{"{name}": {sent}}}'
+    assert body.decode() == f'{{"{name}": {expected_json}}}'
     assert model()(**{name: value}) == inputs
 
 
@@ -248,10 +248,10 @@ def test_an_error_deep_inside_is_found_in_linear_time() -> None:
     value: Any = 7
     for _ in range(80):
         value = [value]
-    began = time.process_time()
+    started = time.process_time()
     with pytest.raises(ValidationError):
         model.model_validate({"p": value})
-    assert time.process_time() - began < 1
+    assert time.process_time() - started < 1
 
 
 def test_a_union_in_a_check_reports_the_error_of_the_closest_member() -> None:

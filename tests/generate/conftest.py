@@ -21,7 +21,7 @@ Command = Callable[..., subprocess.CompletedProcess[str]]
 OUTPUT = {"output": {"type": "object", "properties": {"video": {"type": "string"}}}}
 
 
-class Place:
+class Project:
     """Schemas, generated files and a cache in one folder."""
 
     def __init__(self, folder: Path) -> None:
@@ -72,21 +72,21 @@ class Place:
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Place:
-    return Place(tmp_path)
+def project(tmp_path: Path) -> Project:
+    return Project(tmp_path)
 
 
 @pytest.fixture
 def command(
-    place: Place, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    project: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Command:
     """Run the command in the folder, in this process: `command("generate", …)`."""
 
-    def called(*arguments: str) -> subprocess.CompletedProcess[str]:
+    def call(*arguments: str) -> subprocess.CompletedProcess[str]:
         with monkeypatch.context() as patch:
-            patch.chdir(place.folder)
-            patch.setenv("RUNCOMFY_CODEGEN_CACHE", str(place.cache))
+            patch.chdir(project.folder)
+            patch.setenv("RUNCOMFY_CODEGEN_CACHE", str(project.cache))
             status = run(list(arguments))
         return subprocess.CompletedProcess(arguments, status, *capsys.readouterr())
 
-    return called
+    return call

@@ -1,4 +1,4 @@
-"""Work for the processes of a test: it says that it has begun, and lasts."""
+"""Work for the worker processes of a test: it reports its start, and lasts."""
 
 from __future__ import annotations
 

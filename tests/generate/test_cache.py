@@ -16,7 +16,7 @@ from runcomfy_codegen.generate import build_cache as caches
 from runcomfy_codegen.generate.build_cache import FILE, BuildCache
 from tests.platforms import needs_posix
 
-from .conftest import Command, Place
+from .conftest import Command, Project
 
 SLOW_RUN = """
 import os, signal
@@ -32,7 +32,7 @@ run(["generate", "--no-changelog"])
 """
 
 
-def test_what_was_put_in_comes_out(tmp_path: Path) -> None:
+def test_stored_values_are_returned(tmp_path: Path) -> None:
     with BuildCache(tmp_path) as cache:
         cache.put("model", {"a": {"text": "é\ud800"}, "b": [1, None]})
     with BuildCache(tmp_path) as cache:
@@ -69,49 +69,51 @@ def test_a_damaged_file_is_made_anew(tmp_path: Path, data: bytes) -> None:
         assert cache.get("model", "a") == {"a": 1}
 
 
-def test_a_file_damaged_in_the_middle_harms_no_run(place: Place) -> None:
-    place.run()
-    expected = place.generated()
-    file = place.cache / FILE
+def test_a_file_damaged_in_the_middle_harms_no_run(project: Project) -> None:
+    project.run()
+    expected = project.generated()
+    file = project.cache / FILE
     data = bytearray(file.read_bytes())
     data[4096:-4096] = b"\xa5" * (len(data) - 8192)
     file.write_bytes(data)
     for _ in range(2):
-        shutil.rmtree(place.out)
-        place.run()
-        assert place.generated() == expected
+        shutil.rmtree(project.out)
+        project.run()
+        assert project.generated() == expected
 
 
 @needs_posix("/proc and /dev")
-def test_a_module_that_the_cache_has_lost_is_built_again(place: Place) -> None:
-    place.run()
-    expected = place.generated()
-    with closing(sqlite3.connect(place.cache / FILE)) as connection, connection:
+def test_a_module_that_the_cache_has_lost_is_built_again(project: Project) -> None:
+    project.run()
+    expected = project.generated()
+    with closing(sqlite3.connect(project.cache / FILE)) as connection, connection:
         connection.execute("DELETE FROM entry WHERE kind IN ('text', 'run')")
-    (place.out / "runcomfy_models/acme/one.py").unlink()
-    (place.out / "runcomfy_models/acme/two/turbo.py").write_text("mine")
-    place.run()
-    assert place.generated() == expected
+    (project.out / "runcomfy_models/acme/one.py").unlink()
+    (project.out / "runcomfy_models/acme/two/turbo.py").write_text("mine")
+    project.run()
+    assert project.generated() == expected
 
 
 @pytest.mark.parametrize("folder", ["/proc/none", "/dev/null/none"])
-def test_a_folder_that_cannot_be_is_worked_without(place: Place, folder: str) -> None:
-    place.cache = Path(folder)
-    assert place.run().report
-    again = place.run().report
-    assert again
-    assert again.is_clean
+def test_a_run_works_without_a_folder_for_its_cache(project: Project, folder: str) -> None:
+    project.cache = Path(folder)
+    assert project.run().report
+    second_report = project.run().report
+    assert second_report
+    assert second_report.is_clean
 
 
-def test_a_locked_file_is_worked_without(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_run_works_without_a_cache_that_is_locked(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(caches, "LOCK_TIMEOUT", 0.0)
-    place.run()
-    with closing(sqlite3.connect(place.cache / FILE)) as other:
-        other.execute("BEGIN EXCLUSIVE")
-        report = place.run().report
+    project.run()
+    with closing(sqlite3.connect(project.cache / FILE)) as connection:
+        connection.execute("BEGIN EXCLUSIVE")
+        report = project.run().report
     assert report
     assert report.is_clean
-    with BuildCache(place.cache) as cache:
+    with BuildCache(project.cache) as cache:
         assert cache.get("run", []) == {}
 
 
@@ -121,23 +123,23 @@ def test_a_file_that_is_locked_later_is_kept(
     monkeypatch.setattr(caches, "LOCK_TIMEOUT", 0.0)
     with BuildCache(tmp_path) as cache:
         cache.put("model", {"a": 1})
-    with BuildCache(tmp_path) as cache, closing(sqlite3.connect(tmp_path / FILE)) as other:
-        other.execute("BEGIN EXCLUSIVE")
+    with BuildCache(tmp_path) as cache, closing(sqlite3.connect(tmp_path / FILE)) as connection:
+        connection.execute("BEGIN EXCLUSIVE")
         assert [cache.get("model", "a") for _ in range(2)] == [{}, {}]
-        other.rollback()
+        connection.rollback()
     with BuildCache(tmp_path) as cache:
         assert cache.get("model", "a") == {"a": 1}
 
 
-def test_two_runs_at_once_are_harmless(place: Place) -> None:
-    place.run(cached=False)
-    expected = place.generated()
-    shutil.rmtree(place.out)
+def test_two_runs_at_once_are_harmless(project: Project) -> None:
+    project.run(cached=False)
+    expected = project.generated()
+    shutil.rmtree(project.out)
     runs = [
         subprocess.Popen(
             [sys.executable, "-m", "runcomfy_codegen", "generate", "--no-changelog"],
-            cwd=place.folder,
-            env={"RUNCOMFY_CODEGEN_CACHE": str(place.cache)},
+            cwd=project.folder,
+            env={"RUNCOMFY_CODEGEN_CACHE": str(project.cache)},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
@@ -145,29 +147,29 @@ def test_two_runs_at_once_are_harmless(place: Place) -> None:
     ]
     outcomes = [run.communicate() for run in runs]
     assert [run.returncode for run in runs] == [0, 0], outcomes
-    assert place.generated() == expected
+    assert project.generated() == expected
 
 
 @needs_posix("SIGKILL")
-def test_a_run_that_was_killed_while_it_filled_the_cache_is_harmless(place: Place) -> None:
-    done = subprocess.run(
+def test_a_run_that_was_killed_while_it_filled_the_cache_is_harmless(project: Project) -> None:
+    completed = subprocess.run(
         [sys.executable, "-c", SLOW_RUN],
-        cwd=place.folder,
-        env={"RUNCOMFY_CODEGEN_CACHE": str(place.cache)},
+        cwd=project.folder,
+        env={"RUNCOMFY_CODEGEN_CACHE": str(project.cache)},
         check=False,
     )
-    assert done.returncode == -signal.SIGKILL
-    place.run()
-    with_cache = place.generated()
-    shutil.rmtree(place.out)
-    place.run(cached=False)
-    assert place.generated() == with_cache
+    assert completed.returncode == -signal.SIGKILL
+    project.run()
+    with_cache = project.generated()
+    shutil.rmtree(project.out)
+    project.run(cached=False)
+    assert project.generated() == with_cache
 
 
-def test_check_leaves_the_project_as_it_is(place: Place, command: Command) -> None:
+def test_check_leaves_the_project_as_it_is(project: Project, command: Command) -> None:
     """`check` keeps its outcomes in the cache's folder, never among the project's files."""
-    place.run(cached=False)
-    place.cache = place.folder.parent / "elsewhere"
-    before = sorted(place.folder.rglob("*"))
+    project.run(cached=False)
+    project.cache = project.folder.parent / "elsewhere"
+    before = sorted(project.folder.rglob("*"))
     assert command("check").returncode == 0
-    assert sorted(path for path in place.folder.rglob("*")) == before
+    assert sorted(path for path in project.folder.rglob("*")) == before

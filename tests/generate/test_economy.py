@@ -1,4 +1,4 @@
-"""A run does not pay for what it does not import, or start."""
+"""A run imports no library, and starts no process, that it does not need."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from .conftest import Command, Place
+from .conftest import Command, Project
 
 HEAVY = (
     *("black", "datamodel_code_generator", "jinja2", "pydantic", "jsonschema", "rich", "httpx"),
@@ -23,11 +23,11 @@ print(status, *sorted(name for name in sys.modules if "." not in name), file=sys
 
 @pytest.mark.parametrize("name", ["generate", "check"])
 def test_a_run_that_finds_nothing_to_do_imports_nothing_heavy(
-    name: str, place: Place, command: Command
+    name: str, project: Project, command: Command
 ) -> None:
     assert command("generate").returncode == 0
-    done = place.python("-c", LIST_MODULES, name)
-    status, *modules = done.stderr.splitlines()[-1].split()
+    completed = project.python("-c", LIST_MODULES, name)
+    status, *modules = completed.stderr.splitlines()[-1].split()
     assert (status, [name for name in HEAVY if name in modules]) == ("0", [])
 
 
@@ -43,22 +43,24 @@ print(status, *map(os.path.basename, started), file=sys.stderr)
 """
 
 
-def processes(place: Place) -> list[str]:
+def processes(project: Project) -> list[str]:
     """The processes that a run starts which makes two models at once."""
-    status, *names = place.python("-c", COUNT_PROCESSES).stderr.splitlines()[-1].split()
+    status, *names = project.python("-c", COUNT_PROCESSES).stderr.splitlines()[-1].split()
     assert status == "0"
     return names
 
 
-def test_ruff_runs_once_for_each_chunk_that_is_made_and_once_for_the_frame(place: Place) -> None:
-    assert processes(place) == ["ruff"] * 3, "three models are two chunks"
-    assert processes(place) == [], "nothing changed"
-    place.add("acme/one", {"prompt": {"type": "string", "maxLength": 3}})
-    assert processes(place) == ["ruff"], "one model changed; the common files did not"
-    place.add("acme/four", {"prompt": {"type": "string"}})
-    assert processes(place) == ["ruff"] * 2, "another model is in the index, too"
-    (place.out / "runcomfy_models/acme/one.py").unlink()
-    assert processes(place) == [], "everything is in the cache"
+def test_ruff_runs_once_for_each_chunk_of_models_and_once_for_the_common_files(
+    project: Project,
+) -> None:
+    assert processes(project) == ["ruff"] * 3, "three models are two chunks"
+    assert processes(project) == [], "nothing changed"
+    project.add("acme/one", {"prompt": {"type": "string", "maxLength": 3}})
+    assert processes(project) == ["ruff"], "one model changed; the common files did not"
+    project.add("acme/four", {"prompt": {"type": "string"}})
+    assert processes(project) == ["ruff"] * 2, "another model is in the index, too"
+    (project.out / "runcomfy_models/acme/one.py").unlink()
+    assert processes(project) == [], "everything is in the cache"
 
 
 COUNT_QUESTIONS = """
@@ -77,9 +79,9 @@ print(run(["generate"]), *asked, file=sys.stderr, sep=", ")
 
 
 def test_a_run_that_finds_nothing_to_do_asks_the_cache_once_and_git_for_exports_and_change_log(
-    place: Place, command: Command
+    project: Project, command: Command
 ) -> None:
-    subprocess.run(["git", "init", "--quiet"], cwd=place.folder, check=True)
+    subprocess.run(["git", "init", "--quiet"], cwd=project.folder, check=True)
     assert command("generate").returncode == 0
-    done = place.python("-c", COUNT_QUESTIONS)
-    assert done.stderr.splitlines()[-1] == "0, cache, git ls-files, git log"
+    completed = project.python("-c", COUNT_QUESTIONS)
+    assert completed.stderr.splitlines()[-1] == "0, cache, git ls-files, git log"

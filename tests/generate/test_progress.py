@@ -21,14 +21,14 @@ class Terminal(io.StringIO):
         return True
 
 
-@pytest.mark.parametrize(("each", "shown"), [(0.2, False), (0.6, True)])
+@pytest.mark.parametrize(("step", "is_shown"), [(0.2, False), (0.6, True)])
 def test_a_bar_is_shown_once_a_second_has_gone_by(
-    each: float, shown: bool, monkeypatch: pytest.MonkeyPatch
+    step: float, is_shown: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     terminal = Terminal()
     monkeypatch.setattr("sys.stderr", terminal)
-    assert list(with_progress(range(4), 4, "models", _clock(each))) == [0, 1, 2, 3]
-    assert ("100%" in terminal.getvalue()) is shown
+    assert list(with_progress(range(4), 4, "models", _clock(step))) == [0, 1, 2, 3]
+    assert ("100%" in terminal.getvalue()) is is_shown
 
 
 def test_no_bar_goes_into_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -38,13 +38,13 @@ def test_no_bar_goes_into_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
     assert file.getvalue() == ""
 
 
-def _clock(each: float) -> Callable[[], float]:
+def _clock(step: float) -> Callable[[], float]:
     """A clock that goes on by `each` second a look."""
-    times = (number * each for number in range(100))
+    times = (number * step for number in range(100))
     return lambda: next(times)
 
 
-def test_steps_are_added_up() -> None:
+def test_the_times_of_a_step_are_added_up() -> None:
     times = iter([0, 2, 5, 6])
     timings = Timings(lambda: next(times))
     for _ in range(2):
@@ -55,12 +55,12 @@ def test_steps_are_added_up() -> None:
 
 
 def test_timings_name_every_step(command: Command) -> None:
-    done = command("generate", "--timings", "--no-changelog", "--format", "json")
-    steps = json.loads(done.stdout)["timings"]
+    completed = command("generate", "--timings", "--no-changelog", "--format", "json")
+    steps = json.loads(completed.stdout)["timings"]
     order = "reading imports planning types rendering assembling comparing writing"
     assert list(steps) == order.split()
-    again = command("generate", "--timings", "--no-changelog")
-    assert [line.split()[0] for line in again.stderr.splitlines()[-3:]] == [
+    as_text = command("generate", "--timings", "--no-changelog")
+    assert [line.split()[0] for line in as_text.stderr.splitlines()[-3:]] == [
         "reading",
         "comparing",
         "writing",

@@ -15,7 +15,7 @@ from runcomfy_codegen.generate.workers import WorkerLostError, map_in_workers
 from tests.platforms import needs_posix
 from tests.programs import started
 
-from .conftest import Place
+from .conftest import Project
 
 pytestmark = needs_posix("signals that end a process")
 
@@ -43,7 +43,7 @@ parallel_builder._processors = lambda: 2
 parallel_builder.map_in_workers = lambda *_: map_in_workers(os._exit, [9], 2)
 main()
 """
-"""A command whose worker ends without a word, as when the kernel kills it for its memory."""
+"""A command whose worker ends without a message, as if the kernel had killed it."""
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def working() -> Iterator[tuple[subprocess.Popen[str], list[int], Path]]:
 
 
 @pytest.mark.parametrize(
-    ("sent", "status"),
+    ("signal_name", "status"),
     [
         ("SIGINT", 130),
         ("SIGTERM", 143),
@@ -65,20 +65,20 @@ def working() -> Iterator[tuple[subprocess.Popen[str], list[int], Path]]:
     ],
 )
 def test_workers_end_with_their_parent_and_close_its_output(
-    sent: str,
+    signal_name: str,
     status: int,
     working: tuple[subprocess.Popen[str], list[int], Path],
 ) -> None:
-    """Whoever reads the output sees its end at once, not after a minute."""
+    """Readers of the output see its end at once, not after a minute."""
     process, _, folder = working
-    process.send_signal(signal.Signals[sent])
-    _, printed = process.communicate(timeout=20)
+    process.send_signal(signal.Signals[signal_name])
+    _, errors = process.communicate(timeout=20)
     assert process.returncode == status
-    assert "Traceback" not in printed
+    assert "Traceback" not in errors
     assert not folder.exists()
 
 
-def test_a_signal_to_the_whole_group_ends_it_as_one(
+def test_a_signal_to_the_process_group_ends_the_command_like_one_to_the_process(
     working: tuple[subprocess.Popen[str], list[int], Path],
 ) -> None:
     """A terminal and a service manager send it to the workers as well: no worker is lost."""
@@ -89,18 +89,20 @@ def test_a_signal_to_the_whole_group_ends_it_as_one(
 
 
 @pytest.mark.parametrize("command", ["check", "generate"])
-def test_a_killed_worker_is_one_line_and_exit_status_2(command: str, place: Place) -> None:
+def test_a_killed_worker_is_reported_on_one_line_with_exit_status_2(
+    command: str, project: Project
+) -> None:
     """Not 1, which means that generated files differ."""
-    done = subprocess.run(
+    completed = subprocess.run(
         [sys.executable, "-c", LOSING, command],
-        cwd=place.folder,
-        env={"RUNCOMFY_CODEGEN_CACHE": str(place.cache)},
+        cwd=project.folder,
+        env={"RUNCOMFY_CODEGEN_CACHE": str(project.cache)},
         capture_output=True,
         text=True,
         check=False,
     )
-    assert done.returncode == 2
-    (line,) = done.stderr.splitlines()
+    assert completed.returncode == 2
+    (line,) = completed.stderr.splitlines()
     assert "a worker process was killed, perhaps for lack of memory: run it again" in line
 
 

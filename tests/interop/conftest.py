@@ -57,7 +57,7 @@ def document(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
         ExportedModel(model_id, public_schema(schema), {"type": "object"})
         for model_id, schema in REAL.items()
     ]
-    whole = openapi_document(models, DOCUMENTED_PROTOCOL)
+    exported = openapi_document(models, DOCUMENTED_PROTOCOL)
     path = tmp_path_factory.mktemp("openapi") / "openapi.json"
-    path.write_text(json.dumps(whole if request.param == "3.1" else as_openapi_3_0(whole)))
+    path.write_text(json.dumps(exported if request.param == "3.1" else as_openapi_3_0(exported)))
     return path

@@ -17,10 +17,10 @@ SCRIPTS = Path(sysconfig.get_path("scripts"))
 
 def program(name: str) -> str:
     """The program `name` of this environment, or of the machine."""
-    found = shutil.which(name, path=f"{SCRIPTS}{os.pathsep}{os.environ['PATH']}")
-    if not found:
+    path = shutil.which(name, path=f"{SCRIPTS}{os.pathsep}{os.environ['PATH']}")
+    if not path:
         pytest.skip(f"needs {name}: make interop, and Java and Go on this machine")
-    return found
+    return path
 
 
 @pytest.fixture(scope="session")

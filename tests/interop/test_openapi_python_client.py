@@ -35,14 +35,14 @@ PATH = re.compile(r'"method": "post",\s+"url": "/v1/models/([^"]+)"')
 def generate(document: Path, folder: Path) -> str:
     """Generate a package into `folder`; return what the program printed."""
     command = [sys.executable, "-m", "openapi_python_client", "generate", "--path", document]
-    done = subprocess.run(
+    completed = subprocess.run(
         [*command, "--output-path", folder],
         check=True,
         capture_output=True,
         text=True,
         timeout=100,
     )
-    return done.stdout + done.stderr
+    return completed.stdout + completed.stderr
 
 
 @pytest.fixture
@@ -68,27 +68,30 @@ def simulator(tmp_path: Path) -> Iterator[Simulator]:
 def submissions(package: Any) -> Iterator[tuple[str, ModuleType]]:
     """Yield model ids, each with the module that submits its jobs."""
     api = importlib.import_module(f"{package.__name__}.api")
-    for found in pkgutil.walk_packages(api.__path__, f"{api.__name__}."):
-        module = importlib.import_module(found.name)
+    for module_info in pkgutil.walk_packages(api.__path__, f"{api.__name__}."):
+        module = importlib.import_module(module_info.name)
         if match := PATH.search(inspect.getsource(module)):
             yield match[1].replace("%20", " "), module
 
 
 def inputs(schema: Any) -> dict[str, Any]:
     placeholders = Placeholders(Definitions(schema))
-    return {name: placeholders.value(one, name) for name, one in schema["properties"].items()}
+    return {
+        name: placeholders.value(property_schema, name)
+        for name, property_schema in schema["properties"].items()
+    }
 
 
 def test_every_model_can_be_called(package: Any, simulator: Simulator) -> None:
-    called = set()
+    called_ids = set()
     with package.AuthenticatedClient(simulator.base_url, simulator.token) as client:
         for model_id, module in submissions(package):
             body_type = inspect.get_annotations(module.sync_detailed, eval_str=True)["body"]
             body = body_type.from_dict(inputs(REAL[model_id]))
             answer = module.sync_detailed(client=client, body=body)
             assert answer.status_code == 200, (model_id, answer.content)
-            called.add(model_id)
-    assert called == REAL.keys()
+            called_ids.add(model_id)
+    assert called_ids == REAL.keys()
     assert len(simulator.ledger.jobs) == len(REAL)
 
 
@@ -104,5 +107,7 @@ def test_unusual_inputs_and_outputs_are_not_left_out(version: str, tmp_path: Pat
     printed = generate(path, tmp_path / "client")
     assert "Unable to" not in printed
     assert "WARNING" not in printed
-    modules = "".join(one.read_text() for one in (tmp_path / "client").rglob("api/**/*.py"))
+    modules = "".join(
+        source_file.read_text() for source_file in (tmp_path / "client").rglob("api/**/*.py")
+    )
     assert {*PATH.findall(modules)} == {f"acme/{name}" for name in UNUSUAL}

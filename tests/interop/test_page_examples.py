@@ -39,22 +39,22 @@ def compiled(schemas: Path, node_modules: Path) -> dict[str, Path]:
     assert run(["export", "openapi", "--schemas", str(schemas), "--out", f"{folder}/api.json"]) == 0
     (folder / "node_modules").symlink_to(node_modules)
     (folder / "node.d.ts").write_text(NODE)
-    made: dict[str, Path] = {}
+    scripts: dict[str, Path] = {}
     for number, page in enumerate(read_pages(schemas, "runcomfy_models").models):
-        (text,) = (one.text for one in page.examples if one.label == "TypeScript")
+        (text,) = (example.text for example in page.examples if example.label == "TypeScript")
         path = folder / f"model{number}.ts"
         path.write_text(text, "utf-8")
-        made[page.model.model_id] = path.with_suffix(".js")
+        scripts[page.model.model_id] = path.with_suffix(".js")
     tools = node_modules / ".bin"
     commands = [
         [tools / "openapi-typescript", "api.json", "--output", "api.ts"],
         [tools / "tsc", *OPTIONS.split(), "node.d.ts", *sorted(folder.glob("model*.ts"))],
     ]
     for command in commands:
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=100)
-        assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
+        completed = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=100)
+        assert completed.returncode == 0, completed.stdout[-3000:] + completed.stderr[-3000:]
     (folder / "package.json").write_text('{"type": "module"}')
-    return made
+    return scripts
 
 
 def test_every_example_compiles(compiled: dict[str, Path]) -> None:
@@ -69,12 +69,12 @@ def test_an_example_runs(compiled: dict[str, Path], schemas: Path) -> None:
     with Simulator(schemas=schemas, course=Course(queued=0, running=0)) as simulator:
         for path in [*compiled.values()][:3]:
             path.write_text(path.read_text("utf-8").replace(SERVICE, simulator.base_url), "utf-8")
-            done = subprocess.run(
+            completed = subprocess.run(
                 [node, path],
                 env={**os.environ, **simulator.environment},
                 capture_output=True,
                 text=True,
                 timeout=60,
             )
-            assert done.returncode == 0, done.stderr[-3000:]
-            assert simulator.base_url in done.stdout
+            assert completed.returncode == 0, completed.stderr[-3000:]
+            assert simulator.base_url in completed.stdout

@@ -22,13 +22,13 @@ def assert_finds_nothing(simulator: Simulator, folder: Path) -> None:
         f"--header=Authorization: Bearer {simulator.token}",
         f"{simulator.base_url}/openapi.json",
     ]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout[-5000:] + done.stderr[-2000:]
+    completed = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert completed.returncode == 0, completed.stdout[-5000:] + completed.stderr[-2000:]
 
 
 @pytest.mark.timeout(300)
 def test_schemathesis_finds_nothing(root: Path, tmp_path: Path) -> None:
-    """Rules in words are not asked: no schema can say them."""
+    """Rules in words are switched off: no schema can express them."""
     with Simulator(schemas=root / "schemas", rules=False) as simulator:
         assert_finds_nothing(simulator, tmp_path)
 

@@ -18,13 +18,13 @@ NAMES = component_names(REAL)
 
 def wrong_inputs(schema: Any) -> Iterator[dict[str, Any]]:
     """Yield inputs that a type can refuse: one too few, one too many, one of another type."""
-    right = sample(schema)
+    valid = sample(schema)
     for name in schema.get("required", ()):
-        yield {key: value for key, value in right.items() if key != name}
+        yield {key: value for key, value in valid.items() if key != name}
     if schema["additionalProperties"] is False:
-        yield {**right, "no_such_input": 1}
+        yield {**valid, "no_such_input": 1}
     for name, member in schema["properties"].items():
-        yield {**right, name: 5 if member.get("type") == "string" else "no such value"}
+        yield {**valid, name: 5 if member.get("type") == "string" else "no such value"}
 
 
 def statements() -> Iterator[str]:
@@ -41,8 +41,10 @@ def test_right_inputs_compile_and_wrong_ones_do_not(
 ) -> None:
     def run(tool: str, *arguments: str) -> None:
         command = [node_modules / ".bin" / tool, *arguments]
-        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=100)
-        assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
+        completed = subprocess.run(
+            command, cwd=tmp_path, capture_output=True, text=True, timeout=100
+        )
+        assert completed.returncode == 0, completed.stdout[-3000:] + completed.stderr[-3000:]
 
     run("openapi-typescript", str(document), "--output", "api.ts")
     text = 'import type { components } from "./api";\n' + "".join(statements())

@@ -11,17 +11,9 @@ from threading import Thread
 import pytest
 
 from runcomfy_codegen.cli import run
+from tests.diff.conftest import CommandResult
 
 from .page_factory import Model, as_lines, pieces
-
-
-@dataclass(frozen=True)
-class Ran:
-    """The exit status and the output of one run of the command."""
-
-    status: int
-    out: str
-    err: str
 
 
 @pytest.fixture
@@ -32,14 +24,16 @@ def page_file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def import_pages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
+def import_pages(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., CommandResult]:
     """Run `import` into `tmp_path/schemas`."""
 
-    def call(*arguments: str | Path) -> Ran:
+    def call(*arguments: str | Path) -> CommandResult:
         schemas = ["--schemas", str(tmp_path / "schemas")]
         status = run(["import", *schemas, *map(str, arguments)])
         captured = capsys.readouterr()
-        return Ran(status, captured.out, captured.err)
+        return CommandResult(status, captured.out, captured.err)
 
     return call
 

@@ -50,7 +50,7 @@ def read(text: str) -> Page:
     return read_page(read_page_text(Source(text.encode())).text)
 
 
-def same(page: Page, model: Model) -> None:
+def assert_same(page: Page, model: Model) -> None:
     assert page.model_id == model.model_id
     assert page.input == laid_out(model.input)
     assert page.output == laid_out(model.output)
@@ -65,7 +65,7 @@ def laid_out(value: Any) -> str:
 @pytest.mark.parametrize("form", FORMS)
 def test_every_form_in_every_language_reads_the_same(form: str, language: str) -> None:
     page = read(FORMS[form](pieces(Model(), language)))
-    same(page, Model())
+    assert_same(page, Model())
     assert page.protocol.base_url == "https://model-api.runcomfy.net"
     assert str(page.protocol.cancel) == "POST /v1/requests/{request_id}/cancel"
     assert page.protocol.statuses == ("in_queue", "in_progress", "completed", "cancelled")
@@ -89,15 +89,15 @@ def test_statuses_in_single_quotes_are_read(quotes: str) -> None:
 def test_hostile_strings_are_kept_unchanged(form: str, text: str, shell_quotes: bool) -> None:
     described = {**INPUT["properties"], text: {"type": "string", "description": text}}
     model = Model(input={**INPUT, "properties": described}, example={"prompt": text})
-    same(read(FORMS[form](pieces(model, shell_quotes=shell_quotes))), model)
+    assert_same(read(FORMS[form](pieces(model, shell_quotes=shell_quotes))), model)
 
 
 @pytest.mark.parametrize("form", TEXT_FORMS)
 @pytest.mark.parametrize("encoded", [False, True])
 def test_spaces_in_a_model_id_are_kept(form: str, encoded: bool) -> None:
     name = "minimax/Hailuo Video 01 Live"
-    written = name.replace(" ", "%20") if encoded else name
-    page = read(FORMS[form](pieces(Model(model_id=written))))
+    written_id = name.replace(" ", "%20") if encoded else name
+    page = read(FORMS[form](pieces(Model(model_id=written_id))))
     assert page.model_id == name
 
 
@@ -116,4 +116,4 @@ def test_curl_may_be_written_in_other_ways(options: str) -> None:
     url = "https://model-api.runcomfy.net/v1/models/acme/dream-1.0/text-to-image"
     command = "curl " + options.replace("URL", url).replace("BODY", json.dumps(EXAMPLE))
     first, *rest = [p.text for p in pieces(Model()) if "/v1/models/" not in p.text]
-    same(read("\n".join([first, command, *rest])), Model())
+    assert_same(read("\n".join([first, command, *rest])), Model())

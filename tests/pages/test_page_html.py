@@ -57,7 +57,7 @@ def test_markup_that_the_parser_rejects_is_an_error() -> None:
 
 
 @pytest.mark.parametrize(
-    ("head", "found"),
+    ("head", "expected"),
     [
         (
             '<link rel="canonical" href="https://www.runcomfy.com/a/api">',
@@ -75,9 +75,9 @@ def test_markup_that_the_parser_rejects_is_an_error() -> None:
         ('<link rel="canonical" href=\'https://runcomfy.com/a"""x\'>', None),
     ],
 )
-def test_only_a_docs_url_on_runcomfy_is_kept(head: str, found: str | None) -> None:
+def test_only_a_docs_url_on_runcomfy_is_kept(head: str, expected: str | None) -> None:
     html = f"<html><head>{head}</head><body>x</body></html>"
-    assert read_page_text(Source(html.encode())).docs_url == found
+    assert read_page_text(Source(html.encode())).docs_url == expected
 
 
 def test_a_declared_encoding_is_used() -> None:

@@ -48,11 +48,11 @@ def test_a_page_without_schemas_reports_what_was_found() -> None:
 @pytest.mark.parametrize("form", [as_lines, glued, on_one_line])
 def test_a_page_cut_off_anywhere_is_refused(form: Renderer) -> None:
     text = form(pieces(Model()))
-    whole = read_page(text)
+    complete_page = read_page(text)
     end = text.rindex("}") + 1
-    for cut in range(0, end, 7):
-        notes_of(text[:cut])
-    assert read_page(text[:end]) == whole
+    for length in range(0, end, 7):
+        notes_of(text[:length])
+    assert read_page(text[:end]) == complete_page
 
 
 def test_half_a_json_block_is_located() -> None:
@@ -79,7 +79,7 @@ def test_a_string_wrapped_by_the_copy_is_refused_not_repaired() -> None:
 
 
 @pytest.mark.parametrize(
-    ("schema", "says"),
+    ("schema", "expected_error"),
     [
         ('{"type": "array", "items": {"type": "string"}}', "not an object"),
         ('[{"type": "object", "properties": {}}]', "not an object"),
@@ -90,14 +90,14 @@ def test_a_string_wrapped_by_the_copy_is_refused_not_repaired() -> None:
         ('{"type": "object", "a": ' + "[" * 101 + "]" * 101 + "}", "nested deeper than 100"),
     ],
 )
-def test_a_schema_that_is_not_an_object_schema_is_refused(schema: str, says: str) -> None:
+def test_a_schema_that_is_not_an_object_schema_is_refused(schema: str, expected_error: str) -> None:
     notes = notes_of(PAGE.replace(SCHEMA, schema))
     assert "input schema" in notes.missing
-    assert says in "\n".join(notes.errors)
+    assert expected_error in "\n".join(notes.errors)
 
 
 @pytest.mark.parametrize(
-    ("straight", "typographic", "says"),
+    ("straight", "typographic", "expected_error"),
     [
         ('"', "”", 'quotes around names: ” in place of ": copy the page as plain text'),
         ('"', "«", "quotes around names: «"),
@@ -105,9 +105,9 @@ def test_a_schema_that_is_not_an_object_schema_is_refused(schema: str, says: str
     ],
 )
 def test_code_that_a_word_processor_has_changed_is_named(
-    straight: str, typographic: str, says: str
+    straight: str, typographic: str, expected_error: str
 ) -> None:
-    assert says in errors(PAGE.replace(straight, typographic))
+    assert expected_error in errors(PAGE.replace(straight, typographic))
 
 
 @pytest.mark.parametrize("name", ["../../etc/x", "/etc/passwd", "a", "a//b", "a/b?x=1", "a/%2e%2e"])
@@ -121,8 +121,8 @@ def test_commands_for_two_models_are_refused() -> None:
 
 
 def test_two_different_input_schemas_are_refused() -> None:
-    other = dumped({**INPUT, "title": "Another"})
-    assert "2 different blocks that may be the input schema" in errors(PAGE + other)
+    second_schema = dumped({**INPUT, "title": "Another"})
+    assert "2 different blocks that may be the input schema" in errors(PAGE + second_schema)
 
 
 def test_a_page_that_shows_two_protocols_is_refused() -> None:

@@ -23,7 +23,7 @@ def test_a_library_is_imported_by_one_module(library: str, module: str) -> None:
     assert [path.relative_to(PACKAGE).as_posix() for path in files] == [module]
 
 
-def test_reading_the_protocol_imports_neither() -> None:
+def test_reading_the_protocol_imports_neither_library() -> None:
     code = (
         "import sys, runcomfy_codegen.reading.service_protocol, runcomfy_codegen.pages.sources\n"
         "assert not {'bs4', 'httpx'} & set(sys.modules)"

@@ -50,7 +50,7 @@ def test_a_page_is_fetched_and_redirects_are_followed(server: Server) -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "says"),
+    ("answer", "expected_error"),
     [
         (Answer(status=404), "cannot be fetched: HTTP 404 Not Found"),
         (Answer(status=500), "HTTP 500"),
@@ -63,10 +63,10 @@ def test_a_page_is_fetched_and_redirects_are_followed(server: Server) -> None:
     ],
 )
 def test_responses_that_are_not_a_page_are_reported(
-    server: Server, answer: Answer, says: str
+    server: Server, answer: Answer, expected_error: str
 ) -> None:
     server.answers["/page"] = answer
-    assert says in problem(f"{server.url}/page")
+    assert expected_error in problem(f"{server.url}/page")
 
 
 def test_addresses_that_cannot_be_reached_are_reported(server: Server) -> None:

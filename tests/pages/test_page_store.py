@@ -22,7 +22,7 @@ def other_service(**change: object) -> Page:
     return replace(PAGE, protocol=replace(PAGE.protocol, **change))  # type: ignore[arg-type]
 
 
-def test_new_then_unchanged_then_changed(tmp_path: Path) -> None:
+def test_a_page_is_new_then_unchanged_then_changed(tmp_path: Path) -> None:
     assert Store(tmp_path).put(PAGE, "a").files == ("service.json", *FILES)
     assert Store(tmp_path).put(PAGE, "a").state == "unchanged"
     stored = Store(tmp_path).put(replace(PAGE, example="{}\n"), "a")
@@ -39,11 +39,11 @@ def test_a_model_that_gets_a_missing_document_has_changed(tmp_path: Path) -> Non
 def test_another_protocol_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
     Store(tmp_path).put(PAGE, "a")
     before = (tmp_path / "service.json").read_bytes()
-    other = replace(
+    contradicting_page = replace(
         other_service(cancel=Endpoint("DELETE", "/v1/requests/{request_id}")), example="{}\n"
     )
     with pytest.raises(StoreError, match=r"endpoint DELETE /v1/requests/\{request_id\}, not"):
-        Store(tmp_path).put(other, "b")
+        Store(tmp_path).put(contradicting_page, "b")
     assert (tmp_path / "service.json").read_bytes() == before
     assert Store(tmp_path).put(PAGE, "a").state == "unchanged"
 
@@ -62,10 +62,10 @@ def test_the_first_page_may_not_send_tokens_elsewhere(tmp_path: Path, url: str) 
 
 
 def test_a_service_written_by_hand_is_kept_as_it_is(tmp_path: Path) -> None:
-    own = json.dumps(json.loads(PAGE.protocol.dump()) | {"comment": "ours"})
-    (tmp_path / "service.json").write_text(own, encoding="utf-8")
+    by_hand = json.dumps(json.loads(PAGE.protocol.dump()) | {"comment": "ours"})
+    (tmp_path / "service.json").write_text(by_hand, encoding="utf-8")
     assert Store(tmp_path).put(PAGE, "a").files == FILES
-    assert (tmp_path / "service.json").read_text(encoding="utf-8") == own
+    assert (tmp_path / "service.json").read_text(encoding="utf-8") == by_hand
 
 
 def test_other_statuses_are_a_warning_and_not_stored(tmp_path: Path) -> None:

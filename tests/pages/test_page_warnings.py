@@ -10,7 +10,7 @@ PAGE = as_lines(pieces(Model()))
 BODY = dumped(EXAMPLE).replace("\n", "\n  ")
 
 
-def test_of_different_bodies_the_first_is_used_with_a_warning() -> None:
+def test_the_first_of_different_bodies_is_used_with_a_warning() -> None:
     page = read_page(PAGE.replace(BODY, '{"prompt": "first"}', 1))
     assert page.example == '{\n  "prompt": "first"\n}\n'
     assert page.warnings == ("the submit commands have different bodies; the first one is used",)

@@ -35,6 +35,6 @@ def test_every_line_of_a_real_page_s_schemas_is_kept(path: Path) -> None:
     text = path.read_text("utf-8")
     page = read_page(text)
     lines = [line.strip() for line in (page.input + page.output).splitlines()]
-    there = iter(line.strip() for line in text.replace("}{\n", "}\n{\n").splitlines())
-    missing = [line for line in lines[:-1] if line not in there]
+    page_lines = iter(line.strip() for line in text.replace("}{\n", "}\n{\n").splitlines())
+    missing = [line for line in lines[:-1] if line not in page_lines]
     assert (missing, page.warnings) == ([], ())

@@ -8,10 +8,10 @@ from collections.abc import Callable
 import pytest
 
 from tests.diff.building import an_input
-from tests.diff.conftest import Ran
+from tests.diff.conftest import CommandResult
 from tests.diff.repositories import Repository
 
-Codegen = Callable[..., Ran]
+Codegen = Callable[..., CommandResult]
 TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
 GENERATE = ("generate", "--package", "acme_models")  # without a copy of the client library
 DAY = ("--date", "2026-11-28")
@@ -37,12 +37,12 @@ def changed(repository: Repository, codegen: Codegen) -> Repository:
 
 def test_all_new_entries_get_version_and_date(changed: Repository, codegen: Codegen) -> None:
     before = log(changed)
-    ran = codegen("changelog", "1.0.0", "--release", *DAY)
-    assert ran.status == 0
+    result = codegen("changelog", "1.0.0", "--release", *DAY)
+    assert result.status == 0
     mark = "released as 1.0.0 on 2026-11-28"
     assert headings(log(changed)) == [f"2. major, {mark}", f"1. minor, {mark}"]
     assert log(changed).replace(f", {mark}", "") == before
-    assert headings(ran.out) == headings(log(changed))
+    assert headings(result.out) == headings(log(changed))
 
 
 def test_entries_of_an_earlier_release_stay(changed: Repository, codegen: Codegen) -> None:
@@ -52,8 +52,8 @@ def test_entries_of_an_earlier_release_stay(changed: Repository, codegen: Codege
     codegen(*GENERATE)
     changed.commit()
     assert headings(codegen("changelog").out) == ["3. minor"]
-    ran = codegen("changelog", "1.1.0", "--release", "--date", "2026-12-01")
-    assert headings(ran.out) == ["3. minor, released as 1.1.0 on 2026-12-01"]
+    result = codegen("changelog", "1.1.0", "--release", "--date", "2026-12-01")
+    assert headings(result.out) == ["3. minor, released as 1.1.0 on 2026-12-01"]
     assert headings(codegen("changelog", "1.0.0").out) == [
         f"{number}, released as 1.0.0 on 2026-11-28" for number in ("2. major", "1. minor")
     ]
@@ -64,28 +64,28 @@ def test_a_change_without_an_entry_gets_one_when_it_is_released(
 ) -> None:
     changed.put("acme/two", an_input())
     changed.commit()
-    ran = codegen("changelog", "1.0.0", "--release", *DAY)
-    assert headings(ran.out)[0] == "3. minor, released as 1.0.0 on 2026-11-28"
-    assert "`acme/two`: the model is new" in ran.out
+    result = codegen("changelog", "1.0.0", "--release", *DAY)
+    assert headings(result.out)[0] == "3. minor, released as 1.0.0 on 2026-11-28"
+    assert "`acme/two`: the model is new" in result.out
 
 
 def test_releasing_twice_before_a_commit_is_releasing_once(
     changed: Repository, codegen: Codegen
 ) -> None:
-    once = codegen("changelog", "1.0.0", "--release", *DAY).out
-    assert codegen("changelog", "1.0.0", "--release", *DAY).out == once
+    first = codegen("changelog", "1.0.0", "--release", *DAY).out
+    assert codegen("changelog", "1.0.0", "--release", *DAY).out == first
 
 
 @pytest.mark.parametrize("version", ["1.0.0", "0.9.0"])
-def test_a_version_is_later_than_the_last_one(
+def test_a_version_has_to_be_later_than_the_last_one(
     version: str, changed: Repository, codegen: Codegen
 ) -> None:
     codegen("changelog", "1.0.0", "--release", *DAY)
     changed.commit()
     before = log(changed)
-    ran = codegen("changelog", version, "--release", *DAY)
-    assert ran.status == 2
-    assert f"{version} is not later than 1.0.0" in ran.err
+    result = codegen("changelog", version, "--release", *DAY)
+    assert result.status == 2
+    assert f"{version} is not later than 1.0.0" in result.err
     assert log(changed) == before
 
 

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from tests.diff.building import an_input
-from tests.diff.conftest import Ran
+from tests.diff.conftest import CommandResult
 from tests.diff.repositories import Repository
 
-Codegen = Callable[..., Ran]
+Codegen = Callable[..., CommandResult]
 TEXT = {"type": "string"}
 BEFORE = an_input(a={"type": "integer", "maximum": 9, "title": "A"})
 
@@ -45,8 +45,8 @@ def test_the_version_follows_from_the_findings(
     input_: Any, version: str, released: Repository, codegen: Codegen
 ) -> None:
     released.put("acme/one", input_)
-    ran = codegen("next-version")
-    assert (ran.status, ran.out, ran.err) == (0, f"{version}\n", "")
+    result = codegen("next-version")
+    assert (result.status, result.out, result.err) == (0, f"{version}\n", "")
 
 
 def test_before_one_a_breaking_finding_raises_the_minor_version(
@@ -72,7 +72,7 @@ def test_other_code_alone_raises_the_version(released: Repository, codegen: Code
     assert codegen("next-version", "--code", "patch").out == "1.2.4\n"
 
 
-def test_the_first_version(repository: Repository, codegen: Codegen) -> None:
+def test_the_first_version_is_0_1_0(repository: Repository, codegen: Codegen) -> None:
     repository.put("acme/one", BEFORE)
     repository.commit()
     assert codegen("next-version", "--code", "major").out == "0.1.0\n"
@@ -99,9 +99,9 @@ def test_a_tag_that_is_not_a_version_is_an_error(
     tag: str, released: Repository, codegen: Codegen
 ) -> None:
     released.git("tag", tag)
-    ran = codegen("next-version")
-    assert (ran.status, ran.out) == (2, "")
-    assert f"no version: the tag {tag!r} is not a version such as v1.2.3" in ran.err
+    result = codegen("next-version")
+    assert (result.status, result.out) == (2, "")
+    assert f"no version: the tag {tag!r} is not a version such as v1.2.3" in result.err
 
 
 @pytest.mark.parametrize("tag", ["v1", "v1.2", "v2.0.0rc1", "v2.0.0-beta.1", "nightly"])
@@ -118,9 +118,9 @@ def test_a_shallow_clone_is_an_error_not_a_wrong_version(
     released.commit()
     url = released.folder.absolute().as_uri()
     subprocess.run(["git", "clone", "-q", "--depth=1", url, tmp_path / "shallow"], check=True)
-    ran = codegen("next-version", "--schemas", tmp_path / "shallow/schemas")
-    assert (ran.status, ran.out) == (2, "")
-    assert "git fetch --unshallow --tags" in ran.err
+    result = codegen("next-version", "--schemas", tmp_path / "shallow/schemas")
+    assert (result.status, result.out) == (2, "")
+    assert "git fetch --unshallow --tags" in result.err
 
 
 def test_a_clone_without_tags_is_an_error_once_there_was_a_release(
@@ -131,9 +131,9 @@ def test_a_clone_without_tags_is_an_error_once_there_was_a_release(
     released.git("tag", "v1.3.0")
     command = ["git", "clone", "-q", "--no-tags", released.folder, tmp_path / "bare-of-tags"]
     subprocess.run(command, check=True)
-    ran = codegen("next-version", "--schemas", tmp_path / "bare-of-tags/schemas")
-    assert (ran.status, ran.out) == (2, "")
-    assert "has the release 1.3.0, but there is no tag v1.3.0: git fetch --tags" in ran.err
+    result = codegen("next-version", "--schemas", tmp_path / "bare-of-tags/schemas")
+    assert (result.status, result.out) == (2, "")
+    assert "has the release 1.3.0, but there is no tag v1.3.0: git fetch --tags" in result.err
 
 
 def test_outside_of_a_repository_the_version_is_unknown(
@@ -141,13 +141,13 @@ def test_outside_of_a_repository_the_version_is_unknown(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "schemas").mkdir()
-    ran = codegen("next-version")
-    assert (ran.status, ran.out) == (2, "")
-    assert "not a git repository" in ran.err
+    result = codegen("next-version")
+    assert (result.status, result.out) == (2, "")
+    assert "not a git repository" in result.err
 
 
 def test_broken_schemas_have_no_version(released: Repository, codegen: Codegen) -> None:
     (released.schemas / "acme/one/input.json").write_text("{")
-    ran = codegen("next-version")
-    assert (ran.status, ran.out) == (2, "")
-    assert "invalid-json" in ran.err
+    result = codegen("next-version")
+    assert (result.status, result.out) == (2, "")
+    assert "invalid-json" in result.err

@@ -37,7 +37,7 @@ REASONS = {
 @pytest.mark.parametrize("why", REASONS.values(), ids=REASONS)
 @pytest.mark.parametrize("form", TEXTS.values(), ids=TEXTS)
 @pytest.mark.parametrize("removed", range(3))
-def test_an_entry_goes_as_a_whole_and_alone(
+def test_an_entry_is_removed_as_a_whole_and_no_other_is(
     form: str, why: str, removed: int, tmp_path: Path
 ) -> None:
     texts = [f"# about {name}\n{form.format(name=name, why=why)}\n" for name in "abc"]

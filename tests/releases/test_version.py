@@ -24,7 +24,7 @@ versions = st.builds(Version, numbers, numbers, numbers)
         ("0.2.3", "patch", "0.2.4"),
     ],
 )
-def test_a_change_raises_its_part(version: str, part: str, after: str) -> None:
+def test_a_change_raises_its_part_of_the_version(version: str, part: str, after: str) -> None:
     parsed = Version.parse(version)
     assert parsed
     assert str(parsed.raised(part)) == after

@@ -22,7 +22,11 @@ class Sources:
     def ending(self, path: str) -> list[str]:
         """Return the files whose path ends with `path`, or has a folder of that name."""
         folder = f"/{path.strip('/')}/"
-        return [one for one in self.paths if f"/{one}".endswith(f"/{path}") or folder in f"/{one}"]
+        return [
+            candidate
+            for candidate in self.paths
+            if f"/{candidate}".endswith(f"/{path}") or folder in f"/{candidate}"
+        ]
 
     def names_in(self, path: str) -> frozenset[str]:
         """Return what a file defines: `function`, `Class`, `Class.method`; macros of a template."""
@@ -53,13 +57,13 @@ class Sources:
     @cached_property
     def bases(self) -> dict[str, set[str]]:
         """Name of a class: the names of the classes that classes of that name are based on."""
-        found: dict[str, set[str]] = {}
+        bases_of: dict[str, set[str]] = {}
         for path in self.names:
             for node in ast.parse((self.root / path).read_text("utf-8")).body:
                 if isinstance(node, ast.ClassDef):
                     bases = {ast.unparse(base).partition("[")[0] for base in node.bases}
-                    found.setdefault(node.name, set()).update(bases - {node.name})
-        return found
+                    bases_of.setdefault(node.name, set()).update(bases - {node.name})
+        return bases_of
 
 
 @cache
@@ -88,7 +92,7 @@ def _names(body: list[ast.stmt], prefix: str = "") -> Iterator[str]:
             yield from _names(node.body, f"{node.name}.")
         elif isinstance(node, ast.Assign | ast.AnnAssign):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-            for name in (one for target in targets for one in ast.walk(target)):
+            for name in (child for target in targets for child in ast.walk(target)):
                 if isinstance(name, ast.Name):
                     yield prefix + name.id
 

@@ -17,7 +17,7 @@ def test_no_files_import_each_other_in_a_circle(source_root: str, root: Path) ->
     paths = sorted((root / source_root).glob("runcomfy_*/**/*.py"))
     names = {path: ".".join(path.relative_to(root / source_root).parts)[:-3] for path in paths}
     graph = {
-        name: {found for found in imports(path, name.rpartition(".")[0]) if found != name}
+        name: {imported for imported in imports(path, name.rpartition(".")[0]) if imported != name}
         for path, name in names.items()
     }
     TopologicalSorter(graph).prepare()  # raises CycleError, which lists a circle

@@ -36,7 +36,7 @@ VARIABLES = {
 }
 """Variables of examples: their classes."""
 
-ELSEWHERE = {
+EXTERNAL_NAMES = {
     *(
         "Async",
         "ETag",
@@ -69,8 +69,8 @@ def mentioned(path: Path) -> Iterator[str]:
 
 
 def is_path(code: str) -> bool:
-    is_one = bool(_PATH.fullmatch(code)) and code not in SUFFIXES
-    return is_one and ("/" in code or code.endswith(SUFFIXES))
+    looks_like_one = bool(_PATH.fullmatch(code)) and code not in SUFFIXES
+    return looks_like_one and ("/" in code or code.endswith(SUFFIXES))
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
@@ -82,7 +82,7 @@ def test_every_path_exists(document: str, root: Path, sources: Sources) -> None:
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_every_dotted_name_exists(document: str, root: Path, sources: Sources) -> None:
     codes = (code for code in mentioned(root / document) if not is_path(code))
-    names = {found[1] for found in map(_DOTTED.fullmatch, codes) if found} - ELSEWHERE
+    names = {match[1] for match in map(_DOTTED.fullmatch, codes) if match} - EXTERNAL_NAMES
     assert not [name for name in names if not (locate(name) or is_defined(name, sources))]
 
 
@@ -95,12 +95,12 @@ def is_defined(dotted: str, sources: Sources) -> bool:
 def test_every_class_constant_function_and_test_exists(
     document: str, root: Path, sources: Sources
 ) -> None:
-    found = filter(None, map(_NAME.fullmatch, mentioned(root / document)))
-    names = {one[1] or one[3] for one in found} - ELSEWHERE - vars(builtins).keys()
-    known = {part for name in sources.all_names for part in name.split(".")}
+    matches = filter(None, map(_NAME.fullmatch, mentioned(root / document)))
+    names = {match[1] or match[3] for match in matches} - EXTERNAL_NAMES - vars(builtins).keys()
+    defined = {part for name in sources.all_names for part in name.split(".")}
     files = (root / "Makefile", *(root / ".github/workflows").glob("*.yml"))
     text = "".join(path.read_text("utf-8") for path in files)
-    assert not {name for name in names - known if not re.search(rf"\b{name}\b", text)}
+    assert not {name for name in names - defined if not re.search(rf"\b{name}\b", text)}
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
@@ -120,26 +120,32 @@ def test_every_command_exists(document: str, root: Path) -> None:
     makefile = (root / "Makefile").read_text("utf-8")
     targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
     text = "\n".join([markdown.blocks(path), *markdown.codes(markdown.prose(path))])
-    made = re.findall(r"^make((?: [a-z]+\b)+)", text, re.MULTILINE)
-    assert set(chain.from_iterable(words.split() for words in made)) <= targets
+    targets_called = re.findall(r"^make((?: [a-z]+\b)+)", text, re.MULTILINE)
+    assert set(chain.from_iterable(words.split() for words in targets_called)) <= targets
     assert set(re.findall(r"runcomfy-codegen ([a-z]+(?:-[a-z]+)*)", text)) <= COMMANDS.keys()
 
 
 def test_every_name_of_a_table_is_in_the_file_beside_it(root: Path, sources: Sources) -> None:
-    tables = [one for one in markdown.tables(root / ARCHITECTURE) if "file" in one.header]
+    tables = [
+        candidate
+        for candidate in markdown.tables(root / ARCHITECTURE)
+        if "file" in candidate.header
+    ]
     assert len(tables) == 4
     for table in tables:
         file, name = table.header.index("file"), table.header.index("name")
         for row in table.rows:
             (path,) = markdown.codes(row[file])
-            found = [sources.names_in(one) for one in sources.ending(path)]
-            for named in markdown.codes(row[name]):
-                assert any(named in names for names in found), f"{path}: {named}"
+            definitions = [sources.names_in(candidate) for candidate in sources.ending(path)]
+            for code in markdown.codes(row[name]):
+                assert any(code in names for names in definitions), f"{path}: {code}"
 
 
 def test_every_outcome_that_is_cached_is_in_its_table(root: Path) -> None:
     (table,) = (
-        one for one in markdown.tables(root / "CONTRIBUTING.md") if one.header[0] == "outcome"
+        candidate
+        for candidate in markdown.tables(root / "CONTRIBUTING.md")
+        if candidate.header[0] == "outcome"
     )
     kinds = {kind for row in table.rows for kind in markdown.codes(row[0])}
     assert kinds == build_cache.MAX_ENTRIES.keys()
@@ -151,7 +157,7 @@ def rooms(root: Path) -> Iterator[tuple[Path, dict[str, set[str]]]]:
         if table.header[0].startswith("room of"):
             (folder,) = markdown.codes(table.header[0])
             allowed = {
-                room.strip("/"): {one.strip("/") for one in markdown.codes(row[2])}
+                room.strip("/"): {imported.strip("/") for imported in markdown.codes(row[2])}
                 for row in table.rows
                 for room in markdown.codes(row[0])
             }
@@ -179,8 +185,8 @@ def test_a_row_names_files_of_its_own_room(root: Path) -> None:
 def test_a_room_imports_the_rooms_that_its_table_names(root: Path) -> None:
     for folder, allowed in rooms(root):
         for room in allowed:
-            found = imported_rooms(folder, room) & allowed.keys()
-            assert found - {room} == allowed[room], room
+            imported = imported_rooms(folder, room) & allowed.keys()
+            assert imported - {room} == allowed[room], room
 
 
 def test_a_room_may_import_only_rooms_below_it(root: Path) -> None:
@@ -193,21 +199,25 @@ def test_a_room_may_import_only_rooms_below_it(root: Path) -> None:
 def imported_rooms(folder: Path, room: str) -> set[str]:
     """Return the names directly below `folder` that the files of `room` import."""
     prefix = package_of(folder / "__init__.py") + "."
-    found: set[str] = set()
+    imported: set[str] = set()
     for path in (folder / room).rglob("*.py"):
         below = (name for name in imports(path, package_of(path)) if name.startswith(prefix))
-        found |= {name.removeprefix(prefix).partition(".")[0] for name in below}
-    return found
+        imported |= {name.removeprefix(prefix).partition(".")[0] for name in below}
+    return imported
 
 
 def package_of(path: Path) -> str:
     """Return the dotted name of the package that a Python file is in."""
-    top = next(one for one in path.parents if not (one / "__init__.py").exists())
+    top = next(folder for folder in path.parents if not (folder / "__init__.py").exists())
     return ".".join(path.parent.relative_to(top).parts)
 
 
 def test_each_library_is_imported_only_where_the_table_says(root: Path, sources: Sources) -> None:
-    (table,) = (one for one in markdown.tables(root / ARCHITECTURE) if one.header[0] == "library")
+    (table,) = (
+        candidate
+        for candidate in markdown.tables(root / ARCHITECTURE)
+        if candidate.header[0] == "library"
+    )
     files_of = {
         library: set(chain.from_iterable(map(sources.ending, markdown.codes(row[1]))))
         for row in table.rows

@@ -17,9 +17,9 @@ EXTRAS = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["option
 def packages_of(*extras: str) -> set[str]:
     """Return the top-level packages that the requirements of `extras` install."""
     names = [re.split(r"[^\w.-]", line)[0] for extra in extras for line in EXTRAS[extra]]
-    wanted = {_normal(name) for name in names}
+    requirements = {_normal(name) for name in names}
     installed = packages_distributions().items()
-    return {package for package, owners in installed if wanted & {*map(_normal, owners)}}
+    return {package for package, owners in installed if requirements & {*map(_normal, owners)}}
 
 
 def _normal(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Git for Windows converts line ends; what is compared byte for byte has to come out as it is."""
+"""Git for Windows converts line ends; files that are compared as bytes must not be converted."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ REPOSITORY = Path(__file__).parents[2]
 
 
 def git(*arguments: str, folder: Path) -> str:
-    done = subprocess.run(
+    completed = subprocess.run(
         ["git", "-c", "core.autocrlf=true", "-C", str(folder), *arguments],
         capture_output=True,
         text=True,
         check=True,
     )
-    return done.stdout
+    return completed.stdout
 
 
 def test_a_checkout_that_converts_line_ends_has_the_files_of_one_that_does_not(

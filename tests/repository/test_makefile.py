@@ -16,8 +16,8 @@ pytestmark = needs_posix("make of its own")
 NAMES_OF_TARGETS = re.compile(r"^([a-z]+):", re.MULTILINE)
 
 
-def made(root: Path, *arguments: str, **environment: str) -> str:
-    done = subprocess.run(
+def run_make(root: Path, *arguments: str, **environment: str) -> str:
+    completed = subprocess.run(
         ["make", "--silent", *arguments],
         cwd=root,
         env={**os.environ, **environment},
@@ -25,11 +25,11 @@ def made(root: Path, *arguments: str, **environment: str) -> str:
         text=True,
         check=True,
     )
-    return done.stdout
+    return completed.stdout
 
 
 def test_help_says_how_long_each_target_takes(root: Path) -> None:
-    listed = made(root, "help").splitlines()
+    listed = run_make(root, "help").splitlines()
     targets = set(NAMES_OF_TARGETS.findall((root / "Makefile").read_text("utf-8")))
     assert {line.split()[0] for line in listed} == targets
     assert [line for line in listed if not re.search(r"\(\d+ (s|min)\b.*\)$", line)] == [
@@ -71,5 +71,5 @@ def test_import_takes_names_with_blanks(
                 "https://example.com/a?b=c&d",
             ],
         )
-    out = made(tmp_path, "-f", makefile, "import", f"PAGES={pages}", f"VENV={tmp_path}/venv")
+    out = run_make(tmp_path, "-f", makefile, "import", f"PAGES={pages}", f"VENV={tmp_path}/venv")
     assert out.splitlines() == ["import", *names]

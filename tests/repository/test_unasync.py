@@ -48,21 +48,21 @@ def script(root: Path) -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize(("source", "twin"), CASES.items())
-def test_code_is_rewritten_and_prose_is_not(source: str, twin: str, script: ModuleType) -> None:
-    assert script.unasync(source) == twin
-    assert script.unasync(source + "\n") == twin + "\n"
+@pytest.mark.parametrize(("source", "expected"), CASES.items())
+def test_code_is_rewritten_and_prose_is_not(source: str, expected: str, script: ModuleType) -> None:
+    assert script.unasync(source) == expected
+    assert script.unasync(source + "\n") == expected + "\n"
 
 
-def test_what_is_synchronous_stays_as_it_is(script: ModuleType) -> None:
-    for twin in CASES.values():
-        assert script.unasync(twin) == twin
+def test_synchronous_code_is_not_changed(script: ModuleType) -> None:
+    for expected in CASES.values():
+        assert script.unasync(expected) == expected
 
 
 def test_the_committed_half_is_up_to_date(root: Path) -> None:
     command = [sys.executable, "scripts/unasync.py", "--check"]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (0, "")
+    completed = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert (completed.returncode, completed.stderr) == (0, "")
 
 
 @pytest.fixture
@@ -103,7 +103,7 @@ def test_a_name_that_no_source_uses_is_an_error(
 
 
 @pytest.mark.parametrize("line", ["import asyncio", '"""Like AsyncClient."""', "x = 'await'"])
-def test_what_is_left_asynchronous_is_an_error(
+def test_a_remaining_asynchronous_line_is_an_error(
     line: str,
     halves: ModuleType,
     monkeypatch: pytest.MonkeyPatch,

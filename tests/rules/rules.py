@@ -68,13 +68,17 @@ def planned(folder: Path, rules: str, schema: Mapping[str, Any] = INPUT) -> Fold
 
 
 def errors(plan: FolderPlan) -> list[Diagnostic]:
-    return [one for one in plan.diagnostics if one.severity is Severity.ERROR]
+    return [diagnostic for diagnostic in plan.diagnostics if diagnostic.severity is Severity.ERROR]
 
 
 def complaints(folder: Path, rule: str, **more: str) -> list[str]:
     """Return what is wrong with a rule, apart from its examples."""
-    found = errors(planned(folder, entry(rule, **more)))
-    return [one.message for one in found if not re.search(r"(fits|breaks)\[", one.message)]
+    diagnostics = errors(planned(folder, entry(rule, **more)))
+    return [
+        diagnostic.message
+        for diagnostic in diagnostics
+        if not re.search(r"(fits|breaks)\[", diagnostic.message)
+    ]
 
 
 def module_of(plan: FolderPlan) -> ModuleType:

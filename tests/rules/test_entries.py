@@ -25,7 +25,7 @@ def toml(**changes: str | None) -> str:
     return '\n[["acme/one"]]\n' + "\n".join(lines) + "\n"
 
 
-def test_a_good_entry_is_taken(tmp_path: Path) -> None:
+def test_a_good_entry_is_accepted(tmp_path: Path) -> None:
     plan = planned(tmp_path, toml())
     assert plan.is_valid
     assert [rule.id for rule in plan.models[0].rules] == ["one"]
@@ -61,39 +61,41 @@ def test_a_good_entry_is_taken(tmp_path: Path) -> None:
 def test_an_entry_of_another_form_is_an_error_with_its_line(
     rules: str, why: str, tmp_path: Path
 ) -> None:
-    (found,) = errors(planned(tmp_path, rules))
-    assert str(found).startswith(f"{tmp_path.as_posix()}/s/rules.toml:2: error[")
-    assert why in found.message
+    (diagnostic,) = errors(planned(tmp_path, rules))
+    assert str(diagnostic).startswith(f"{tmp_path.as_posix()}/s/rules.toml:2: error[")
+    assert why in diagnostic.message
 
 
-def test_an_id_is_there_once(tmp_path: Path) -> None:
-    (found,) = errors(planned(tmp_path, toml() + toml()))
-    assert found.line == 11
-    assert "one: has the id of another rule" in found.message
+def test_an_id_may_occur_only_once(tmp_path: Path) -> None:
+    (diagnostic,) = errors(planned(tmp_path, toml() + toml()))
+    assert diagnostic.line == 11
+    assert "one: has the id of another rule" in diagnostic.message
 
 
 def test_a_file_that_is_not_toml_is_an_error(tmp_path: Path) -> None:
-    (found,) = errors(planned(tmp_path, "[[x"))
-    assert "cannot be read: " in found.message
+    (diagnostic,) = errors(planned(tmp_path, "[[x"))
+    assert "cannot be read: " in diagnostic.message
 
 
 def test_a_sentence_that_is_gone_is_a_warning_and_the_rule_is_kept(tmp_path: Path) -> None:
     plan = planned(tmp_path, toml(quote='"The parts fill half of the video."'))
-    (found,) = (one for one in plan.diagnostics if one.code == "stale-quote")
-    assert (found.severity.name, found.line) == ("WARNING", 2)
+    (warning,) = (diagnostic for diagnostic in plan.diagnostics if diagnostic.code == "stale-quote")
+    assert (warning.severity.name, warning.line) == ("WARNING", 2)
     assert [rule.id for rule in plan.models[0].rules] == ["one"]
 
 
 def test_blanks_and_line_breaks_do_not_count_in_a_quote(tmp_path: Path) -> None:
     plan = planned(tmp_path, toml(quote='"""The parts must\n  fill the video."""'))
-    assert [one.code for one in plan.diagnostics if one.code == "stale-quote"] == []
+    assert [
+        diagnostic.code for diagnostic in plan.diagnostics if diagnostic.code == "stale-quote"
+    ] == []
 
 
 def test_a_quote_in_another_language_is_an_error(tmp_path: Path) -> None:
     quote = '"La somma delle parti deve essere uguale alla durata del video."'
-    (found,) = errors(planned(tmp_path, toml(quote=quote)))
-    assert (found.code, found.line) == ("quote-language", 2)
-    assert "in another language (it) than the text (en)" in found.message
+    (diagnostic,) = errors(planned(tmp_path, toml(quote=quote)))
+    assert (diagnostic.code, diagnostic.line) == ("quote-language", 2)
+    assert "in another language (it) than the text (en)" in diagnostic.message
 
 
 def test_a_sentence_without_a_rule_is_answered_by_a_reason(tmp_path: Path) -> None:
@@ -110,24 +112,24 @@ def test_a_sentence_without_a_rule_is_answered_by_a_reason(tmp_path: Path) -> No
         ("image_url", ""),
     ],
 )
-def test_content_types_are_accepted_by_media_alone(place: str, why: str, tmp_path: Path) -> None:
+def test_only_media_accept_content_types(place: str, why: str, tmp_path: Path) -> None:
     rules = (
         f'[["acme/one"]]\nid = "types"\nat = "input.json#/properties/{place}"\n'
         'quote = "x"\naccepts = ["image/png"]\n'
     )
-    found = [one.message for one in errors(planned(tmp_path, rules))]
-    assert bool(found) == bool(why)
-    assert why in "".join(found)
+    messages = [diagnostic.message for diagnostic in errors(planned(tmp_path, rules))]
+    assert bool(messages) == bool(why)
+    assert why in "".join(messages)
 
 
 @pytest.mark.parametrize("accepts", ['["png"]', '["image/png", 5]', '"image/png"', "[]"])
-def test_what_is_accepted_are_content_types(accepts: str, tmp_path: Path) -> None:
+def test_accepts_has_to_list_content_types(accepts: str, tmp_path: Path) -> None:
     rules = (
         '[["acme/one"]]\nid = "types"\nat = "input.json#/properties/image_url"\n'
         f'quote = "x"\naccepts = {accepts}\n'
     )
-    (found,) = errors(planned(tmp_path, rules))
-    assert "accepts is not a list" in found.message
+    (diagnostic,) = errors(planned(tmp_path, rules))
+    assert "accepts is not a list" in diagnostic.message
 
 
 def test_a_wrong_rule_leaves_no_module(tmp_path: Path) -> None:

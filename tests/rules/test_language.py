@@ -1,4 +1,4 @@
-"""The language of rules: what it takes, what it refuses, and with which words."""
+"""The language of rules: rules that it accepts, and messages about those that it refuses."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from tests.rules.rules import complaints, entry, errors, planned
 
-TAKEN = [
+ACCEPTED = [
     "duration == 10",
     "3 <= duration < 20",
     "not hd or duration > 5",
@@ -39,8 +39,8 @@ TAKEN = [
 ]
 
 
-@pytest.mark.parametrize("rule", TAKEN)
-def test_a_condition_on_inputs_is_taken(rule: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("rule", ACCEPTED)
+def test_a_condition_on_inputs_is_accepted(rule: str, tmp_path: Path) -> None:
     assert complaints(tmp_path, rule) == []
 
 
@@ -115,12 +115,14 @@ REFUSED = {
 @pytest.mark.parametrize(("rule", "why"), REFUSED.items())
 def test_anything_else_is_refused_with_its_place(rule: str, why: str, tmp_path: Path) -> None:
     rule = rule.replace("\x00", "\\u0000") if "\x00" in rule else rule
-    found = errors(planned(tmp_path, "# a comment\n" + entry(rule)))
-    if not why:  # as long as nothing happens, it may also be taken
+    diagnostics = errors(planned(tmp_path, "# a comment\n" + entry(rule)))
+    if not why:  # accepted or refused: it only must not crash
         return
-    assert found, rule
-    assert f"{tmp_path.as_posix()}/s/rules.toml:2: error[invalid-rule]: one: " in str(found[0])
-    assert why in found[0].message
+    assert diagnostics, rule
+    assert f"{tmp_path.as_posix()}/s/rules.toml:2: error[invalid-rule]: one: " in str(
+        diagnostics[0]
+    )
+    assert why in diagnostics[0].message
 
 
 @pytest.mark.parametrize(
@@ -137,13 +139,13 @@ def test_anything_else_is_refused_with_its_place(rule: str, why: str, tmp_path: 
     ],
 )
 def test_a_message_is_of_the_same_language(message: str, why: str, tmp_path: Path) -> None:
-    (found,) = complaints(tmp_path, "duration == 10", message=message)
-    assert found.startswith("one: message: ")
-    assert why in found
+    (complaint,) = complaints(tmp_path, "duration == 10", message=message)
+    assert complaint.startswith("one: message: ")
+    assert why in complaint
 
 
 def test_an_input_that_is_called_like_a_function_is_refused(tmp_path: Path) -> None:
     schema = {"type": "object", "properties": {"max": {"type": "integer"}}}
     at = {"at": "input.json#/properties/max", "quote": "x"}
-    found = errors(planned(tmp_path, entry("max == 1", **at), schema))
-    assert "'max' is a function: no rule can name an input like it" in found[0].message
+    diagnostics = errors(planned(tmp_path, entry("max == 1", **at), schema))
+    assert "'max' is a function: no rule can name an input like it" in diagnostics[0].message

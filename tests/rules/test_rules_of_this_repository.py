@@ -1,4 +1,4 @@
-"""The rules of this repository: their examples tell each of them from its neighbours."""
+"""The rules of this repository: their examples catch each small mistake in a rule."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from runcomfy_codegen.rules.examples import wrong_examples
 from tests.conftest import ROOT
 
 SCHEMAS = ROOT / "schemas"
-FOUND = [(name, one) for name, entries in load_rules(SCHEMAS)[0].items() for one in entries]
-CONDITIONS = [(name, one) for name, one in FOUND if one.rule]
+ENTRIES = [(name, entry) for name, entries in load_rules(SCHEMAS)[0].items() for entry in entries]
+CONDITIONS = [(name, entry) for name, entry in ENTRIES if entry.rule]
 
-_OTHERS: dict[type[ast.AST], tuple[type[ast.AST], ...]] = {
+_MISTAKES: dict[type[ast.AST], tuple[type[ast.AST], ...]] = {
     ast.Eq: (ast.NotEq, ast.LtE, ast.GtE),
     ast.NotEq: (ast.Eq,),
     ast.Lt: (ast.LtE, ast.GtE),
@@ -50,22 +50,22 @@ def mutants(tree: ast.expr) -> Iterator[ast.expr]:
 
 def _changes(node: ast.AST) -> Iterator[Any]:
     if isinstance(node, ast.BoolOp):
-        for other in _OTHERS[type(node.op)]:
-            yield lambda one, other=other: setattr(one, "op", other())
+        for mistake in _MISTAKES[type(node.op)]:
+            yield lambda target, mistake=mistake: setattr(target, "op", mistake())
         for index in range(len(node.values)):
-            yield lambda one, index=index: one.values.pop(index)
+            yield lambda target, index=index: target.values.pop(index)
     if isinstance(node, ast.BinOp):
-        for other in _OTHERS.get(type(node.op), ()):
-            yield lambda one, other=other: setattr(one, "op", other())
+        for mistake in _MISTAKES.get(type(node.op), ()):
+            yield lambda target, mistake=mistake: setattr(target, "op", mistake())
     if isinstance(node, ast.Compare):
         is_length = ast.unparse(node).endswith(") == 0")  # no length is below 0
-        for other in _OTHERS[type(node.ops[0])]:
-            if is_length and other is ast.LtE:
+        for mistake in _MISTAKES[type(node.ops[0])]:
+            if is_length and mistake is ast.LtE:
                 continue
-            yield lambda one, other=other: one.ops.__setitem__(0, other())
+            yield lambda target, mistake=mistake: target.ops.__setitem__(0, mistake())
     if isinstance(node, ast.Constant) and type(node.value) is int:
         for step in (-1, 1):
-            yield lambda one, step=step: setattr(one, "value", one.value + step)
+            yield lambda target, step=step: setattr(target, "value", target.value + step)
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +77,9 @@ def spec_of(model: ModelSpec, entry: RuleEntry) -> RuleSpec:
     return next(rule for rule in model.rules if rule.id == entry.id)
 
 
-@pytest.mark.parametrize(("model_id", "entry"), CONDITIONS, ids=lambda one: getattr(one, "id", one))
+@pytest.mark.parametrize(
+    ("model_id", "entry"), CONDITIONS, ids=lambda value: getattr(value, "id", value)
+)
 def test_the_examples_of_a_rule_catch_each_mutation_of_it(
     model_id: str, entry: RuleEntry, models: dict[str, ModelSpec]
 ) -> None:

@@ -97,7 +97,7 @@ OLD = {"deprecated": True, "readOnly": True, "examples": ["a", 5]}
         {"type": "number", "maximum": 1, "nullable": True, **OLD},
     ],
 )
-def test_what_is_deprecated_or_read_only_says_so_and_examples_are_shown(
+def test_deprecated_and_read_only_properties_are_marked_and_examples_are_shown(
     schema: Any, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Beside a reference as well, in the input as in the output."""
@@ -109,17 +109,17 @@ def test_what_is_deprecated_or_read_only_says_so_and_examples_are_shown(
     for name in ("input", "output"):
         Path(f"schemas/acme/one/{name}.json").write_text(json.dumps(document))
     assert run(["show", "acme/one", "--format", "json"]) == 0
-    shown = json.loads(capsys.readouterr().out)
+    printed = json.loads(capsys.readouterr().out)
     for name in ("input", "output"):
-        (row,) = shown[name]
+        (row,) = printed[name]
         assert row["type"].startswith("number")
         assert row["rules"] == 'deprecated; read-only; e.g. "a", 5'
 
 
 def test_a_model_is_shown_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["show", "acme/one", "--format", "json"]) == 0
-    shown = json.loads(capsys.readouterr().out)
-    assert shown["input"][2] == {
+    printed = json.loads(capsys.readouterr().out)
+    assert printed["input"][2] == {
         "name": "steps",
         "type": "integer",
         "range": "1 to 50",
@@ -127,7 +127,7 @@ def test_a_model_is_shown_as_json(capsys: pytest.CaptureFixture[str]) -> None:
         "required": "",
         "rules": "a multiple of 5",
     }
-    assert [row["name"] for row in shown["output"]] == ["image"]
+    assert [row["name"] for row in printed["output"]] == ["image"]
 
 
 def test_the_error_for_an_unknown_model_names_the_closest(
@@ -154,12 +154,12 @@ def test_broken_schemas_are_reported(
 @needs_linux("/dev/full")
 def test_a_full_disk_behind_the_output_is_named() -> None:
     with open("/dev/full", "w") as full:  # noqa: PTH123 - a device
-        done = subprocess.run(
+        completed = subprocess.run(
             [sys.executable, "-m", "runcomfy_codegen", "list"],
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,
             check=False,
         )
-    assert done.returncode == 1
-    assert done.stderr == "error: standard output: No space left on device\n"
+    assert completed.returncode == 1
+    assert completed.stderr == "error: standard output: No space left on device\n"

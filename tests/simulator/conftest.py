@@ -59,8 +59,8 @@ def side(request: pytest.FixtureRequest) -> Iterator[Side]:
 def client(request: pytest.FixtureRequest, side: Side, simulator: Simulator) -> Iterator[Client]:
     """Make the generated client of each model, synchronous and asynchronous."""
     module: Any = runcomfy_models.load(request.param)
-    made = (module.AsyncClient if side.is_async else module.Client)(
+    generated = (module.AsyncClient if side.is_async else module.Client)(
         base_url=simulator.base_url, token=simulator.token, clock=side.clock
     )
-    yield Client(side, made, INPUTS[request.param])
-    side.close(made)
+    yield Client(side, generated, INPUTS[request.param])
+    side.close(generated)

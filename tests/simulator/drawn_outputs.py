@@ -47,7 +47,7 @@ OUTPUTS = st.builds(
 """Output schemas."""
 
 
-def written(outputs: dict[str, Any], folder: Path) -> None:
+def write_models(outputs: dict[str, Any], folder: Path) -> None:
     """Write models without inputs, by name."""
     for name, schema in outputs.items():
         model = folder / "acme" / name
@@ -59,7 +59,7 @@ def written(outputs: dict[str, Any], folder: Path) -> None:
 def modules(folder: Path) -> dict[str, ModuleType]:
     """Return the module of each model in `folder`; none if the generator refuses one."""
     plan = plan_folder(folder)
-    if any(found.severity is Severity.ERROR for found in plan.diagnostics):
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in plan.diagnostics):
         return {}
     texts = render_modules(plan.models)
     names = {str(model.model_id): full_module_name(model.module) for model in plan.models}

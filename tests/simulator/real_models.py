@@ -21,16 +21,16 @@ class Client:
     """A generated client with valid inputs for its model."""
 
     side: Side
-    made: Any
+    generated: Any
     inputs: dict[str, Any]
 
     def run(self, **changes: Any) -> Any:
         """Run a job and return its result."""
-        return self.side.do(self.made.run(**{**self.inputs, **changes}))
+        return self.side.do(self.generated.run(**{**self.inputs, **changes}))
 
     def submit(self, **changes: Any) -> Any:
         """Submit a job and return its request."""
-        return self.side.do(self.made.submit(**{**self.inputs, **changes}))
+        return self.side.do(self.generated.submit(**{**self.inputs, **changes}))
 
     def do(self, call: Any) -> Any:
         """Return the value of a call on a request."""

@@ -14,7 +14,7 @@ import pytest
 
 from tests.platforms import needs_posix
 from tests.programs import started
-from tests.simulator.drawn_outputs import written
+from tests.simulator.drawn_outputs import write_models
 from tests.simulator.real_models import INPUTS, KLING, SUBMIT
 
 COMMAND = [sys.executable, "-m", "runcomfy_codegen", "simulate"]
@@ -28,9 +28,9 @@ def running() -> Iterator[subprocess.Popen[str]]:
 
 
 @needs_posix("SIGINT for another process")
-@pytest.mark.parametrize(("sent", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize(("signal_number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_the_command_prints_its_address_serves_calls_and_ends_with_a_signal(
-    sent: signal.Signals, status: int, running: subprocess.Popen[str]
+    signal_number: signal.Signals, status: int, running: subprocess.Popen[str]
 ) -> None:
     assert running.stdout is not None
     lines = [running.stdout.readline() for _ in range(6)]
@@ -43,7 +43,7 @@ def test_the_command_prints_its_address_serves_calls_and_ends_with_a_signal(
     headers = {"Authorization": f"Bearer {token}"}
     answer = httpx.post(url + SUBMIT, json=INPUTS[KLING], headers=headers)
     assert answer.json()["request_id"] == "sim-000001"
-    running.send_signal(sent)
+    running.send_signal(signal_number)
     _, logged = running.communicate(timeout=60)
     assert running.returncode == status
     assert logged.splitlines() == [
@@ -58,7 +58,7 @@ NEVER = {"type": "object", "properties": {"a": False}, "required": ["a"]}
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder where `schemas` has a model whose output has no sample, and `a.json` has one."""
-    written({"never": NEVER}, tmp_path / "schemas")
+    write_models({"never": NEVER}, tmp_path / "schemas")
     (tmp_path / "a.json").write_text('{"a": 5}')
     (tmp_path / "list.json").write_text("[]")
     (tmp_path / "broken.json").write_text("{")
@@ -66,7 +66,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 @needs_posix("SIGINT for another process")
-def test_an_output_and_media_checks_are_options(folder: Path) -> None:
+def test_outputs_and_media_checks_can_be_set_by_options(folder: Path) -> None:
     code = "from runcomfy_codegen.__main__ import main; main()"
     options = ("--schemas", "schemas", "--output", "acme/never", "a.json", "--no-media-checks")
     with started(code, "simulate", *options, bufsize=1, cwd=folder) as process:
@@ -78,7 +78,7 @@ def test_an_output_and_media_checks_are_options(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "status", "says"),
+    ("arguments", "status", "expected_error"),
     [
         (["--schemas", "none"], 1, "error: none: not a folder of schemas"),
         (["--schemas", "schemas"], 1, "acme/never/output.json: no value was found that fits"),
@@ -91,13 +91,13 @@ def test_an_output_and_media_checks_are_options(folder: Path) -> None:
     ],
 )
 def test_a_wrong_option_is_reported_on_one_line(
-    arguments: list[str], status: int, says: str, folder: Path
+    arguments: list[str], status: int, expected_error: str, folder: Path
 ) -> None:
-    done = subprocess.run(
+    completed = subprocess.run(
         [*COMMAND, *arguments], cwd=folder, capture_output=True, text=True, check=False
     )
-    assert (done.returncode, "Traceback" in done.stderr) == (status, False)
-    assert says in done.stderr
+    assert (completed.returncode, "Traceback" in completed.stderr) == (status, False)
+    assert expected_error in completed.stderr
 
 
 def test_without_the_extra_the_command_says_what_to_install() -> None:
@@ -105,7 +105,9 @@ def test_without_the_extra_the_command_says_what_to_install() -> None:
         "import sys; sys.modules['uvicorn'] = None; sys.argv[1:] = ['simulate']\n"
         "from runcomfy_codegen.__main__ import main; main()"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert done.returncode == 1
-    assert 'pip install "runcomfy-models[testing]"' in done.stderr
-    assert "Traceback" not in done.stderr
+    completed = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+    )
+    assert completed.returncode == 1
+    assert 'pip install "runcomfy-models[testing]"' in completed.stderr
+    assert "Traceback" not in completed.stderr

@@ -34,7 +34,7 @@ def arguments(module: ModuleType) -> dict[str, Any]:
     """Return the keywords with which the example calls `run`."""
     calls = (node for node in ast.walk(ast.parse(example(module))) if isinstance(node, ast.Call))
     (run,) = (call for call in calls if ast.unparse(call.func) == "client.run")
-    return {str(one.arg): ast.literal_eval(one.value) for one in run.keywords}
+    return {str(keyword.arg): ast.literal_eval(keyword.value) for keyword in run.keywords}
 
 
 def run_examples(folder: Path, **options: Any) -> dict[str, dict[str, Any]]:
@@ -46,7 +46,7 @@ def run_examples(folder: Path, **options: Any) -> dict[str, dict[str, Any]]:
             with module.Client(**address, poll_first=0.001, wait_timeout=5) as client:
                 client.run(**arguments(module))
             wire = {name: field.validation_alias or name for name, field in fields(module)}
-            bodies[model_id] = {wire[name]: one for name, one in arguments(module).items()}
+            bodies[model_id] = {wire[name]: value for name, value in arguments(module).items()}
     return bodies
 
 
@@ -57,7 +57,9 @@ def fields(module: Any) -> Any:
 def blanks(value: Any) -> list[Any]:
     """Return the empty texts and lists in a JSON value."""
     inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return [value] if value in ("", []) else [one for member in inside for one in blanks(member)]
+    return (
+        [value] if value in ("", []) else [blank for member in inside for blank in blanks(member)]
+    )
 
 
 @pytest.mark.parametrize("model_id", runcomfy_models.MODELS)
@@ -87,12 +89,15 @@ def real_schemas(root: Path) -> dict[str, Any]:
 
 @pytest.mark.parametrize("form", ["no example", "a blank example"])
 def test_the_example_of_each_real_model_runs(form: str, root: Path, tmp_path: Path) -> None:
-    """Pages show an empty text or list for whatever has no default."""
+    """Pages show an empty text or list for an input without a default."""
     for model_id, schema in real_schemas(root).items():
         required = {name: schema["properties"][name] for name in schema["required"]}
-        blank = {name: [] if one["type"] == "array" else "" for name, one in required.items()}
-        shown = {"example.json": blank} if form == "a blank example" else {}
-        write(tmp_path / model_id, {"input.json": schema, "output.json": OUTPUT, **shown})
+        blank = {
+            name: [] if property_schema["type"] == "array" else ""
+            for name, property_schema in required.items()
+        }
+        page_example = {"example.json": blank} if form == "a blank example" else {}
+        write(tmp_path / model_id, {"input.json": schema, "output.json": OUTPUT, **page_example})
     bodies = run_examples(tmp_path)
     assert bodies.keys() == real_schemas(root).keys()
     assert blanks([*bodies.values()]) == []
@@ -117,7 +122,7 @@ IMAGE = {"type": "string", "format": "image_uri"}
 SAMPLE = "RunComfy_examples_1235_1.png"
 FOX = "A red fox runs through fresh snow."
 PNG = "https://example.com/image.png"
-SHOWN: dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, Any]]] = {
+PAGE_EXAMPLES: dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, Any]]] = {
     "blank texts": ({"prompt": TEXT, "style": TEXT}, {"prompt": "", "style": " "},
                     {"prompt": FOX, "style": "…"}),
     "a blank medium": ({"video_url": TEXT}, {"video_url": ""},
@@ -149,12 +154,14 @@ SHOWN: dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, Any]]] = {
 """Properties, the page's example, and the inputs of ours."""
 
 
-@pytest.mark.parametrize(("properties", "shown", "inputs"), SHOWN.values(), ids=SHOWN.keys())
+@pytest.mark.parametrize(
+    ("properties", "page_example", "inputs"), PAGE_EXAMPLES.values(), ids=PAGE_EXAMPLES.keys()
+)
 def test_an_example_has_a_value_for_each_blank_and_keeps_the_rest(
-    properties: Any, shown: Any, inputs: Any, tmp_path: Path
+    properties: Any, page_example: Any, inputs: Any, tmp_path: Path
 ) -> None:
     schema = {"type": "object", "properties": properties, "required": [*properties]}
-    documents = {"input.json": schema, "output.json": OUTPUT, "example.json": shown}
+    documents = {"input.json": schema, "output.json": OUTPUT, "example.json": page_example}
     write(tmp_path / "acme/m", documents)
     assert run_examples(tmp_path) == {"acme/m": inputs}
 

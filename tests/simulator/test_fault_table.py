@@ -63,9 +63,9 @@ def test_a_fault_answers_in_place_of_the_service(
 
 
 def test_an_error_code_comes_with_a_message() -> None:
-    said = faults.error_code(7, message="no").instead
-    assert said is not None
-    assert json.loads(said.body) == {"error_code": 7, "message": "no"}
+    reply = faults.error_code(7, message="no").instead
+    assert reply is not None
+    assert json.loads(reply.body) == {"error_code": 7, "message": "no"}
 
 
 def test_the_usual_faults_are_quick_and_each_kind_of_call_has_some() -> None:

@@ -41,8 +41,8 @@ def test_a_fault_breaks_the_connection_for_real(
     """Checked with the standard library, which hides nothing."""
     simulator.faults.submit(fault)
     address = simulator.base_url.removeprefix("http://")
-    patience = 1 if fault.pause else 60
-    with closing(HTTPConnection(address, timeout=patience)) as connection, pytest.raises(kind):
+    timeout = 1 if fault.pause else 60
+    with closing(HTTPConnection(address, timeout=timeout)) as connection, pytest.raises(kind):
         ask(connection, simulator.token)
     assert len(simulator.ledger.jobs) == len(simulator.ledger.untold) == jobs
     assert http.post(SUBMIT, json=INPUTS[KLING]).status_code == 200
@@ -54,7 +54,7 @@ def ask(connection: HTTPConnection, token: str) -> bytes:
     return connection.getresponse().read()
 
 
-def test_what_is_no_fault_or_course_is_refused(simulator: Simulator) -> None:
+def test_a_value_that_is_not_a_fault_or_course_is_refused(simulator: Simulator) -> None:
     wrong: Any = faults.drop  # not called
     with pytest.raises(TypeError, match=r"is not a fault, such as drop\(\) or None"):
         simulator.faults.submit(wrong)
@@ -107,7 +107,7 @@ def test_a_body_can_be_refused_before_it_is_read(simulator: Simulator, http: htt
     assert http.post(SUBMIT, json=INPUTS[KLING]).status_code == 200
 
 
-def test_a_body_that_was_refused_is_still_taken_to_its_end(simulator: Simulator) -> None:
+def test_a_body_that_was_refused_is_still_read_to_its_end(simulator: Simulator) -> None:
     """A connection that is closed with unread bytes is reset, and the answer with it."""
     simulator.faults.submit(faults.refused_early(413))
     host, _, port = simulator.base_url.removeprefix("http://").partition(":")
@@ -166,7 +166,7 @@ def test_faults_by_chance_follow_the_seed(http: httpx.Client, simulator: Simulat
     assert http.get("/v1/models/categories").status_code == 200
 
 
-LOST = {name: fault for name, (fault, _, _) in WIRE.items() if not fault.pause} | {
+UNKNOWN_OUTCOMES = {name: fault for name, (fault, _, _) in WIRE.items() if not fault.pause} | {
     "500": faults.server_error(500),
     "502": faults.server_error(502, "<html>"),
     "503": faults.server_error(503, ""),
@@ -178,7 +178,7 @@ LOST = {name: fault for name, (fault, _, _) in WIRE.items() if not fault.pause} 
 }
 
 
-@pytest.mark.parametrize("fault", LOST.values(), ids=LOST.keys())
+@pytest.mark.parametrize("fault", UNKNOWN_OUTCOMES.values(), ids=UNKNOWN_OUTCOMES.keys())
 def test_a_client_reports_an_unknown_submission_and_does_not_repeat_it(
     fault: Fault, client: Client, simulator: Simulator
 ) -> None:
@@ -304,15 +304,15 @@ def test_with_random_faults_each_run_ends_in_a_result_or_a_typed_error(
     client: Client, simulator: Simulator
 ) -> None:
     simulator.faults.by_chance(0.3, Random(5))
-    ended: dict[str, list[Any]] = {"completed": [], "unknown": []}
+    outcomes: dict[str, list[Any]] = {"completed": [], "unknown": []}
     for number in range(30):
         try:
-            ended["completed"].append(client.run(prompt=str(number)).id)
+            outcomes["completed"].append(client.run(prompt=str(number)).id)
         except SubmissionUnknown as error:
-            ended["unknown"].append(error.digest)
+            outcomes["unknown"].append(error.digest)
     untold = {job.id for job in simulator.ledger.untold}
-    assert set(ended["completed"]) == {job.id for job in simulator.ledger.jobs} - untold
-    assert {job.digest for job in simulator.ledger.untold} <= set(ended["unknown"])
+    assert set(outcomes["completed"]) == {job.id for job in simulator.ledger.jobs} - untold
+    assert {job.digest for job in simulator.ledger.untold} <= set(outcomes["unknown"])
     simulator.ledger.assert_nothing_paid_twice()
     simulator.ledger.assert_nothing_sent_again()
     simulator.ledger.assert_token_stayed_home()

@@ -114,6 +114,6 @@ def test_a_broken_download_is_resumed(client: Client, simulator: Simulator, tmp_
     simulator.faults.files(faults.truncated(), faults.drop(), faults.server_error(503))
     [path] = client.do(client.run().download(tmp_path))
     assert path.read_bytes() == data
-    met = [call.fault for call in simulator.ledger.calls if call.path.startswith("/files/")]
-    assert met == ["truncated", "reset after the body was read", "HTTP 503", ""]
+    met_faults = [call.fault for call in simulator.ledger.calls if call.path.startswith("/files/")]
+    assert met_faults == ["truncated", "reset after the body was read", "HTTP 503", ""]
     assert len(simulator.ledger.jobs) == 1

@@ -13,7 +13,7 @@ from runcomfy_models._runtime.http.credentials import TOKEN_VARIABLES
 
 Pytest = Callable[..., "subprocess.CompletedProcess[str]"]
 
-USE = """
+TESTS = """
 import sys
 from runcomfy_models.kling.kling_3_0.standard import image_to_video
 
@@ -33,7 +33,7 @@ PYTEST = (
     "import pytest, sys; sys.exit(pytest.main(['-p', 'no:hypothesispytest', '-p', 'no:randomly']))"
 )
 """Runs pytest in the order of the file, without Hypothesis's plugin, which imports much."""
-WITHOUT = f"import sys; sys.modules['starlette'] = None; {PYTEST}"
+WITHOUT_STARLETTE = f"import sys; sys.modules['starlette'] = None; {PYTEST}"
 
 
 @pytest.fixture
@@ -52,8 +52,8 @@ def run(tmp_path: Path) -> Pytest:
 
 def test_clients_find_the_simulator_of_the_fixture(run: Pytest) -> None:
     """Nothing of the extra is imported until a test uses the fixture."""
-    done = run(USE)
-    assert "3 passed" in done.stdout, done.stdout + done.stderr
+    completed = run(TESTS)
+    assert "3 passed" in completed.stdout, completed.stdout + completed.stderr
 
 
 def test_the_fixture_sets_the_environment_variables(
@@ -67,19 +67,19 @@ def test_the_fixture_sets_the_environment_variables(
 
 
 def test_without_the_extra_pytest_works_and_the_fixture_says_what_to_install(run: Pytest) -> None:
-    done = run(USE.replace('"starlette", ', ""), WITHOUT)
-    assert "1 passed, 2 errors" in done.stdout
-    assert 'pip install "runcomfy-models[testing]"' in done.stdout
-    assert "Traceback" not in done.stdout
+    completed = run(TESTS.replace('"starlette", ', ""), WITHOUT_STARLETTE)
+    assert "1 passed, 2 errors" in completed.stdout
+    assert 'pip install "runcomfy-models[testing]"' in completed.stdout
+    assert "Traceback" not in completed.stdout
 
 
 def test_the_module_without_the_extra_says_what_to_install() -> None:
     code = "import sys; sys.modules['uvicorn'] = None\nimport runcomfy_models.testing as t\nt."
-    fine = subprocess.run([sys.executable, "-c", f"{code}__all__"], check=False)
-    assert fine.returncode == 0
-    done = subprocess.run(
+    listing = subprocess.run([sys.executable, "-c", f"{code}__all__"], check=False)
+    assert listing.returncode == 0
+    completed = subprocess.run(
         [sys.executable, "-c", f"{code}Simulator"], capture_output=True, text=True, check=False
     )
-    last = done.stderr.splitlines()[-1]
-    assert last.startswith("ModuleNotFoundError: the simulator needs the extra 'testing'")
-    assert 'pip install "runcomfy-models[testing]"' in last
+    last_line = completed.stderr.splitlines()[-1]
+    assert last_line.startswith("ModuleNotFoundError: the simulator needs the extra 'testing'")
+    assert 'pip install "runcomfy-models[testing]"' in last_line

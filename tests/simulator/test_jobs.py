@@ -11,7 +11,7 @@ from runcomfy_models import CancelOutcome, InsufficientBalanceError, JobCancelle
 from runcomfy_models.testing import Course, Simulator
 from tests.simulator.real_models import INPUTS, KLING, SUBMIT, Client
 
-QUEUED, RUNNING, OVER = Course(queued=9), Course(queued=0), Course(queued=0, running=0)
+QUEUED, RUNNING, ENDED = Course(queued=9), Course(queued=0), Course(queued=0, running=0)
 
 
 def test_each_generated_client_runs_a_job(client: Client, simulator: Simulator) -> None:
@@ -38,7 +38,7 @@ def test_a_client_sees_every_change_of_status(client: Client, simulator: Simulat
     [
         (QUEUED, CancelOutcome.CANCELLED, "0"),
         (RUNNING, CancelOutcome.ALREADY_RUNNING, "0.35"),
-        (OVER, CancelOutcome.ALREADY_FINISHED, "0.35"),
+        (ENDED, CancelOutcome.ALREADY_FINISHED, "0.35"),
     ],
 )
 def test_only_a_queued_job_can_be_cancelled(
@@ -60,7 +60,8 @@ def test_a_cancelled_job_has_ended(client: Client, simulator: Simulator) -> None
 
 
 @pytest.mark.parametrize(
-    ("course", "ends"), [(QUEUED, False), (RUNNING, False), (OVER, True), (Course(queued=1), False)]
+    ("course", "ends"),
+    [(QUEUED, False), (RUNNING, False), (ENDED, True), (Course(queued=1), False)],
 )
 def test_a_job_has_a_time_of_its_end_once_it_has_ended(
     course: Course, ends: bool, simulator: Simulator, http: httpx.Client
@@ -127,11 +128,11 @@ def test_with_a_clock_jobs_take_seconds() -> None:
         headers = {"Authorization": f"Bearer {simulator.token}"}
         with httpx.Client(base_url=simulator.base_url, headers=headers) as http:
             path = f"/v1/requests/{http.post(SUBMIT, json=INPUTS[KLING]).json()['request_id']}"
-            seen = []
+            states = []
             for now[0] in (100, 101.5, 103, 112.9, 113, 999):
                 document = http.get(f"{path}/status").json()
-                seen.append((document["status"], document.get("queue_position")))
-    assert seen == [
+                states.append((document["status"], document.get("queue_position")))
+    assert states == [
         ("in_queue", 3),
         ("in_queue", 2),
         ("in_progress", None),

@@ -23,11 +23,15 @@ def test_a_submission_is_recorded_with_its_digest_and_its_job(
         http.post(SUBMIT, content=body)
     http.post(SUBMIT, content=body)
     recorded = simulator.ledger.submissions
-    assert {one.digest for one in recorded} == {hashlib.sha256(body).hexdigest()}
-    assert {one.model_id for one in recorded} == {KLING}
-    assert [one.request_id for one in recorded] == ["sim-000001", None, None]
-    assert [one.status for one in recorded] == [200, None, 429]
-    assert [one.job and one.job.id for one in recorded] == ["sim-000001", "sim-000002", None]
+    assert {submission.digest for submission in recorded} == {hashlib.sha256(body).hexdigest()}
+    assert {submission.model_id for submission in recorded} == {KLING}
+    assert [submission.request_id for submission in recorded] == ["sim-000001", None, None]
+    assert [submission.status for submission in recorded] == [200, None, 429]
+    assert [submission.job and submission.job.id for submission in recorded] == [
+        "sim-000001",
+        "sim-000002",
+        None,
+    ]
     assert [job.id for job in simulator.ledger.untold] == ["sim-000002"]
 
 

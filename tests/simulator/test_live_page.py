@@ -19,7 +19,7 @@ from tests.simulator.real_models import ALEPH, INPUTS, KLING, SUBMIT
 
 
 def states(simulator: Simulator) -> Iterator[Any]:
-    """Yield what the page is sent, from now on."""
+    """Yield the states that the page is sent from now on."""
     with httpx.stream("GET", f"{simulator.base_url}/events", timeout=60) as answer:
         assert answer.headers["content-type"].startswith("text/event-stream")
         for line in answer.iter_lines():
@@ -34,8 +34,8 @@ def first_with(states: Iterator[Any], condition: Any) -> Any:
 def test_the_page_is_sent_each_change_of_jobs_ledger_and_faults(
     simulator: Simulator, http: httpx.Client
 ) -> None:
-    seen = states(simulator)
-    assert next(seen)["totals"] == {
+    updates = states(simulator)
+    assert next(updates)["totals"] == {
         "calls": 0,
         "jobs": 0,
         "charged": "0 US dollars",
@@ -43,7 +43,7 @@ def test_the_page_is_sent_each_change_of_jobs_ledger_and_faults(
     }
     simulator.jobs.next(Course(end="failed", error="no face"))
     http.post(SUBMIT, json=INPUTS[KLING])
-    submitted = first_with(seen, lambda state: state["totals"]["calls"])
+    submitted = first_with(updates, lambda state: state["totals"]["calls"])
     assert submitted["jobs"] == [
         {
             "id": "sim-000001",
@@ -55,7 +55,7 @@ def test_the_page_is_sent_each_change_of_jobs_ledger_and_faults(
     ]
     for _ in range(2):
         http.get("/v1/requests/sim-000001/status?a=b")
-    failed = first_with(seen, lambda state: state["totals"]["calls"] == 3)
+    failed = first_with(updates, lambda state: state["totals"]["calls"] == 3)
     assert (failed["jobs"][0]["status"], failed["jobs"][0]["note"]) == ("failed", "no face")
     assert failed["calls"][0] == {
         "number": 3,
@@ -113,12 +113,12 @@ def test_the_page_loads_nothing_from_elsewhere(simulator: Simulator) -> None:
 
 def test_an_open_page_does_not_delay_the_stop() -> None:
     with Simulator() as simulator:
-        seen = states(simulator)
-        next(seen)
-        begin = time.perf_counter()
-    assert time.perf_counter() - begin < 2
+        updates = states(simulator)
+        next(updates)
+        stopped_at = time.perf_counter()
+    assert time.perf_counter() - stopped_at < 2
     with pytest.raises(httpx.HTTPError):
-        next(seen)
+        next(updates)
 
 
 def test_the_document_describes_the_simulated_models_at_their_address(

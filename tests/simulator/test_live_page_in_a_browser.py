@@ -18,25 +18,25 @@ HOSTILE = "<img src=x onerror=alert(1)>"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_what_happens_shows_at_once_and_nothing_is_wrong_with_the_page(
+def test_the_page_shows_each_event_at_once_and_has_no_problem(
     scheme: str, browser: Any, simulator: Simulator, http: httpx.Client, picture: Any
 ) -> None:
     tab = Tab(browser, f"{simulator.base_url}/", scheme)
     tab.open()
-    shown = tab.page.locator("body")
-    shown.get_by_text("No job was submitted yet.").wait_for()
+    body = tab.page.locator("body")
+    body.get_by_text("No job was submitted yet.").wait_for()
     simulator.jobs.next(Course(end="failed", error=HOSTILE))
     simulator.faults.by_chance(0.05, Random(7), "files")
     http.post(SUBMIT, json=INPUTS[KLING])
-    shown.get_by_text("in queue, place 1").wait_for()
+    body.get_by_text("in queue, place 1").wait_for()
     for _ in range(2):
         http.get(f"/v1/requests/sim-000001/status?{HOSTILE}")
-    shown.get_by_text("failed").wait_for()
-    shown.get_by_text(HOSTILE).first.wait_for()
-    shown.get_by_text("5% of them").wait_for()
+    body.get_by_text("failed").wait_for()
+    body.get_by_text(HOSTILE).first.wait_for()
+    body.get_by_text("5% of them").wait_for()
     simulator.faults.status(faults.server_error(503))
     http.get("/v1/requests/sim-000001/status")
-    shown.get_by_text("HTTP 503").wait_for()
+    body.get_by_text("HTTP 503").wait_for()
     picture(tab.page)
     assert tab.page.locator("img").count() == 0
     assert tab.problems() == []
@@ -59,7 +59,7 @@ def test_names_from_schemas_are_text(browser: Any, tmp_path: Path) -> None:
         tab.close()
 
 
-def test_of_many_jobs_the_latest_are_shown_and_the_page_says_so(
+def test_the_page_shows_the_latest_of_many_jobs_and_says_so(
     browser: Any, simulator: Simulator, http: httpx.Client
 ) -> None:
     tab = Tab(browser, f"{simulator.base_url}/")
@@ -72,7 +72,7 @@ def test_of_many_jobs_the_latest_are_shown_and_the_page_says_so(
     tab.close()
 
 
-def test_the_page_comes_back_with_the_simulator(browser: Any) -> None:
+def test_the_page_reconnects_to_a_restarted_simulator(browser: Any) -> None:
     with Simulator() as first:
         port = int(first.base_url.rpartition(":")[2])
         tab = Tab(browser, f"{first.base_url}/")

@@ -36,7 +36,7 @@ def client() -> Iterator[Any]:
         yield client
 
 
-def test_a_local_file_is_taken_wherever_a_medium_is(client: Any, tmp_path: Path) -> None:
+def test_a_local_file_is_accepted_for_any_medium(client: Any, tmp_path: Path) -> None:
     image, video = tmp_path / "a.png", tmp_path / "a.mp4"
     image.write_bytes(PNG)
     video.write_bytes(MP4)
@@ -55,7 +55,7 @@ def test_a_local_file_is_taken_wherever_a_medium_is(client: Any, tmp_path: Path)
         {"reference_images": [URL]},
     ],
 )
-def test_what_the_schema_lists_is_taken(client: Any, inputs: dict[str, Any]) -> None:
+def test_a_value_that_the_schema_lists_is_accepted(client: Any, inputs: dict[str, Any]) -> None:
     client.run(**inputs)
 
 

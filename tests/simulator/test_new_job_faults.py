@@ -25,7 +25,7 @@ def test_a_job_that_is_not_known_yet_is_waited_for(client: Client, simulator: Si
 
 
 @pytest.mark.parametrize("status", [413, 415])
-def test_a_body_that_is_refused_early_is_that_refusal(
+def test_an_early_refusal_of_a_body_is_reported_with_its_status(
     status: int, client: Client, simulator: Simulator
 ) -> None:
     simulator.faults.submit(faults.refused_early(status))
@@ -36,7 +36,7 @@ def test_a_body_that_is_refused_early_is_that_refusal(
 
 
 @pytest.mark.parametrize("client", [KLING], indirect=True)
-def test_a_large_body_that_is_refused_early_is_that_refusal(
+def test_an_early_refusal_of_a_large_body_is_reported_with_its_status(
     client: Client, simulator: Simulator
 ) -> None:
     simulator.faults.submit(faults.refused_early(413))

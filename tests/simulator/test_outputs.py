@@ -18,13 +18,13 @@ from runcomfy_models.testing import Course, OutputSchemaError, Simulator, raw_sc
 from runcomfy_models.testing.sample_outputs import sample_output, why_no_sample
 from runcomfy_models.testing.validation.dialect_validator import DialectDocument
 from tests.fidelity.drawing import values
-from tests.simulator.drawn_outputs import OUTPUTS, modules, written
+from tests.simulator.drawn_outputs import OUTPUTS, modules, write_models
 
 AT_ONCE = Course(queued=0, running=0)
 TEXT: dict[str, Any] = {"type": "string"}
 NEVER = {"type": "object", "properties": {"a": {"not": {}}}, "required": ["a"]}
 
-drawn = settings(
+few_examples = settings(
     max_examples=12,
     derandomize=True,
     database=None,
@@ -48,35 +48,37 @@ def without_descriptions(schema: dict[str, Any]) -> dict[str, Any]:
 
 def results(folder: Path) -> dict[str, Any]:
     """Run each model of `folder` against a simulator of it; return what the clients read."""
-    found: dict[str, Any] = {}
+    outputs: dict[str, Any] = {}
     with Simulator(schemas=folder, course=AT_ONCE) as simulator:
         address = {"base_url": simulator.base_url, "token": simulator.token}
         for model_id, module in modules(folder).items():
             with module.Client(**address, poll_first=0.001, wait_timeout=5) as client:
-                found[model_id] = client.run().raw["output"]
-    return found
+                outputs[model_id] = client.run().raw["output"]
+    return outputs
 
 
-@drawn
+@few_examples
 @given(st.lists(OUTPUTS, min_size=8, max_size=8))
 def test_a_client_reads_a_valid_output_for_any_generated_schema(schemas: list[Any]) -> None:
     sampled = [schema for schema in schemas if not why_no_sample(json.dumps(schema))]
     with tempfile.TemporaryDirectory() as folder:
-        written({f"m-{number}": schema for number, schema in enumerate(sampled)}, Path(folder))
+        write_models({f"m-{number}": schema for number, schema in enumerate(sampled)}, Path(folder))
         for model_id, output in results(Path(folder)).items():
             schema = sampled[int(model_id.rpartition("-")[2])]
             assert DialectDocument(schema).fits(schema, output)
 
 
-@drawn
+@few_examples
 @given(st.data(), st.lists(OUTPUTS, min_size=8, max_size=8))
 def test_only_schemas_that_no_known_value_fits_have_no_sample(data: Any, schemas: Any) -> None:
     for schema in schemas:
         if why_no_sample(json.dumps(schema)):
-            known = [data.draw(values(schema)) for _ in range(20)]
+            drawn_values = [data.draw(values(schema)) for _ in range(20)]
             document = DialectDocument(schema)
             assert not [
-                one for one in known if isinstance(one, dict) and document.fits(schema, one)
+                value
+                for value in drawn_values
+                if isinstance(value, dict) and document.fits(schema, value)
             ]
 
 
@@ -128,14 +130,16 @@ USUAL: dict[str, tuple[dict[str, Any], Any]] = {
 """Properties of an output, and the sample that is made up."""
 
 
-def test_usual_schemas_have_the_samples_that_one_expects(tmp_path: Path) -> None:
+def test_usual_schemas_have_the_expected_samples(tmp_path: Path) -> None:
     names = {f"m-{number}": name for number, name in enumerate(USUAL)}
     schemas = {
         model: {"type": "object", "properties": USUAL[name][0]} for model, name in names.items()
     }
-    written(schemas, tmp_path)
-    found = {names[model.rpartition("/")[2]]: one for model, one in results(tmp_path).items()}
-    assert found == {name: expected for name, (_, expected) in USUAL.items()}
+    write_models(schemas, tmp_path)
+    samples = {
+        names[model.rpartition("/")[2]]: output for model, output in results(tmp_path).items()
+    }
+    assert samples == {name: expected for name, (_, expected) in USUAL.items()}
 
 
 def test_media_are_urls_of_files_unless_the_schema_has_no_place_for_them() -> None:
@@ -166,12 +170,12 @@ def test_a_sample_is_the_same_in_every_process() -> None:
     )
     command = [sys.executable, "-c", code]
     environments = [{"PYTHONHASHSEED": seed} for seed in ("1", "2", "3")]
-    found = [subprocess.check_output(command, env=one) for one in environments]
-    assert len({*found}) == 1
+    outputs = [subprocess.check_output(command, env=environment) for environment in environments]
+    assert len({*outputs}) == 1
 
 
 def test_a_schema_without_a_sample_is_refused_at_the_start(tmp_path: Path) -> None:
-    written({"never": NEVER, "good": {"type": "object"}}, tmp_path)
+    write_models({"never": NEVER, "good": {"type": "object"}}, tmp_path)
     (tmp_path / "acme/broken").mkdir()
     (tmp_path / "acme/broken/input.json").write_text("{}")
     (tmp_path / "acme/broken/output.json").write_text("{")
@@ -185,12 +189,14 @@ def test_a_schema_without_a_sample_is_refused_at_the_start(tmp_path: Path) -> No
     assert str(tmp_path) not in message
 
 
-def test_an_output_that_is_given_takes_the_place_of_a_sample(tmp_path: Path) -> None:
-    written({"never": NEVER}, tmp_path)
+def test_a_given_output_replaces_the_sample(tmp_path: Path) -> None:
+    write_models({"never": NEVER}, tmp_path)
     given_output = {"a": 5}
-    with Simulator(schemas=tmp_path, course=AT_ONCE, outputs={"acme/never": given_output}) as one:
+    with Simulator(
+        schemas=tmp_path, course=AT_ONCE, outputs={"acme/never": given_output}
+    ) as simulator:
         module = modules(tmp_path)["acme/never"]
-        with module.Client(base_url=one.base_url, token=one.token) as client:
+        with module.Client(base_url=simulator.base_url, token=simulator.token) as client:
             assert client.run().raw["output"] == given_output
 
 

@@ -65,8 +65,8 @@ def client(schemas: Path, priced: Simulator) -> Iterator[Any]:
     (model,) = plan_folder(schemas).models
     name = full_module_name(model.module)
     module = executed(name, render_modules([model])[name])
-    with module.Client(base_url=priced.base_url, token=priced.token) as one:
-        yield one
+    with module.Client(base_url=priced.base_url, token=priced.token) as client_of_the_model:
+        yield client_of_the_model
 
 
 def test_the_simulator_counts_the_same_inputs_as_the_generator() -> None:
@@ -124,22 +124,24 @@ def cases(draw: st.DrawFn) -> tuple[dict[str, Any], dict[str, Any]]:
 CLASSES = {AmountSpec: PriceAmount, ChoiceSpec: PriceChoice}
 
 
-def estimated(model: ModelSpec, inputs: dict[str, Any]) -> Price:
+def estimate(model: ModelSpec, inputs: dict[str, Any]) -> Price:
     info = ModelInfo("a/b", price=Decimal(model.info.price or 0), price_unit=model.info.price_unit)
     factors = model.price_factors
     if factors is None:
         return Pricing(info, None).price(inputs)
-    return Pricing(info, [CLASSES[type(one)](*astuple(one)) for one in factors]).price(inputs)
+    return Pricing(info, [CLASSES[type(factor)](*astuple(factor)) for factor in factors]).price(
+        inputs
+    )
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cases())
-def test_what_is_charged_is_within_the_estimate(
+def test_the_charge_is_within_the_estimate(
     tmp_path: Path, case: tuple[dict[str, Any], dict[str, Any]]
 ) -> None:
     schema, inputs = case
     (model,) = loader(tmp_path)({"a/b/input.json": schema, "a/b/catalog.json": CATALOG}).models
-    price = estimated(model, inputs)
+    price = estimate(model, inputs)
     charge = PriceList(RawSchemas(tmp_path / "s")).charge("a/b", inputs)
     assert charge is not None
     assert price.low is None or price.low <= charge

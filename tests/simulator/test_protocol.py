@@ -14,7 +14,7 @@ from runcomfy_models.testing.serving import exchange
 from tests.simulator.real_models import ALEPH, INPUTS, KLING, SUBMIT
 
 
-def submitted(http: httpx.Client) -> str:
+def submit(http: httpx.Client) -> str:
     return str(http.post(SUBMIT, json=INPUTS[KLING]).json()["request_id"])
 
 
@@ -34,9 +34,9 @@ def test_a_submission_is_answered_with_the_urls_of_its_job(
 
 def test_a_job_moves_on_with_each_poll(simulator: Simulator, http: httpx.Client) -> None:
     simulator.jobs.course = Course(queued=2, running=1)
-    path = f"/v1/requests/{submitted(http)}/status"
+    path = f"/v1/requests/{submit(http)}/status"
     answers = [http.get(path).json() for _ in range(4)]
-    assert [(each["status"], each.get("queue_position")) for each in answers] == [
+    assert [(answer["status"], answer.get("queue_position")) for answer in answers] == [
         ("in_queue", 2),
         ("in_queue", 1),
         ("in_progress", None),
@@ -47,7 +47,7 @@ def test_a_job_moves_on_with_each_poll(simulator: Simulator, http: httpx.Client)
 
 
 def test_a_result_may_be_polled_until_the_job_ends(http: httpx.Client) -> None:
-    path = f"/v1/requests/{submitted(http)}/result?include_cost=true"
+    path = f"/v1/requests/{submit(http)}/result?include_cost=true"
     answers = [http.get(path).json() for _ in range(3)]
     assert answers[0] == {"request_id": "sim-000001", "status": "in_queue"}
     assert answers[1]["status"] == "in_progress"
@@ -69,7 +69,7 @@ def test_the_cost_is_reported_if_it_is_asked_for_and_known(
     query: str, course: Course, reported: bool, simulator: Simulator, http: httpx.Client
 ) -> None:
     simulator.jobs.next(course)
-    document = http.get(f"/v1/requests/{submitted(http)}/result{query}").json()
+    document = http.get(f"/v1/requests/{submit(http)}/result{query}").json()
     assert ("cost" in document) is reported
 
 
@@ -129,7 +129,7 @@ def test_an_unknown_resource_is_an_error(
         ("/v1/requests/sim-000001/cancel", {"POST"}),
     ],
 )
-def test_another_method_is_answered_with_those_that_there_are(
+def test_a_wrong_method_is_answered_with_the_allowed_ones(
     path: str, allowed: set[str], http: httpx.Client
 ) -> None:
     for method in {"DELETE", "GET", "PATCH", "POST"} - allowed:
@@ -176,14 +176,14 @@ def test_a_page_size_or_offset_out_of_range_is_refused(query: str, http: httpx.C
 
 
 def test_a_page_has_100_models_by_default(tmp_path: Path) -> None:
-    with Simulator(schemas=many(tmp_path, 120)) as simulator:
+    with Simulator(schemas=write_models(tmp_path, 120)) as simulator:
         headers = {"Authorization": f"Bearer {simulator.token}"}
         with httpx.Client(base_url=simulator.base_url, headers=headers) as http:
             assert len(http.get("/v1/models").json()["models"]) == 100
             assert len(http.get("/v1/models?limit=500").json()["models"]) == 120
 
 
-def many(folder: Path, count: int) -> Path:
+def write_models(folder: Path, count: int) -> Path:
     """Make a schemas folder with that many models."""
     for number in range(count):
         model = folder / "acme" / f"model {number}"
@@ -209,7 +209,7 @@ def test_categories_are_listed(http: httpx.Client) -> None:
 
 
 def test_the_stored_catalog_says_which_categories_and_kinds_there_are(tmp_path: Path) -> None:
-    folder = many(tmp_path, 2)
+    folder = write_models(tmp_path, 2)
     facts = {"categories": ["image-to-video", "lipsync"], "kind": "workflow"}
     (folder / "acme/model 1/catalog.json").write_text(json.dumps(facts))
     with Simulator(schemas=folder) as simulator:
@@ -220,13 +220,13 @@ def test_the_stored_catalog_says_which_categories_and_kinds_there_are(tmp_path: 
 
         assert answer("/categories") == {"categories": ["image-to-video", "lipsync", "model 0"]}
         for query in ("category=lipsync", "kind=workflow"):
-            found = answer(f"?{query}")["models"]
-            assert [model["model_id"] for model in found] == ["acme/model 1"]
+            models = answer(f"?{query}")["models"]
+            assert [model["model_id"] for model in models] == ["acme/model 1"]
         assert answer("?category=lip")["total"] == 0
 
 
 def test_an_id_with_spaces_is_percent_encoded(tmp_path: Path) -> None:
-    with Simulator(schemas=many(tmp_path, 2)) as simulator:
+    with Simulator(schemas=write_models(tmp_path, 2)) as simulator:
         url = f"{simulator.base_url}/v1/models/acme/model%201"
         headers = {"Authorization": f"Bearer {simulator.token}"}
         assert httpx.post(url, headers=headers, json={}).status_code == 200
@@ -254,7 +254,7 @@ def test_a_submission_has_to_be_declared_as_json(
 
 
 def test_other_calls_need_no_content_type(simulator: Simulator, http: httpx.Client) -> None:
-    request_id = submitted(http)
+    request_id = submit(http)
     headers = {"Authorization": f"Bearer {simulator.token}"}
     url = f"{simulator.base_url}/v1/requests/{request_id}/cancel"
     assert httpx.post(url, headers=headers).status_code == 200
@@ -281,13 +281,13 @@ def test_a_missing_schemas_folder_is_an_error(tmp_path: Path) -> None:
         Simulator(schemas=tmp_path / "none")
 
 
-def test_a_method_that_is_not_allowed_is_answered_with_those_that_are(http: httpx.Client) -> None:
-    answer = http.put(f"/v1/requests/{submitted(http)}/status")
+def test_a_wrong_method_for_a_request_is_answered_with_the_allowed_ones(http: httpx.Client) -> None:
+    answer = http.put(f"/v1/requests/{submit(http)}/status")
     assert answer.status_code == 405
     assert "GET" in answer.headers["Allow"].split(", ")
 
 
 @pytest.mark.parametrize(("cost", "status"), [("true", 200), ("0", 200), ("maybe", 422)])
 def test_include_cost_is_true_or_false(cost: str, status: int, http: httpx.Client) -> None:
-    path = f"/v1/requests/{submitted(http)}/result"
+    path = f"/v1/requests/{submit(http)}/result"
     assert http.get(path, params={"include_cost": cost}).status_code == status

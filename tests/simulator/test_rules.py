@@ -1,4 +1,4 @@
-"""The simulator refuses what breaks a rule in words, by a reading of its own."""
+"""The simulator refuses inputs that break a rule in words; it reads the rules by itself."""
 
 from __future__ import annotations
 
@@ -26,24 +26,24 @@ GIF = "data:image/gif;base64,R0lGODlhAAAA"
 def test_inputs_that_a_client_lets_through_are_refused_with_422(
     changes: dict[str, Any], message: str, client: Client, simulator: Simulator
 ) -> None:
-    if client.made.model_id != KLING:
+    if client.generated.model_id != KLING:
         pytest.skip("no rules")
-    careless = client.made.with_options(rules="off")
+    unchecked = client.generated.with_options(rules="off")
     with pytest.raises(InvalidInputError) as caught:
-        client.do(careless.submit(**{**client.inputs, **changes}))
+        client.do(unchecked.submit(**{**client.inputs, **changes}))
     assert caught.value.http_status == 422
     assert message in caught.value.problems[0].message
     assert not simulator.ledger.jobs
 
 
-def test_inputs_that_keep_the_rules_are_taken(client: Client, simulator: Simulator) -> None:
-    if client.made.model_id == KLING:
+def test_inputs_that_keep_the_rules_are_accepted(client: Client, simulator: Simulator) -> None:
+    if client.generated.model_id == KLING:
         client.run(multi_prompt=[{"duration": 5}, {}])
         assert len(simulator.ledger.jobs) == 1
 
 
 @pytest.mark.parametrize("rules", [True, False])
-def test_rules_are_asked_unless_they_are_turned_off(rules: bool) -> None:
+def test_rules_apply_unless_they_are_switched_off(rules: bool) -> None:
     inputs = {
         "prompt": "Waves.",
         "start_image_url": "https://example.com/sea.png",

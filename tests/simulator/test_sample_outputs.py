@@ -28,10 +28,10 @@ SAMPLES: dict[str, tuple[str, dict[str, Any], Any]] = {
 }
 
 
-@pytest.mark.parametrize(("name", "schema", "value"), SAMPLES.values(), ids=SAMPLES)
+@pytest.mark.parametrize(("name", "schema", "expected"), SAMPLES.values(), ids=SAMPLES)
 def test_a_sample_is_of_the_type_of_its_property(
-    name: str, schema: dict[str, Any], value: Any
+    name: str, schema: dict[str, Any], expected: Any
 ) -> None:
-    made = sample_output({"properties": {name: schema}}, "at/{}".format)
-    assert made == {name: value}
-    assert type(made[name]) is type(value)
+    sample = sample_output({"properties": {name: schema}}, "at/{}".format)
+    assert sample == {name: expected}
+    assert type(sample[name]) is type(expected)

@@ -34,23 +34,23 @@ def test_a_stopped_server_leaves_no_thread_and_no_port() -> None:
         "    httpx.get(simulator.files.put('a', b'a'))\n"
         "print(threading.active_count(), simulator.base_url)"
     )
-    done = subprocess.run(
+    completed = subprocess.run(
         [sys.executable, "-c", program], check=True, capture_output=True, text=True
     )
-    threads, url = done.stdout.split()
+    threads, url = completed.stdout.split()
     assert threads == "1"
     with pytest.raises(httpx.ConnectError):
         httpx.get(url)
 
 
 def test_an_open_call_does_not_delay_the_stop() -> None:
-    failed: list[Exception] = []
+    errors: list[Exception] = []
 
     def wait(simulator: Simulator) -> None:
         try:
             httpx.get(f"{simulator.base_url}/v1/models", timeout=60)
         except httpx.HTTPError as error:
-            failed.append(error)
+            errors.append(error)
 
     with Simulator() as simulator:
         simulator.faults.models(faults.delay(60))
@@ -61,22 +61,22 @@ def test_an_open_call_does_not_delay_the_stop() -> None:
         begin = time.perf_counter()
     thread.join()
     assert time.perf_counter() - begin < 2
-    assert len(failed) == 1
+    assert len(errors) == 1
 
 
 def test_two_simulators_are_independent() -> None:
-    with Simulator(token="one") as one, Simulator(token="two") as two:  # noqa: S106
+    with Simulator(token="one") as first, Simulator(token="two") as second:  # noqa: S106
         headers = {"Authorization": "Bearer one"}
-        url = one.base_url + SUBMIT
+        url = first.base_url + SUBMIT
         assert httpx.post(url, json=INPUTS[KLING], headers=headers).status_code == 200
-        url = two.base_url + SUBMIT
+        url = second.base_url + SUBMIT
         assert httpx.post(url, json=INPUTS[KLING], headers=headers).status_code == 401
-    assert (len(one.ledger.jobs), len(two.ledger.jobs)) == (1, 0)
+    assert (len(first.ledger.jobs), len(second.ledger.jobs)) == (1, 0)
 
 
 def test_a_port_can_be_chosen_and_a_used_one_is_an_error() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
         with pytest.raises(OSError, match="in use"):
             Simulator(port=port).start()
     with Simulator(port=port) as simulator:

@@ -32,7 +32,7 @@ def test_all_errors_are_reported_in_the_form_of_fastapi(
     answer = http.post(SUBMIT, json=body)
     assert (answer.status_code, answer.json()["error_code"]) == (422, 422001)
     detail = answer.json()["detail"]
-    assert {(tuple(one["loc"]), one["type"], one["msg"]) for one in detail} == {
+    assert {(tuple(error["loc"]), error["type"], error["msg"]) for error in detail} == {
         (("body", "start_image_url"), "missing", "Field required"),
         (("body", "prompt"), "type", 'should have type "string"'),
         (("body", "duration"), "minimum", "should have minimum 3"),
@@ -156,9 +156,9 @@ def test_the_generator_and_the_simulator_read_the_real_schemas_alike(corpus: Pat
             raw = {"type": "object", "properties": {name: schema["properties"][name]}}
             for value in tried_values:
                 tried += 1
-                one = not list(value_problems(plain, {name: value}))
-                other = not list(InputSchema(raw).errors({name: value}))
-                assert one == other, (model_id, name, value)
+                in_generator = not list(value_problems(plain, {name: value}))
+                in_simulator = not list(InputSchema(raw).errors({name: value}))
+                assert in_generator == in_simulator, (model_id, name, value)
     assert tried > 5000
 
 
@@ -179,19 +179,22 @@ def with_another_property(value: Any) -> Iterator[Any]:
     if isinstance(value, dict):
         yield {**value, "another": 1}
         for name, member in value.items():
-            yield from ({**value, name: more} for more in with_another_property(member))
+            yield from ({**value, name: changed} for changed in with_another_property(member))
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            for more in with_another_property(item):
-                yield [*value[:index], more, *value[index + 1 :]]
+            for changed in with_another_property(item):
+                yield [*value[:index], changed, *value[index + 1 :]]
 
 
 def values_to_try(schema: Any) -> list[tuple[str, list[Any]]]:
     """Return, for each property, values of every kind and values near its limits."""
-    return [(name, [*ODD, *near_limits(of)]) for name, of in schema["properties"].items()]
+    return [
+        (name, [*ODD_VALUES, *near_limits(property_schema)])
+        for name, property_schema in schema["properties"].items()
+    ]
 
 
-ODD: list[Any] = [
+ODD_VALUES: list[Any] = [
     None,
     True,
     0,
@@ -212,8 +215,8 @@ ODD: list[Any] = [
 
 def near_limits(schema: Any) -> list[Any]:
     limits = [schema[key] for key in ("minimum", "maximum") if key in schema]
-    known = [schema["default"]] if "default" in schema else []
-    return [*known, *schema.get("enum", []), *(x + y for x in limits for y in (-1, 0, 0.5, 1))]
+    defaults = [schema["default"]] if "default" in schema else []
+    return [*defaults, *schema.get("enum", []), *(x + y for x in limits for y in (-1, 0, 0.5, 1))]
 
 
 def test_the_examples_in_the_docs_are_valid(simulator: Simulator, root: Path) -> None:
@@ -243,7 +246,7 @@ def test_media_rules_are_not_applied_to_the_body(http: httpx.Client) -> None:
         ),
     ],
 )
-def test_media_that_the_service_cannot_take_are_refused_once(
+def test_media_that_the_service_cannot_accept_are_refused_once(
     changes: dict[str, Any], place: list[Any], simulator: Simulator, http: httpx.Client
 ) -> None:
     answer = http.post(SUBMIT, json={**INPUTS[KLING], **changes})
@@ -264,7 +267,7 @@ def test_media_checks_can_be_switched_off_like_those_of_a_client() -> None:
 @pytest.mark.parametrize(
     "url", ["http://127.0.0.1:9/a.png", "https://example.com/a.png", "data:image/png;base64,AAAA"]
 )
-def test_media_that_a_client_may_send_are_taken(url: str, http: httpx.Client) -> None:
+def test_media_that_a_client_may_send_are_accepted(url: str, http: httpx.Client) -> None:
     assert http.post(SUBMIT, json={**INPUTS[KLING], "start_image_url": url}).status_code == 200
 
 
@@ -284,9 +287,9 @@ MEDIA = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("schema", "value", "taken"), MEDIA.values(), ids=MEDIA.keys())
-def test_samples_of_the_page_are_taken(schema: Any, value: Any, taken: bool) -> None:
-    assert (not list(media_errors(obj(image_url=schema), {"image_url": value}))) is taken
+@pytest.mark.parametrize(("schema", "value", "is_accepted"), MEDIA.values(), ids=MEDIA.keys())
+def test_samples_of_the_page_are_accepted(schema: Any, value: Any, is_accepted: bool) -> None:
+    assert (not list(media_errors(obj(image_url=schema), {"image_url": value}))) is is_accepted
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from runcomfy_codegen.commands.docs import docs
 from tests.conftest import ROOT
 from tests.site.test_markdown import MARKUP
 
-EVIL = " ".join(MARKUP)
+HOSTILE_TEXT = " ".join(MARKUP)
 
 
 @pytest.fixture(scope="session")
@@ -22,16 +22,24 @@ def schemas(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Our schemas, and models whose page or id is unusual."""
     folder = tmp_path_factory.mktemp("docs") / "schemas"
     shutil.copytree(ROOT / "schemas", folder)
-    word = {"type": "string", "title": EVIL, "description": EVIL, "default": EVIL}
-    evil = {"type": "object", "properties": {"x": word, EVIL: {"enum": [EVIL, "x"]}}}
+    word = {
+        "type": "string",
+        "title": HOSTILE_TEXT,
+        "description": HOSTILE_TEXT,
+        "default": HOSTILE_TEXT,
+    }
+    evil = {
+        "type": "object",
+        "properties": {"x": word, HOSTILE_TEXT: {"enum": [HOSTILE_TEXT, "x"]}},
+    }
     catalog = {
-        "display_name": EVIL,
-        "description": EVIL,
-        "kind": EVIL,
-        "categories": [EVIL],
+        "display_name": HOSTILE_TEXT,
+        "description": HOSTILE_TEXT,
+        "kind": HOSTILE_TEXT,
+        "categories": [HOSTILE_TEXT],
         "base_price_usd": 1,
-        "price_unit": EVIL,
-        "pricing_note": EVIL,
+        "price_unit": HOSTILE_TEXT,
+        "pricing_note": HOSTILE_TEXT,
     }
     page = {"docs_url": "https://www.runcomfy.com/a)<b>\"'`*_[]"}
     write(folder / "acme/evil", input=evil, catalog=catalog, page=page)
@@ -64,6 +72,6 @@ def build() -> Build:
 def site(schemas: Path, build: Build) -> Path:
     """The site of `schemas`."""
     out = schemas.with_name("site")
-    done = build(schemas, out)
-    assert done.exit_code == 0, done.output
+    result = build(schemas, out)
+    assert result.exit_code == 0, result.output
     return out

@@ -1,4 +1,4 @@
-"""The example of the command line: flags where they say the same, JSON where they cannot."""
+"""The example of the command line: flags where they can express a value, JSON otherwise."""
 
 from __future__ import annotations
 
@@ -64,5 +64,5 @@ def test_the_command_reads_the_value_again(schema: Any, value: Any, _: Any, tmp_
     command = run.of_model("acme/m", flags)
     arguments = [word for option in options(model, {"my_input": value}) for word in option]
     context = command.make_context("acme/m", arguments)
-    given = gather(flags, command.take_option_values(context), None, context.params["settings"])
-    assert given.values == {"my_input": value}
+    gathered = gather(flags, command.take_option_values(context), None, context.params["settings"])
+    assert gathered.values == {"my_input": value}

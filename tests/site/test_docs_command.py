@@ -14,10 +14,10 @@ from bs4 import BeautifulSoup
 from runcomfy_codegen.cli import run
 from runcomfy_codegen.site import building
 from runcomfy_codegen.untrusted_text import printable
-from tests.site.conftest import EVIL, Build
+from tests.site.conftest import HOSTILE_TEXT, Build
 
 KLING = "models/kling/kling-3.0/standard/image-to-video"
-OURS = {
+ALLOWED_ELEMENTS = {
     *("a", "article", "br", "button", "code", "div", "h1", "h2", "input", "label", "li", "nav"),
     *("p", "path", "pre", "span", "strong", "svg", "table", "tbody", "td", "th", "thead", "tr"),
     "ul",
@@ -38,9 +38,9 @@ def without_blanks(text: str) -> str:
 
 
 def test_each_page_has_its_markdown_beside_it(site: Path) -> None:
-    beside = {path.with_name("index.html.md") for path in pages(site)}
-    assert len(beside) > 20
-    assert beside == set(site.rglob("*.md"))
+    markdown_files = {path.with_name("index.html.md") for path in pages(site)}
+    assert len(markdown_files) > 20
+    assert markdown_files == set(site.rglob("*.md"))
 
 
 def test_llms_txt_lists_every_page_but_the_lists(site: Path) -> None:
@@ -65,15 +65,15 @@ def test_any_id_has_a_page(name: str, site: Path) -> None:
     assert title.get_text().strip() == f"acme/{name} - runcomfy-models"
 
 
-def test_texts_of_a_page_are_shown_and_nothing_else(site: Path) -> None:
+def test_texts_of_a_page_are_shown_as_text_only(site: Path) -> None:
     page = soup(site / "models/acme/evil/index.html")
     article = page.find("article")
     assert article
-    assert {tag.name for tag in article.find_all(True)} <= OURS
+    assert {tag.name for tag in article.find_all(True)} <= ALLOWED_ELEMENTS
     assert not [name for tag in page.find_all(True) for name in tag.attrs if name.startswith("on")]
-    shown = without_blanks(article.get_text())
-    text = without_blanks(printable(" ".join(EVIL.split())))
-    assert shown.count(text) >= 6
+    visible = without_blanks(article.get_text())
+    text = without_blanks(printable(" ".join(HOSTILE_TEXT.split())))
+    assert visible.count(text) >= 6
     links = [str(link["href"]) for link in article.select("a[href]")]
     assert [link for link in links if not link.startswith("#")] == [
         "https://www.runcomfy.com/a%29%3Cb%3E%22%27%60%2A_%5B%5D"
@@ -83,7 +83,7 @@ def test_texts_of_a_page_are_shown_and_nothing_else(site: Path) -> None:
 def test_texts_are_harmless_in_the_list_of_models(site: Path) -> None:
     article = soup(site / "models/index.html").find("article")
     assert article
-    assert {tag.name for tag in article.find_all(True)} <= OURS
+    assert {tag.name for tag in article.find_all(True)} <= ALLOWED_ELEMENTS
     assert len(article.select("tbody tr")) == 7
 
 
@@ -97,19 +97,19 @@ def test_a_page_loads_nothing_from_elsewhere(site: Path) -> None:
 
 def test_a_site_that_is_up_to_date_is_left_alone(schemas: Path, site: Path, build: Build) -> None:
     before = {path: path.stat().st_mtime_ns for path in site.rglob("*")}
-    done = build(schemas, site)
-    assert (done.exit_code, "is up to date" in done.output) == (0, True)
+    result = build(schemas, site)
+    assert (result.exit_code, "is up to date" in result.output) == (0, True)
     assert {path: path.stat().st_mtime_ns for path in site.rglob("*")} == before
 
 
-def test_what_changed_is_built_again(
+def test_a_changed_site_is_built_again(
     schemas: Path, site: Path, build: Build, tmp_path: Path
 ) -> None:
     shutil.copytree(schemas, tmp_path / "schemas")
     shutil.copytree(site, tmp_path / "site")
     shutil.rmtree(tmp_path / "schemas/acme/README")
-    done = build(tmp_path / "schemas", tmp_path / "site")
-    assert done.exit_code == 0, done.output
+    result = build(tmp_path / "schemas", tmp_path / "site")
+    assert result.exit_code == 0, result.output
     assert not (tmp_path / "site/models/acme/README").exists()
     assert (tmp_path / "site" / KLING / "index.html").is_file()
 
@@ -118,17 +118,17 @@ def test_a_folder_that_is_not_ours_is_left_alone(
     schemas: Path, build: Build, tmp_path: Path
 ) -> None:
     (tmp_path / "index.html").write_text("somebody's")
-    done = build(schemas, tmp_path)
-    assert (done.exit_code, [*tmp_path.iterdir()]) == (2, [tmp_path / "index.html"])
-    assert "was not made by runcomfy-codegen docs: nothing was written" in done.output
+    result = build(schemas, tmp_path)
+    assert (result.exit_code, [*tmp_path.iterdir()]) == (2, [tmp_path / "index.html"])
+    assert "was not made by runcomfy-codegen docs: nothing was written" in result.output
 
 
 def test_errors_of_schemas_are_named_and_nothing_is_built(build: Build, tmp_path: Path) -> None:
     (tmp_path / "schemas/acme/m").mkdir(parents=True)
     (tmp_path / "schemas/acme/m/input.json").write_text("{")
-    done = build(tmp_path / "schemas", tmp_path / "site")
-    assert done.exit_code == 2
-    assert "schemas/acme/m/input.json" in done.output
+    result = build(tmp_path / "schemas", tmp_path / "site")
+    assert result.exit_code == 2
+    assert "schemas/acme/m/input.json" in result.output
     assert not (tmp_path / "site").exists()
 
 
@@ -143,9 +143,9 @@ def test_a_folder_without_schemas_is_an_error(
 def test_a_package_that_cannot_have_that_name_is_an_error(
     schemas: Path, build: Build, tmp_path: Path
 ) -> None:
-    done = build(schemas, tmp_path / "site", "--package", "a b")
-    assert done.exit_code == 2
-    assert "'a b' is not a name for a Python package" in done.output
+    result = build(schemas, tmp_path / "site", "--package", "a b")
+    assert result.exit_code == 2
+    assert "'a b' is not a name for a Python package" in result.output
     assert not (tmp_path / "site").exists()
 
 

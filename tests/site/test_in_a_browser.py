@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.browser import Tab
-from tests.site.conftest import EVIL
+from tests.site.conftest import HOSTILE_TEXT
 
 KLING = "models/kling/kling-3.0/standard/image-to-video/"
 PAGES = {
@@ -29,7 +29,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def home(site: Path) -> Iterator[str]:
+def site_url(site: Path) -> Iterator[str]:
     """The address of the site on this machine."""
     handler = functools.partial(_Quiet, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
@@ -42,12 +42,12 @@ Open = Callable[..., Tab]
 
 
 @pytest.fixture
-def opened(browser: Any, home: str) -> Iterator[Open]:
+def open_tab(browser: Any, site_url: str) -> Iterator[Open]:
     """Open a page of the site; it is closed after the test."""
     tabs: list[Tab] = []
 
     def open_page(path: str, scheme: str = "light") -> Tab:
-        tabs.append(Tab(browser, home, scheme))
+        tabs.append(Tab(browser, site_url, scheme))
         tabs[-1].open(path)
         return tabs[-1]
 
@@ -60,46 +60,46 @@ def opened(browser: Any, home: str) -> Iterator[Open]:
     ("scheme", "path"), [(scheme, path) for scheme, paths in PAGES.items() for path in paths]
 )
 def test_a_page_has_no_error_no_foreign_request_and_nothing_that_axe_finds(
-    scheme: str, path: str, opened: Open, picture: Any
+    scheme: str, path: str, open_tab: Open, picture: Any
 ) -> None:
-    tab = opened(path, scheme)
+    tab = open_tab(path, scheme)
     tab.page.locator("h1").wait_for()
     picture(tab.page)
     assert tab.problems() == []
     assert tab.page.evaluate(WIDER) <= 0, "it scrolls sideways"
 
 
-def test_light_and_dark_are_different(opened: Open) -> None:
+def test_light_and_dark_are_different(open_tab: Open) -> None:
     colour = "getComputedStyle(document.body).backgroundColor"
-    assert opened("", "light").page.evaluate(colour) != opened("", "dark").page.evaluate(colour)
+    assert open_tab("", "light").page.evaluate(colour) != open_tab("", "dark").page.evaluate(colour)
 
 
 @pytest.mark.parametrize("words", ["kling-3.0/standard/image-to-video", "cfg_scale"])
 def test_search_finds_a_model_by_its_id_and_by_the_name_of_an_input(
-    words: str, opened: Open
+    words: str, open_tab: Open
 ) -> None:
-    tab = opened("start/")
+    tab = open_tab("start/")
     tab.page.get_by_role("button", name="Search").first.click()
     # At once: each key would make a new list, and a click could meet an entry of an older one.
     tab.page.get_by_role("combobox").fill(words)
-    found = tab.page.get_by_role("option").filter(has_text="kling-3.0/standard/image-to-video")
-    found.first.click()
+    results = tab.page.get_by_role("option").filter(has_text="kling-3.0/standard/image-to-video")
+    results.first.click()
     tab.page.wait_for_url(f"**/{KLING}**")
     assert tab.problems() == []
 
 
-def test_the_list_of_models_is_filtered_by_words_kind_and_vendor(opened: Open) -> None:
+def test_the_list_of_models_is_filtered_by_words_kind_and_vendor(open_tab: Open) -> None:
     from playwright.sync_api import expect  # here, since it may be missing
 
-    tab = opened("models/")
+    tab = open_tab("models/")
     rows, count = tab.page.locator("tbody tr:visible"), tab.page.locator("output")
-    every = rows.count()
-    expect(count).to_have_text(f"{every} of {every} models")
+    total = rows.count()
+    expect(count).to_have_text(f"{total} of {total} models")
     tab.page.get_by_label("Kind").select_option("image-to-video")
     expect(rows).to_have_count(1)
     expect(rows).to_contain_text("kling")
     tab.page.get_by_label("Vendor").select_option("runwayml")
-    expect(count).to_have_text(f"0 of {every} models")
+    expect(count).to_have_text(f"0 of {total} models")
     tab.page.get_by_label("Kind").select_option("")
     tab.page.get_by_label("Vendor").select_option("")
     tab.page.get_by_label("Words").fill("ALEPH video")
@@ -107,8 +107,8 @@ def test_the_list_of_models_is_filtered_by_words_kind_and_vendor(opened: Open) -
     assert tab.problems() == []
 
 
-def test_a_page_with_markup_in_its_texts_shows_them_and_runs_nothing(opened: Open) -> None:
-    tab = opened("models/acme/evil/")
-    assert EVIL.split()[0] in tab.page.inner_text("main")
+def test_a_page_with_markup_in_its_texts_shows_them_and_runs_nothing(open_tab: Open) -> None:
+    tab = open_tab("models/acme/evil/")
+    assert HOSTILE_TEXT.split()[0] in tab.page.inner_text("main")
     assert tab.page.locator("main :is([onerror], [onclick], img, iframe)").count() == 0
     assert tab.problems() == []

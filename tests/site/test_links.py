@@ -23,19 +23,23 @@ class Links(NamedTuple):
 @cache
 def links_of(page: Path) -> Links:
     soup = BeautifulSoup(page.read_text("utf-8"), "html.parser")
-    found = {str(tag.get("href", tag.get("src"))) for tag in soup.select("[href], [src]")}
-    return Links(frozenset(found), frozenset(str(tag["id"]) for tag in soup.select("[id]")))
+    targets = {str(tag.get("href", tag.get("src"))) for tag in soup.select("[href], [src]")}
+    return Links(frozenset(targets), frozenset(str(tag["id"]) for tag in soup.select("[id]")))
 
 
-def broken(site: Path) -> Iterator[str]:
+def broken_links(site: Path) -> Iterator[str]:
     """Yield each link inside the site that leads nowhere, with its page."""
     for page in site.rglob("*.html"):
         for link in links_of(page).targets:
-            if page.name != "404.html" and not urlsplit(link).scheme and not leads(page, link):
+            if (
+                page.name != "404.html"
+                and not urlsplit(link).scheme
+                and not leads_somewhere(page, link)
+            ):
                 yield f"{page.relative_to(site)}: {link}"
 
 
-def leads(page: Path, link: str) -> bool:
+def leads_somewhere(page: Path, link: str) -> bool:
     path, place = urldefrag(link)
     target = Path(os.path.normpath(page.parent / unquote(path))) if path else page
     target = target / "index.html" if target.is_dir() else target
@@ -47,10 +51,10 @@ def leads(page: Path, link: str) -> bool:
 
 def test_every_link_of_the_site_leads_somewhere(site: Path) -> None:
     assert len(list(site.rglob("*.html"))) > 20
-    assert sorted(broken(site)) == []
+    assert sorted(broken_links(site)) == []
 
 
 @pytest.mark.parametrize("link", ["../nowhere/", "#nowhere", "../start/#nowhere", "a%20b.png"])
 def test_a_broken_link_would_be_found(link: str, site: Path) -> None:
-    assert not leads(site / "jobs" / "index.html", link)
-    assert leads(site / "jobs" / "index.html", "../start/#inputs")
+    assert not leads_somewhere(site / "jobs" / "index.html", link)
+    assert leads_somewhere(site / "jobs" / "index.html", "../start/#inputs")

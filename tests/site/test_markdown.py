@@ -44,8 +44,11 @@ TEXTS = st.one_of(
 def converter() -> Markdown:
     """Return a converter with the extensions of the site."""
     settings = yaml.safe_load(render_file("mkdocs.yml", navigation=[], library=""))
-    named = [one if isinstance(one, dict) else {one: {}} for one in settings["markdown_extensions"]]
-    options = {name: values for one in named for name, values in one.items()}
+    extensions = [
+        extension if isinstance(extension, dict) else {extension: {}}
+        for extension in settings["markdown_extensions"]
+    ]
+    options = {name: values for extension in extensions for name, values in extension.items()}
     return Markdown(extensions=[*options], extension_configs=options)
 
 
@@ -64,12 +67,12 @@ def tags(soup: BeautifulSoup) -> list[str]:
 
 
 @pytest.mark.parametrize("text", [*MARKUP, *PAYLOADS])
-def test_each_known_trick_is_text(text: str) -> None:
+def test_each_known_markup_is_shown_as_text(text: str) -> None:
     check_text(text)
 
 
 @given(TEXTS)
-def test_any_text_is_text(text: str) -> None:
+def test_any_text_is_shown_as_text(text: str) -> None:
     check_text(text)
 
 
@@ -104,7 +107,7 @@ def test_any_text_stays_in_its_heading_and_in_bold(text: str) -> None:
 
 
 @given(TEXTS)
-def test_any_text_stays_behind_another(text: str) -> None:
+def test_any_text_stays_text_behind_other_text(text: str) -> None:
     soup = html(f"x {inline(text)} x\n")
     assert " ".join(soup.get_text().split()) == " ".join(f"x {visible_text(text)} x".split())
     assert tags(soup) == ["p"]
@@ -129,5 +132,5 @@ def test_a_fence_is_longer_than_what_is_in_it() -> None:
     assert fence("````") == "`````"
 
 
-def test_back_quotes_mean_code_in_what_we_write() -> None:
+def test_back_quotes_in_our_own_texts_mean_code() -> None:
     assert with_code("the rule `a|b` is `x` now") == "the rule <code>a&#124;b</code> is `x` now"

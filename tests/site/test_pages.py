@@ -1,4 +1,4 @@
-"""The page of a model says what its spec says."""
+"""The page of a model agrees with its spec."""
 
 from __future__ import annotations
 
@@ -64,17 +64,17 @@ def page(
     folder.mkdir(parents=True)
     for name, value in documents.items():
         (folder / f"{name}.json").write_text(json.dumps(value))
-    (made,) = model_pages(plan_folder(tmp_path / "schemas"), log, package)
-    return made
+    (model_page,) = model_pages(plan_folder(tmp_path / "schemas"), log, package)
+    return model_page
 
 
 def inputs(**properties: Any) -> dict[str, Any]:
     return {"type": "object", "properties": properties}
 
 
-def table(made: ModelPage, heading: str) -> list[str]:
+def table(model_page: ModelPage, heading: str) -> list[str]:
     """Return the rows of the table below a heading."""
-    text = render("model.md", page=made, is_plain=True)
+    text = render("model.md", page=model_page, is_plain=True)
     section = text.partition(f"## {heading}\n")[2].partition("\n## ")[0]
     return [line for line in section.splitlines() if line.startswith("|")][2:]
 
@@ -125,14 +125,14 @@ def test_an_input_is_a_row(schema: Any, row: str, tmp_path: Path) -> None:
 
 
 def test_a_required_input_says_so(tmp_path: Path) -> None:
-    made = page(tmp_path, input={**inputs(x={"type": "string"}), "required": ["x"]})
-    assert table(made, "Inputs") == ["| `x` | string |  | **required** |  |"]
+    model_page = page(tmp_path, input={**inputs(x={"type": "string"}), "required": ["x"]})
+    assert table(model_page, "Inputs") == ["| `x` | string |  | **required** |  |"]
 
 
-def test_what_is_inside_an_input_has_rows_of_its_own(tmp_path: Path) -> None:
+def test_parts_of_an_input_have_their_own_rows(tmp_path: Path) -> None:
     item = inputs(prompt={"type": "string"})
-    made = page(tmp_path, input=inputs(parts={"type": "array", "items": item}))
-    assert [row.split("|")[1].strip() for row in table(made, "Inputs")] == [
+    model_page = page(tmp_path, input=inputs(parts={"type": "array", "items": item}))
+    assert [row.split("|")[1].strip() for row in table(model_page, "Inputs")] == [
         "`parts`",
         "`parts[].prompt`",
     ]
@@ -140,8 +140,8 @@ def test_what_is_inside_an_input_has_rows_of_its_own(tmp_path: Path) -> None:
 
 def test_an_output_is_a_row(tmp_path: Path) -> None:
     output = {"output": inputs(video={"type": "string", "description": "The video."})}
-    made = page(tmp_path, input=inputs(), output=output)
-    assert table(made, "Output") == ["| `video` | string &#124; null | The video. |"]
+    model_page = page(tmp_path, input=inputs(), output=output)
+    assert table(model_page, "Output") == ["| `video` | string &#124; null | The video. |"]
 
 
 def test_rules_in_words_are_shown_with_their_inputs(tmp_path: Path) -> None:
@@ -150,15 +150,15 @@ def test_rules_in_words_are_shown_with_their_inputs(tmp_path: Path) -> None:
     number = {"type": "integer"}
     steps = {**number, "description": "At least as many steps as images."}
     image = {**IMAGE, "description": "Supports png."}
-    made = page(tmp_path, input=inputs(steps=steps, n=number, image=image))
-    rows = table(made, "Inputs")
+    model_page = page(tmp_path, input=inputs(steps=steps, n=number, image=image))
+    rows = table(model_page, "Inputs")
     assert rows[1].endswith("| Rule: At least as many steps as images. |")
     assert rows[2].endswith("| Supports png.<br>media rule: accepts image/png |")
-    text = render("model.md", page=made, is_plain=True)
+    text = render("model.md", page=model_page, is_plain=True)
     assert "- At least as many steps as images.  \n  <code>steps &#62;&#61; n</code>" in text
 
 
-def test_what_the_catalog_says_is_shown(tmp_path: Path) -> None:
+def test_facts_of_the_catalog_are_shown(tmp_path: Path) -> None:
     facts = {
         "display_name": "Dream 2",
         "description": "Dreams.",
@@ -193,8 +193,8 @@ def test_the_kind_of_a_model_that_the_catalog_does_not_have_is_in_its_id(
 ) -> None:
     (tmp_path / model_id).mkdir(parents=True)
     (tmp_path / model_id / "input.json").write_text(json.dumps(inputs()))
-    (made,) = model_pages(plan_folder(tmp_path), "", "runcomfy_models")
-    assert made.kinds == kinds
+    (model_page,) = model_pages(plan_folder(tmp_path), "", "runcomfy_models")
+    assert model_page.kinds == kinds
 
 
 def test_a_price_that_is_not_known_is_not_zero(tmp_path: Path) -> None:
@@ -203,7 +203,7 @@ def test_a_price_that_is_not_known_is_not_zero(tmp_path: Path) -> None:
     )
 
 
-def test_what_changed_is_shown_with_version_and_day(tmp_path: Path) -> None:
+def test_changes_are_shown_with_version_and_day(tmp_path: Path) -> None:
     text = render("model.md", page=page(tmp_path, LOG, input=inputs()), is_plain=True)
     assert text.partition("## Changes\n\n")[2].strip().split("\n\n") == [
         "**Not released yet**",
@@ -217,7 +217,9 @@ def test_what_changed_is_shown_with_version_and_day(tmp_path: Path) -> None:
 
 
 def test_the_changes_of_each_model_are_its_own() -> None:
-    assert [one.findings for one in changes_by_model(LOG)["acme/other"]] == [("the model is new",)]
+    assert [change.findings for change in changes_by_model(LOG)["acme/other"]] == [
+        ("the model is new",)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -262,14 +264,14 @@ def test_guides_are_in_their_order_and_unknown_ones_behind(tmp_path: Path) -> No
 
 def test_a_section_with_nothing_in_it_is_left_out(tmp_path: Path) -> None:
     output = {"output": inputs(video={"type": "string"})}
-    made = page(tmp_path, input=inputs(x={"type": "string"}), output=output)
-    text = render("model.md", page=made, is_plain=True)
+    model_page = page(tmp_path, input=inputs(x={"type": "string"}), output=output)
+    text = render("model.md", page=model_page, is_plain=True)
     headings = [line for line in text.splitlines() if line.startswith("## ")]
     assert headings == ["## Example", "## Inputs", "## Output"]
 
 
 def test_the_command_line_is_not_shown_for_a_package_that_it_does_not_know(tmp_path: Path) -> None:
-    made = page(tmp_path, package="acme_models", input=inputs())
-    assert [example.label for example in made.examples] == [
+    model_page = page(tmp_path, package="acme_models", input=inputs())
+    assert [example.label for example in model_page.examples] == [
         *("Python", "Python, async", "Python, typed", "curl", "TypeScript")
     ]

@@ -33,13 +33,13 @@ FLAGS = "runcomfy_models/_flags.py"
 def test_schemas_give_the_expected_modules_and_diagnostics(
     case: str, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> None:
-    """Whatever the generator makes of a quirk is on record, word for word."""
+    """The snapshots record the treatment of each unusual schema, word for word."""
     monkeypatch.chdir(HERE / case)
     actual = outcome()
     if request.config.getoption("--accept"):
         accept(actual)
     differences = compare(expected(), actual)
-    assert not differences, f"{differences}\nif this is as it should be: {ACCEPT}"
+    assert not differences, f"{differences}\nif this is intended: {ACCEPT}"
 
 
 def test_every_case_has_its_snapshot() -> None:

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from runcomfy_codegen.cli import run
 from runcomfy_codegen.http import retry_delay
+from tests.diff.conftest import CommandResult
 from tests.sync.upstream import Upstream, serving
-
-
-@dataclass(frozen=True)
-class Ran:
-    """The exit status and the output of one run of the command."""
-
-    status: int
-    out: str
-    err: str
 
 
 @pytest.fixture(autouse=True)
@@ -32,8 +23,8 @@ def _isolated(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def upstream() -> Iterator[Upstream]:
-    with serving(Upstream()) as one:
-        yield one
+    with serving(Upstream()) as server:
+        yield server
 
 
 @pytest.fixture
@@ -42,23 +33,25 @@ def schemas(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def sync(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
+def sync(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., CommandResult]:
     """Run `sync` in a temporary folder, with its own cache: `sync("--all", …)`."""
 
-    def call(*arguments: str | Path) -> Ran:
-        places = ["--schemas", str(tmp_path / "schemas"), "--cache", str(tmp_path / "cache")]
-        status = run(["sync", *places, *map(str, arguments)])
+    def call(*arguments: str | Path) -> CommandResult:
+        folders = ["--schemas", str(tmp_path / "schemas"), "--cache", str(tmp_path / "cache")]
+        status = run(["sync", *folders, *map(str, arguments)])
         captured = capsys.readouterr()
-        return Ran(status, captured.out, captured.err)
+        return CommandResult(status, captured.out, captured.err)
 
     return call
 
 
 @pytest.fixture
-def from_catalog(sync: Callable[..., Ran], upstream: Upstream) -> Callable[..., Ran]:
+def from_catalog(
+    sync: Callable[..., CommandResult], upstream: Upstream
+) -> Callable[..., CommandResult]:
     """Run `sync` on the upstream's catalog: `from_catalog("--all", …)`."""
 
-    def call(*arguments: str | Path) -> Ran:
+    def call(*arguments: str | Path) -> CommandResult:
         return sync("--catalog", f"{upstream.url}/v1/models", *arguments)
 
     return call

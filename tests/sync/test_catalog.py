@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 
 from runcomfy_codegen.planning.folder_plan import plan_folder
+from tests.diff.conftest import CommandResult
 from tests.end_to_end.conftest import tree
 
-from .conftest import Ran
 from .upstream import Fault, Upstream, entry
 
-Sync = Callable[..., Ran]
+Sync = Callable[..., CommandResult]
 TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
 
 
@@ -23,9 +23,9 @@ def test_a_thousand_models_are_read_over_a_bounded_pool(
     upstream: Upstream, from_catalog: Sync, schemas: Path
 ) -> None:
     upstream.models = [entry(f"acme/m-{n}") for n in range(1000)]
-    ran = from_catalog("--all", "--jobs", "4", "--format", "json")
-    assert ran.status == 0, ran.err
-    assert json.loads(ran.out)["summary"]["models"]["added"] == sorted(
+    result = from_catalog("--all", "--jobs", "4", "--format", "json")
+    assert result.status == 0, result.err
+    assert json.loads(result.out)["summary"]["models"]["added"] == sorted(
         f"acme/m-{n}" for n in range(1000)
     )
     assert len(upstream.calls) == 10
@@ -37,8 +37,8 @@ def test_a_thousand_models_are_read_over_a_bounded_pool(
 def test_unchanged_pages_are_not_sent_again(upstream: Upstream, from_catalog: Sync) -> None:
     upstream.models = [entry(f"acme/m-{n}") for n in range(250)]
     from_catalog("--all")
-    ran = from_catalog()
-    assert ran == Ran(0, "nothing changed\n", "")
+    result = from_catalog()
+    assert result == CommandResult(0, "nothing changed\n", "")
     assert upstream.statuses == {200: 3, 304: 3}
 
 
@@ -59,8 +59,8 @@ def test_an_etag_that_cannot_be_sent_back_is_not_cached(
     upstream.faults[page(0)] = [Fault(200, {"ETag": etag}, body=body)]
     upstream.stay = True
     assert from_catalog("--all").status == 0
-    ran = from_catalog()
-    assert (ran.status, ran.out) == (0, "nothing changed\n")
+    result = from_catalog()
+    assert (result.status, result.out) == (0, "nothing changed\n")
 
 
 def test_only_stored_models_are_synced(
@@ -69,10 +69,10 @@ def test_only_stored_models_are_synced(
     upstream.models = [entry("acme/one"), entry("kling/two"), entry("kling/three")]
     from_catalog("--add", "acme/*")
     upstream.models[0] = entry("acme/one", a=WHOLE)
-    ran = from_catalog()
-    assert "type-changed input.json#/properties/a/type" in ran.out
+    result = from_catalog()
+    assert "type-changed input.json#/properties/a/type" in result.out
     names = "  kling/three\n  kling/two\n"
-    assert f"not followed (--all or --add adds):\n{names}" in ran.out
+    assert f"not followed (--all or --add adds):\n{names}" in result.out
     assert [path.parent.name for path in schemas.rglob("input.json")] == ["one"]
     from_catalog("--add", "kling/*")
     assert len(list(schemas.rglob("input.json"))) == 3
@@ -110,9 +110,9 @@ def test_a_new_price_is_a_finding_that_breaks_nothing(
     upstream.models = [{**entry("acme/one"), "base_price_usd": 0.1, "price_unit": "second"}]
     from_catalog("--all")
     upstream.models = [{**entry("acme/one"), "base_price_usd": 0.2, "price_unit": "second"}]
-    ran = from_catalog()
-    assert "behaviour   price-changed catalog.json#/base_price_usd" in ran.out
-    assert "the price in US dollars changed from `0.1` to `0.2`" in ran.out
+    result = from_catalog()
+    assert "behaviour   price-changed catalog.json#/base_price_usd" in result.out
+    assert "the price in US dollars changed from `0.1` to `0.2`" in result.out
     assert '"base_price_usd": 0.2' in (schemas / "acme/one/catalog.json").read_text()
     assert from_catalog().out == "nothing changed\n"
 
@@ -122,9 +122,9 @@ def test_a_price_that_is_not_an_amount_is_not_synced(
     price: object, upstream: Upstream, from_catalog: Sync, schemas: Path
 ) -> None:
     upstream.models = [{**entry("acme/one"), "base_price_usd": price}, entry("acme/two")]
-    ran = from_catalog("--all")
-    assert ran.status == 1
-    assert f"acme/one: /base_price_usd is {price!r}, not a number of US dollars" in ran.out
+    result = from_catalog("--all")
+    assert result.status == 1
+    assert f"acme/one: /base_price_usd is {price!r}, not a number of US dollars" in result.out
     assert [path.parent.name for path in schemas.rglob("input.json")] == ["two"]
 
 
@@ -149,7 +149,7 @@ def test_a_schema_is_stored_as_it_is_written(
     assert text.endswith("}\n")
 
 
-def test_a_new_model_gets_the_documented_output_marked_as_assumed(
+def test_a_new_model_gets_the_documented_output_which_is_marked_as_assumed(
     upstream: Upstream, from_catalog: Sync, schemas: Path
 ) -> None:
     upstream.models = [entry("acme/one")]
@@ -168,9 +168,9 @@ def test_a_model_removed_upstream_is_removed_only_with_prune(
     upstream.models = [entry("acme/one"), entry("acme/deep/two")]
     from_catalog("--all")
     upstream.models = [entry("acme/one")]
-    ran = from_catalog()
-    assert "model-gone" in ran.out
-    assert "acme/deep/two: removed upstream; --prune removes it here" in ran.out
+    result = from_catalog()
+    assert "model-gone" in result.out
+    assert "acme/deep/two: removed upstream; --prune removes it here" in result.out
     assert (schemas / "acme/deep/two/input.json").is_file()
     from_catalog("--prune", "--yes", "--prune-limit", "50")
     assert not (schemas / "acme/deep").exists()
@@ -185,11 +185,11 @@ def test_a_model_with_another_id_is_distinguished_from_one_that_is_gone(
     upstream.models = [entry("acme/one", a=TEXT, b=WHOLE), entry("acme/two", c=WHOLE)]
     from_catalog("--all")
     upstream.models = [entry("acme/one-hd", a=TEXT, b=WHOLE), *others]
-    ran = from_catalog()
-    assert "removed upstream; it may have been renamed to `acme/one-hd`" in ran.out
-    assert "acme/one: perhaps acme/one-hd upstream now; " in ran.out
-    assert 'put under [renamed] in overrides.toml: "acme/one" = "acme/one-hd"' in ran.out
-    assert "acme/two: removed upstream; --prune removes it here" in ran.out
+    result = from_catalog()
+    assert "removed upstream; it may have been renamed to `acme/one-hd`" in result.out
+    assert "acme/one: perhaps acme/one-hd upstream now; " in result.out
+    assert 'put under [renamed] in overrides.toml: "acme/one" = "acme/one-hd"' in result.out
+    assert "acme/two: removed upstream; --prune removes it here" in result.out
     from_catalog("--add", "acme/*", "--prune", "--yes", "--prune-limit", "100")
     assert [path.parent.name for path in schemas.rglob("input.json")] == ["one-hd"]
 
@@ -200,28 +200,32 @@ def test_new_ids_that_differ_only_in_case_are_refused(
 ) -> None:
     """macOS and Windows have one folder for both, so that it would be either model's."""
     upstream.models = [*map(entry, ids), entry("other/model")]
-    ran = from_catalog("--all")
-    assert ran.status == 1
-    for one, other in (ids, ids[::-1]):
-        assert f"{one} differs from {other} only in case: one folder on macOS" in ran.out
+    result = from_catalog("--all")
+    assert result.status == 1
+    for new_id, other_id in (ids, ids[::-1]):
+        assert f"{new_id} differs from {other_id} only in case: one folder on macOS" in result.out
     assert [path.parent.name for path in schemas.rglob("input.json")] == ["model"]
 
 
-def test_names_that_generate_will_refuse_are_noted_and_the_models_are_taken(
+def test_names_that_generate_will_refuse_are_reported_and_the_models_are_added(
     upstream: Upstream, from_catalog: Sync, schemas: Path
 ) -> None:
     text = {"type": "string"}
-    both = entry("acme/twice", **{"a-b": text, "a_b": text})
-    upstream.models = [both, entry("acme/x-1"), entry("acme/x_1"), entry("acme/fine")]
-    ran = from_catalog("--all")
+    with_collision = entry("acme/twice", **{"a-b": text, "a_b": text})
+    upstream.models = [with_collision, entry("acme/x-1"), entry("acme/x_1"), entry("acme/fine")]
+    result = from_catalog("--all")
     assert len(list(schemas.rglob("input.json"))) == 4
-    settled = "generate refuses that, and prints the line of overrides.toml that settles it"
-    refused = [one for one in plan_folder(schemas).diagnostics if one.code == "name-collision"]
-    assert len(refused) == 2
-    for problem in refused:
-        assert f"{problem.message}: {settled}" in ran.out
-    assert "  acme/twice/input.json: Input: the properties 'a-b' and 'a_b' both" in ran.out
-    assert ran.out.count(settled) == 2
+    hint = "generate refuses that, and prints the line of overrides.toml that settles it"
+    collisions = [
+        diagnostic
+        for diagnostic in plan_folder(schemas).diagnostics
+        if diagnostic.code == "name-collision"
+    ]
+    assert len(collisions) == 2
+    for problem in collisions:
+        assert f"{problem.message}: {hint}" in result.out
+    assert "  acme/twice/input.json: Input: the properties 'a-b' and 'a_b' both" in result.out
+    assert result.out.count(hint) == 2
 
 
 def test_settings_of_a_removed_model_are_named(
@@ -232,8 +236,8 @@ def test_settings_of_a_removed_model_are_named(
     from_catalog("--all")
     (schemas / "overrides.toml").write_text('["acme/two"]\nmodule = "acme.second"\n')
     del upstream.models[1]
-    ran = from_catalog("--prune", "--yes", "--prune-limit", "50")
-    assert "notes:\n  acme/two: remove its settings from overrides.toml, too: " in ran.out
+    result = from_catalog("--prune", "--yes", "--prune-limit", "50")
+    assert "notes:\n  acme/two: remove its settings from overrides.toml, too: " in result.out
 
 
 def test_a_new_id_does_not_displace_a_stored_one_of_another_case(
@@ -252,16 +256,16 @@ def test_files_that_a_killed_run_left_are_removed_and_no_others(
 ) -> None:
     upstream.models = [entry("acme/one")]
     from_catalog("--all")
-    ours = [schemas / ".0123456789abcdef.tmp", schemas / "acme/one/.fedcba9876543210.tmp"]
-    others = [schemas / ".notes.tmp", schemas / ".git/.0123456789abcdef.tmp"]
-    for path in (*ours, *others):
+    leftovers = [schemas / ".0123456789abcdef.tmp", schemas / "acme/one/.fedcba9876543210.tmp"]
+    other_files = [schemas / ".notes.tmp", schemas / ".git/.0123456789abcdef.tmp"]
+    for path in (*leftovers, *other_files):
         path.parent.mkdir(exist_ok=True)
         path.write_text("half")
     from_catalog("--dry-run")
-    assert all(path.exists() for path in ours)
+    assert all(path.exists() for path in leftovers)
     from_catalog()
-    assert not any(path.exists() for path in ours)
-    assert all(path.exists() for path in others)
+    assert not any(path.exists() for path in leftovers)
+    assert all(path.exists() for path in other_files)
 
 
 @pytest.mark.parametrize("query", ["?search=one", "?category=video", "?kind=model"])
@@ -271,26 +275,26 @@ def test_a_filtered_catalog_removes_nothing(
     upstream.models = [entry("acme/one"), entry("acme/two")]
     from_catalog("--all")
     upstream.models = upstream.models[:1]
-    ran = sync("--catalog", f"{upstream.url}/v1/models{query}", "--prune")
+    result = sync("--catalog", f"{upstream.url}/v1/models{query}", "--prune")
     note = "only a whole catalog tells what is gone; nothing is removed"
-    assert ran == Ran(0, f"nothing changed; 1 notes\n\nnotes:\n  {note}\n", "")
+    assert result == CommandResult(0, f"nothing changed; 1 notes\n\nnotes:\n  {note}\n", "")
 
 
 def test_a_single_model_can_be_synced(upstream: Upstream, sync: Sync, schemas: Path) -> None:
     upstream.models = [entry("acme/Big Model/v1"), entry("acme/two")]
-    ran = sync("--catalog", f"{upstream.url}/v1/models/acme/Big%20Model/v1", "--all")
-    assert ran.status == 0, ran.err
+    result = sync("--catalog", f"{upstream.url}/v1/models/acme/Big%20Model/v1", "--all")
+    assert result.status == 0, result.err
     assert [path.parent.name for path in schemas.rglob("input.json")] == ["v1"]
 
 
 def test_a_model_listed_without_a_schema_is_fetched_by_itself(
     upstream: Upstream, from_catalog: Sync, schemas: Path
 ) -> None:
-    whole = entry("acme/one")
+    full_entry = entry("acme/one")
     upstream.models = [{"model_id": "acme/one"}, entry("acme/two")]
-    upstream.pages["/v1/models/acme/one"] = json.dumps(whole)
+    upstream.pages["/v1/models/acme/one"] = json.dumps(full_entry)
     assert from_catalog("--all").status == 0
-    assert json.loads((schemas / "acme/one/input.json").read_text()) == whole["input_schema"]
+    assert json.loads((schemas / "acme/one/input.json").read_text()) == full_entry["input_schema"]
 
 
 @pytest.mark.parametrize(
@@ -317,7 +321,7 @@ def page(offset: int) -> str:
 
 
 @pytest.mark.parametrize(
-    ("fault", "says"),
+    ("fault", "expected_error"),
     [
         (Fault(500), "HTTP 500"),
         (Fault(404), "HTTP 404"),
@@ -328,20 +332,20 @@ def page(offset: int) -> str:
     ],
 )
 def test_an_incomplete_catalog_writes_nothing(
-    upstream: Upstream, from_catalog: Sync, schemas: Path, fault: Fault, says: str
+    upstream: Upstream, from_catalog: Sync, schemas: Path, fault: Fault, expected_error: str
 ) -> None:
     upstream.models = [entry(f"acme/m-{n}") for n in range(300)]
     upstream.faults[page(100)] = [fault]
     upstream.stay = True
-    ran = from_catalog("--all", "--prune")
-    assert (ran.status, ran.out) == (2, "")
-    assert says in ran.err
-    assert "Traceback" not in ran.err
+    result = from_catalog("--all", "--prune")
+    assert (result.status, result.out) == (2, "")
+    assert expected_error in result.err
+    assert "Traceback" not in result.err
     assert not schemas.exists()
 
 
 @pytest.mark.parametrize(
-    ("total", "says"),
+    ("total", "expected_error"),
     [
         (300, "sends the same page twice"),
         (None, "sends the same page twice"),
@@ -350,16 +354,16 @@ def test_an_incomplete_catalog_writes_nothing(
     ],
 )
 def test_a_catalog_that_repeats_itself_or_never_ends_is_rejected(
-    upstream: Upstream, from_catalog: Sync, schemas: Path, total: object, says: str
+    upstream: Upstream, from_catalog: Sync, schemas: Path, total: object, expected_error: str
 ) -> None:
     """Every page of this catalog is the first one."""
     first = {"models": [entry(f"acme/m-{n}") for n in range(100)], "total": total}
-    every = [Fault(200, body=json.dumps(first).encode())]
-    upstream.faults = {page(offset): every for offset in range(0, 400, 100)}
+    repeated = [Fault(200, body=json.dumps(first).encode())]
+    upstream.faults = {page(offset): repeated for offset in range(0, 400, 100)}
     upstream.stay = True
-    ran = from_catalog("--all")
-    assert (ran.status, ran.out) == (2, "")
-    assert says in ran.err
+    result = from_catalog("--all")
+    assert (result.status, result.out) == (2, "")
+    assert expected_error in result.err
     assert not schemas.exists()
 
 
@@ -369,14 +373,14 @@ def test_an_empty_catalog_prunes_nothing(
     upstream.models = [entry("acme/one")]
     from_catalog("--all")
     upstream.models = []
-    ran = from_catalog("--prune")
-    assert ran.status == 2
-    assert "contains no model" in ran.err
+    result = from_catalog("--prune")
+    assert result.status == 2
+    assert "contains no model" in result.err
     assert (schemas / "acme/one/input.json").is_file()
 
 
 @pytest.mark.parametrize(
-    ("bad", "says"),
+    ("bad", "expected_error"),
     [
         (
             {"model_id": "../../etc/passwd", "input_schema": {"type": "object"}},
@@ -391,13 +395,13 @@ def test_an_empty_catalog_prunes_nothing(
     ],
 )
 def test_one_bad_model_does_not_stop_the_rest(
-    upstream: Upstream, from_catalog: Sync, schemas: Path, bad: Any, says: str
+    upstream: Upstream, from_catalog: Sync, schemas: Path, bad: Any, expected_error: str
 ) -> None:
     upstream.models = [entry("acme/one"), bad, entry("acme/two")]
     upstream.faults["/v1/models/acme/bad"] = [Fault(404)]
-    ran = from_catalog("--all")
-    assert ran.status == 1
-    assert says in ran.out
+    result = from_catalog("--all")
+    assert result.status == 1
+    assert expected_error in result.out
     assert sorted(path.parent.name for path in schemas.rglob("input.json")) == ["one", "two"]
 
 
@@ -416,14 +420,14 @@ def test_a_pattern_that_matches_nothing_is_an_error(
     upstream: Upstream, from_catalog: Sync, schemas: Path
 ) -> None:
     upstream.models = [entry("acme/one")]
-    ran = from_catalog("--add", "kling/*")
-    assert ran.status == 2
-    assert "'kling/*' matches no model" in ran.err
+    result = from_catalog("--add", "kling/*")
+    assert result.status == 2
+    assert "'kling/*' matches no model" in result.err
     assert not schemas.exists()
 
 
 @pytest.mark.parametrize(
-    ("file", "text", "says"),
+    ("file", "text", "expected_error"),
     [
         ("acme/one/input.json", "{", "invalid-json"),
         ("overrides.toml", '["acme/none"]\nmodule = "x.y"\n', "unused-override"),
@@ -432,15 +436,15 @@ def test_a_pattern_that_matches_nothing_is_an_error(
     ],
 )
 def test_a_broken_schemas_folder_is_reported_before_any_request(
-    upstream: Upstream, from_catalog: Sync, schemas: Path, file: str, text: str, says: str
+    upstream: Upstream, from_catalog: Sync, schemas: Path, file: str, text: str, expected_error: str
 ) -> None:
     upstream.models = [entry("acme/one")]
     from_catalog("--all")
     (schemas / file).write_text(text)
     before, calls = tree(schemas), len(upstream.calls)
-    ran = from_catalog()
-    assert ran.status == 2
-    assert says in ran.err
+    result = from_catalog()
+    assert result.status == 2
+    assert expected_error in result.err
     assert (tree(schemas), len(upstream.calls)) == (before, calls)
 
 
@@ -450,7 +454,7 @@ def test_a_disk_error_is_reported_as_a_partial_sync(
     upstream.models = [entry("acme/one"), entry("acme/two")]
     schemas.joinpath("acme").mkdir(parents=True)
     schemas.joinpath("acme/two").write_text("in the way")
-    ran = from_catalog("--all")
-    assert ran.status == 2
-    assert "not everything was written: " in ran.err
+    result = from_catalog("--all")
+    assert result.status == 2
+    assert "not everything was written: " in result.err
     assert schemas.joinpath("acme/one/input.json").is_file()

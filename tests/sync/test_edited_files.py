@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.diff.conftest import CommandResult
 from tests.diff.repositories import Repository, new_repository
 
-from .conftest import Ran
 from .upstream import Upstream, entry
 
-Sync = Callable[..., Ran]
+Sync = Callable[..., CommandResult]
 TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
 ONE = "acme/one/input.json"
 
@@ -38,9 +38,9 @@ def edit(repository: Repository) -> str:
 
 def test_an_edited_file_is_not_overwritten(repository: Repository, from_catalog: Sync) -> None:
     edited = edit(repository)
-    ran = from_catalog()
-    assert ran.status == 1
-    assert f"schemas/{ONE} was edited and is not committed; commit it, or overwrite" in ran.out
+    result = from_catalog()
+    assert result.status == 1
+    assert f"schemas/{ONE} was edited and is not committed; commit it, or overwrite" in result.out
     assert (repository.schemas / ONE).read_text("utf-8") == edited
     assert '"integer"' in (repository.schemas / "acme/two/input.json").read_text("utf-8")
 
@@ -63,8 +63,8 @@ def test_a_file_that_git_does_not_know_is_not_overwritten(
 ) -> None:
     repository.put("acme/new", {"type": "object", "properties": {"mine": TEXT}})
     upstream.models.append(entry("acme/new", a=TEXT))
-    ran = from_catalog()
-    assert (ran.status, "acme/new/input.json was edited" in ran.out) == (1, True)
+    result = from_catalog()
+    assert (result.status, "acme/new/input.json was edited" in result.out) == (1, True)
 
 
 def test_before_the_first_commit_no_file_is_overwritten(
@@ -72,8 +72,8 @@ def test_before_the_first_commit_no_file_is_overwritten(
 ) -> None:
     repository.git("update-ref", "-d", "HEAD")
     edited = edit(repository)
-    ran = from_catalog()
-    assert (ran.status, f"{ONE} was edited" in ran.out) == (1, True)
+    result = from_catalog()
+    assert (result.status, f"{ONE} was edited" in result.out) == (1, True)
     assert (repository.schemas / ONE).read_text("utf-8") == edited
 
 
@@ -91,9 +91,9 @@ def test_if_git_cannot_tell_nothing_is_overwritten(
     """Git is missing, or refuses the repository of another user."""
     edited = edit(repository)
     monkeypatch.setenv("PATH", str(repository.folder))
-    ran = from_catalog()
-    assert (ran.status, ran.out) == (2, "")
-    assert "git cannot tell which files were edited: git cannot be run" in ran.err
+    result = from_catalog()
+    assert (result.status, result.out) == (2, "")
+    assert "git cannot tell which files were edited: git cannot be run" in result.err
     assert (repository.schemas / ONE).read_text("utf-8") == edited
     assert from_catalog("--force").status == 0
 
@@ -104,8 +104,8 @@ def test_an_edited_model_that_is_gone_is_not_removed(
     edit(repository)
     del upstream.models[0]
     prune = ("--prune", "--yes", "--prune-limit", "100")
-    ran = from_catalog(*prune)
-    assert (ran.status, "has changes that are not committed" in ran.out) == (1, True)
+    result = from_catalog(*prune)
+    assert (result.status, "has changes that are not committed" in result.out) == (1, True)
     assert (repository.schemas / ONE).is_file()
     assert from_catalog(*prune, "--force").status == 0
     assert not (repository.schemas / ONE).is_file()

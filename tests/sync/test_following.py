@@ -1,4 +1,4 @@
-"""`schemas/follow.toml`: what `sync` does without flags, and that flags go before it."""
+"""`schemas/follow.toml` says what `sync` does without flags; flags take precedence."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from runcomfy_codegen.reading.service_protocol import DOCUMENTED_PROTOCOL
+from tests.diff.conftest import CommandResult
 
-from .conftest import Ran
 from .test_pages import page
 from .upstream import Upstream, entry
 
-Sync = Callable[..., Ran]
+Sync = Callable[..., CommandResult]
 TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
 
 
@@ -32,36 +32,36 @@ def follow(schemas: Path, upstream: Upstream) -> Callable[[str], None]:
     return write
 
 
-def stored(schemas: Path) -> list[str]:
+def stored_ids(schemas: Path) -> list[str]:
     return sorted(
         path.parent.relative_to(schemas).as_posix() for path in schemas.rglob("input.json")
     )
 
 
-def test_without_flags_the_file_says_what_is_taken_and_from_where(
+def test_without_flags_the_file_determines_the_models_and_their_source(
     follow: Callable[[str], None], upstream: Upstream, sync: Sync, schemas: Path
 ) -> None:
     follow('models = ["kling/*", "acme/one"]\nexcept = ["kling/*/beta"]')
     ids = ["acme/one", "acme/two", "kling/x/beta", "kling/x/pro", "kling/y"]
     upstream.models = [entry(name) for name in ids]
-    ran = sync()
-    assert ran.status == 0
-    assert stored(schemas) == ["acme/one", "kling/x/pro", "kling/y"]
-    assert ran.out.startswith(
+    result = sync()
+    assert result.status == 0
+    assert stored_ids(schemas) == ["acme/one", "kling/x/pro", "kling/y"]
+    assert result.out.startswith(
         "minor: models: 3 added; findings: 3 compatible; 2 not followed (--all or --add adds)\n"
     )
-    assert "not followed (--all or --add adds):\n  acme/two\n  kling/x/beta\n" in ran.out
+    assert "not followed (--all or --add adds):\n  acme/two\n  kling/x/beta\n" in result.out
 
 
-def test_flags_go_before_the_file(
+def test_flags_take_precedence_over_the_file(
     follow: Callable[[str], None], upstream: Upstream, sync: Sync, schemas: Path
 ) -> None:
     follow('models = ["acme/*"]\nexcept = ["acme/two"]')
     upstream.models = [entry("acme/one"), entry("acme/two"), entry("kling/x"), entry("kling/y")]
     sync("--add", "kling/x")
-    assert stored(schemas) == ["acme/one", "kling/x"]
+    assert stored_ids(schemas) == ["acme/one", "kling/x"]
     sync("--all")
-    assert stored(schemas) == ["acme/one", "acme/two", "kling/x", "kling/y"]
+    assert stored_ids(schemas) == ["acme/one", "acme/two", "kling/x", "kling/y"]
 
 
 def test_a_stored_model_that_is_not_followed_is_left_as_it_is(
@@ -73,8 +73,8 @@ def test_a_stored_model_that_is_not_followed_is_left_as_it_is(
     before = (schemas / "kling/x/input.json").read_text()
     follow('models = ["acme/*"]')
     upstream.models = [entry("acme/one", a=WHOLE), entry("kling/x", a=WHOLE)]
-    ran = sync()
-    assert "not followed (--all or --add adds):\n  kling/x\n" in ran.out
+    result = sync()
+    assert "not followed (--all or --add adds):\n  kling/x\n" in result.out
     assert (schemas / "kling/x/input.json").read_text() == before
     upstream.models = [entry("acme/one", a=WHOLE)]
     assert "gone" not in sync().out
@@ -86,7 +86,7 @@ def test_the_catalog_of_the_command_line_is_read_by_the_rules_of_the_file(
     follow('models = ["acme/*"]\nsource = "pages"')
     upstream.models = [entry("acme/one"), entry("kling/x")]
     assert sync("--catalog", f"{upstream.url}/v1/models").status == 0
-    assert stored(schemas) == ["acme/one"]
+    assert stored_ids(schemas) == ["acme/one"]
 
 
 def test_docs_pages_can_be_the_source(
@@ -99,38 +99,38 @@ def test_docs_pages_can_be_the_source(
     (schemas / "acme/one/page.json").write_text(json.dumps({"docs_url": f"{upstream.url}/one"}))
     (schemas / "follow.toml").write_text('models = ["acme/*"]\nsource = "pages"')
     upstream.pages["/one"] = page(model_id="acme/one", enum=[16000, 48000], default=16000)
-    ran = sync()
-    assert ran.status == 1
-    assert "enum-value-gone" in ran.out
-    assert "not taken:\n  acme/two: its docs page is not known: set docs_url" in ran.out
+    result = sync()
+    assert result.status == 1
+    assert "enum-value-gone" in result.out
+    assert "not taken:\n  acme/two: its docs page is not known: set docs_url" in result.out
 
 
-@pytest.mark.parametrize(("wanted", "taken"), [("ko", True), ("it", False), ("en", False)])
+@pytest.mark.parametrize(("language", "is_replaced"), [("ko", True), ("it", False), ("en", False)])
 def test_texts_of_the_wanted_language_replace_the_stored_ones(
-    wanted: str, taken: bool, upstream: Upstream, sync: Sync, schemas: Path
+    language: str, is_replaced: bool, upstream: Upstream, sync: Sync, schemas: Path
 ) -> None:
     upstream.pages["/page"] = page("it")
     sync("--from", f"{upstream.url}/page", "--all")
-    (schemas / "follow.toml").write_text(f'models = ["*"]\nlanguage = "{wanted}"')
+    (schemas / "follow.toml").write_text(f'models = ["*"]\nlanguage = "{language}"')
     before = {path: path.read_bytes() for path in schemas.rglob("*.json")}
     upstream.pages["/page"] = page("ko")
-    ran = sync("--from", f"{upstream.url}/page")
+    result = sync("--from", f"{upstream.url}/page")
     after = {path: path.read_bytes() for path in schemas.rglob("*.json")}
-    assert (after != before, "in another language:" in ran.out) == (taken, not taken)
+    assert (after != before, "in another language:" in result.out) == (is_replaced, not is_replaced)
 
 
-def test_a_new_model_in_another_language_is_taken_and_named(
+def test_a_new_model_in_another_language_is_added_and_reported(
     upstream: Upstream, sync: Sync, schemas: Path
 ) -> None:
     upstream.pages["/page"] = page("ko")
-    ran = sync("--from", f"{upstream.url}/page", "--all", "--language", "en", "--format", "json")
-    report = json.loads(ran.out)
+    result = sync("--from", f"{upstream.url}/page", "--all", "--language", "en", "--format", "json")
+    report = json.loads(result.out)
     assert report["summary"]["other_language"] == 1
     assert report["other_language"][0]["language"] == "ko"
 
 
 @pytest.mark.parametrize(
-    ("text", "says"),
+    ("text", "expected_error"),
     [
         (
             'models = ["kling/*", "king/x", "no/*"]',
@@ -154,9 +154,9 @@ def test_a_new_model_in_another_language_is_taken_and_named(
         ("models = [", "follow.toml:1: error[invalid-follow]: cannot be read: "),
     ],
 )
-def test_a_file_that_makes_no_sense_syncs_nothing(
+def test_an_invalid_file_syncs_nothing(
     text: str,
-    says: str,
+    expected_error: str,
     follow: Callable[[str], None],
     upstream: Upstream,
     sync: Sync,
@@ -164,10 +164,10 @@ def test_a_file_that_makes_no_sense_syncs_nothing(
 ) -> None:
     follow(text)
     upstream.models = [entry("kling/x")]
-    ran = sync()
-    assert (ran.status, ran.out) == (2, "")
-    assert says in ran.err
-    assert stored(schemas) == []
+    result = sync()
+    assert (result.status, result.out) == (2, "")
+    assert expected_error in result.err
+    assert stored_ids(schemas) == []
 
 
 def test_a_pattern_may_be_in_both_lists_and_except_may_be_empty(
@@ -178,7 +178,7 @@ def test_a_pattern_may_be_in_both_lists_and_except_may_be_empty(
     assert sync().status == 0
     follow('models = ["acme/*", "kling/*"]\nexcept = ["kling/*"]')
     assert sync().status == 0
-    assert stored(schemas) == ["acme/one"]
+    assert stored_ids(schemas) == ["acme/one"]
 
 
 def test_a_page_that_shows_another_model_than_it_did_is_reported(
@@ -190,23 +190,23 @@ def test_a_page_that_shows_another_model_than_it_did_is_reported(
     (schemas / "acme/one/page.json").write_text(json.dumps({"docs_url": f"{upstream.url}/one"}))
     (schemas / "follow.toml").write_text('models = ["acme/one"]\nsource = "pages"')
     upstream.pages["/one"] = page(model_id="acme/two")
-    ran = sync()
-    assert ran.status == 1
-    assert f"acme/one: its docs page {upstream.url}/one shows acme/two" in ran.out
+    result = sync()
+    assert result.status == 1
+    assert f"acme/one: its docs page {upstream.url}/one shows acme/two" in result.out
 
 
 def test_without_flags_and_file_there_is_nothing_to_do(sync: Sync) -> None:
-    ran = sync()
-    assert ran.status == 2
-    assert "follow.toml: give --from PAGE… or --catalog URL" in ran.err
+    result = sync()
+    assert result.status == 2
+    assert "follow.toml: give --from PAGE… or --catalog URL" in result.err
 
 
-def test_a_broken_model_that_is_not_followed_fails_nothing(
+def test_a_broken_model_that_is_not_followed_is_no_failure(
     follow: Callable[[str], None], upstream: Upstream, sync: Sync
 ) -> None:
     follow('models = ["acme/*"]')
     broken = {"model_id": "kling/x", "input_schema": "no schema"}
     upstream.models = [entry("acme/one"), broken]
-    ran = sync()
-    assert ran.status == 0
-    assert "not followed (--all or --add adds):\n  kling/x\n" in ran.out
+    result = sync()
+    assert result.status == 0
+    assert "not followed (--all or --add adds):\n  kling/x\n" in result.out

@@ -20,7 +20,7 @@ RESPONSE = CachedResponse(
 )
 
 
-def changed(folder: Path, **changes: Any) -> CachedResponse | None:
+def read_after_change(folder: Path, **changes: Any) -> CachedResponse | None:
     """The values read after the cache's only file has changed."""
     cache = HttpCache(folder)
     cache.put(URL, RESPONSE)
@@ -30,7 +30,7 @@ def changed(folder: Path, **changes: Any) -> CachedResponse | None:
 
 
 def test_a_response_is_read_as_it_was_stored(tmp_path: Path) -> None:
-    assert changed(tmp_path) == RESPONSE
+    assert read_after_change(tmp_path) == RESPONSE
     assert HttpCache(tmp_path).get(URL + "/b") is None
 
 
@@ -46,12 +46,12 @@ def test_a_response_is_read_as_it_was_stored(tmp_path: Path) -> None:
         {"data": 5},
     ],
 )
-def test_what_was_not_stored_like_that_is_not_read(tmp_path: Path, changes: Any) -> None:
-    assert changed(tmp_path, **changes) is None
+def test_an_altered_response_is_not_read(tmp_path: Path, changes: Any) -> None:
+    assert read_after_change(tmp_path, **changes) is None
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "5", "null", "{}"])
-def test_a_file_of_something_else_is_not_read(tmp_path: Path, text: str) -> None:
+def test_a_cache_file_with_other_content_is_not_read(tmp_path: Path, text: str) -> None:
     cache = HttpCache(tmp_path)
     cache.put(URL, RESPONSE)
     [path] = tmp_path.iterdir()

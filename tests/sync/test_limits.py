@@ -15,15 +15,15 @@ from runcomfy_codegen.http import Fetcher, retry_delay
 from runcomfy_codegen.sync import catalog_pages
 from runcomfy_codegen.sync.catalog_entry import entries_of
 from runcomfy_codegen.sync.catalog_pages import CatalogText
+from tests.diff.conftest import CommandResult
 
-from .conftest import Ran
 from .upstream import Upstream, entry
 
-Sync = Callable[..., Ran]
+Sync = Callable[..., CommandResult]
 
 
 @pytest.mark.parametrize(("pages", "status"), [(3, 0), (4, 2)])
-def test_a_catalog_has_at_most_so_many_pages(
+def test_a_catalog_has_a_limited_number_of_pages(
     pages: int,
     status: int,
     upstream: Upstream,
@@ -33,14 +33,14 @@ def test_a_catalog_has_at_most_so_many_pages(
     monkeypatch.setattr(catalog_pages, "MAX_PAGES", 3)
     upstream.page_size = 1
     upstream.models = [entry(f"acme/m-{n}") for n in range(pages)]
-    ran = from_catalog("--all")
-    assert ran.status == status
-    assert ("too large" in ran.err) == (status == 2)
+    result = from_catalog("--all")
+    assert result.status == status
+    assert ("too large" in result.err) == (status == 2)
     assert len(upstream.calls) == (pages if status == 0 else 1)
 
 
 @pytest.mark.parametrize(("models", "status"), [(2, 0), (3, 2)])
-def test_a_catalog_without_a_total_has_at_most_as_many(
+def test_a_catalog_without_a_total_has_the_same_limit(
     models: int,
     status: int,
     upstream: Upstream,
@@ -51,9 +51,9 @@ def test_a_catalog_without_a_total_has_at_most_as_many(
     monkeypatch.setattr(catalog_pages, "MAX_PAGES", 3)
     monkeypatch.setattr(Upstream, "_listed", without_total)
     upstream.models = [entry(f"acme/m-{n}") for n in range(models)]
-    ran = from_catalog("--all")
-    assert ran.status == status, ran.err
-    assert ("more than 3 pages" in ran.err) == (status == 2)
+    result = from_catalog("--all")
+    assert result.status == status, result.err
+    assert ("more than 3 pages" in result.err) == (status == 2)
     assert len(upstream.calls) == 3
 
 
@@ -65,28 +65,28 @@ def without_total(upstream: Upstream, query: dict[str, str]) -> dict[str, object
 def test_an_entry_that_is_nested_too_deep_is_a_problem(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def too_deep(text: str) -> None:
+    def fail(text: str) -> None:
         raise RecursionError
 
-    monkeypatch.setattr("runcomfy_codegen.sync.catalog_entry.spans", too_deep)
-    [one] = entries_of(CatalogText("catalog", "[]", []))
-    assert (one.source, one.problem) == ("catalog", "is nested too deep")
+    monkeypatch.setattr("runcomfy_codegen.sync.catalog_entry.spans", fail)
+    [catalog_entry] = entries_of(CatalogText("catalog", "[]", []))
+    assert (catalog_entry.source, catalog_entry.problem) == ("catalog", "is nested too deep")
 
 
-def test_a_catalog_that_is_nested_too_deep_ends_in_a_line(
+def test_a_catalog_that_is_nested_too_deep_is_reported_without_a_traceback(
     sync: Sync, schemas: Path, tmp_path: Path
 ) -> None:
     for levels in (300, 900, 100_000):
         deep = "[" * levels + "]" * levels
         text = json.dumps({"models": [entry("acme/one")]})[:-2] + f', "x": {deep}}}]}}'
         (tmp_path / "catalog.json").write_text(text)
-        ran = sync("--catalog", tmp_path / "catalog.json", "--all", "--dry-run")
-        assert ran.status in (0, 1, 2)
-        assert "Traceback" not in ran.err
+        result = sync("--catalog", tmp_path / "catalog.json", "--all", "--dry-run")
+        assert result.status in (0, 1, 2)
+        assert "Traceback" not in result.err
     assert not schemas.exists()
 
 
-def asked(header: str) -> float:
+def pause_after(header: str) -> float:
     """Return the pause after the first attempt."""
     return retry_delay.retry_delay(1, header)
 
@@ -96,11 +96,11 @@ def date(seconds: float) -> str:
 
 
 def test_a_server_may_ask_for_a_minute_at_most() -> None:
-    assert [asked(text) for text in ("0", "7", " 60 ", "61", "9" * 500)] == [0, 7, 60, 60, 60]
-    assert asked(date(3600)) == 60
-    assert 20 < asked(date(30)) <= 30
-    assert asked(date(-30)) == 0
-    assert 20 < asked(date(30).replace("GMT", "-0000")) <= 30
+    assert [pause_after(text) for text in ("0", "7", " 60 ", "61", "9" * 500)] == [0, 7, 60, 60, 60]
+    assert pause_after(date(3600)) == 60
+    assert 20 < pause_after(date(30)) <= 30
+    assert pause_after(date(-30)) == 0
+    assert 20 < pause_after(date(30).replace("GMT", "-0000")) <= 30
 
 
 NO_PAUSE = (

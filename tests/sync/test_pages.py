@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 
 from runcomfy_codegen.planning.folder_plan import plan_folder
+from tests.diff.conftest import CommandResult
 from tests.end_to_end.conftest import tree
 from tests.pages.page_factory import INPUT, Model, as_lines, pieces
 
-from .conftest import Ran
 from .upstream import Fault, Upstream
 
-Sync = Callable[..., Ran]
+Sync = Callable[..., CommandResult]
 ID = "acme/dream-1.0/text-to-image"
 WORDS = {
     "it": ("Schema di input", "La durata del video in secondi, che non deve essere zero."),
@@ -44,13 +44,13 @@ def stored(upstream: Upstream, sync: Sync, schemas: Path) -> Path:
     return schemas
 
 
-def read(schemas: Path) -> Any:
+def stored_input(schemas: Path) -> Any:
     return json.loads((schemas / ID / "input.json").read_text("utf-8"))
 
 
 def test_an_unchanged_page_changes_nothing(stored: Path, upstream: Upstream, sync: Sync) -> None:
     before = tree(stored)
-    assert sync("--from", f"{upstream.url}/page") == Ran(0, "nothing changed\n", "")
+    assert sync("--from", f"{upstream.url}/page") == CommandResult(0, "nothing changed\n", "")
     assert upstream.statuses == {200: 1, 304: 1}
     assert tree(stored) == before
 
@@ -59,17 +59,17 @@ def test_a_changed_page_is_written_and_its_findings_are_printed(
     stored: Path, upstream: Upstream, sync: Sync
 ) -> None:
     upstream.pages["/page"] = page(enum=[16000, 48000])
-    ran = sync("--from", f"{upstream.url}/page", "--fail-on", "breaking")
-    assert ran.status == 1
-    assert "enum-value-gone input.json#/properties/rate/enum/1" in ran.out
-    assert read(stored)["properties"]["rate"]["enum"] == [16000, 48000]
+    result = sync("--from", f"{upstream.url}/page", "--fail-on", "breaking")
+    assert result.status == 1
+    assert "enum-value-gone input.json#/properties/rate/enum/1" in result.out
+    assert stored_input(stored)["properties"]["rate"]["enum"] == [16000, 48000]
 
 
 def test_pages_come_from_files_as_well(tmp_path: Path, sync: Sync, schemas: Path) -> None:
     (tmp_path / "one.txt").write_text(page(), "utf-8")
     (tmp_path / "two.txt").write_text(page(model_id="acme/two"), "utf-8")
-    ran = sync("--from", tmp_path / "one.txt", tmp_path / "two.txt", "--add", "acme/two")
-    assert f"not followed (--all or --add adds):\n  {ID}\n" in ran.out
+    result = sync("--from", tmp_path / "one.txt", tmp_path / "two.txt", "--add", "acme/two")
+    assert f"not followed (--all or --add adds):\n  {ID}\n" in result.out
     assert (schemas / "acme/two/input.json").is_file()
     assert not (schemas / ID).exists()
 
@@ -80,9 +80,12 @@ def test_a_page_in_another_language_keeps_the_stored_texts(
 ) -> None:
     before = tree(stored)
     upstream.pages["/page"] = page(language)
-    ran = sync("--from", f"{upstream.url}/page")
-    assert (ran.status, ran.out.splitlines()[0]) == (0, "nothing changed; 1 in another language")
-    assert f"is in another language ({language}); the stored texts (it) are kept" in ran.out
+    result = sync("--from", f"{upstream.url}/page")
+    assert (result.status, result.out.splitlines()[0]) == (
+        0,
+        "nothing changed; 1 in another language",
+    )
+    assert f"is in another language ({language}); the stored texts (it) are kept" in result.out
     assert tree(stored) == before
 
 
@@ -90,10 +93,10 @@ def test_a_change_in_another_language_is_taken_without_its_texts(
     stored: Path, upstream: Upstream, sync: Sync
 ) -> None:
     upstream.pages["/page"] = page("ko", enum=[16000, 48000], default=16000)
-    ran = sync("--from", f"{upstream.url}/page")
-    assert "enum-value-gone" in ran.out
-    assert "language-changed" not in ran.out
-    rate = read(stored)["properties"]["rate"]
+    result = sync("--from", f"{upstream.url}/page")
+    assert "enum-value-gone" in result.out
+    assert "language-changed" not in result.out
+    rate = stored_input(stored)["properties"]["rate"]
     assert (rate["default"], rate["description"]) == (16000, WORDS["it"][1])
 
 
@@ -101,9 +104,9 @@ def test_take_language_replaces_the_stored_texts(
     stored: Path, upstream: Upstream, sync: Sync
 ) -> None:
     upstream.pages["/page"] = page("ko")
-    ran = sync("--from", f"{upstream.url}/page", "--take-language")
-    assert "words       language-changed" in ran.out
-    assert read(stored)["title"] == WORDS["ko"][0]
+    result = sync("--from", f"{upstream.url}/page", "--take-language")
+    assert "words       language-changed" in result.out
+    assert stored_input(stored)["title"] == WORDS["ko"][0]
 
 
 TITLES = {"it": ("Piccola", "Grande"), "en": ("Small", "Large"), "de": ("Klein", "Groß")}
@@ -132,9 +135,9 @@ def test_another_language_keeps_the_names_of_classes(
     assert {"SizeSmall", "SizeLarge"} <= before
     for language in ("de", "it"):
         upstream.pages["/page"] = page_of_sizes(language)
-        ran = sync("--from", f"{upstream.url}/page", "--take-language", "--fail-on", "breaking")
-        assert ran.status == 0, ran.out
-        assert TITLES[language][1] in json.dumps(read(schemas), ensure_ascii=False)
+        result = sync("--from", f"{upstream.url}/page", "--take-language", "--fail-on", "breaking")
+        assert result.status == 0, result.out
+        assert TITLES[language][1] in json.dumps(stored_input(schemas), ensure_ascii=False)
         assert class_names(schemas) == before
     assert overrides in (schemas / "overrides.toml").read_text("utf-8")
 
@@ -152,12 +155,12 @@ def test_one_bad_page_does_not_stop_the_rest(
     upstream.faults["/slow"] = [Fault(503)]
     upstream.stay = True
     names = [f"{upstream.url}/{name}" for name in ("bad", "none", "slow", "two")]
-    ran = sync("--from", *names, tmp_path / "none.txt", "--all")
-    assert ran.status == 1
-    section = ran.out.partition("not taken:\n")[2].partition("\n\n")[0]
+    result = sync("--from", *names, tmp_path / "none.txt", "--all")
+    assert result.status == 1
+    section = result.out.partition("not taken:\n")[2].partition("\n\n")[0]
     problems = [line for line in section.splitlines() if line.startswith("  ")]
-    places = [*names[:3], str(tmp_path / "none.txt")]
-    assert [line.split()[0].rstrip(":") for line in problems if ": " in line][:4] == places
+    sources = [*names[:3], str(tmp_path / "none.txt")]
+    assert [line.split()[0].rstrip(":") for line in problems if ": " in line][:4] == sources
     assert (stored / "acme/two/input.json").is_file()
 
 
@@ -166,10 +169,10 @@ def test_two_pages_that_contradict_each_other_are_reported(
 ) -> None:
     (tmp_path / "one.txt").write_text(page(), "utf-8")
     (tmp_path / "two.txt").write_text(page(default=16000), "utf-8")
-    ran = sync("--from", tmp_path / "one.txt", tmp_path / "two.txt", "--all")
-    assert ran.status == 1
-    assert f"{ID} differs from {tmp_path / 'one.txt'}" in ran.out
-    assert read(schemas)["properties"]["rate"]["default"] == 48000
+    result = sync("--from", tmp_path / "one.txt", tmp_path / "two.txt", "--all")
+    assert result.status == 1
+    assert f"{ID} differs from {tmp_path / 'one.txt'}" in result.out
+    assert stored_input(schemas)["properties"]["rate"]["default"] == 48000
 
 
 def test_a_page_of_another_service_is_rejected(
@@ -178,9 +181,9 @@ def test_a_page_of_another_service_is_rejected(
     before = tree(stored)
     text = page(enum=[1]).replace("model-api.runcomfy.net", "evil.example")
     upstream.pages["/page"] = text
-    ran = sync("--from", f"{upstream.url}/page")
-    assert ran.status == 1
-    assert "shows a protocol that differs from service.json" in ran.out
+    result = sync("--from", f"{upstream.url}/page")
+    assert result.status == 1
+    assert "shows a protocol that differs from service.json" in result.out
     assert tree(stored) == before
 
 
@@ -228,15 +231,15 @@ def test_a_sentence_that_changes_under_a_rule_or_a_translation_is_reported(
     assert (unchanged.status, unchanged.out) == (0, "nothing changed\n")
     schema = page(description="La durata del video, anche zero, in secondi.")
     upstream.pages["/page"] = schema.replace("Schema di input", "Schema degli input")
-    ran = sync("--from", f"{upstream.url}/page")
-    assert "behaviour   quote-stale input.json#/properties/rate" in ran.out
-    assert "the page no longer has the sentence `che non deve essere zero`" in ran.out
-    assert "words       translation-stale input.json#/title" in ran.out
-    assert ran.out.partition("\n")[0].endswith("; 2 stale (their original changed)")
-    assert f"  {ID}: the quote of a rule at input.json#/properties/rate\n" in ran.out
-    assert f"  {ID}: a translation at input.json#/title\n" in ran.out
-    again = sync("--from", f"{upstream.url}/page")
-    assert again.out == "nothing changed\n"
+    result = sync("--from", f"{upstream.url}/page")
+    assert "behaviour   quote-stale input.json#/properties/rate" in result.out
+    assert "the page no longer has the sentence `che non deve essere zero`" in result.out
+    assert "words       translation-stale input.json#/title" in result.out
+    assert result.out.partition("\n")[0].endswith("; 2 stale (their original changed)")
+    assert f"  {ID}: the quote of a rule at input.json#/properties/rate\n" in result.out
+    assert f"  {ID}: a translation at input.json#/title\n" in result.out
+    second = sync("--from", f"{upstream.url}/page")
+    assert second.out == "nothing changed\n"
 
 
 def test_a_place_that_changes_under_a_patch_is_reported(
@@ -248,6 +251,6 @@ def test_a_place_that_changes_under_a_patch_is_reported(
     sync("--from", f"{upstream.url}/page")
     (stored / "overrides.toml").write_text(patch)
     upstream.pages["/page"] = page(maximum=7)
-    ran = sync("--from", f"{upstream.url}/page")
-    assert "behaviour   patch-stale input.json#/properties/rate/maximum" in ran.out
-    assert "it was 8, the page has 7 now" in ran.out
+    result = sync("--from", f"{upstream.url}/page")
+    assert "behaviour   patch-stale input.json#/properties/rate/maximum" in result.out
+    assert "it was 8, the page has 7 now" in result.out

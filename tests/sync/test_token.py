@@ -13,11 +13,11 @@ from runcomfy_codegen.http import token_gate
 from runcomfy_codegen.http.token_gate import TokenGate
 from runcomfy_models._runtime.errors import AuthenticationError
 from runcomfy_models._runtime.http import credentials
+from tests.diff.conftest import CommandResult
 
-from .conftest import Ran
 from .upstream import Fault, Upstream, entry
 
-Sync = Callable[..., Ran]
+Sync = Callable[..., CommandResult]
 SECRET = "sk-very-secret-0123456789"  # noqa: S105  a made-up one
 
 
@@ -44,7 +44,7 @@ def test_a_server_that_asks_gets_the_token_from_then_on(
 
 
 @pytest.mark.parametrize(
-    ("value", "says"),
+    ("value", "expected_error"),
     [
         ("", "the server requires a token: set RUNCOMFY_API_TOKEN"),
         ("wrong", "the server refuses the token in the environment"),
@@ -56,14 +56,14 @@ def test_a_refusal_says_what_to_do(
     from_catalog: Sync,
     monkeypatch: pytest.MonkeyPatch,
     value: str,
-    says: str,
+    expected_error: str,
 ) -> None:
     monkeypatch.setenv("RUNCOMFY_API_TOKEN", value)
     upstream.token = SECRET
-    ran = from_catalog("--all")
-    assert ran.status == 2
-    assert says in ran.err
-    assert not value or value not in ran.err
+    result = from_catalog("--all")
+    assert result.status == 2
+    assert expected_error in result.err
+    assert not value or value not in result.err
 
 
 @pytest.mark.usefixtures("_token")
@@ -76,11 +76,11 @@ def test_no_file_message_or_log_contains_the_token(
     caplog.set_level(logging.DEBUG)
     upstream.token = SECRET
     upstream.models = [entry("acme/one")]
-    ran = from_catalog("--all")
-    assert ran.status == 0
+    result = from_catalog("--all")
+    assert result.status == 0
     upstream.token = "another"  # noqa: S105  a made-up one
     refused = from_catalog("--all", "--no-cache")
-    output = ran.out + ran.err + refused.out + refused.err + caplog.text
+    output = result.out + result.err + refused.out + refused.err + caplog.text
     output += "".join(
         path.read_bytes().decode("latin-1") for path in tmp_path.rglob("*") if path.is_file()
     )
@@ -93,13 +93,13 @@ def test_a_redirect_to_another_server_does_not_forward_the_token(
 ) -> None:
     from .upstream import serving
 
-    with serving(Upstream(models=[entry("acme/one")])) as other:
+    with serving(Upstream(models=[entry("acme/one")])) as other_server:
         upstream.token = SECRET
         path = "/v1/models?include_schema=true&limit=100&offset=0"
-        upstream.faults[path] = [Fault(401), Fault(302, {"Location": f"{other.url}{path}"})]
+        upstream.faults[path] = [Fault(401), Fault(302, {"Location": f"{other_server.url}{path}"})]
         assert from_catalog("--all").status == 0
         assert [bool(token) for _, token in upstream.calls] == [False, True]
-        assert [token for _, token in other.calls] == [""]
+        assert [token for _, token in other_server.calls] == [""]
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_only_runcomfy_and_this_machine_get_the_token(url: str, is_trusted: bool
     assert bool(TokenGate({"RUNCOMFY_TOKEN": SECRET}).grant(url)) is is_trusted
 
 
-def test_the_generator_looks_where_clients_look() -> None:
+def test_the_generator_reads_the_token_variables_of_clients() -> None:
     assert token_gate.ENVIRONMENT_VARIABLES == credentials.TOKEN_VARIABLES
 
 

@@ -57,9 +57,9 @@ class Upstream:
             return 200, self.pages[parts.path].encode()
         if parts.path == CATALOG:
             return 200, json.dumps(self._listed(dict(parse_qsl(parts.query)))).encode()
-        wanted = unquote(parts.path.removeprefix(f"{CATALOG}/"))
+        model_id = unquote(parts.path.removeprefix(f"{CATALOG}/"))
         for model in self.models:
-            if isinstance(model, dict) and model.get("model_id") == wanted:
+            if isinstance(model, dict) and model.get("model_id") == model_id:
                 return 200, json.dumps(model).encode()
         return 404, b"{}"
 

@@ -43,7 +43,7 @@ def loader(folder: Path) -> Load:
 def errors(plan: FolderPlan) -> list[str]:
     """Where each error is, and its code: `a/b/input.json#/type invalid-schema`."""
     return [
-        f"{found.file.removeprefix('s/')}#{found.pointer} {found.code}"
-        for found in plan.diagnostics
-        if found.severity == found.severity.ERROR
+        f"{diagnostic.file.removeprefix('s/')}#{diagnostic.pointer} {diagnostic.code}"
+        for diagnostic in plan.diagnostics
+        if diagnostic.severity == diagnostic.severity.ERROR
     ]

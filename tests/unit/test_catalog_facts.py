@@ -28,12 +28,12 @@ FACTS = {
 def planned(load: Load, catalog: Any, overrides: str | None = None, **inputs: Any) -> ModelSpec:
     schema = {"type": "object", "properties": inputs}
     documents = {"input.json": schema, "output.json": OUTPUT, "catalog.json": catalog}
-    plan = load({f"a/b/{name}": one for name, one in documents.items()}, overrides)
+    plan = load({f"a/b/{name}": document for name, document in documents.items()}, overrides)
     assert plan.is_valid, plan.diagnostics
     return plan.models[0]
 
 
-def test_facts_are_taken_and_blanks_are_unknown(load: Load) -> None:
+def test_facts_are_read_and_blank_ones_are_unknown(load: Load) -> None:
     info = planned(load, FACTS).info
     assert (info.display_name, info.categories, info.kind) == ("Lip Sync", ("lip-sync",), "model")
     assert (info.price, info.price_unit, info.docs_url) == ("0.1", "second", FACTS["model_url"])
@@ -47,9 +47,13 @@ def test_the_catalogs_link_counts_only_without_a_better_one(load: Load) -> None:
 
 
 @pytest.mark.parametrize("link", ["http://example.com", "https://a\\nb", "javascript:a()"])
-def test_a_maintainers_link_has_to_be_one(link: str, load: Load) -> None:
+def test_a_maintainers_link_has_to_be_an_https_url(link: str, load: Load) -> None:
     overrides = f'["a/b"]\ndocs_url = "{link}"'
-    (error,) = (one for one in load({}, overrides).diagnostics if one.code == "invalid-override")
+    (error,) = (
+        diagnostic
+        for diagnostic in load({}, overrides).diagnostics
+        if diagnostic.code == "invalid-override"
+    )
     assert str(error).startswith("s/overrides.toml:2:")
     assert "docs_url is not an https URL" in error.message
 
@@ -76,12 +80,14 @@ def test_a_fact_of_another_form_is_an_error_with_its_line(
     catalog: str, diagnostic: str, load: Load
 ) -> None:
     plan = load({"a/b/input.json": {"type": "object"}, "a/b/catalog.json": catalog})
-    assert any(f"s/a/b/catalog.json{diagnostic}" in str(one) for one in plan.diagnostics)
+    assert any(f"s/a/b/catalog.json{diagnostic}" in str(reported) for reported in plan.diagnostics)
 
 
 def test_a_catalog_alone_is_not_a_model(load: Load) -> None:
     plan = load({"a/b/catalog.json": FACTS})
-    assert [one.code for one in plan.diagnostics if one.severity == 3] == ["missing-input"]
+    assert [diagnostic.code for diagnostic in plan.diagnostics if diagnostic.severity == 3] == [
+        "missing-input"
+    ]
 
 
 DURATION = {**WHOLE, "minimum": 3, "maximum": 15, "default": 10}
@@ -111,7 +117,7 @@ def test_the_unit_decides_which_inputs_a_price_depends_on(
     assert planned(load, catalog, **inputs).price_factors == factors
 
 
-def test_without_a_price_it_depends_on_nothing(load: Load) -> None:
+def test_without_a_price_there_are_no_price_factors(load: Load) -> None:
     assert planned(load, {"price_unit": "second"}, duration=DURATION).price_factors is None
 
 
@@ -126,7 +132,7 @@ PRICE = '["a/b".price]\n"input.json#/properties/{}" = {{ times = {{ {} }}, why =
         ({"enum": [5, 10]}, "10 = 1.8", ((5, 1), (10, 1.8))),
     ],
 )
-def test_a_maintainer_says_what_costs_more(
+def test_an_override_says_which_values_cost_more(
     schema: Any, times: str, factors: Any, load: Load
 ) -> None:
     catalog = {"base_price_usd": 1, "price_unit": "output"}
@@ -152,7 +158,7 @@ def test_a_factor_that_fits_nothing_is_an_error_with_its_line(
 ) -> None:
     schema = {"type": "object", "properties": {"x": {"enum": ["4k"]}, "z": TEXT}}
     plan = load({"a/b/input.json": schema}, PRICE.format(place, times))
-    (error,) = (one for one in plan.diagnostics if one.severity == 3)
+    (error,) = (diagnostic for diagnostic in plan.diagnostics if diagnostic.severity == 3)
     assert str(error).startswith("s/overrides.toml:2: error[invalid-override]")
     assert message in error.message
 

@@ -1,4 +1,4 @@
-"""Code that is rendered on one line comes out of ruff as black would print it."""
+"""Code that is rendered on one line is formatted by ruff as black would format it."""
 
 from __future__ import annotations
 
@@ -71,19 +71,23 @@ def assert_in_blacks_form(source: str) -> None:
 
 
 @given(FIELDS)
-def test_an_attribute_and_a_parameter_are_as_black_has_them(field: tuple[str, str, str]) -> None:
+def test_an_attribute_and_a_parameter_are_formatted_as_by_black(
+    field: tuple[str, str, str],
+) -> None:
     method = f"def f(self, *, {parameter(*field)},) -> Request[Output]: pass"
     assert_in_blacks_form(f"class X:\n    {attribute(*field)}\n\n    {method}\n")
 
 
 @given(QUOTED)
-def test_an_attribute_of_a_class_to_come_is_as_black_has_it(field: tuple[str, str, str]) -> None:
+def test_an_attribute_of_a_later_class_is_formatted_as_by_black(
+    field: tuple[str, str, str],
+) -> None:
     """Its type is quoted, and no formatter splits it."""
     assert_in_blacks_form(f'class X:\n    {attribute(*field)}\n    """What it is."""\n')
 
 
 @given(NAMES, VALUES, st.lists(st.tuples(TEXTS, TYPES), min_size=1, max_size=3))
-def test_top_level_statements_are_as_black_has_them(
+def test_top_level_statements_are_formatted_as_by_black(
     name: str, value: Any, keys: list[tuple[str, str]]
 ) -> None:
     entries = "".join(f"{literal(key)}: {type_}," for key, type_ in keys)
@@ -95,20 +99,20 @@ def test_top_level_statements_are_as_black_has_them(
 
 
 @given(st.text() | st.text(st.sampled_from("'\"\\x{N\n")))
-def test_a_literal_is_as_black_has_it(text: str) -> None:
+def test_a_literal_is_formatted_as_by_black(text: str) -> None:
     source = f"x = {literal(text)}\n"
     assert printed_by_black(source) == source
 
 
-def test_black_ruff_and_we_count_the_same_columns() -> None:
+def test_we_count_columns_as_black_and_ruff_do() -> None:
     """For every character that a literal shows as it is."""
-    every = [char for char in map(chr, range(0x80, sys.maxunicode)) if char.isprintable()]
-    shown = [char for char in every if not is_contested(char)]
-    assert [char for char in shown if columns(char) != str_width(char)] == []
-    full = [call_of(LINE, char) for char in shown]
+    printable_chars = [char for char in map(chr, range(0x80, sys.maxunicode)) if char.isprintable()]
+    plain_chars = [char for char in printable_chars if not is_contested(char)]
+    assert [char for char in plain_chars if columns(char) != str_width(char)] == []
+    full = [call_of(LINE, char) for char in plain_chars]
     assert formatted_lines(full) == full
-    too_wide = [call_of(LINE + 1, char) for char in shown]
-    assert formatted_lines(too_wide).count("f(") == len(shown)
+    too_wide = [call_of(LINE + 1, char) for char in plain_chars]
+    assert formatted_lines(too_wide).count("f(") == len(plain_chars)
 
 
 def call_of(width: int, char: str) -> str:

@@ -70,16 +70,16 @@ def only_string(source: str) -> str:
 
 @given(TEXTS)
 def test_a_docstring_is_one_string_with_every_word_of_its_text(text: str) -> None:
-    """Whatever the text holds."""
+    """For any text."""
     source = docstring([*paragraph(text), "", *bullets([text])])
     if source:
         words = unmarked(only_string(source))
-        kept = [word for word in unmarked(text) if word != "-"]
-        assert [word for word in words if word != "-"] == kept * 2
+        expected_words = [word for word in unmarked(text) if word != "-"]
+        assert [word for word in words if word != "-"] == expected_words * 2
 
 
 @given(TEXTS, st.booleans())
-def test_a_docstring_is_as_black_has_it(text: str, long: bool) -> None:
+def test_a_docstring_is_formatted_as_by_black(text: str, long: bool) -> None:
     """In a class, below an attribute, in a method and at the top, once ruff has formatted it."""
     top, inner, deep = (
         docstring(
@@ -95,8 +95,8 @@ def test_a_docstring_is_as_black_has_it(text: str, long: bool) -> None:
         printed = formatted({"m": source})["m"]
         assert printed_by_black(printed) == printed
         assert strings(printed) == strings(source)
-        kept = unmarked(text.replace("-", ""))
-        assert unmarked(only_string(top).replace("-", "")) == kept * (1 + long)
+        expected_words = unmarked(text.replace("-", ""))
+        assert unmarked(only_string(top).replace("-", "")) == expected_words * (1 + long)
 
 
 @given(TEXTS)
@@ -107,7 +107,9 @@ def test_prose_loses_no_word(text: str) -> None:
 
 
 @given(TEXTS)
-def test_a_description_is_as_black_has_it_below_an_attribute_and_among_arguments(text: str) -> None:
+def test_a_description_is_formatted_as_by_black_below_an_attribute_and_among_arguments(
+    text: str,
+) -> None:
     below = docstring([*prose(text, "    "), "", *bullets(["range: 1"], "    ")], "    ")
     rows = docstring(["Run.", "", "Args:", *arguments([("x", text or "…")], "    ")], "    ")
     source = f"class C:\n    x: int\n    {below}\n\n\ndef f(x):\n    {rows}\n    return x\n"
@@ -144,7 +146,7 @@ def test_paragraphs_lists_tables_and_code_survive() -> None:
 
 
 def test_code_at_the_end_keeps_its_indentation_by_a_fence() -> None:
-    """Whatever reads docstrings takes away what all lines but the first are indented by."""
+    """Readers of docstrings remove the common indentation of all lines but the first."""
     value = only_string(docstring(prose("Call:\n\n    if x:\n        run()")))
     assert inspect.cleandoc(value) == "Call:\n\n```\nif x:\n    run()\n```"
 

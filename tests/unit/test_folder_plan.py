@@ -51,17 +51,19 @@ def test_overrides_nested_beyond_reading_are_an_error(load: Load) -> None:
 def test_an_error_in_a_schema_hides_no_collision_in_it(load: Load, broken: Any, place: str) -> None:
     """And nothing that only follows from the error is reported."""
     schema = {**TWO, "properties": {"x": broken, **TWO["properties"]}}
-    found = errors(load({**MODEL, "a/b/input.json": schema}))
-    assert f"a/b/input.json#{place}" in found
-    others = [one for one in found if not one.startswith("a/b/input.json#/properties/x")]
-    assert others == ["a/b/input.json#/properties/a_b name-collision"]
+    reported = errors(load({**MODEL, "a/b/input.json": schema}))
+    assert f"a/b/input.json#{place}" in reported
+    remaining = [
+        error for error in reported if not error.startswith("a/b/input.json#/properties/x")
+    ]
+    assert remaining == ["a/b/input.json#/properties/a_b name-collision"]
 
 
 def test_definitions_that_are_no_object_are_an_error(load: Load) -> None:
-    for more in ({}, {"definitions": {"a": {}}}):
+    for older_name in ({}, {"definitions": {"a": {}}}):
         schema = {"type": "object", "properties": {"x": {"$ref": "#/properties/y"}, "y": {}}}
-        found = errors(load({**MODEL, "a/b/input.json": {**schema, **more, "$defs": []}}))
-        assert found == ["a/b/input.json#/$defs invalid-schema"]
+        reported = errors(load({**MODEL, "a/b/input.json": {**schema, **older_name, "$defs": []}}))
+        assert reported == ["a/b/input.json#/$defs invalid-schema"]
 
 
 def test_a_file_that_is_not_json_hides_no_other_file(load: Load) -> None:
@@ -74,7 +76,9 @@ def test_a_file_that_is_not_json_hides_no_other_file(load: Load) -> None:
         "a/b/input.json#/properties/a_b name-collision",
         "a/b/output.json# invalid-json",
     ]
-    assert not {"missing-output", "missing-example"} & {one.code for one in plan.diagnostics}
+    assert not {"missing-output", "missing-example"} & {
+        diagnostic.code for diagnostic in plan.diagnostics
+    }
 
 
 def test_an_error_in_a_model_hides_no_collision_of_modules(load: Load) -> None:

@@ -21,12 +21,12 @@ def test_a_folder_that_cannot_be_read_is_an_error(
     """As under another user's schemas; the tests may run as root, who can read everything."""
     scandir = os.scandir
 
-    def refused(path: str) -> Iterator[os.DirEntry[str]]:
+    def refuse_one_folder(path: str) -> Iterator[os.DirEntry[str]]:
         if str(path).endswith("/b"):
             raise PermissionError(13, "Permission denied", str(path))
         return scandir(path)  # type: ignore[return-value]  # pyright: ignore
 
-    monkeypatch.setattr(os, "scandir", refused)
+    monkeypatch.setattr(os, "scandir", refuse_one_folder)
     assert errors(load(MODEL)) == ["a/b# unreadable"]
     overrides = '["a/b"]\nmodule = "a.c"\nnames = {"input.json#/properties/x" = "y"}\n'
     assert errors(load(MODEL, overrides=overrides)) == ["a/b# unreadable"], "may match something"
@@ -48,7 +48,7 @@ def test_a_linked_folder_is_a_folder(load: Load, tmp_path: Path) -> None:
 
 
 @needs_posix("links that anybody may make")
-def test_links_that_lead_nowhere_or_round_are_errors(load: Load, tmp_path: Path) -> None:
+def test_dangling_and_circular_links_are_errors(load: Load, tmp_path: Path) -> None:
     (tmp_path / "s/c").mkdir(parents=True)
     (tmp_path / "s/c/lost").symlink_to("nowhere")
     (tmp_path / "s/c/round").symlink_to("..")
@@ -72,7 +72,7 @@ def test_a_folder_with_the_name_of_a_file_is_an_error(load: Load) -> None:
 
 
 @needs_posix("links that anybody may make")
-def test_hidden_folders_are_no_models(load: Load, tmp_path: Path) -> None:
+def test_hidden_folders_are_ignored(load: Load, tmp_path: Path) -> None:
     (tmp_path / "s").mkdir()
     (tmp_path / "s/.#lock").symlink_to("someone@somewhere")
     assert errors(load({**MODEL, ".git/x/input.json": {"type": "object"}})) == []
@@ -80,8 +80,10 @@ def test_hidden_folders_are_no_models(load: Load, tmp_path: Path) -> None:
 
 @needs_posix("links that anybody may make")
 @pytest.mark.parametrize("name", ["overrides.toml", "service.json", "a/b/output.json"])
-def test_a_file_that_is_there_is_read_or_an_error(load: Load, tmp_path: Path, name: str) -> None:
-    """Not taken for missing where it is a link that leads nowhere, or a folder."""
+def test_an_existing_file_is_read_or_reported_as_an_error(
+    load: Load, tmp_path: Path, name: str
+) -> None:
+    """A dangling link, or a folder of that name, does not count as a missing file."""
     (tmp_path / "s/a/b").mkdir(parents=True)
     (tmp_path / "s" / name).symlink_to("nowhere")
     assert errors(load(MODEL)) == [f"{name}# unreadable"]

@@ -29,6 +29,10 @@ def test_two_former_ids_of_one_module_are_an_error_that_names_both(
 ) -> None:
     overrides = Overrides(renamed=dict.fromkeys(renamed, "acme/one"))
     _, problems = plan_former_models(MODULES, overrides, GoneIds(dict.fromkeys(gone, DAY)))
-    one, other = places
-    says = f'"acme/a-1" ({one}) and "acme/a_1" ({other}) both become module acme.a_1'
-    assert [(one.code, one.message) for one in problems] == [("name-collision", says)]
+    first_place, second_place = places
+    expected_message = (
+        f'"acme/a-1" ({first_place}) and "acme/a_1" ({second_place}) both become module acme.a_1'
+    )
+    assert [(first_place.code, first_place.message) for first_place in problems] == [
+        ("name-collision", expected_message)
+    ]

@@ -17,31 +17,33 @@ from runcomfy_codegen.planning.folder_plan import FolderPlan
 from .conftest import OUTPUT, Load, errors, loader
 
 
-def holding(properties: dict[str, Any], **more: Any) -> dict[str, Any]:
+def object_schema(properties: dict[str, Any], **more: Any) -> dict[str, Any]:
     return {"type": "object", "properties": properties, **more}
 
 
-DEEP = holding({"x": {}})
+DEEP = object_schema({"x": {}})
 SCHEMAS: dict[str, Any] = {
-    "two attributes": holding({"a-b": {}, "a_b": {}}),
-    "three attributes": holding({"a-b": {}, "a_b": {}, "a b": {}, "a_b2": {}}),
-    "no names": holding({"🎈": {}, "💥": {}, "\u202e": {}, "\x7f": {}}),
-    "quotes": holding({'"\\': {}, "'": {}, "]": {}, "\n": {}}),
-    "two types": holding({"style": holding({}), "in": holding({"style": DEEP})}),
-    "an attribute and its type": holding({"a-b": DEEP, "a_b": holding({"y": {}})}),
-    "an item and an object": holding(
-        {"m": {"type": "array", "items": DEEP}, "m_item": holding({})}
+    "two attributes": object_schema({"a-b": {}, "a_b": {}}),
+    "three attributes": object_schema({"a-b": {}, "a_b": {}, "a b": {}, "a_b2": {}}),
+    "no names": object_schema({"🎈": {}, "💥": {}, "\u202e": {}, "\x7f": {}}),
+    "quotes": object_schema({'"\\': {}, "'": {}, "]": {}, "\n": {}}),
+    "two types": object_schema({"style": object_schema({}), "in": object_schema({"style": DEEP})}),
+    "an attribute and its type": object_schema({"a-b": DEEP, "a_b": object_schema({"y": {}})}),
+    "an item and an object": object_schema(
+        {"m": {"type": "array", "items": DEEP}, "m_item": object_schema({})}
     ),
-    "a type of both": holding({"clip": DEEP}),
-    "two keywords": holding({"x": {"unevaluatedItems": False}, "y": {"unevaluatedItems": False}}),
+    "a type of both": object_schema({"clip": DEEP}),
+    "two keywords": object_schema(
+        {"x": {"unevaluatedItems": False}, "y": {"unevaluatedItems": False}}
+    ),
 }
-CLIP = {"output": holding({"clip": holding({"y": {}})})}
+CLIP = {"output": object_schema({"clip": object_schema({"y": {}})})}
 
 
 @pytest.mark.parametrize("overrides", ["", '["a/b"]\n', '["a/b".names]\n["a/c"]\n'])
 @pytest.mark.parametrize("schema", SCHEMAS.values(), ids=SCHEMAS)
 def test_pasting_the_hints_settles_it(load: Load, schema: Any, overrides: str) -> None:
-    """All at once, each where it says that it stands, whatever the file holds already."""
+    """All at once, each at the place that it names, whether or not the file has content."""
     documents = {"a/b/input.json": schema, "a/b/output.json": CLIP, "a/B/input.json": DEEP}
     if "a/c" in overrides:
         documents["a/c/input.json"] = DEEP
@@ -52,7 +54,7 @@ def test_pasting_the_hints_settles_it(load: Load, schema: Any, overrides: str) -
 
 def test_pinning_a_type_leaves_the_attribute_alone(load: Load) -> None:
     """Each has a place of its own."""
-    documents = {"a/b/input.json": holding({"style": DEEP}), "a/b/output.json": OUTPUT}
+    documents = {"a/b/input.json": object_schema({"style": DEEP}), "a/b/output.json": OUTPUT}
     plan = load(documents, '"a/b".names."input.json#/properties/style/type" = "Spec"')
     spec, inputs = plan.models[0].inputs
     assert (spec.name, inputs.fields[0].name) == ("Spec", "style")
@@ -67,9 +69,9 @@ def test_a_hint_for_a_model_that_can_have_no_module_settles_it(load: Load) -> No
 def test_a_hint_for_a_file_with_no_place_for_a_line_is_a_block(load: Load) -> None:
     """Printed below the diagnostic as it is to be pasted."""
     waived = '[["a/b".waive]]\ncode = "required-unknown"\n'
-    schema = holding({"x": {"unevaluatedItems": False}}, required=["y"])
+    schema = object_schema({"x": {"unevaluatedItems": False}}, required=["y"])
     plan = load({"a/b/input.json": schema, "a/b/output.json": OUTPUT}, overrides=waived)
-    (printed,) = [str(found) for found in plan.diagnostics if found.severity == 3]
+    (printed,) = [str(diagnostic) for diagnostic in plan.diagnostics if diagnostic.severity == 3]
     assert printed.splitlines()[1:] == [
         '    [["a/b".waive]]',
         '    code = "unsupported-keyword"',
@@ -79,8 +81,12 @@ def test_a_hint_for_a_file_with_no_place_for_a_line_is_a_block(load: Load) -> No
 
 def test_a_hint_is_one_line_that_a_terminal_shows_as_it_is(load: Load) -> None:
     """An emoji as itself, what no terminal shows as TOML escapes it."""
-    plan = load({"a/b/input.json": holding({"🎈": {}, "\x7f": {}}), "a/b/output.json": OUTPUT})
-    assert [found.hint for found in plan.diagnostics if found.code == "invalid-name"] == [
+    plan = load(
+        {"a/b/input.json": object_schema({"🎈": {}, "\x7f": {}}), "a/b/output.json": OUTPUT}
+    )
+    assert [
+        diagnostic.hint for diagnostic in plan.diagnostics if diagnostic.code == "invalid-name"
+    ] == [
         'at the top of overrides.toml: "a/b".names."input.json#/properties/\\u007f" = "name2"',
         'at the top of overrides.toml: "a/b".names."input.json#/properties/🎈" = "name"',
     ]
@@ -117,7 +123,9 @@ LEAVES: st.SearchStrategy[Any] = st.sampled_from(
 def objects(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     """Draw an object in one of the places that name its class."""
     properties = st.dictionaries(st.sampled_from(NAMES), inner, max_size=3)
-    closed = st.builds(holding, properties, required=st.lists(st.sampled_from(NAMES), max_size=1))
+    closed = st.builds(
+        object_schema, properties, required=st.lists(st.sampled_from(NAMES), max_size=1)
+    )
     maps = st.fixed_dictionaries({"type": st.just("object"), "additionalProperties": closed})
     lists = st.fixed_dictionaries({"type": st.just("array"), "items": closed})
     unions = st.lists(closed, min_size=2, max_size=3).map(lambda members: {"anyOf": members})
@@ -138,13 +146,13 @@ PROPERTIES = st.dictionaries(
 def test_an_error_is_gone_once_its_hint_is_pasted(
     inputs: Any, outputs: Any, overrides: str, tmp_path: Path
 ) -> None:
-    """Whatever the schemas and the file hold; what comes to light then has a hint as well."""
-    pinned = {"a_b": holding({}), "style": holding({"x": {}})}
+    """For any schemas and any file; an error that is found only then has a hint as well."""
+    pinned = {"a_b": object_schema({}), "style": object_schema({"x": {}})}
     documents = {
-        "a/b/input.json": holding(inputs | pinned, required=["no such property"]),
-        "a/b/output.json": {"output": holding(outputs)},
-        "a/c/input.json": holding({}, required=["no such property"]),
-        "a/C/input.json": holding({}),
+        "a/b/input.json": object_schema(inputs | pinned, required=["no such property"]),
+        "a/b/output.json": {"output": object_schema(outputs)},
+        "a/c/input.json": object_schema({}, required=["no such property"]),
+        "a/C/input.json": object_schema({}),
     }
     load = loader(Path(tempfile.mkdtemp(dir=tmp_path)))
     plan = load(documents, overrides=overrides)
@@ -160,13 +168,17 @@ def test_an_error_is_gone_once_its_hint_is_pasted(
 
 def without_hints(plan: FolderPlan) -> set[Diagnostic]:
     """Every error; at one place there may be several, of which some come to light later."""
-    found = (one for one in plan.diagnostics if one.severity is Severity.ERROR)
-    return {replace(one, hint="") for one in found}
+    found_errors = (
+        diagnostic for diagnostic in plan.diagnostics if diagnostic.severity is Severity.ERROR
+    )
+    return {replace(diagnostic, hint="") for diagnostic in found_errors}
 
 
 def pasted(plan: FolderPlan, source: str) -> str:
     """The file `source` with what every hint says at the place that it names."""
-    hints = [found.hint.removeprefix("to generate without it, ") for found in plan.diagnostics]
+    hints = [
+        diagnostic.hint.removeprefix("to generate without it, ") for diagnostic in plan.diagnostics
+    ]
     for hint in dict.fromkeys(hints):
         if "overrides.toml" in hint:
             source = with_pasted(hint, source)

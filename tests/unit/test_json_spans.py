@@ -21,9 +21,9 @@ VALUES = st.recursive(
 @given(VALUES, st.sampled_from([None, 0, 2]), st.booleans())
 def test_the_text_at_a_place_is_its_value(value: Any, indent: int | None, ascii_: bool) -> None:
     text = json.dumps(value, indent=indent, ensure_ascii=ascii_)
-    found = spans(text)
-    assert "" in found
-    for place, (key, start, end) in found.items():
+    spans_by_pointer = spans(text)
+    assert "" in spans_by_pointer
+    for place, (key, start, end) in spans_by_pointer.items():
         assert json.loads(text[start:end]) == value_at(value, place)
         assert text[key:start].strip() in (
             "",

@@ -19,8 +19,8 @@ VALUES = st.recursive(
 
 
 @given(VALUES)
-def test_pretty_is_what_json_dumps_with_an_indent(value: Any) -> None:
-    """For any value, in whatever layout it comes."""
+def test_pretty_agrees_with_json_dumps(value: Any) -> None:
+    """For any value, in any layout."""
     for source in (json.dumps(value), json.dumps(value, indent=7, ensure_ascii=False)):
         assert pretty(source) == json.dumps(value, indent=2, ensure_ascii=False) + "\n"
 
@@ -32,7 +32,7 @@ def test_pretty_keeps_numbers_as_they_were_written(number: str) -> None:
 
 
 def test_pretty_keeps_key_order_and_duplicate_keys() -> None:
-    """The page's mistakes are the page's."""
+    """Mistakes of the page are kept."""
     assert pretty('{"b":1,"a":2,"b":3}') == '{\n  "b": 1,\n  "a": 2,\n  "b": 3\n}\n'
 
 

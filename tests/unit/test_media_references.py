@@ -44,20 +44,20 @@ def read(properties: dict[str, Any]) -> Any:
 def test_a_text_behind_a_reference_is_a_medium_by_the_property_s_name(
     schema: dict[str, Any], text: str
 ) -> None:
-    found = read({"image_url": schema, "note": URL})
-    assert get_at(found, "/properties/image_url" + text, None)[MEDIA] == "image"
-    assert get_at(found, "/properties/image_url" + text, None)["maxLength"] == 100
+    normalised = read({"image_url": schema, "note": URL})
+    assert get_at(normalised, "/properties/image_url" + text, None)[MEDIA] == "image"
+    assert get_at(normalised, "/properties/image_url" + text, None)["maxLength"] == 100
 
 
 def test_other_properties_of_the_same_text_stay_texts() -> None:
-    found = read({"image_url": URL, "note": URL})
-    assert found["properties"]["note"] == URL
-    assert MEDIA not in found["$defs"]["Url"]
+    normalised = read({"image_url": URL, "note": URL})
+    assert normalised["properties"]["note"] == URL
+    assert MEDIA not in normalised["$defs"]["Url"]
 
 
-def test_a_property_inside_of_a_definition_is_one_too() -> None:
-    found = read({"size": {"$ref": "#/$defs/Size"}})
-    assert found["$defs"]["Size"]["properties"]["image_url"][MEDIA] == "image"
+def test_a_property_inside_a_definition_may_be_a_medium() -> None:
+    normalised = read({"size": {"$ref": "#/$defs/Size"}})
+    assert normalised["$defs"]["Size"]["properties"]["image_url"][MEDIA] == "image"
 
 
 @pytest.mark.parametrize("name", ["Mode", "Size"])

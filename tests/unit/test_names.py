@@ -80,7 +80,7 @@ def test_the_reserved_names_hold_everything_at_the_top_of_the_package() -> None:
     ],
 )
 def test_a_text_that_is_not_a_model_id_is_refused(text: str) -> None:
-    """Whatever could leave the folder, or cannot be one."""
+    """It could lead out of the folder, or cannot be the name of one."""
     with pytest.raises(InvalidModelIdError):
         ModelId.parse(text)
 
@@ -89,11 +89,11 @@ def test_a_segment_may_be_of_a_hundred_characters() -> None:
     assert ModelId.parse("a/" + "x" * 100).segments == ("a", "x" * 100)
 
 
-@pytest.mark.parametrize(("length", "shown"), [(198, "'%s'"), (199, "'%s…")])
-def test_a_message_shows_the_first_200_characters_of_a_model_id(length: int, shown: str) -> None:
+@pytest.mark.parametrize(("length", "expected"), [(198, "'%s'"), (199, "'%s…")])
+def test_a_message_shows_the_first_200_characters_of_a_model_id(length: int, expected: str) -> None:
     with pytest.raises(InvalidModelIdError) as caught:
         ModelId.parse("x" * length)
-    assert str(caught.value) == f"model_id {shown % ('x' * length)} needs at least two segments"
+    assert str(caught.value) == f"model_id {expected % ('x' * length)} needs at least two segments"
 
 
 def test_a_model_id_with_blanks_is_percent_encoded_in_a_url() -> None:
@@ -146,7 +146,7 @@ def test_a_nested_type_is_named_after_its_property(parts: tuple[str, ...], name:
 
 
 @pytest.mark.parametrize("text", ["", "_", "💥", "---", "\n", "\u200b"])
-def test_a_name_of_nothing_is_refused(text: str) -> None:
+def test_a_text_without_usable_characters_is_refused(text: str) -> None:
     with pytest.raises(InvalidNameError):
         field_name(text)
 
@@ -180,8 +180,8 @@ def test_the_reserved_names_hold_every_attribute_of_a_pydantic_model() -> None:
     from runcomfy_models._runtime.models.inputs import InputModel
     from runcomfy_models._runtime.models.outputs import OutputModel
 
-    every = {*dir(BaseModel), *dir(type(BaseModel)), *dir(InputModel), *dir(OutputModel)}
-    assert {name for name in every if not name.startswith("_")} <= reserved.FIELDS
+    attributes = {*dir(BaseModel), *dir(type(BaseModel)), *dir(InputModel), *dir(OutputModel)}
+    assert {name for name in attributes if not name.startswith("_")} <= reserved.FIELDS
 
 
 def test_the_reserved_names_hold_everything_that_a_module_uses() -> None:
@@ -195,7 +195,7 @@ def test_the_reserved_names_hold_everything_that_a_module_uses() -> None:
     assert imported <= reserved.TYPES
 
 
-def test_what_stands_beside_the_providers_is_reserved(root: Path) -> None:
+def test_names_beside_the_providers_are_reserved(root: Path) -> None:
     """A provider of that name would be written over it."""
     top = root / "templates" / "runcomfy_models"
     beside = {path.name.partition(".")[0] for path in top.iterdir()}

@@ -12,7 +12,7 @@ from runcomfy_codegen.dialect import input_schema, output_schema, tables
 CLOSED = {"additionalProperties": False}
 A: Any = {"type": "object", "properties": {"a": {}}}
 B: Any = {"properties": {"b": {}}}
-SHUT_A = {**A, **CLOSED}
+CLOSED_A = {**A, **CLOSED}
 READ_A = {"type": "object", "properties": {"a": {}}}
 
 READINGS: list[tuple[Any, Any]] = [
@@ -28,7 +28,7 @@ READINGS: list[tuple[Any, Any]] = [
         {"anyOf": [{"oneOf": [{"type": "string"}]}, {"type": "null"}]},
     ),
     # Nothing but `properties` implies a type
-    ({"properties": {"a": {}}}, SHUT_A),
+    ({"properties": {"a": {}}}, CLOSED_A),
     ({"minLength": 1}, {"minLength": 1}),
     ({"items": {"type": "string"}}, {"items": {"type": "string"}}),
     ({"required": ["a"]}, {"required": ["a"]}),
@@ -37,17 +37,17 @@ READINGS: list[tuple[Any, Any]] = [
     ({"type": "integer", "enum": ["1", "2"]}, {"enum": ["1", "2"]}),
     ({"enum": [1, 1]}, {"enum": [1]}),
     # An object has no other properties than those that it names
-    (A, SHUT_A),
+    (A, CLOSED_A),
     ({**A, "additionalProperties": True}, {**A, "additionalProperties": True}),
     ({"type": "object"}, {"type": "object"}),
     ({"type": "object", "required": ["a"]}, {"type": "object", "required": ["a"]}),
-    ({**A, "required": ["a", "c", "a"]}, {**SHUT_A, "required": ["a"]}),
+    ({**A, "required": ["a", "c", "a"]}, {**CLOSED_A, "required": ["a"]}),
     (
         {**A, "patternProperties": {"^x": {}}, "required": ["xy"]},
-        {**SHUT_A, "patternProperties": {"^x": {}}, "required": ["xy"]},
+        {**CLOSED_A, "patternProperties": {"^x": {}}, "required": ["xy"]},
     ),
-    ({"anyOf": [A, {"type": "null"}]}, {"anyOf": [SHUT_A, {"type": "null"}]}),
-    ({"type": "array", "items": A}, {"type": "array", "items": SHUT_A}),
+    ({"anyOf": [A, {"type": "null"}]}, {"anyOf": [CLOSED_A, {"type": "null"}]}),
+    ({"type": "array", "items": A}, {"type": "array", "items": CLOSED_A}),
     # Parts of one object are closed together, and so are unions beside properties
     (
         {"allOf": [A, B]},
@@ -58,21 +58,21 @@ READINGS: list[tuple[Any, Any]] = [
             "allOf": [READ_A, {"properties": {"b": {}}}],
         },
     ),
-    ({"allOf": [A]}, {"allOf": [SHUT_A]}),
+    ({"allOf": [A]}, {"allOf": [CLOSED_A]}),
     (
         {**A, "oneOf": [B, {"required": ["a"]}]},
-        {**SHUT_A, "properties": {"a": {}, "b": {}}, "oneOf": [B, {"required": ["a"]}]},
+        {**CLOSED_A, "properties": {"a": {}, "b": {}}, "oneOf": [B, {"required": ["a"]}]},
     ),
     (
         {**A, "if": {"properties": {"a": {"const": 1}}}, "then": B},
         {
-            **SHUT_A,
+            **CLOSED_A,
             "properties": {"a": {}, "b": {}},
             "if": {"properties": {"a": {"const": 1}}},
             "then": B,
         },
     ),
-    # Questions are read to the letter
+    # Conditions are read literally
     ({"not": A}, {"not": A}),
     (
         {"not": {"type": "object", "required": ["z"]}},
@@ -87,11 +87,11 @@ READINGS: list[tuple[Any, Any]] = [
 ]
 
 
-@pytest.mark.parametrize(("said", "meant"), READINGS)
-def test_a_schema_is_read_as_it_is_meant(said: Any, meant: Any) -> None:
-    schema = input_schema({"type": "object", "properties": {"p": said}}, Collector("input.json"))
+@pytest.mark.parametrize(("written", "expected"), READINGS)
+def test_a_schema_is_read_as_it_is_meant(written: Any, expected: Any) -> None:
+    schema = input_schema({"type": "object", "properties": {"p": written}}, Collector("input.json"))
     assert schema is not None
-    assert without_our_own(schema["properties"]["p"]) == meant
+    assert without_our_annotations(schema["properties"]["p"]) == expected
 
 
 NULL = {"type": "null"}
@@ -105,12 +105,12 @@ OUTPUT_READINGS: list[tuple[Any, Any]] = [
 ]
 
 
-@pytest.mark.parametrize(("said", "meant"), OUTPUT_READINGS)
-def test_an_output_is_read_for_its_types(said: Any, meant: Any) -> None:
-    document = {"output": {"type": "object", "properties": {"p": said}}}
+@pytest.mark.parametrize(("written", "expected"), OUTPUT_READINGS)
+def test_an_output_is_read_for_its_types(written: Any, expected: Any) -> None:
+    document = {"output": {"type": "object", "properties": {"p": written}}}
     read = output_schema(document, Collector("output.json"))
     assert read is not None
-    assert without_our_own(read[0]["properties"]["p"]) == meant
+    assert without_our_annotations(read[0]["properties"]["p"]) == expected
 
 
 OBJECTS: list[tuple[Any, bool]] = [
@@ -136,22 +136,26 @@ OBJECTS: list[tuple[Any, bool]] = [
 
 @pytest.mark.parametrize(("document", "is_object"), OBJECTS)
 def test_a_document_has_to_describe_an_object(document: Any, is_object: bool) -> None:
-    """By whatever it is made of, the input as well as the output."""
+    """However it is composed, and for inputs and outputs alike."""
     notes, output_notes = Collector("input.json"), Collector("output.json")
     assert (input_schema(document, notes) is not None) is is_object
     assert (output_schema({"output": document}, output_notes) is not None) is is_object
-    codes = [found.code for found in (*notes.diagnostics, *output_notes.diagnostics)]
+    codes = [diagnostic.code for diagnostic in (*notes.diagnostics, *output_notes.diagnostics)]
     assert codes.count("not-an-object") == (0 if is_object else 2)
 
 
 @pytest.mark.parametrize(
-    ("other", "codes"), [({"type": "string"}, ["output-alternative"]), (NULL, []), (B, [])]
+    ("alternative", "codes"), [({"type": "string"}, ["output-alternative"]), (NULL, []), (B, [])]
 )
-def test_an_output_that_is_not_always_an_object_is_a_warning(other: Any, codes: list[str]) -> None:
+def test_an_output_that_is_not_always_an_object_is_a_warning(
+    alternative: Any, codes: list[str]
+) -> None:
     notes = Collector("output.json")
-    assert output_schema({"anyOf": [A, other]}, notes) is not None
-    found = [one.code for one in notes.diagnostics if one.code != "implied-type"]
-    assert found == codes
+    assert output_schema({"anyOf": [A, alternative]}, notes) is not None
+    reported = [
+        diagnostic.code for diagnostic in notes.diagnostics if diagnostic.code != "implied-type"
+    ]
+    assert reported == codes
 
 
 def test_a_body_is_an_object_even_if_it_is_nullable() -> None:
@@ -161,16 +165,16 @@ def test_a_body_is_an_object_even_if_it_is_nullable() -> None:
 
 def test_two_definitions_of_one_name_are_an_error_unless_they_are_equal() -> None:
     """One in `$defs`, one in `definitions`, which is its older name."""
-    for other, codes in (({"type": "integer"}, ["definition-twice"]), ({"type": "string"}, [])):
+    for second, codes in (({"type": "integer"}, ["definition-twice"]), ({"type": "string"}, [])):
         notes = Collector("input.json")
-        said = {"$defs": {"A": {"type": "string"}}, "definitions": {"A": other}, **A}
-        input_schema(said, notes)
-        assert [found.code for found in notes.diagnostics] == codes
-        assert {found.pointer for found in notes.diagnostics} <= {"/definitions/A"}
+        document = {"$defs": {"A": {"type": "string"}}, "definitions": {"A": second}, **A}
+        input_schema(document, notes)
+        assert [diagnostic.code for diagnostic in notes.diagnostics] == codes
+        assert {diagnostic.pointer for diagnostic in notes.diagnostics} <= {"/definitions/A"}
 
 
 def test_a_definition_is_open_where_it_is_a_part_and_closed_where_it_stands_alone() -> None:
-    said = {
+    document = {
         "properties": {
             "whole": {"$ref": "#/$defs/base"},
             "part": {"$ref": "#/$defs/base", "properties": {"b": {}}},
@@ -181,10 +185,10 @@ def test_a_definition_is_open_where_it_is_a_part_and_closed_where_it_stands_alon
         },
         "$defs": {"base": A},
     }
-    schema = input_schema(said, Collector("input.json"))
+    schema = input_schema(document, Collector("input.json"))
     assert schema is not None
     assert schema["$defs"] == {
-        "base": SHUT_A,
+        "base": CLOSED_A,
         "base.part": A,
         "base.test": A,
         "size": {"type": "integer"},
@@ -204,23 +208,23 @@ def test_a_definition_is_open_where_it_is_a_part_and_closed_where_it_stands_alon
 
 def test_a_reference_to_definitions_leads_to_what_is_called_defs_now() -> None:
     tree = {"properties": {"next": {"$ref": "#/definitions/tree"}}}
-    said = {"properties": {"p": {"$ref": "#/definitions/tree"}}, "definitions": {"tree": tree}}
+    document = {"properties": {"p": {"$ref": "#/definitions/tree"}}, "definitions": {"tree": tree}}
     notes = Collector("input.json")
-    schema = input_schema(said, notes)
+    schema = input_schema(document, notes)
     assert schema is not None
     assert schema["properties"]["p"] == {"$ref": "#/$defs/tree"}
     assert schema["$defs"]["tree"]["properties"]["next"] == {"$ref": "#/$defs/tree"}
-    assert "invalid-ref" not in {found.code for found in notes.diagnostics}
+    assert "invalid-ref" not in {diagnostic.code for diagnostic in notes.diagnostics}
 
 
-def without_our_own(schema: Any) -> Any:
+def without_our_annotations(schema: Any) -> Any:
     """`schema` without annotations of ours."""
     if isinstance(schema, list):
-        return [without_our_own(item) for item in schema]
+        return [without_our_annotations(item) for item in schema]
     if not isinstance(schema, dict):
         return schema
     plain = {key: value for key, value in schema.items() if not key.startswith(("x-", "format"))}
-    return {key: without_our_own(value) for key, value in plain.items()}
+    return {key: without_our_annotations(value) for key, value in plain.items()}
 
 
 ANNOTATIONS: dict[str, Any] = {
@@ -240,17 +244,17 @@ ANNOTATIONS: dict[str, Any] = {
 @pytest.mark.parametrize(("word", "value"), ANNOTATIONS.items())
 def test_an_annotation_causes_no_diagnostic(word: str, value: Any) -> None:
     notes = Collector("input.json")
-    said = {"type": "string", word: value}
-    assert input_schema({"type": "object", "properties": {"p": said}}, notes) is not None
+    annotated = {"type": "string", word: value}
+    assert input_schema({"type": "object", "properties": {"p": annotated}}, notes) is not None
     assert notes.diagnostics == []
 
 
 @pytest.mark.parametrize("word", ["$id", "$schema", "$vocabulary"])
-def test_a_document_may_say_what_it_is(word: str) -> None:
+def test_a_document_may_identify_itself(word: str) -> None:
     notes = Collector("input.json")
     value: Any = {} if word == "$vocabulary" else "https://json-schema.org/draft/2020-12/schema"
     input_schema({"type": "object", "properties": {}, word: value}, notes)
-    assert "unknown-keyword" not in {one.code for one in notes.diagnostics}
+    assert "unknown-keyword" not in {diagnostic.code for diagnostic in notes.diagnostics}
 
 
 SAMPLE = "https://example.com/a.png"
@@ -270,12 +274,12 @@ DEFAULTS: list[tuple[dict[str, Any], bool]] = [
 ]
 
 
-@pytest.mark.parametrize(("said", "is_assumed"), DEFAULTS)
+@pytest.mark.parametrize(("written", "is_assumed"), DEFAULTS)
 def test_a_default_that_is_a_sample_is_read_as_an_example(
-    said: dict[str, Any], is_assumed: bool
+    written: dict[str, Any], is_assumed: bool
 ) -> None:
-    schema = input_schema({"type": "object", "properties": {"p": said}}, Collector("input.json"))
+    schema = input_schema({"type": "object", "properties": {"p": written}}, Collector("input.json"))
     assert schema is not None
     read = schema["properties"]["p"]
     assert ("default" in read, tables.FORM_VALUE in read) == (is_assumed, not is_assumed)
-    assert read["default" if is_assumed else tables.FORM_VALUE] == said["default"]
+    assert read["default" if is_assumed else tables.FORM_VALUE] == written["default"]

@@ -50,10 +50,10 @@ def test_a_patched_schema_gives_what_was_meant(load: Load) -> None:
     )
     assert plan.is_valid, plan.diagnostics
     (spec,) = plan.models
-    assert [one.name for one in spec.input.fields if one.is_required] == ["prompt", "images"]
+    assert [item.name for item in spec.input.fields if item.is_required] == ["prompt", "images"]
     assert [*map(str, spec.input.fields[1].facts)] == ["media: image"]
     assert "corrected: input.json#/required/1: a slip" in spec.remarks
-    assert [one.code for one in plan.diagnostics if one.code == "required-unknown"] == []
+    assert [item.code for item in plan.diagnostics if item.code == "required-unknown"] == []
 
 
 @pytest.mark.parametrize(
@@ -99,9 +99,9 @@ def test_a_patch_that_does_not_fit_is_an_error_with_its_line(
     row: str, message: str, load: Load
 ) -> None:
     plan = load_page(load, row)
-    (found,) = (one for one in plan.diagnostics if one.severity == 3)
-    assert str(found).startswith("s/overrides.toml:2: error[")
-    assert message in str(found)
+    (diagnostic,) = (candidate for candidate in plan.diagnostics if candidate.severity == 3)
+    assert str(diagnostic).startswith("s/overrides.toml:2: error[")
+    assert message in str(diagnostic)
 
 
 def test_a_translation_is_used_and_a_stale_one_is_kept_with_a_warning(load: Load) -> None:
@@ -111,9 +111,11 @@ def test_a_translation_is_used_and_a_stale_one_is_kept_with_a_warning(load: Load
     assert "corrected: input.json: 1 text is our translation" in plan.models[0].remarks[0]
     plan = load_page(load, row.format("Input"))
     assert plan.models[0].input.description == "Inputs."
-    (found,) = (one for one in plan.diagnostics if one.code == "stale-translation")
-    assert (found.severity.name, found.line) == ("WARNING", 2)
-    assert 'it was "Input", the page has "Ingressi" now' in found.message
+    (diagnostic,) = (
+        candidate for candidate in plan.diagnostics if candidate.code == "stale-translation"
+    )
+    assert (diagnostic.severity.name, diagnostic.line) == ("WARNING", 2)
+    assert 'it was "Input", the page has "Ingressi" now' in diagnostic.message
 
 
 def test_a_patch_of_the_catalog_corrects_a_price(load: Load) -> None:
@@ -127,9 +129,9 @@ def test_a_patch_of_the_catalog_corrects_a_price(load: Load) -> None:
 def test_a_patch_is_a_change_of_meaning_to_diff() -> None:
     page = {"a/b": model(PAGE, model_id="a/b")}
     patch = Patch("a slip", "images", ("image_urls",))
-    own = {"a/b": ModelOverrides(patches={Place("input.json", "/required/1"): patch})}
+    overrides = {"a/b": ModelOverrides(patches={Place("input.json", "/required/1"): patch})}
     before = StoredSchemas(page, DOCUMENTED_PROTOCOL, Overrides())
-    after = StoredSchemas(page, DOCUMENTED_PROTOCOL, Overrides(models=own))
+    after = StoredSchemas(page, DOCUMENTED_PROTOCOL, Overrides(models=overrides))
     (finding,) = compare_sets(before, after).findings
     assert (str(finding.verdict), finding.rule) == ("breaking", "input-made-required")
 
@@ -145,13 +147,17 @@ def test_an_original_that_changes_is_a_finding_once(
     pointer: str, patch: Patch, change: str, rule: str
 ) -> None:
     changed = {**PAGE, change: ["prompt", "pictures"] if change == "required" else "Entrate"}
-    own = Overrides(models={"a/b": ModelOverrides(patches={Place("input.json", pointer): patch})})
-    old, new = (
-        StoredSchemas({"a/b": model(one, model_id="a/b")}, DOCUMENTED_PROTOCOL, own)
-        for one in (PAGE, changed)
+    overrides = Overrides(
+        models={"a/b": ModelOverrides(patches={Place("input.json", pointer): patch})}
     )
-    assert [one.rule for one in compare_sets(old, new).findings if "stale" in one.rule] == [rule]
-    assert [one.rule for one in compare_sets(new, new).findings] == []
+    old, new = (
+        StoredSchemas({"a/b": model(page, model_id="a/b")}, DOCUMENTED_PROTOCOL, overrides)
+        for page in (PAGE, changed)
+    )
+    assert [
+        finding.rule for finding in compare_sets(old, new).findings if "stale" in finding.rule
+    ] == [rule]
+    assert [finding.rule for finding in compare_sets(new, new).findings] == []
 
 
 DOCUMENT: dict[str, Any] = {"a": [1, 2, 3, 4], "b": {"c": "x", "d": [5]}}
@@ -167,32 +173,34 @@ def test_places_are_those_of_the_page_in_any_order(edits: dict[str, bool], rando
     rows = list(edits.items())
     random.shuffle(rows)
     values = {"/a/0": 1, "/a/1": 2, "/a/2": 3, "/a/3": 4, "/b/c": "x", "/b/d/0": 5}
-    own: dict[Place, Patch] = {}
-    for pointer, gone in rows:
-        value, was = None if gone else marks[pointer], (values[pointer],)
-        own[Place("input.json", pointer)] = Patch("x", value, was, gone)
-    overrides = Overrides(models={"a/b": ModelOverrides(patches=own)})
-    found = patched(model(DOCUMENT, model_id="a/b"), overrides)
-    assert not found.diagnostics
+    patches: dict[Place, Patch] = {}
+    for pointer, is_removed in rows:
+        value, was = None if is_removed else marks[pointer], (values[pointer],)
+        patches[Place("input.json", pointer)] = Patch("x", value, was, is_removed)
+    overrides = Overrides(models={"a/b": ModelOverrides(patches=patches)})
+    patched_model = patched(model(DOCUMENT, model_id="a/b"), overrides)
+    assert not patched_model.diagnostics
 
     def item(pointer: str, value: Any) -> list[Any]:
         return [] if edits.get(pointer) else [marks.get(pointer, value)]
 
     expected = {
-        "a": [one for n, value in enumerate([1, 2, 3, 4]) for one in item(f"/a/{n}", value)],
+        "a": [entry for n, value in enumerate([1, 2, 3, 4]) for entry in item(f"/a/{n}", value)],
         "b": {
             **({} if edits.get("/b/c") else {"c": marks.get("/b/c", "x")}),
             "d": item("/b/d/0", 5),
         },
     }
-    assert found.documents.documents["input.json"].value == expected
-    assert _by_the_simulator(own) == expected
+    assert patched_model.documents.documents["input.json"].value == expected
+    assert _by_the_simulator(patches) == expected
 
 
-def _by_the_simulator(own: dict[str, Patch]) -> Any:
+def _by_the_simulator(patches: dict[str, Patch]) -> Any:
     rows = [
-        f'"{place}" = {{ ' + ("remove = true" if one.remove else f'value = "{one.value}"') + " }"
-        for place, one in own.items()
+        f'"{place}" = {{ '
+        + ("remove = true" if patch.remove else f'value = "{patch.value}"')
+        + " }"
+        for place, patch in patches.items()
     ]
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "overrides.toml").write_text(toml(*rows), "utf-8")
@@ -207,9 +215,11 @@ def test_the_texts_of_this_repository_are_english(root: Path) -> None:
     from runcomfy_codegen.reading.overrides import load_overrides
 
     overrides, _ = load_overrides(root / "schemas")
-    for one in load_models(root / "schemas")[0]:
-        meant = patched(one, overrides)
-        assert not meant.diagnostics
-        schemas = (meant.documents.documents[name].value for name in ("input.json", "output.json"))
+    for model_documents in load_models(root / "schemas")[0]:
+        corrected = patched(model_documents, overrides)
+        assert not corrected.diagnostics
+        schemas = (
+            corrected.documents.documents[name].value for name in ("input.json", "output.json")
+        )
         texts = [text for schema in schemas for text in document_texts(schema).values()]
-        assert detect_language(texts) == "en", one.model_id
+        assert detect_language(texts) == "en", model_documents.model_id

@@ -28,15 +28,15 @@ def test_a_pattern_that_may_not_match_is_not_said_to_match_any_text(pattern: str
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "alike"),
+    ("first", "second", "alike"),
     [(".+", ".{1,}", True), ("[0-9]", r"\d", True), ("a", "b", False), ("(", "(", True)],
 )
-def test_patterns_are_alike_but_for_their_spelling(one: str, other: str, alike: bool) -> None:
-    assert are_alike(one, other) == alike
+def test_patterns_with_another_spelling_are_alike(first: str, second: str, alike: bool) -> None:
+    assert are_alike(first, second) == alike
 
 
 @given(PATTERNS, TEXTS)
-def test_what_is_inferred_is_true_of_every_text(pattern: str, text: str) -> None:
+def test_inferred_facts_hold_for_every_text(pattern: str, text: str) -> None:
     is_match = matcher(pattern)(text)
     assert is_match or not matches_any_text(pattern)
     assert not is_match or len(text) >= shortest_match(pattern)

@@ -60,7 +60,7 @@ def test_a_placeholder_fits_where_one_is_easily_found(schema: Any, value: Any) -
     assert placeholder(schema) == value
 
 
-def test_a_placeholder_of_what_refers_to_itself_ends() -> None:
+def test_a_placeholder_of_a_recursive_schema_is_finite() -> None:
     value = placeholder({"$ref": "#/$defs/tree"})
     for _ in range(MAX_PLACEHOLDER_DEPTH):
         (value,) = value

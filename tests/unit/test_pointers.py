@@ -20,7 +20,7 @@ DOCUMENT: dict[str, Any] = {"a": [{"b": 1}, 2], "": 3, "a/b": 4, "m~n": 5, "0": 
 
 
 @given(st.lists(st.text()))
-def test_what_is_joined_is_split_again(steps: list[str]) -> None:
+def test_joined_steps_are_split_again(steps: list[str]) -> None:
     assert split_pointer(join_pointer(*steps)) == steps
 
 

@@ -25,14 +25,14 @@ PROTOCOL = ServiceProtocol(
 )
 
 
-def test_what_is_dumped_is_loaded(tmp_path: Path) -> None:
+def test_a_dumped_service_is_loaded_again(tmp_path: Path) -> None:
     path = tmp_path / "service.json"
     path.write_text(PROTOCOL.dump(), encoding="utf-8")
     assert ServiceProtocol.load(path) == PROTOCOL
 
 
 @pytest.mark.parametrize(
-    ("change", "says"),
+    ("change", "expected_error"),
     [
         ({"base_url": "https://u:p@x.net"}, "not a plain http"),
         ({"base_url": "https://x.net/v1"}, "not a plain http"),
@@ -44,13 +44,15 @@ def test_what_is_dumped_is_loaded(tmp_path: Path) -> None:
         ({"statuses": ("In Queue",)}, "not a lower-case word"),
     ],
 )
-def test_parts_that_would_not_be_safe_are_refused(change: dict[str, Any], says: str) -> None:
-    with pytest.raises(InvalidProtocolError, match=says):
+def test_parts_that_would_not_be_safe_are_refused(
+    change: dict[str, Any], expected_error: str
+) -> None:
+    with pytest.raises(InvalidProtocolError, match=expected_error):
         replace(PROTOCOL, **change)
 
 
 @pytest.mark.parametrize(
-    ("text", "says"),
+    ("text", "expected_error"),
     [
         ("", "not JSON"),
         ("[]", r"expected an object, not \[\]"),
@@ -63,8 +65,8 @@ def test_parts_that_would_not_be_safe_are_refused(change: dict[str, Any], says: 
         ),
     ],
 )
-def test_a_broken_file_is_named(tmp_path: Path, text: str, says: str) -> None:
+def test_a_broken_file_is_named(tmp_path: Path, text: str, expected_error: str) -> None:
     path = tmp_path / "service.json"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(InvalidProtocolError, match=f"service.json: .*{says}"):
+    with pytest.raises(InvalidProtocolError, match=f"service.json: .*{expected_error}"):
         ServiceProtocol.load(path)

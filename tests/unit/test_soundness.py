@@ -21,7 +21,7 @@ KEYWORDS = (
     "oneOf pattern patternProperties prefixItems properties propertyNames readOnly required then "
     "title type unevaluatedItems unevaluatedProperties uniqueItems validations writeOnly"
 ).split()
-ODD: list[Any] = [
+ODD_VALUES: list[Any] = [
     *(None, True, False, 0, -1, 1.0, 1.5, -0.0, 2**70, -(10**400), 5e-324, 1e300),
     *("", "object", "#/a b", "#x", "x#y", "http://[", "(?<x>a)", "[", "\\p{L}", "1x", "A-b", "é"),
     *([], {}, ["a", "a"], ["string", "string"], ["string", "nope"], [True, 1], [1, 1.0]),
@@ -32,7 +32,7 @@ SCHEMAS = st.recursive(
     lambda inner: st.dictionaries(
         st.sampled_from(KEYWORDS),
         st.one_of(
-            st.sampled_from(ODD),
+            st.sampled_from(ODD_VALUES),
             inner,
             st.lists(inner),
             st.dictionaries(st.text(max_size=2), inner),

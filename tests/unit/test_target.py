@@ -38,7 +38,7 @@ def test_any_other_package_name_is_allowed(name: str) -> None:
         ("any of the tags\n", "model.py.jinja:3: invalid Python: "),
     ],
 )
-def test_the_line_of_a_template_that_gives_no_python(
+def test_the_line_of_a_template_that_gives_invalid_python_is_reported(
     source: str, place: str, tmp_path: Path
 ) -> None:
     template = tmp_path / "model.py.jinja"
@@ -48,5 +48,5 @@ def test_the_line_of_a_template_that_gives_no_python(
     )
 
 
-def test_no_line_if_all_is_python(tmp_path: Path) -> None:
+def test_valid_python_is_not_blamed_on_a_template(tmp_path: Path) -> None:
     assert template_problem(["a = 1"], tmp_path) is None

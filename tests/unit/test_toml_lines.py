@@ -35,7 +35,7 @@ code = [
 
 def test_each_entry_has_the_line_where_it_begins() -> None:
     lines = TomlLines(TEXT)
-    found = {
+    expected = {
         ("a/b",): 2,
         ("a/b", "module"): 3,
         ("a/b", "names", "input.json#/x"): 6,
@@ -44,7 +44,7 @@ def test_each_entry_has_the_line_where_it_begins() -> None:
         ("a/b", "waive", 1, "code"): 14,
         ("verdicts", "x"): 19,
     }
-    assert {path: lines.of(*path) for path in found} == found
+    assert {path: lines.of(*path) for path in expected} == expected
 
 
 def test_a_table_that_only_has_tables_has_the_line_of_the_first() -> None:
@@ -52,14 +52,14 @@ def test_a_table_that_only_has_tables_has_the_line_of_the_first() -> None:
     assert lines.of("a/b") == 2
 
 
-def test_an_entry_inside_another_has_the_line_of_that() -> None:
+def test_an_entry_inside_another_has_the_line_of_the_outer_one() -> None:
     lines = TomlLines(TEXT)
     assert lines.of("a/b", "names", "input.json#/z", "value") == 7
     assert lines.of("a/b", "names", "input.json#/z", "value", 3) == 7
     assert lines.of("c/d") == 0
 
 
-def test_after_a_mistake_nothing_has_a_line() -> None:
+def test_entries_after_a_syntax_error_have_no_line() -> None:
     lines = TomlLines("a = 1\nb = [1,\n[c]\nd = 2\n")
     assert (lines.of("a"), lines.of("b"), lines.of("c")) == (1, 0, 0)
 
@@ -70,15 +70,15 @@ VALUES = st.integers() | st.text('x\n"#[]=', max_size=5).map(str)
 
 @given(st.dictionaries(KEYS, st.dictionaries(KEYS, VALUES, max_size=3), max_size=3))
 def test_every_key_of_every_table_is_found(document: dict[str, dict[str, Any]]) -> None:
-    text, where = "", {}
+    text, expected = "", {}
     for table, entries in document.items():
         text += f"[{quoted(table)}]\n"
-        where[table,] = text.count("\n")
+        expected[table,] = text.count("\n")
         for key, value in entries.items():
             text += f"{quoted(key)} = {quoted(value) if isinstance(value, str) else value}\n"
-            where[table, key] = text.count("\n")
+            expected[table, key] = text.count("\n")
     assert tomllib.loads(text) == document
-    assert {path: TomlLines(text).of(*path) for path in where} == where
+    assert {path: TomlLines(text).of(*path) for path in expected} == expected
 
 
 VALUE = st.recursive(

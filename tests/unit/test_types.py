@@ -21,8 +21,8 @@ ITEM = {"$ref": "#/$defs/Item"}
 def annotations(schema: Any) -> tuple[str, str]:
     """The type of a field and of a parameter for a normalised schema."""
     expr = type_expr(schema)
-    found = python_types_of(set(bare_schemas(expr)))
-    return Annotations(found).field(expr), Annotations(found).parameter(expr)
+    types = python_types_of(set(bare_schemas(expr)))
+    return Annotations(types).field(expr), Annotations(types).parameter(expr)
 
 
 @pytest.mark.parametrize(
@@ -70,24 +70,26 @@ def test_an_answer_that_is_not_a_type_is_refused(monkeypatch: pytest.MonkeyPatch
             python_types([json.dumps({"enum": ["a"]})])
 
 
-def test_types_are_asked_for_once_however_often_they_occur() -> None:
+def test_a_type_is_requested_once_however_often_it_occurs() -> None:
     schema = json.dumps({"type": "string"})
-    assert [ast.unparse(found) for found in python_types([schema] * 3).values()] == ["str"]
+    assert [ast.unparse(annotation) for annotation in python_types([schema] * 3).values()] == [
+        "str"
+    ]
     assert BareType(schema) == type_expr({"type": "string", "description": "x"})
 
 
 def test_no_text_of_a_page_reaches_datamodel_code_generator() -> None:
-    """And schemas that differ in names and texts alone are one question."""
-    asked: list[str] = []
+    """And schemas that differ only in names and texts are one request."""
+    requested: list[str] = []
 
-    def noting(schemas: Collection[str]) -> Mapping[str, ast.expr]:
-        asked.extend(schemas)
+    def recording(schemas: Collection[str]) -> Mapping[str, ast.expr]:
+        requested.extend(schemas)
         return python_types(schemas)
 
     schemas = [json.dumps({"enum": values}) for values in (["a", "t0", 1], ["x", "'y'", 1])]
-    found = python_types_of([*schemas, json.dumps(ITEM)], noting)
-    assert sorted(asked) == ['{"$ref": "#/$defs/C0"}', '{"enum": ["t0", "t1", 1]}']
-    assert [ast.unparse(found[schema]) for schema in schemas] == [
+    types = python_types_of([*schemas, json.dumps(ITEM)], recording)
+    assert sorted(requested) == ['{"$ref": "#/$defs/C0"}', '{"enum": ["t0", "t1", 1]}']
+    assert [ast.unparse(types[schema]) for schema in schemas] == [
         "Literal['a', 't0', 1]",
         "Literal['x', \"'y'\", 1]",
     ]

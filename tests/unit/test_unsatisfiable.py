@@ -61,12 +61,16 @@ def an_input(**properties: Any) -> dict[str, Any]:
 def impossible_places(load: Load, schema: Any) -> list[tuple[str, str]]:
     """The code and place of what is reported as impossible."""
     plan = load({"a/b/input.json": schema, "a/b/output.json": OUTPUT})
-    rows = [(one.code, one.pointer) for one in plan.diagnostics if "impossible" in one.code]
+    rows = [
+        (diagnostic.code, diagnostic.pointer)
+        for diagnostic in plan.diagnostics
+        if "impossible" in diagnostic.code
+    ]
     return [row for row in rows if row[1] != "/$defs/empty"]
 
 
 @pytest.mark.parametrize("schema", IMPOSSIBLE)
-def test_what_no_value_fits_is_a_warning_or_an_error_where_it_is_required(
+def test_an_impossible_schema_is_a_warning_or_an_error_if_it_is_required(
     schema: Any, load: Load
 ) -> None:
     (optional,) = {code for code, _ in impossible_places(load, an_input(x=schema))}
@@ -77,7 +81,7 @@ def test_what_no_value_fits_is_a_warning_or_an_error_where_it_is_required(
 
 
 @pytest.mark.parametrize("schema", POSSIBLE)
-def test_what_some_value_fits_is_not_reported(schema: Any, load: Load) -> None:
+def test_a_possible_schema_is_not_reported(schema: Any, load: Load) -> None:
     """And neither is a keyword that is meant to forbid something, if nothing requires it."""
     assert impossible_places(load, an_input(x=schema)) == []
 
@@ -108,7 +112,7 @@ def test_a_part_that_no_value_fits_is_reported_where_it_is_written(
     assert reported == [("impossible", place) for place in places]
 
 
-def test_the_innermost_place_is_reported_as_what_it_makes_impossible(load: Load) -> None:
+def test_the_innermost_impossible_place_is_reported(load: Load) -> None:
     a = "/properties/x/properties/a"
     assert impossible_places(load, an_input(x=NEEDS_EMPTY)) == [("impossible-required", a)]
     items = {"type": "array", "minItems": 1, "items": EMPTY}
@@ -135,8 +139,10 @@ def test_a_required_property_that_is_false_is_an_error(load: Load) -> None:
     assert reported == [("impossible-required", "/properties/x")]
 
 
-@pytest.mark.parametrize("schema", [one for one in IMPOSSIBLE if one != {"$ref": "#/$defs/empty"}])
-def test_jsonschema_agrees(schema: Any) -> None:
+@pytest.mark.parametrize(
+    "schema", [schema for schema in IMPOSSIBLE if schema != {"$ref": "#/$defs/empty"}]
+)
+def test_jsonschema_accepts_no_value_of_an_impossible_schema(schema: Any) -> None:
     """No value of a few hundred is valid, and the normalised form is as impossible."""
     values = [None, True, False, *range(-3, 12), 0.2, 0.25, 0.5, 1.5, "", "a", "b", "ccc", []]
     values += [[value] for value in values] + [[1, 2], [1, 2, 3], {}, {"a": 3}, {"a": 1, "b": 2}]

@@ -11,7 +11,7 @@ from runcomfy_codegen.json_schema.validation import value_problems
 
 
 @pytest.mark.parametrize(
-    ("schema", "fitting", "other"),
+    ("schema", "fitting", "wrong"),
     [
         ({"multipleOf": 0.1}, 0.3, 0.25),
         ({"pattern": r"^\d$"}, "5", "٣"),
@@ -27,19 +27,19 @@ from runcomfy_codegen.json_schema.validation import value_problems
         ({"properties": {"a": {}}, "additionalProperties": {"type": "null"}}, {"a": 1}, {"b": 1}),
     ],
 )
-def test_a_value_is_checked_as_the_clients_check_it(schema: Any, fitting: Any, other: Any) -> None:
+def test_a_value_is_checked_as_the_clients_check_it(schema: Any, fitting: Any, wrong: Any) -> None:
     assert list(value_problems(schema, fitting)) == []
-    assert len(list(value_problems(schema, other))) == 1
+    assert len(list(value_problems(schema, wrong))) == 1
 
 
-def test_no_value_takes_for_ever_to_check() -> None:
+def test_every_value_is_checked_in_limited_time() -> None:
     twice = {"$ref": "#/$defs/t"}
     lists = [{"type": "array", "items": twice}, {"type": "array", "items": twice, "minItems": 0}]
     value: Any = 1
     for _ in range(40):
         value = [value]
-    began = time.process_time()
+    started = time.process_time()
     assert list(value_problems({"pattern": "^(a+)+$"}, "a" * 40 + "!"))
-    found = value_problems({**twice, "$defs": {"t": {"anyOf": lists}}}, value)
-    assert "more than 10000 references" in next(found)[1]
-    assert time.process_time() - began < 5
+    problems = value_problems({**twice, "$defs": {"t": {"anyOf": lists}}}, value)
+    assert "more than 10000 references" in next(problems)[1]
+    assert time.process_time() - started < 5
