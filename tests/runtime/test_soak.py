@@ -85,8 +85,8 @@ def test_jobs_with_faults_complete_or_raise_typed_errors(
     ledger.assert_nothing_sent_again()
     ledger.assert_token_stayed_home()
 
-    known = {result.id for result in results} | {error.request_id for error in errors} - {None}
-    unanswered = {job.id for job in ledger.jobs} - known
+    known_ids = {result.id for result in results} | {error.request_id for error in errors} - {None}
+    unanswered = {job.id for job in ledger.jobs} - known_ids
     assert unanswered == {job.id for job in ledger.untold}
     digests = {error.digest for error in unknown}
     assert {job.digest for job in ledger.untold} <= digests
@@ -94,5 +94,5 @@ def test_jobs_with_faults_complete_or_raise_typed_errors(
 
     del results, errors, unknown, outcomes
     gc.collect()
-    assert not [kept for kept in gc.get_objects() if type(kept) is AsyncRequest]
+    assert not [item for item in gc.get_objects() if type(item) is AsyncRequest]
     assert peak_memory() - before < MORE_MEMORY
