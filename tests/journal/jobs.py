@@ -17,30 +17,30 @@ VIDEO = "https://example.com/v.mp4"
 
 
 def inputs(prompt: object = "x") -> dict[str, Any]:
-    """Return inputs that differ from all with another prompt."""
+    """Return inputs that differ from those with another prompt."""
     return {"prompt": str(prompt), "video_url": VIDEO, "ratio": "1280:720"}
 
 
-def wish(key: str, prompt: str = "x", **more: Any) -> Claim:
-    """Return a claim that no client has made."""
+def new_claim(key: str, prompt: str = "x", **more: Any) -> Claim:
+    """Return a claim that was not made by a client."""
     digest = hashlib.sha256(prompt.encode()).hexdigest()
-    made = hashlib.sha256(f"{key} {more} {id(more)}".encode()).hexdigest()
+    intent = hashlib.sha256(f"{key} {more} {id(more)}".encode()).hexdigest()
     return Claim(
         key=key,
         model_id="some/model",
         digest=digest,
         inputs='{"prompt": "x"}',
-        **{"intent": made, **more},
+        **{"intent": intent, **more},
     )
 
 
-def claimed(journal: Journal, want: Claim) -> ClaimOutcome:
-    """Claim a paid call."""
-    return journal.do(lambda database: make_claim(database, want)).result()
+def try_claim(journal: Journal, claim: Claim) -> ClaimOutcome:
+    """Claim a paid call; return whether it was granted."""
+    return journal.do(lambda database: make_claim(database, claim)).result()
 
 
 def entry_of(journal: Journal, key: str) -> Entry:
-    """Return the entry of a key that is there."""
+    """Return the entry of a key, which has to exist."""
     entry = journal.get(key)
     assert entry is not None
     return entry
