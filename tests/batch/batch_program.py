@@ -44,24 +44,24 @@ def run(
 def log_submissions(path: str) -> None:
     """Write `+key` to a file before a job is claimed, `-key` when it is no longer submitted."""
     log = os.open(path, os.O_WRONLY | os.O_APPEND)
-    claim, pay = batch_job.BatchJob.claim, paying.pay
+    original_claim, original_pay = batch_job.BatchJob.claim, paying.pay
 
-    async def logged_claim(self: Any, request: Any) -> Any:
+    async def logged_claim(self: Any, claim: Any) -> Any:
         is_granted = False
-        os.write(log, f"+{request.key} ".encode())
+        os.write(log, f"+{claim.key} ".encode())
         try:
-            outcome = await claim(self, request)
+            outcome = await original_claim(self, claim)
             is_granted = outcome.is_granted
             return outcome
         finally:
             if not is_granted:
-                os.write(log, f"-{request.key} ".encode())
+                os.write(log, f"-{claim.key} ".encode())
 
-    async def logged_pay(journal: Any, request: Any, *more: Any, **options: Any) -> Any:
+    async def logged_pay(journal: Any, claim: Any, *more: Any, **options: Any) -> Any:
         try:
-            return await pay(journal, request, *more, **options)
+            return await original_pay(journal, claim, *more, **options)
         finally:
-            os.write(log, f"-{request.key} ".encode())
+            os.write(log, f"-{claim.key} ".encode())
 
     batch_job.BatchJob.claim, paying.pay = logged_claim, logged_pay
 

@@ -9,7 +9,7 @@ from tests.journal.jobs import inputs
 
 
 def run(journal: str, url: str, token: str, script: int, jobs: int, budget: str) -> None:
-    """Run as many jobs as there are, and as the budget allows."""
+    """Run as many of `jobs` jobs as the budget allows."""
     with (
         RunComfy(base_url=url, token=token, poll_first=0.02, poll_max=0.05) as account,
         Batch(journal, account=account, budget=budget, cost_at_most=1, at_once=20) as batch,

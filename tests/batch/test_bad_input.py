@@ -77,7 +77,7 @@ def test_a_budget_without_any_known_cost_is_refused(table: Table) -> None:
 def test_a_key_that_is_given_twice_with_other_inputs_is_a_problem(table: Table) -> None:
     with table.batch(["a"]) as batch:
         batch.add(video_to_video, key="a", **inputs("another"))
-        batch.add(video_to_video, key="a", **inputs("a"))  # the same once more
+        batch.add(video_to_video, key="a", **inputs("a"))  # the same inputs again
         [problem] = batch.plan().problems
         assert "stands for other inputs in row 1: give it another key" in problem.message
         assert [entry.key for entry in batch.run()] == ["a"]

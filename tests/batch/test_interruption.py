@@ -107,5 +107,5 @@ def test_a_second_interruption_ends_at_once_and_nothing_is_paid_twice(
         begun = time.monotonic()
         interrupt(running, signal.SIGINT)
         assert time.monotonic() - begun < 15
-    lost = {job.digest for job in table.simulator.ledger.untold}
-    assert lost <= {entry.digest for entry in table.entries() if entry.state == "unknown"}
+    lost_digests = {job.digest for job in table.simulator.ledger.untold}
+    assert lost_digests <= {entry.digest for entry in table.entries() if entry.state == "unknown"}

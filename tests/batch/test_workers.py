@@ -308,7 +308,7 @@ def test_a_killed_and_a_frozen_worker_and_a_restarted_database_pay_once_per_key(
         sent = simulator.ledger.submissions
         wait_until(lambda: len(sent) > 40, PATIENCE)
         killed.kill()
-        frozen.send_signal(signal.SIGSTOP)  # the service may hang up on it meanwhile
+        frozen.send_signal(signal.SIGSTOP)  # meanwhile, the service may close its connections
         in_flight = keys_in_flight(url)
         wait_until(lambda: len(sent) > 80, PATIENCE)
         server.stop()

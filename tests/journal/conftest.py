@@ -24,7 +24,7 @@ def server() -> Iterator[PostgresServer]:
 
 @pytest.fixture(params=KINDS)
 def location(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The location of a journal that does not exist yet: the path of a file, then a URL."""
+    """The location of a journal that does not exist yet: a file path or a PostgreSQL URL."""
     if request.param == "sqlite":
         return str(tmp_path / "jobs.db")
     server: PostgresServer = request.getfixturevalue("server")

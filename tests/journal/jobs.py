@@ -35,7 +35,7 @@ def new_claim(key: str, prompt: str = "x", **more: Any) -> Claim:
 
 
 def try_claim(journal: Journal, claim: Claim) -> ClaimOutcome:
-    """Claim a paid call; return whether it was granted."""
+    """Claim a paid call, and return the outcome."""
     return journal.do(lambda database: make_claim(database, claim)).result()
 
 
@@ -66,16 +66,16 @@ class Payer:
         """Submit a job under a key, and return its request."""
         return self._do("submit", key, prompt, options)
 
-    def _do(self, verb: str, key: str | None, prompt: object, options: dict[str, Any]) -> Any:
+    def _do(self, method: str, key: str | None, prompt: object, options: dict[str, Any]) -> Any:
         options = {**self._options, **options}
         if not self._is_async:
             with RunComfy(**options) as account:
                 client = video_to_video.Client(account).with_options(key=key)
-                return getattr(client, verb)(**inputs(prompt))
+                return getattr(client, method)(**inputs(prompt))
 
         async def call() -> Any:
             async with AsyncRunComfy(**options) as account:
                 client = video_to_video.AsyncClient(account).with_options(key=key)
-                return await getattr(client, verb)(**inputs(prompt))
+                return await getattr(client, method)(**inputs(prompt))
 
         return asyncio.run(call())

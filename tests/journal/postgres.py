@@ -28,7 +28,7 @@ class PostgresServer:
         self._durable = durable
 
     def create(self) -> None:
-        """Make the files of the server, durable as those of a real one."""
+        """Make the files of the server."""
         data = str(self._folder / "data")
         self._run("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "-N")
 
@@ -99,7 +99,7 @@ def _is_root() -> bool:
 
 def _programs() -> Path | None:
     """Return the folder of the newest server's programs; None without one, and on Windows."""
-    if os.name == "nt":  # there, the server is started otherwise
+    if os.name == "nt":  # on Windows, a server is started differently
         return None
     installed = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
     on_path = shutil.which("initdb")

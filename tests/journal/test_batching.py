@@ -14,7 +14,7 @@ from runcomfy_models.journal import Journal
 
 
 class Clock:
-    """The time of the worker: it stands still, and counts the waits."""
+    """The clock of the worker: it stands still, and counts the waits."""
 
     def __init__(self) -> None:
         self.waits = 0

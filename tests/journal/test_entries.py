@@ -90,7 +90,7 @@ def test_entries_are_filtered_and_come_in_order(journal: Journal, simulator: Sim
         journal.entries(state="finished")
 
 
-def test_many_entries_are_not_read_at_once(journal: Journal) -> None:
+def test_entries_beyond_one_page_are_read_in_order(journal: Journal) -> None:
     for number in range(1200):
         journal.do(
             lambda database, n=number: database.change(  # type: ignore[misc]

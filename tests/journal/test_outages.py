@@ -15,7 +15,7 @@ from runcomfy_models._runtime.journal.worker import Worker
 
 
 class Clock:
-    """The time of the worker, which passes while it sleeps."""
+    """The clock of the worker, which runs only while it sleeps."""
 
     def __init__(self) -> None:
         self.now = 0.0

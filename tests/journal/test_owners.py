@@ -170,8 +170,8 @@ def test_a_late_request_id_is_recorded_for_a_key_over_the_budget(
         lambda database: outcomes.mark_unknown(database, claim.intent, {"message": "gone"})
     ).result()
     journal.settle("k", sent=False)
-    no_money = BudgetLimits(total=Decimal(0))
-    options = {"cost_at_most": Decimal(1), "limits": no_money, "intent": "second"}
+    no_budget = BudgetLimits(total=Decimal(0))
+    options = {"cost_at_most": Decimal(1), "limits": no_budget, "intent": "second"}
     assert try_claim(journal, new_claim("k", **options)).entry.state == "over_budget"
     journal.do(
         lambda database: outcomes.accept(database, claim.intent, "request", is_followed=True)

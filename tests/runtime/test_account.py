@@ -18,8 +18,8 @@ def account(side: Side, service: Loopback, **keywords: Any) -> Any:
     return kind(token=TOKEN, base_url=service.url, clock=side.clock, **keywords)
 
 
-def client_of(side: Side, shared: Any, **options: Any) -> Any:
-    return (AsyncClient if side.is_async else Client)(shared, **options)
+def client_of(side: Side, account: Any, **options: Any) -> Any:
+    return (AsyncClient if side.is_async else Client)(account, **options)
 
 
 def test_clients_share_the_token_and_connections_of_their_account(
@@ -62,7 +62,7 @@ def test_options_of_a_client_change_those_of_its_account(side: Side, service: Lo
 
 
 @pytest.mark.parametrize("name", ["token", "base_url", "http_client", "clock"])
-def test_a_client_takes_an_account_or_the_arguments_for_one(
+def test_a_client_refuses_an_account_together_with_arguments_for_one(
     name: str, side: Side, service: Loopback
 ) -> None:
     shared = account(side, service)

@@ -78,7 +78,7 @@ def test_the_keywords_of_a_client_match_the_options() -> None:
 
 class AsyncCallback:
     async def __call__(self, update: object) -> None:
-        """Would never be awaited."""
+        """Do nothing: options refuse a coroutine function."""
 
 
 @pytest.mark.parametrize(

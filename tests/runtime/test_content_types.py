@@ -1,4 +1,4 @@
-"""The kind of a local file is what it contains: each row of the table, and contradictions."""
+"""The type of a local file is read from its content: each row of the table, contradictions."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ def sent_type(path: Path) -> str:
         ("a.mp3", b"RIFF\0\0\0\0WAVEfmt ", "audio/wav"),
         ("a.txt", PNG, "image/png"),
         ("a", PNG, "image/png"),
-        # A container may be either: there the suffix says more.
+        # A container may hold several kinds: there, the suffix decides.
         ("a.m4a", ftyp(b"isom"), "audio/mp4"),
         ("a.m4v", ftyp(b"isom"), "video/mp4"),
         ("a.mov", ftyp(b"isom"), "video/mp4"),

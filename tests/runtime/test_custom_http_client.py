@@ -13,7 +13,7 @@ import pytest
 from runcomfy_models import ConnectionFailed, InsufficientBalanceError, SubmissionUnknown
 from tests.loopback import SUBMITTED, Loopback, Reply
 from tests.runtime.side import EVERY_LIBRARY, TOKEN, Side
-from tests.runtime.test_never_twice import LOST
+from tests.runtime.test_never_twice import LOST_ANSWERS
 from tests.runtime.test_proxies import proxy
 
 
@@ -155,7 +155,7 @@ def test_the_time_limit_of_an_asynchronous_call_holds_over_any_transport() -> No
         assert time.monotonic() - began < 30
 
 
-@pytest.mark.parametrize("reply", LOST.values(), ids=LOST.keys())
+@pytest.mark.parametrize("reply", LOST_ANSWERS.values(), ids=LOST_ANSWERS.keys())
 def test_a_lost_answer_is_not_repeated_over_a_passed_in_client(
     reply: Reply, side: Side, service: Loopback
 ) -> None:

@@ -49,7 +49,7 @@ def test_one_url_can_be_downloaded(side: Side, files: Files, tmp_path: Path) -> 
     assert side.do(result.download(tmp_path, url=urls[1])) == [tmp_path / "two.mp4"]
 
 
-def test_neither_the_token_nor_own_headers_go_to_a_file_server(
+def test_neither_the_token_nor_headers_of_the_options_are_sent_to_a_file_server(
     side: Side, files: Files, tmp_path: Path
 ) -> None:
     download(side, files, files.add("/a.mp4"), tmp_path, headers={"X-Mine": "secret"})
@@ -58,7 +58,7 @@ def test_neither_the_token_nor_own_headers_go_to_a_file_server(
     assert not {"authorization", "cookie", "x-mine"} & headers.keys()
 
 
-def test_a_passed_in_client_adds_no_credentials_either(
+def test_a_passed_in_client_adds_no_credentials_to_a_download(
     side: Side, files: Files, tmp_path: Path
 ) -> None:
     http = side.http_client(
@@ -128,7 +128,7 @@ def test_a_range_that_was_not_asked_for_is_refused(
     assert list(tmp_path.glob("*.mp4")) == []
 
 
-def test_a_later_call_resumes_where_an_earlier_one_ended(
+def test_a_later_call_resumes_where_an_earlier_call_ended(
     side: Side, files: Files, tmp_path: Path
 ) -> None:
     url = files.add("/a.mp4?signature=1", breaks=[1000])
@@ -321,7 +321,7 @@ NAMES = {
 
 
 @pytest.mark.parametrize(("url", "name"), NAMES.items())
-def test_names_are_safe(url: str, name: str) -> None:
+def test_file_names_are_safe(url: str, name: str) -> None:
     assert file_name(url, "video/mp4; codecs=avc1") == name
 
 
@@ -352,7 +352,7 @@ def test_the_content_type_gives_a_missing_suffix(content_type: str, suffix: str)
     assert file_name("https://x/made.bin", content_type) == "made.bin"
 
 
-def test_names_are_not_too_long() -> None:
+def test_file_names_are_not_too_long() -> None:
     for url in ("https://x/" + "ü" * 5000 + ".png", "https://x/a." + "b" * 5000):
         assert len(file_name(url).encode()) <= MAX_NAME
 
@@ -424,7 +424,7 @@ def test_a_download_that_is_cancelled_while_its_file_is_opened_leaves_none(
 
         def cancel() -> None:
             task.cancel()
-            loop.call_later(0.01, is_cancelled.set)  # after the task has heard of it
+            loop.call_later(0.01, is_cancelled.set)  # after the cancellation has reached the task
 
         def open_afterwards(folder: Path, url: str) -> PartFile:
             loop.call_soon_threadsafe(cancel)

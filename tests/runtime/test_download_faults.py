@@ -43,8 +43,8 @@ def answer(status: int, body: bytes, **headers: Any) -> bytes:
     )
 
 
-CUT = answer(200, DATA[:4000], ETag='"v1"', Content_Length=SIZE)
-WHOLE = answer(200, DATA, ETag='"v1"', Content_Length=SIZE)
+CUT_FILE = answer(200, DATA[:4000], ETag='"v1"', Content_Length=SIZE)
+WHOLE_FILE = answer(200, DATA, ETag='"v1"', Content_Length=SIZE)
 
 
 def partial(start: int, stop: int, total: object = SIZE, etag: str = '"v1"') -> bytes:
@@ -87,7 +87,7 @@ def fetch(side: Side, url: str, folder: Path, **options: Any) -> Path:
 
 def test_a_file_sent_in_pieces_is_downloaded_to_its_end(side: Side, tmp_path: Path) -> None:
     pieces = [partial(4000, 4500), partial(4500, 9000), partial(9000, SIZE)]
-    with answering(CUT, *pieces) as (url, requests):
+    with answering(CUT_FILE, *pieces) as (url, requests):
         assert fetch(side, url, tmp_path, attempts=2).read_bytes() == DATA
     assert len(requests) == 4
 
@@ -103,7 +103,7 @@ MIXES = {
 
 @pytest.mark.parametrize("mix", MIXES.values(), ids=MIXES)
 def test_pieces_of_another_file_are_not_mixed_in(mix: bytes, side: Side, tmp_path: Path) -> None:
-    with answering(CUT, mix, WHOLE) as (url, requests):
+    with answering(CUT_FILE, mix, WHOLE_FILE) as (url, requests):
         assert fetch(side, url, tmp_path).read_bytes() == DATA
     assert b"Range:" in requests[1]
     assert b"Range:" not in requests[2]
@@ -129,7 +129,7 @@ def test_an_encoded_file_is_refused(cut: int, side: Side, tmp_path: Path) -> Non
 def test_receiving_the_same_bytes_again_counts_as_a_failure(
     next_answer: bytes, side: Side, tmp_path: Path
 ) -> None:
-    with answering(*[CUT, next_answer] * 50) as (url, requests), pytest.raises(DownloadError):
+    with answering(*[CUT_FILE, next_answer] * 50) as (url, requests), pytest.raises(DownloadError):
         fetch(side, url, tmp_path, attempts=4)
     assert len(requests) == 4
 
@@ -246,7 +246,7 @@ def test_the_bytes_that_arrived_before_a_full_disk_are_kept(
 
 
 @pytest.mark.parametrize("device", ["COM%C2%B9", "lpt%C2%B3"])
-def test_device_names_with_superscript_digits_are_avoided(device: str) -> None:
+def test_device_names_with_superscript_digits_are_not_used_as_file_names(device: str) -> None:
     assert file_name(f"https://x/{device}.mp4").startswith("_")
 
 
@@ -302,7 +302,7 @@ def test_a_folder_whose_name_has_a_nul_is_a_download_error(
 
 
 def chunked(*chunks: bytes) -> bytes:
-    """A file of unannounced length, in these chunks."""
+    """Return an answer with a file of unannounced length, in these chunks."""
     framed = [b"%x\r\n%s\r\n" % (len(chunk), chunk) for chunk in (*chunks, b"")]
     return answer(200, b"".join(framed), ETag='"v1"', Transfer_Encoding="chunked")
 
@@ -343,14 +343,14 @@ def test_the_limit_applies_to_the_announced_length(
 def test_bytes_beyond_the_announced_range_are_not_stored(side: Side, tmp_path: Path) -> None:
     length = {"Content_Range": f"bytes 4000-4499/{SIZE}", "ETag": '"v1"'}
     more = answer(206, DATA[4000:4501], **length)
-    with answering(CUT, more, WHOLE) as (url, requests):
+    with answering(CUT_FILE, more, WHOLE_FILE) as (url, requests):
         assert fetch(side, url, tmp_path).read_bytes() == DATA
     assert [b"Range:" in request for request in requests] == [False, True, False]
 
 
 @pytest.fixture
 def long_after_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The job ended so long ago that its files have to be there."""
+    """Behave as if the job ended so long ago that its files have to exist."""
     for package in ("_async", "_sync"):
         monkeypatch.setattr(f"runcomfy_models._runtime.{package}.download.NOT_YET_SECONDS", 0.0)
 
@@ -358,7 +358,7 @@ def long_after_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("long_after_the_end")
 @pytest.mark.parametrize("status", [408, 416, 425, 429, 500, 502, 503, 504])
 def test_a_status_that_may_pass_is_tried_again(status: int, side: Side, tmp_path: Path) -> None:
-    with answering(answer(status, b"", Content_Length=0), WHOLE) as (url, requests):
+    with answering(answer(status, b"", Content_Length=0), WHOLE_FILE) as (url, requests):
         assert fetch(side, url, tmp_path).read_bytes() == DATA
     assert len(requests) == 2
 
@@ -367,7 +367,7 @@ def test_a_status_that_may_pass_is_tried_again(status: int, side: Side, tmp_path
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 405, 409, 410, 421, 451, 501, 505])
 def test_any_other_status_is_final(status: int, side: Side, tmp_path: Path) -> None:
     with (
-        answering(answer(status, b"", Content_Length=0), WHOLE) as (url, requests),
+        answering(answer(status, b"", Content_Length=0), WHOLE_FILE) as (url, requests),
         pytest.raises(DownloadError, match=f"HTTP {status}$"),
     ):
         fetch(side, url, tmp_path)
@@ -377,7 +377,7 @@ def test_any_other_status_is_final(status: int, side: Side, tmp_path: Path) -> N
 @pytest.mark.parametrize("status", [404, 409, 421, 425])
 def test_a_file_may_be_missing_soon_after_the_end(status: int, side: Side, tmp_path: Path) -> None:
     missing = answer(status, b"", Content_Length=0)
-    with answering(*[missing] * 6, WHOLE) as (url, _):
+    with answering(*[missing] * 6, WHOLE_FILE) as (url, _):
         assert fetch(side, url, tmp_path, attempts=2).read_bytes() == DATA
 
 
@@ -386,6 +386,6 @@ def test_a_download_pauses_as_long_as_the_server_asks_up_to_a_minute(
     retry_after: str, pause: float, side: Side, tmp_path: Path
 ) -> None:
     busy = answer(503, b"", Content_Length=0, Retry_After=retry_after)
-    with answering(busy, WHOLE) as (url, _):
+    with answering(busy, WHOLE_FILE) as (url, _):
         fetch(side, url, tmp_path)
     assert side.clock.pauses == [pause]

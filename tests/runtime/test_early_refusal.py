@@ -59,8 +59,8 @@ def test_a_refusal_before_the_body_is_read_raises_its_error(
 
 @EVERY_TRANSPORT
 def test_a_body_that_is_not_read_ends_with_read_timeout(side: Side, serve: Any) -> None:
-    given_up = threading.Event()
-    url = serve(lambda _: given_up.wait(60))
+    released = threading.Event()
+    url = serve(lambda _: released.wait(60))
     with pytest.raises(SubmissionUnknown):
         side.do(side.client(url, read_timeout=0.5, clock=None).submit(prompt=LARGE))
-    given_up.set()
+    released.set()

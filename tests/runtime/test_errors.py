@@ -98,7 +98,7 @@ def test_without_a_known_code_the_status_decides(http_status: int, text: str) ->
     ("http_status", "name"),
     [(500, "ServerError"), (503, "ServerError"), (418, "ResponseError"), (304, "ResponseError")],
 )
-def test_any_other_status_has_an_error_class_too(http_status: int, name: str) -> None:
+def test_any_other_status_has_an_error_class(http_status: int, name: str) -> None:
     assert type(error_of(http_status, "{}")).__name__ == name
 
 
@@ -242,7 +242,7 @@ def test_no_exception_of_httpx_is_in_the_chain(side: Side, service: Loopback) ->
     cause = caught.value.__cause__
     assert isinstance(cause, RunComfyError)
     assert cause.__cause__ is None
-    assert cause.__context__ is None  # httpx keeps the request there, token and all
+    assert cause.__context__ is None  # httpx would keep the request there, with the token
 
 
 LONG = "a prompt of many words " * 60

@@ -1,4 +1,4 @@
-"""A request for a file is not part of the call that was made before it."""
+"""A request for a file does not take its deadline from the call before it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ INTERRUPTED = CallState(Deadline(Timing(), 0))
 
 @pytest.fixture
 def _interrupted() -> Iterator[None]:
-    """Leave a call behind, as Ctrl-C can between two lines."""
+    """Leave the state of a call behind, as Ctrl-C between two lines can."""
     before = CURRENT_CALL.get()
     CURRENT_CALL.set(INTERRUPTED)
     yield

@@ -42,7 +42,7 @@ def test_a_token_is_found_in_every_spelling(spelled: str) -> None:
         assert "[token]" in filtered_record(f"header: {spelled}-0123").getMessage()
 
 
-def test_a_record_without_a_token_is_left_alone() -> None:
+def test_a_record_without_a_token_is_not_changed() -> None:
     with RunComfy(token=LONG.format(1), base_url=URL):
         record = filtered_record("%s and %r" + "y" * 5000, "z" * 5000, {"a": 1})
     assert record.args == ("z" * 5000, {"a": 1})
@@ -151,7 +151,7 @@ def test_threads_may_log_while_others_make_clients() -> None:
 
 
 def test_a_token_may_be_collected_while_the_index_is_locked() -> None:
-    """The garbage collector runs at any line."""
+    """The garbage collector may run at any line."""
     index = TokenIndex()
     token = Token(LONG.format(4), "a test")
     index.add(token)

@@ -28,7 +28,7 @@ from tests.runtime.side import EVERY_TRANSPORT, Side
 
 pytestmark = EVERY_TRANSPORT
 
-LOST = {
+LOST_ANSWERS = {
     "the connection breaks after the body was read": Reply(drop=True),
     "the answer is cut": Reply(body=SUBMITTED.body, headers={"Content-Length": "9999"}),
     "the answer is not what its encoding says": Reply(
@@ -60,7 +60,7 @@ LOST = {
 """Answers after which it is unknown whether the job was queued."""
 
 
-@pytest.mark.parametrize("reply", LOST.values(), ids=LOST.keys())
+@pytest.mark.parametrize("reply", LOST_ANSWERS.values(), ids=LOST_ANSWERS.keys())
 def test_a_lost_answer_raises_submission_unknown_and_is_not_repeated(
     reply: Reply, side: Side, service: Loopback
 ) -> None:
@@ -74,7 +74,7 @@ def test_a_lost_answer_raises_submission_unknown_and_is_not_repeated(
 
 
 def digest(call: Call) -> str:
-    """Return the SHA-256 of the body that arrived."""
+    """Return the SHA-256 of the body of a call."""
     return hashlib.sha256(json.dumps(call.body, ensure_ascii=False).encode()).hexdigest()
 
 
@@ -175,7 +175,9 @@ def test_a_refusal_raises_its_error_and_is_not_repeated(
     assert len(service.submitted()) == 1
 
 
-def test_a_passed_in_http_client_does_not_repeat_either(side: Side, service: Loopback) -> None:
+def test_a_passed_in_http_client_does_not_repeat_a_submission(
+    side: Side, service: Loopback
+) -> None:
     """By itself, it would answer the digest challenge and follow the redirect."""
     service.submit = [
         Reply(401, {}, {"WWW-Authenticate": 'Digest realm="r", nonce="n", qop="auth"'}),

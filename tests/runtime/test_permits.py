@@ -50,7 +50,7 @@ def test_a_permit_that_arrives_with_a_cancellation_is_released(steps: int) -> No
     asyncio.run(run())
 
 
-def test_all_waits_that_are_cancelled_together_end() -> None:
+def test_waits_that_are_cancelled_together_all_end() -> None:
     async def run() -> None:
         permits = AsyncPermits(COUNT)
         waiting = [asyncio.ensure_future(hold(permits)) for _ in range(4 * COUNT)]

@@ -66,7 +66,9 @@ def peak_memory() -> int:
 def test_jobs_with_faults_complete_or_raise_typed_errors(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    caplog.set_level(logging.ERROR, "runcomfy_models")  # a log record keeps its error, and so on
+    caplog.set_level(
+        logging.ERROR, "runcomfy_models"
+    )  # a log record would keep its error in memory
     before = peak_memory()
     with Simulator(course=Course(queued=0, running=1)) as simulator:
         simulator.faults.by_chance(FAULTY, Random(7))  # noqa: S311

@@ -50,7 +50,7 @@ def http_of(client: Any) -> Any:
 
 
 def test_a_passed_in_aiohttp_client_does_not_repeat_a_broken_call(service: Loopback) -> None:
-    """httpx-aiohttp reports a connection that broke as one that was never made."""
+    """httpx-aiohttp reports a broken connection as one that was never made."""
     service.submit = [Reply(drop=True), SUBMITTED]
     with Side("async") as side:
         http = HttpxAiohttpClient()
