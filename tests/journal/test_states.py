@@ -16,7 +16,7 @@ from runcomfy_models._runtime.journal.entry import count_paid_calls
 from runcomfy_models._runtime.journal.paid_calls import outcomes, states
 from runcomfy_models._runtime.journal.paid_calls.claiming import make_claim
 from runcomfy_models._runtime.journal.settling import settle_entry
-from tests.journal.jobs import wish
+from tests.journal.jobs import new_claim
 
 
 def test_every_transition_is_between_states() -> None:
@@ -24,10 +24,15 @@ def test_every_transition_is_between_states() -> None:
         assert {*transition.before, transition.after} <= states.STATES.keys()
 
 
-def test_what_is_unknown_is_never_intended_again() -> None:
+def test_an_unknown_entry_never_gets_a_new_intent() -> None:
     assert states.UNKNOWN not in states.INTEND.before
-    from_unknown = {each.after for each in states.TRANSITIONS if states.UNKNOWN in each.before}
-    assert from_unknown == {"submitted", "planned"}  # an id has come, or somebody has decided
+    from_unknown = {
+        transition.after for transition in states.TRANSITIONS if states.UNKNOWN in transition.before
+    }
+    assert from_unknown == {
+        "submitted",
+        "planned",
+    }  # its request_id has arrived, or a user has settled it
 
 
 def is_transition(before: str, after: str) -> bool:
@@ -36,7 +41,7 @@ def is_transition(before: str, after: str) -> bool:
 
 
 class OneKey(RuleBasedStateMachine):
-    """Everything that may happen to one key; a paid call is on its way once it is granted."""
+    """Everything that may happen to one key; a paid call begins when its claim is granted."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,9 +51,9 @@ class OneKey(RuleBasedStateMachine):
         self.database = SqliteDatabase(Path(self._folder.name, "jobs.db"))
         self.intents: list[str] = []
         self.decided: set[str] = set()
-        """Intents that certainly came to nothing, and those whose job has ended."""
+        """Intents that certainly queued no job, and those whose job has ended."""
         self.not_queued: set[str] = set()
-        """Intents that certainly came to nothing."""
+        """Intents that certainly queued no job."""
 
     def do(self, work: Any, *arguments: Any, **keywords: Any) -> Any:
         before = self.row["state"]
@@ -65,17 +70,17 @@ class OneKey(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
-        self.claims(retries=0)
+        self.try_claim(retries=0)
 
     @rule(retries=sampled_from([0, 1, 9]))
-    def claims(self, retries: int) -> None:
-        want = wish("k", retries=retries, intent=f"intent-{len(self.intents)}")
-        if self.do(make_claim, want).is_granted:
+    def try_claim(self, retries: int) -> None:
+        claim = new_claim("k", retries=retries, intent=f"intent-{len(self.intents)}")
+        if self.do(make_claim, claim).is_granted:
             assert set(self.intents) <= self.decided, "two paid calls at once"
-            self.intents.append(want.intent)
+            self.intents.append(claim.intent)
 
     @rule()
-    def loses(self) -> None:
+    def lose_answer(self) -> None:
         self.do(outcomes.mark_unknown, self.intents[-1], {"message": "lost"})
 
     @rule(withdrawn=booleans())
@@ -149,8 +154,8 @@ class OneKey(RuleBasedStateMachine):
 
 
 EVENTS: dict[str, Callable[[OneKey], None]] = {
-    "is_claimed_again": lambda key: key.claims(retries=9),
-    "loses": OneKey.loses,
+    "is_claimed_again": lambda key: key.try_claim(retries=9),
+    "loses": OneKey.lose_answer,
     "is_withdrawn": lambda key: key.is_not_queued(withdrawn=True),
     "is_refused": lambda key: key.is_not_queued(withdrawn=False),
     "is_accepted": OneKey.is_accepted,
