@@ -54,7 +54,7 @@ def changed_properties(
 
 
 def first_difference(before: list[str], after: list[str]) -> int:
-    """Return the number of the first line that differs, from 1, except in the file's signature."""
+    """Return the number of the first line that differs, from 1, except in the header."""
     pairs = enumerate(zip_longest(before, after))
     lines = (index + 1 for index, (old, new) in pairs if old != new and index >= HEADER_LINES)
     return next(lines, 1)

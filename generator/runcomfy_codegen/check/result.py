@@ -16,7 +16,10 @@ class DriftedFile:
     path: str
     """Relative to the output folder; of an export, to the current one."""
     state: str
-    """`changed`, `hand-edited`, `line-ends`, `missing` or `stale`."""
+    """`changed`, `hand-edited`, `line-ends`, `missing` or `stale`.
+
+    An export is stale if it can no longer be built, and changed if it differs.
+    """
     causes: tuple[Cause, ...]
     """At least one."""
     diff: tuple[str, ...]
