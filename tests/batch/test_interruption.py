@@ -102,10 +102,11 @@ def test_a_second_interruption_ends_at_once_and_nothing_is_paid_twice(
     table.simulator.faults.submit(*[faults.delay(30)] * 5)
     with program(table, root, side) as running:
         wait_until(lambda: table.sent >= 5)
-        running.send_signal(signal.SIGINT)
-        time.sleep(0.5)
-        begun = time.monotonic()
-        interrupt(running, signal.SIGINT)
-        assert time.monotonic() - begun < 15
+        first_signal_at = time.monotonic()
+        while running.poll() is None:  # a signal counts once if it comes again before it is handled
+            assert time.monotonic() - first_signal_at < 15
+            running.send_signal(signal.SIGINT)
+            time.sleep(0.5)
     lost_digests = {job.digest for job in table.simulator.ledger.untold}
+    assert lost_digests
     assert lost_digests <= {entry.digest for entry in table.entries() if entry.state == "unknown"}

@@ -102,7 +102,7 @@ def test_a_poll_without_a_permit_is_repeated(
 ) -> None:
     def limit(seconds: float) -> None:
         for package in ("_async", "_sync"):
-            monkeypatch.setattr(f"runcomfy_models._runtime.{package}.api.MIN_LIMIT", seconds)
+            monkeypatch.setattr(f"runcomfy_models._runtime.{package}.api_calls.MIN_LIMIT", seconds)
 
     limit(0.01)  # for the wait for a permit
     client = side.client(service.url, wait_timeout=0.01)
