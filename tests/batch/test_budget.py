@@ -67,6 +67,13 @@ def test_a_refused_job_releases_its_reservation(table: Table) -> None:
     assert Counter(i.state for i in entries.values()) == {"refused": 1, "done": 2, "over_budget": 2}
 
 
+def test_a_cancelled_job_releases_its_reservation(table: Table) -> None:
+    table.simulator.jobs.next(Course(queued=0, running=0, end="cancelled"))
+    entries = table.run(budget="0.70", cost_at_most="0.35", at_once=1)
+    states = Counter(entry.state for entry in entries.values())
+    assert states == {"cancelled": 1, "done": 2, "over_budget": 2}
+
+
 def test_the_reservation_of_a_refused_job_is_used_in_the_same_run(table: Table) -> None:
     table.simulator.faults.submit(*[faults.server_error(422, "{}")] * 2)
     entries = table.run(budget="0.70", cost_at_most="0.35", at_once=5)
