@@ -35,7 +35,7 @@ import: $(READY) ## import docs pages: make import PAGES="page.txt 'my page.html
 	@if [ -e "$$PAGES" ]; then set -- "$$PAGES"; else eval "set -- $$PAGES"; fi; \
 		$(BIN)/runcomfy-codegen import "$$@"
 
-generate: $(READY) ## generate the clients from schemas/ and templates/ (1 s, 10 s for a hundred new models)
+generate: $(READY) ## generate the clients from schemas/, templates/ and the client library (1 s, 10 s for a hundred new models)
 	$(BIN)/runcomfy-codegen generate
 
 unasync: $(READY) ## derive the synchronous half of the client library (_sync/) from _async/ (1 s)

@@ -37,7 +37,7 @@ class Reply:
     headers: dict[str, str] = field(default_factory=dict[str, str])
     drop: bool = False
     missing: int = 0
-    """Bytes that are announced and never sent: the connection breaks before."""
+    """Bytes that are announced and never sent: the connection breaks first."""
 
 
 def status(name: str, **more: Any) -> Reply:
@@ -77,13 +77,13 @@ class Loopback:
         return script.pop(0) if len(script) > 1 else script[0]
 
     def submitted(self) -> list[Call]:
-        """Return the calls that would have been paid for."""
+        """Return the calls that submit a job, which cost money at a real service."""
         return [call for call in self.calls if call.path.startswith("/v1/models/")]
 
 
 class _Server(ThreadingHTTPServer):
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Say nothing of a client that went away."""
+        """Do not report a client that closed its connection."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
 
@@ -117,7 +117,7 @@ def serving(loopback: Loopback) -> Iterator[Loopback]:
         do_GET = do_POST = _handle  # noqa: N815
 
         def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
-            """Say nothing."""
+            """Do not log."""
 
     server = _Server(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)

@@ -17,7 +17,7 @@ _TEXTS = (
     "Décrit le résultat attendu : le sujet, le mouvement et l'éclairage de la scène.",
     "",
 )
-_RULE = ("validation_rule", "validation_value", "validation_error")
+_RULE_KEYS = ("validation_rule", "validation_value", "validation_error")
 _RULES = (
     ("file_size_mb<", 10, "Image must be smaller than 10 MB"),
     ("width_pixels>", 300, "Width must exceed 300 px"),
@@ -77,12 +77,8 @@ def _string(_: Random) -> Schema:
 
 def _media(kind: str) -> Callable[[Random], Schema]:
     def schema(random: Random) -> Schema:
-        rules = [
-            dict(
-                zip(("validation_rule", "validation_value", "validation_error"), rule, strict=True)
-            )
-            for rule in _RULES[: random.randint(0, len(_RULES))]
-        ]
+        chosen = _RULES[: random.randint(0, len(_RULES))]
+        rules = [dict(zip(_RULE_KEYS, rule, strict=True)) for rule in chosen]
         return {"type": "string", "format": f"{kind}_uri"} | (
             {"validations": rules} if rules else {}
         )

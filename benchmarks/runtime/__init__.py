@@ -1,1 +1,1 @@
-"""Measure the clients: imports, calls, many jobs, inputs."""
+"""Measure the clients: imports, inputs, calls, many jobs, batches, commands."""

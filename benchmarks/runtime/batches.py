@@ -22,6 +22,7 @@ import pytest
 
 from benchmarks.rows import Row, Sample, interleaved, row, table
 from benchmarks.runtime.calls import TOKEN
+from benchmarks.runtime.peers import fal_client_at, replicate_client_at
 from benchmarks.runtime.server import serving
 from runcomfy_models import AsyncRunComfy
 from runcomfy_models._runtime.journal.paid_calls.claiming import make_claim
@@ -162,17 +163,13 @@ def _ours(url: str) -> None:
 
 
 def _fal(url: str) -> None:
-    import fal_client
-
-    fal_client.client.QUEUE_URL_FORMAT = f"{url}/"
+    client = fal_client_at(url)
     with suppress(Exception):
-        fal_client.SyncClient(key="key").submit("some/model", {"prompt": "x"})
+        client.submit("some/model", {"prompt": "x"})
 
 
 def _replicate(url: str) -> None:
-    import replicate
-
-    client = replicate.client.Client(api_token="token", base_url=url)  # noqa: S106
+    client = replicate_client_at(url)
     with suppress(Exception):
         client.models.predictions.create(("some", "model"), {"prompt": "x"})
 

@@ -14,11 +14,23 @@ from benchmarks.runtime.server import serving
 Run = Callable[[], Any]
 
 
-def _fal(url: str) -> Run:
+def fal_client_at(url: str) -> Any:
+    """Return a client of fal that calls `url`; raises `ImportError`."""
     import fal_client
 
     fal_client.client.QUEUE_URL_FORMAT = f"{url}/"
-    client = fal_client.SyncClient(key="key")
+    return fal_client.SyncClient(key="key")
+
+
+def replicate_client_at(url: str) -> Any:
+    """Return a client of Replicate that calls `url`; raises `ImportError`."""
+    import replicate
+
+    return replicate.client.Client(api_token="token", base_url=url)  # noqa: S106
+
+
+def _fal(url: str) -> Run:
+    client = fal_client_at(url)
 
     def run() -> Any:
         handle = client.submit("some/model", {"prompt": "x"})
@@ -28,9 +40,7 @@ def _fal(url: str) -> Run:
 
 
 def _replicate(url: str) -> Run:
-    import replicate
-
-    client = replicate.client.Client(api_token="token", base_url=url)  # noqa: S106
+    client = replicate_client_at(url)
 
     def run() -> Any:
         prediction = client.models.predictions.create(("some", "model"), {"prompt": "x"})

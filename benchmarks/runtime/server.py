@@ -17,7 +17,7 @@ ID = "job-000001"
 
 
 def job(url: str, status: str) -> dict[str, Any]:
-    """Return a completed job, with the fields that clients of all services read."""
+    """Return a job of that status, with the fields that clients of all services read."""
     return {
         "id": ID,
         "request_id": ID,

@@ -50,9 +50,10 @@ def runcomfy_codegen() -> None:
 
 
 def run(arguments: list[str] | None = None) -> int:
-    """Run the command line; return the exit status: 0, 1, 2 for wrong usage, 130 for Ctrl-C.
+    """Run the command line; return its exit status.
 
-    Other signals that end it: see `interruption.exit_status`.
+    0; 1 for what the command found or could not write; 2 for wrong usage, and for a command that
+    could not do its work (`commands/failures.py`); 130 for Ctrl-C (`interruption.exit_status`).
     """
     _escape_unencodable_output()
     try:

@@ -133,7 +133,7 @@ def test_an_answer_says_that_the_files_are_not_in_the_journal(
     def fail(*_: Any, **__: Any) -> None:
         raise JournalError("the disk is full")
 
-    monkeypatch.setattr(stored_files, "finish", fail)
+    monkeypatch.setattr(stored_files, "record_stored_files", fail)
     [stored] = results_of(agent, agent.download(started["request_id"], ""))
     assert Path(stored["paths"][0]).is_file()
     assert "not recorded in the journal: the disk is full" in stored["next"]

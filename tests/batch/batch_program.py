@@ -1,4 +1,4 @@
-"""The batch that tests kill: it notes what it is submitting, and may kill itself at a commit."""
+"""The batch that tests kill: it logs what it is submitting, and may kill itself at a commit."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ def run(
     jobs: int | str,
     commit: int | str,
     when: str,
-    flights: str,
+    log_path: str,
 ) -> None:
-    """Run the jobs; kill this process `when` (before, inside or behind) commit `commit` is due."""
-    note_flights(flights)
+    """Run the jobs; kill this process `when` (before, inside or after) commit `commit` is due."""
+    log_submissions(log_path)
     kill_at(int(commit), when)
-    postgres.OWNER_GRACE = 0.0  # no server is restarted here: an owner out of sight is gone
+    postgres.OWNER_GRACE = 0.0  # no server is restarted: a lost owner is gone
     with (
         RunComfy(base_url=url, token=token, poll_first=0.02, poll_max=0.05) as account,
         Batch(journal, account=account, at_once=20, files=files) as batch,
@@ -41,36 +41,36 @@ def run(
             pass
 
 
-def note_flights(path: str) -> None:
+def log_submissions(path: str) -> None:
     """Write `+key` to a file before a job is claimed, `-key` when it is no longer submitted."""
     log = os.open(path, os.O_WRONLY | os.O_APPEND)
-    claim, pay = batch_job.BatchJob.claim, paying.pay
+    original_claim, original_pay = batch_job.BatchJob.claim, paying.pay
 
-    async def claiming(self: Any, want: Any) -> Any:
+    async def logged_claim(self: Any, claim: Any) -> Any:
         is_granted = False
-        os.write(log, f"+{want.key} ".encode())
+        os.write(log, f"+{claim.key} ".encode())
         try:
-            found = await claim(self, want)
-            is_granted = found.is_granted
-            return found
+            outcome = await original_claim(self, claim)
+            is_granted = outcome.is_granted
+            return outcome
         finally:
             if not is_granted:
-                os.write(log, f"-{want.key} ".encode())
+                os.write(log, f"-{claim.key} ".encode())
 
-    async def noting(journal: Any, want: Any, *more: Any, **options: Any) -> Any:
+    async def logged_pay(journal: Any, claim: Any, *more: Any, **options: Any) -> Any:
         try:
-            return await pay(journal, want, *more, **options)
+            return await original_pay(journal, claim, *more, **options)
         finally:
-            os.write(log, f"-{want.key} ".encode())
+            os.write(log, f"-{claim.key} ".encode())
 
-    batch_job.BatchJob.claim, paying.pay = claiming, noting
+    batch_job.BatchJob.claim, paying.pay = logged_claim, logged_pay
 
 
 def kill_at(commit: int, when: str) -> None:
-    """Make the transaction number `commit` of the journal the last thing that is done here."""
-    serve, left = worker._serve, commit
+    """Kill this process at transaction number `commit` of the journal."""
+    serve, remaining = worker._serve, commit
 
-    class Killed:
+    class KilledDatabase:
         def __init__(self, database: Any) -> None:
             self._database = database
 
@@ -78,9 +78,9 @@ def kill_at(commit: int, when: str) -> None:
             return getattr(self._database, name)
 
         def transaction(self) -> Transaction:
-            nonlocal left
-            left -= 1
-            if left == 0 and when == "before":
+            nonlocal remaining
+            remaining -= 1
+            if remaining == 0 and when == "before":
                 kill_this_process()
             return Transaction(self._database.transaction())
 
@@ -92,17 +92,17 @@ def kill_at(commit: int, when: str) -> None:
             return self._transaction.__enter__()
 
         def __exit__(self, *error: Any) -> Any:
-            if left == 0 and when == "inside":
+            if remaining == 0 and when == "inside":
                 kill_this_process()
-            done = self._transaction.__exit__(*error)
-            if left == 0:
+            result = self._transaction.__exit__(*error)
+            if remaining == 0:
                 kill_this_process()
-            return done
+            return result
 
-    def serving(tasks: Any, connect: Callable[[], Any]) -> None:
-        serve(tasks, lambda: Killed(connect()))
+    def serve_killed(tasks: Any, connect: Callable[[], Any]) -> None:
+        serve(tasks, lambda: KilledDatabase(connect()))
 
-    worker._serve = serving
+    worker._serve = serve_killed
 
 
 def kill_this_process() -> None:

@@ -9,9 +9,9 @@ import pytest
 
 from runcomfy_models.testing import Course, Simulator
 from tests.batch.table import Table
-from tests.journal.conftest import no_grace, server, where
+from tests.journal.conftest import location, no_grace, server
 
-__all__ = ["no_grace", "server", "where"]
+__all__ = ["location", "no_grace", "server"]
 
 
 @pytest.fixture

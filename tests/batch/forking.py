@@ -1,6 +1,6 @@
-"""Processes that begin in milliseconds: they are forked from one that has imported everything.
+"""Processes that start in milliseconds, forked from a server that has imported everything.
 
-That one is new, without threads, sockets or patches of the tests. Windows has no such process.
+That server is a new process, without threads, sockets or patches of the tests. Windows has none.
 """
 
 from __future__ import annotations

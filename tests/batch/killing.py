@@ -1,4 +1,4 @@
-"""A batch in a process of its own, which is killed at a seeded moment and run again."""
+"""A batch in its own process, which is killed at a seeded moment and run again."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def moments(seed: int, count: int) -> list[Moment]:
     return [
         Moment(seconds=chance.uniform(0, 0.3))
         if chance.random() < 1 / 3
-        else Moment(chance.randrange(1, 25), chance.choice(["before", "inside", "behind"]))
+        else Moment(chance.randrange(1, 25), chance.choice(["before", "inside", "after"]))
         for _ in range(count)
     ]
 
@@ -49,18 +49,20 @@ def moments(seed: int, count: int) -> list[Moment]:
 class KilledBatch:
     """A batch that is killed again and again, and what has to be true in the end."""
 
-    def __init__(self, folder: Path, seed: int, where: str | None = None, jobs: int = JOBS) -> None:
-        self.where = where or str(folder / "jobs.db")
+    def __init__(
+        self, folder: Path, seed: int, location: str | None = None, jobs: int = JOBS
+    ) -> None:
+        self.location = location or str(folder / "jobs.db")
         self.folder = folder
         self.jobs = jobs
         self.simulator = Simulator(course=Course(queued=0, running=2))
         self._seed = seed
-        self._flights = folder / "flights"
+        self._submission_log = folder / "submissions"
         self.may_be_unknown: set[str] = set()
         self.kills = 0
 
     def __enter__(self) -> KilledBatch:
-        self._flights.touch()
+        self._submission_log.touch()
         self.simulator.start()
         url = self.simulator.files.put("out.mp4", b"a video" * 1000)
         self.simulator.jobs.course = Course(queued=0, running=2, output={"video": url})
@@ -73,7 +75,7 @@ class KilledBatch:
         self.simulator.stop()
 
     def start(self) -> subprocess.Popen[bytes]:
-        """Start the program as a process that the caller may stop and let go."""
+        """Start the program as a process that the caller may stop and continue."""
         arguments = map(str, self._arguments(NEVER))
         return subprocess.Popen(
             [sys.executable, "-m", batch_program.__name__, *arguments], cwd=ROOT
@@ -81,7 +83,7 @@ class KilledBatch:
 
     def run(self, moment: Moment = NEVER) -> bool:
         """Run once, and kill it at that moment; return whether it came to its end."""
-        self._flights.write_text("")
+        self._submission_log.write_text("")
         process = FORKING.Process(target=batch_program.run, args=self._arguments(moment))
         process.start()
         try:
@@ -101,37 +103,37 @@ class KilledBatch:
         service = self.simulator.base_url, self.simulator.token
         files = str(self.folder / "out" / "{key}{suffix}")
         kill = moment.commit, moment.when
-        return self.where, *service, files, self.jobs, *kill, str(self._flights)
+        return self.location, *service, files, self.jobs, *kill, str(self._submission_log)
 
     def _wait_for_a_submission(self, process: BaseProcess) -> None:
-        while process.exitcode is None and not self._flights.stat().st_size:
+        while process.exitcode is None and not self._submission_log.stat().st_size:
             time.sleep(0.02)
 
     def _wait_for_the_server(self) -> None:
         """Wait until PostgreSQL has noticed that the sessions of a killed process are gone."""
-        if not self.where.startswith("postgresql:"):
+        if not self.location.startswith("postgresql:"):
             return
-        others = """
+        other_sessions = """
             SELECT pid FROM pg_stat_activity WHERE datname = current_database()
             AND pid <> pg_backend_pid() AND backend_type = 'client backend'
         """
-        with psycopg.connect(self.where, autocommit=True) as connection:
-            while connection.execute(others).fetchone():
+        with psycopg.connect(self.location, autocommit=True) as connection:
+            while connection.execute(other_sessions).fetchone():
                 time.sleep(0.01)
 
     def in_flight(self) -> set[str]:
         """Return the keys that the program is submitting, or was submitting at the kill."""
         counts: Counter[str] = Counter()
-        for word in self._flights.read_text().split():
+        for word in self._submission_log.read_text().split():
             counts[word[1:]] += 1 if word[0] == "+" else -1
         return {key for key, count in counts.items() if count > 0}
 
     def check(self) -> None:
-        """Assert what has to be true whenever nothing runs."""
+        """Assert what has to be true whenever no process runs."""
         ledger = self.simulator.ledger
         ledger.assert_nothing_paid_twice()
         ledger.assert_nothing_sent_again()
-        with Journal(self.where) as journal:
+        with Journal(self.location) as journal:
             entries = list(journal.entries())
         unknown = {entry.key for entry in entries if entry.state == "unknown"}
         self.may_be_unknown |= self.in_flight()
@@ -146,11 +148,11 @@ class KilledBatch:
     def check_end(self) -> None:
         """Assert what has to be true when a run has come to its end."""
         self.check()
-        with Journal(self.where) as journal:
+        with Journal(self.location) as journal:
             entries = list(journal.entries())
         assert len(entries) == self.jobs
-        others = [one for one in entries if one.state not in ("done", "unknown")]
-        assert [(one.key, one.state, one.error) for one in others] == []
+        unfinished = [entry for entry in entries if entry.state not in ("done", "unknown")]
+        assert [(entry.key, entry.state, entry.error) for entry in unfinished] == []
         for entry in entries:
             if entry.state == "done":
                 assert [path.read_bytes() for path in entry.paths] == [b"a video" * 1000]

@@ -21,30 +21,32 @@ KEYS = tuple(f"k{number}" for number in range(5))
 class Table:
     """Rows for one model, whose keys are their prompts."""
 
-    def __init__(self, simulator: Simulator, folder: Path) -> None:
+    def __init__(
+        self, simulator: Simulator, folder: Path, journal: str | Path | None = None
+    ) -> None:
         self.simulator = simulator
         self.folder = folder
-        self.journal: str | Path = folder / "jobs.db"
+        self.journal = journal or folder / "jobs.db"
         self.files = folder / "out" / "{key}{suffix}"
 
     @contextmanager
     def batch(self, keys: Iterable[str] = KEYS, **options: Any) -> Iterator[Batch]:
         """Open a batch with these rows."""
-        where = options.pop("journal", self.journal)
-        place = {"token": self.simulator.token, "base_url": self.simulator.base_url}
-        account = RunComfy(**place, poll_first=0.01, poll_max=0.05)
-        with account, Batch(where, **{"account": account, **options}) as batch:
+        location = options.pop("journal", self.journal)
+        account_options = {"token": self.simulator.token, "base_url": self.simulator.base_url}
+        account = RunComfy(**account_options, poll_first=0.01, poll_max=0.05)
+        with account, Batch(location, **{"account": account, **options}) as batch:
             for key in keys:
                 batch.add(video_to_video, key=key, **inputs(key))
             yield batch
 
     def run(self, keys: Iterable[str] = KEYS, **options: Any) -> dict[str, Entry]:
-        """Run these rows once, and return what was yielded by key."""
+        """Run these rows once, and return the yielded entries by key."""
         with self.batch(keys, **options) as batch:
             return {entry.key: entry for entry in batch.run()}
 
     def entries(self) -> list[Entry]:
-        """Return what the journal has."""
+        """Return the entries of the journal."""
         with Journal(self.journal) as journal:
             return list(journal.entries())
 

@@ -43,14 +43,14 @@ from tests.journal.jobs import VIDEO, inputs
         ({"on_interrupt": "stop"}, "on_interrupt has to be one of detach, cancel"),
     ],
 )
-def test_an_option_that_makes_no_sense(table: Table, options: dict[str, Any], message: str) -> None:
+def test_an_invalid_option_is_refused(table: Table, options: dict[str, Any], message: str) -> None:
     with pytest.raises(ValueError, match=message), table.batch(**options):
         pass
     assert not table.sent
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="everything can be written to")
-def test_a_folder_that_cannot_be_written_to_is_found_before_a_job_is_paid_for(
+def test_a_folder_that_cannot_be_written_to_is_reported_before_a_job_is_paid_for(
     table: Table, tmp_path: Path
 ) -> None:
     locked = tmp_path / "locked"
@@ -60,7 +60,7 @@ def test_a_folder_that_cannot_be_written_to_is_found_before_a_job_is_paid_for(
     assert not table.sent
 
 
-def test_an_option_that_there_is_not(table: Table) -> None:
+def test_an_unknown_option_is_refused(table: Table) -> None:
     with (
         pytest.raises(TypeError, match="unknown option 'concurrency'"),
         table.batch(concurrency=5),
@@ -74,17 +74,17 @@ def test_a_budget_without_any_known_cost_is_refused(table: Table) -> None:
     assert not table.sent
 
 
-def test_a_key_that_is_given_twice_with_other_inputs(table: Table) -> None:
+def test_a_key_that_is_given_twice_with_other_inputs_is_a_problem(table: Table) -> None:
     with table.batch(["a"]) as batch:
         batch.add(video_to_video, key="a", **inputs("another"))
-        batch.add(video_to_video, key="a", **inputs("a"))  # the same once more
+        batch.add(video_to_video, key="a", **inputs("a"))  # the same inputs again
         [problem] = batch.plan().problems
         assert "stands for other inputs in row 1: give it another key" in problem.message
         assert [entry.key for entry in batch.run()] == ["a"]
     assert table.sent == 1
 
 
-def test_a_key_that_was_used_for_other_inputs_in_an_earlier_run(table: Table) -> None:
+def test_a_key_that_an_earlier_run_used_for_other_inputs_is_a_problem(table: Table) -> None:
     table.run(["a"])
     with table.batch([]) as batch:
         batch.add(video_to_video, key="a", **inputs("another"))
@@ -95,7 +95,7 @@ def test_a_key_that_was_used_for_other_inputs_in_an_earlier_run(table: Table) ->
 
 
 @pytest.mark.parametrize("key", [None, "", " ", True])
-def test_a_row_without_a_key(table: Table, key: object) -> None:
+def test_a_row_without_a_key_is_a_problem(table: Table, key: object) -> None:
     with table.batch([]) as batch:
         batch.add(video_to_video, key=key, **inputs())
         assert "row 1: key: it has no key" in str(batch.plan())
@@ -105,7 +105,7 @@ def test_a_row_without_a_key(table: Table, key: object) -> None:
     ("template", "keys"),
     [("out/all{suffix}", ["a", "b"]), ("{key}{suffix}", ["a/b", "a_b"]), ("{key}", ["A", "a"])],
 )
-def test_a_template_that_gives_two_jobs_one_name(
+def test_a_template_that_gives_two_jobs_one_name_is_a_problem(
     table: Table, template: str, keys: list[str]
 ) -> None:
     with table.batch(keys, files=table.folder / template) as batch:
@@ -119,7 +119,7 @@ def test_a_key_never_leaves_the_folder(table: Table, key: str) -> None:
     assert path.parent == table.folder / "out"
 
 
-def test_a_model_that_is_none(table: Table) -> None:
+def test_an_unknown_model_is_refused(table: Table) -> None:
     with table.batch([]) as batch:
         with pytest.raises(LookupError, match="did you mean"):
             batch.add("runwayml/runway-alef/video-to-video", key="a", **inputs())
@@ -129,7 +129,7 @@ def test_a_model_that_is_none(table: Table) -> None:
             batch.add(video_to_video, video_to_video.Input(**inputs()), key="a", prompt="x")
 
 
-def csv(table: Table, text: str, encoding: str = "utf-8") -> Path:
+def csv_file(table: Table, text: str, encoding: str = "utf-8") -> Path:
     path = table.folder / "rows.csv"
     path.write_text(text, encoding)
     return path
@@ -148,9 +148,9 @@ def csv(table: Table, text: str, encoding: str = "utf-8") -> Path:
         ("x" * 200_000, "rows.csv: the first line is not CSV: field larger than"),
     ],
 )
-def test_a_csv_file_with_other_columns(table: Table, head: str, message: str) -> None:
+def test_a_csv_file_with_wrong_columns_is_refused(table: Table, head: str, message: str) -> None:
     with table.batch([]) as batch, pytest.raises(ValueError, match=message):
-        batch.add_rows(video_to_video, csv(table, f"{head}\n"))
+        batch.add_rows(video_to_video, csv_file(table, f"{head}\n"))
 
 
 ROWS = f"key,prompt,video_url,ratio\na,x,{VIDEO},1280:720\n"
@@ -170,7 +170,7 @@ ROWS = f"key,prompt,video_url,ratio\na,x,{VIDEO},1280:720\n"
         (f",y,{VIDEO},1280:720", "", "key", "it has no key"),
     ],
 )
-def test_a_broken_row_of_a_csv_file_is_named_and_the_others_are_run(
+def test_a_broken_row_of_a_csv_file_is_reported_and_the_others_are_run(
     table: Table, row: str, key: str, column: str, message: str
 ) -> None:
     path = table.folder / "rows.csv"
@@ -202,9 +202,9 @@ LONG = "x" * 200_000
 def test_the_lines_of_a_broken_cell_are_not_read_as_rows(
     table: Table, row: str, column: str, message: str
 ) -> None:
-    """Each would be a job, and be paid for."""
+    """Otherwise, each line would be a job, and be paid for."""
     with table.batch([]) as batch:
-        batch.add_rows(video_to_video, csv(table, f"{ROWS}{row}\nd,z,{VIDEO},1280:720\n"))
+        batch.add_rows(video_to_video, csv_file(table, f"{ROWS}{row}\nd,z,{VIDEO},1280:720\n"))
         [problem] = batch.plan().problems
         assert {entry.key for entry in batch.run() if entry.state == "done"} == {"a"}
     assert (problem.row, problem.column) == ("rows.csv:3", column)
@@ -212,9 +212,9 @@ def test_the_lines_of_a_broken_cell_are_not_read_as_rows(
     assert problem.message.endswith("; no line after it was read")
 
 
-def test_a_quote_that_is_not_closed_takes_the_rest_of_the_file(table: Table) -> None:
+def test_after_an_unclosed_quote_the_rest_of_the_file_is_not_read(table: Table) -> None:
     with table.batch([]) as batch:
-        batch.add_rows(video_to_video, csv(table, f'{ROWS}b,"y,{VIDEO}\nc,z\n'))
+        batch.add_rows(video_to_video, csv_file(table, f'{ROWS}b,"y,{VIDEO}\nc,z\n'))
         [problem] = batch.plan().problems
     assert str(problem) == "rows.csv:3: prompt: is not CSV: a quote is not closed"
 
@@ -232,7 +232,7 @@ def test_a_quote_that_is_not_closed_takes_the_rest_of_the_file(table: Table) -> 
         (json.dumps(inputs("b")), "key", "it has no key"),
     ],
 )
-def test_a_broken_line_of_json_is_named_and_the_others_are_run(
+def test_a_broken_line_of_json_is_reported_and_the_others_are_run(
     table: Table, line: str, column: str, message: str
 ) -> None:
     rows = [json.dumps({"key": key, **inputs(key)}) for key in ("a", "c")]
@@ -257,7 +257,7 @@ def test_csv_texts_are_read_by_the_types_of_the_schema(
     blank = ["l", "true", "https://example.com/i.png", "", "", ""]
     text = "\n".join(delimiter.join(row) for row in (head, cells, blank))
     with table.batch([]) as batch:
-        batch.add_rows(image_to_video, csv(table, text, encoding))
+        batch.add_rows(image_to_video, csv_file(table, text, encoding))
         entries = {entry.key: entry.inputs for entry in batch.run()}
     assert entries["k"] == {
         "prompt": "5",
@@ -269,11 +269,11 @@ def test_csv_texts_are_read_by_the_types_of_the_schema(
     assert entries["l"] == {"prompt": "true", "start_image_url": "https://example.com/i.png"}
 
 
-def test_a_cell_that_is_not_json_says_why(table: Table) -> None:
+def test_the_problem_of_a_cell_that_is_not_json_says_why(table: Table) -> None:
     head, url = "key,prompt,start_image_url,multi_prompt", "https://example.com/i.png"
     with table.batch([]) as batch:
         rows = f'{head}\nk,x,{url},"[{{""prompt"": ""a"", ""prompt"": ""b""}}]"\nl,x,{url},[\n'
-        batch.add_rows(image_to_video, csv(table, rows))
+        batch.add_rows(image_to_video, csv_file(table, rows))
         twice, broken = batch.plan().problems
     assert (
         str(twice) == "rows.csv:2 (k): multi_prompt: Input should be JSON: 'prompt' is there twice"
@@ -290,7 +290,7 @@ def test_a_cell_that_is_not_json_says_why(table: Table) -> None:
         ([video_to_video.Input(**inputs("a"))], "row 1 has to be a dict, not Input"),
     ],
 )
-def test_rows_that_are_no_dicts_are_refused(table: Table, rows: Any, message: str) -> None:
+def test_rows_that_are_not_dicts_are_refused(table: Table, rows: Any, message: str) -> None:
     with table.batch([]) as batch, pytest.raises(TypeError, match=message):
         batch.add_rows(video_to_video, rows)
 
@@ -299,20 +299,18 @@ def test_rows_that_are_no_dicts_are_refused(table: Table, rows: Any, message: st
     ("key", "message"),
     [(None, "it has no key"), (" ", "it has no key"), ("\ud800", "is not UTF-8")],
 )
-def test_a_key_that_cannot_be_one_is_a_problem_of_its_row(
-    table: Table, key: object, message: str
-) -> None:
+def test_an_invalid_key_is_a_problem_of_its_row(table: Table, key: object, message: str) -> None:
     with table.batch([]) as batch:
         batch.add(video_to_video, key=key, **inputs("a"))
         assert [problem.message for problem in batch.plan().problems] == [message]
 
 
-def test_a_file_of_another_kind(table: Table) -> None:
+def test_a_table_in_another_format_is_refused(table: Table) -> None:
     with table.batch([]) as batch, pytest.raises(ValueError, match=r"end in \.csv or \.jsonl"):
         batch.add_rows(video_to_video, "rows.xlsx")
 
 
-def test_a_local_file_that_changes_before_it_is_sent(table: Table) -> None:
+def test_a_local_file_that_changes_before_it_is_sent_is_refused(table: Table) -> None:
     from runcomfy_models.testing.sample_files import sample
 
     picture = table.folder / "i.png"

@@ -1,4 +1,4 @@
-"""A batch that is closed, or left, while it runs ends at once; what was sent is recorded."""
+"""A batch that is closed while it runs ends at once; jobs that were sent are recorded."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def table(table: Table) -> Table:
     return table
 
 
-def place(table: Table) -> Any:
+def account_options(table: Table) -> Any:
     return {"token": table.simulator.token, "base_url": table.simulator.base_url}
 
 
@@ -53,40 +53,42 @@ def test_tasks_that_use_a_batch_end_when_it_is_closed(table: Table) -> None:
         return [entry async for entry in batch.run()]
 
     async def close_early() -> list[Any]:
-        async with AsyncRunComfy(**place(table), poll_max=0.05) as account:
+        async with AsyncRunComfy(**account_options(table), poll_max=0.05) as account:
             batch = AsyncBatch(table.journal, account=account)
             for key in KEYS:
                 batch.add(video_to_video, key=key, **inputs(key))
-            one = [batch.one(video_to_video, key=key, **inputs(key)) for key in ("a", "b")]
-            users = [asyncio.ensure_future(user) for user in (consume(batch), *one)]
+            single = [batch.one(video_to_video, key=key, **inputs(key)) for key in ("a", "b")]
+            tasks = [asyncio.ensure_future(call) for call in (consume(batch), *single)]
             while table.sent < len(KEYS) + 2:
                 await asyncio.sleep(0.01)
             await batch.aclose()
             async with asyncio.timeout(20):
-                return await asyncio.gather(*users, return_exceptions=True)
+                return await asyncio.gather(*tasks, return_exceptions=True)
 
-    ends = asyncio.run(close_early())
-    assert [str(end) for end in ends if isinstance(end, RunComfyError)]
-    assert {str(end) for end in ends if not isinstance(end, Entry)} == {"the batch is closed"}
+    outcomes = asyncio.run(close_early())
+    assert [str(outcome) for outcome in outcomes if isinstance(outcome, RunComfyError)]
+    assert {str(outcome) for outcome in outcomes if not isinstance(outcome, Entry)} == {
+        "the batch is closed"
+    }
     assert_all_are_recorded(table)
 
 
-def test_what_a_stop_does_to_jobs_is_said_by_the_batch_and_not_by_its_account(table: Table) -> None:
+def test_on_interrupt_of_an_account_does_not_apply_to_its_batch(table: Table) -> None:
     table.simulator.jobs.course = Course(queued=1e9)
-    with table.batch(account=RunComfy(**place(table), on_interrupt="cancel")) as batch:
+    with table.batch(account=RunComfy(**account_options(table), on_interrupt="cancel")) as batch:
         next(iter(batch.run()))
     assert not table.simulator.ledger.cancelled
     assert_all_are_recorded(table)
 
 
-def leave(_: object) -> NoReturn:
+def exit_program(_: object) -> NoReturn:
     sys.exit("enough")
 
 
 @pytest.mark.parametrize("callback", ["on_change", "on_update"])
-def test_an_exit_in_a_callback_ends_the_run_and_nothing_else(table: Table, callback: str) -> None:
-    account: Any = {"account": RunComfy(**place(table), on_update=leave)}
-    options: Any = account if callback == "on_update" else {"on_change": leave}
+def test_an_exit_in_a_callback_ends_only_the_run(table: Table, callback: str) -> None:
+    account: Any = {"account": RunComfy(**account_options(table), on_update=exit_program)}
+    options: Any = account if callback == "on_update" else {"on_change": exit_program}
     with table.batch(**options) as batch:
         with pytest.raises(SystemExit, match="enough"):
             list(batch.run())
@@ -127,9 +129,9 @@ def test_a_killed_process_leaves_no_rows_in_the_temporary_folder(
     temporary.mkdir()
     path = os.pathsep.join([str(root), str(root / "generated")])
     arguments = (str(table.journal), table.simulator.base_url, table.simulator.token)
-    places = {"TMPDIR": str(temporary), "SQLITE_TMPDIR": str(temporary)}
+    folders = {"TMPDIR": str(temporary), "SQLITE_TMPDIR": str(temporary)}
     killed = PROGRAM + "\nimport os\nos.kill(os.getpid(), 9)"
-    environment = {**os.environ, "PYTHONPATH": path, **places}
+    environment = {**os.environ, "PYTHONPATH": path, **folders}
     with started(killed, *arguments, env=environment) as running:
         running.communicate(timeout=60)
     assert running.returncode == -9

@@ -33,7 +33,9 @@ with Batch(journal, at_once=10) as batch:
 """
 
 
-def mounting(simulator: Simulator, script: str, **paths: Path) -> subprocess.CompletedProcess[str]:
+def run_with_mounts(
+    simulator: Simulator, script: str, **paths: Path
+) -> subprocess.CompletedProcess[str]:
     """Run a shell script that may mount, with `run JOURNAL JOBS SPACE` for a batch."""
     path = os.pathsep.join([str(ROOT), str(ROOT / "generated")])
     program = shlex.join([sys.executable, "-c", PROGRAM])
@@ -57,7 +59,9 @@ def _can_mount(tmp_path: Path) -> None:
         pytest.skip(f"nothing can be mounted here: {error}")
 
 
-def filled(simulator: Simulator, folder: Path, size: str, space: int) -> tuple[str, list[Entry]]:
+def run_on_full_disk(
+    simulator: Simulator, folder: Path, size: str, space: int
+) -> tuple[str, list[Entry]]:
     """Run a batch on a disk that becomes full, and again when it has grown.
 
     Return what was written to standard error, and the entries in the end.
@@ -66,7 +70,7 @@ def filled(simulator: Simulator, folder: Path, size: str, space: int) -> tuple[s
     disk, saved = folder / "disk", folder / "saved"
     disk.mkdir()
     saved.mkdir()
-    ran = mounting(
+    completed = run_with_mounts(
         simulator,
         f'mount -t tmpfs -o size={size} none "$disk"\n'
         f'run "$disk/jobs.db" {JOBS} {space} && exit 100\n'
@@ -75,28 +79,28 @@ def filled(simulator: Simulator, folder: Path, size: str, space: int) -> tuple[s
         disk=disk,
         saved=saved,
     )
-    assert ran.returncode == 0, ran.stderr
-    assert "free some space on its disk, then run the same again" in ran.stderr
+    assert completed.returncode == 0, completed.stderr
+    assert "free some space on its disk, then run the same again" in completed.stderr
     with Journal(saved / "jobs.db") as journal:
-        return ran.stderr, list(journal.entries())
+        return completed.stderr, list(journal.entries())
 
 
 def test_a_disk_that_fills_up_stops_a_batch_before_an_id_could_be_lost(
     simulator: Simulator, tmp_path: Path
 ) -> None:
-    errors, entries = filled(simulator, tmp_path, "16850k", 16 * 2**20)
+    errors, entries = run_on_full_disk(simulator, tmp_path, "16850k", 16 * 2**20)
     assert "is almost full" in errors
     assert Counter(entry.state for entry in entries) == {"done": JOBS}
     assert len(simulator.ledger.submissions) == JOBS
 
 
-def test_an_id_that_a_full_disk_does_not_take_stands_in_the_error(
+def test_an_id_that_does_not_fit_on_a_full_disk_is_in_the_error(
     simulator: Simulator, tmp_path: Path
 ) -> None:
-    errors, entries = filled(simulator, tmp_path, "400k", 0)
+    errors, entries = run_on_full_disk(simulator, tmp_path, "400k", 0)
     recorded = {entry.request_id for entry in entries}
-    lost = [job.id for job in simulator.ledger.jobs if job.id not in recorded]
-    assert all(f"request {lost_id} of" in errors for lost_id in lost)
+    lost_ids = [job.id for job in simulator.ledger.jobs if job.id not in recorded]
+    assert all(f"request {lost_id} of" in errors for lost_id in lost_ids)
     assert {entry.state for entry in entries} <= {"done", "unknown"}
     simulator.ledger.assert_nothing_paid_twice()
     simulator.ledger.assert_nothing_sent_again()
@@ -108,30 +112,30 @@ def test_a_journal_on_a_read_only_disk_is_an_error_and_nothing_is_sent(
     disk = tmp_path / "disk"
     disk.mkdir()
     Journal(disk / "jobs.db").close()
-    ran = mounting(
+    completed = run_with_mounts(
         simulator,
         'mount --bind "$disk" "$disk" && mount -o remount,ro,bind "$disk"\nrun "$disk/jobs.db" 1 0',
         disk=disk,
     )
-    assert ran.returncode == 1
-    assert "check that its folder exists and is writable" in ran.stderr
+    assert completed.returncode == 1
+    assert "check that its folder exists and is writable" in completed.stderr
     assert not simulator.ledger.submissions
     with Journal(disk / "jobs.db") as journal:
         assert not list(journal.entries())
 
 
-def test_a_full_temporary_folder_is_an_error_that_names_it_and_nothing_is_sent(
+def test_the_error_for_a_full_temporary_folder_names_it_and_nothing_is_sent(
     simulator: Simulator, tmp_path: Path
 ) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
-    ran = mounting(
+    completed = run_with_mounts(
         simulator,
         f'mount -t tmpfs -o size=100k none "$disk"\nTMPDIR="$disk" run "$journal" {JOBS * 50} 0',
         disk=disk,
         journal=tmp_path / "jobs.db",
     )
-    assert ran.returncode == 1
-    assert f"JournalError: the rows of the batch cannot be stored in {disk}" in ran.stderr
-    assert "free some space on its disk, or set SQLITE_TMPDIR" in ran.stderr
+    assert completed.returncode == 1
+    assert f"JournalError: the rows of the batch cannot be stored in {disk}" in completed.stderr
+    assert "free some space on its disk, or set SQLITE_TMPDIR" in completed.stderr
     assert not simulator.ledger.submissions

@@ -1,4 +1,4 @@
-"""A fork of a process that has a batch open: the batch says that it cannot be used there."""
+"""A fork of a process that has a batch open: using the batch there is an error."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""SIGSTOP and back: a frozen script keeps what it has begun, and others do the rest meanwhile."""
+"""SIGSTOP and SIGCONT: a frozen script keeps the jobs it has begun, and others run the rest."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ pytestmark = [
 ]
 
 
-def freeze(process: subprocess.Popen[bytes], where: str) -> None:
+def freeze(process: subprocess.Popen[bytes], location: str) -> None:
     """Stop a process, but not while it has locked the file of its journal: others would wait."""
     stop(process)
-    while not where.startswith("postgresql:") and is_locked(where):
+    while not location.startswith("postgresql:") and is_locked(location):
         process.send_signal(signal.SIGCONT)
         time.sleep(0.01)
         stop(process)
@@ -35,8 +35,8 @@ def stop(process: subprocess.Popen[bytes]) -> None:
     os.waitpid(process.pid, os.WUNTRACED)  # until all of its threads have stopped
 
 
-def is_locked(where: str) -> bool:
-    with closing(sqlite3.connect(where, timeout=0.2, isolation_level=None)) as connection:
+def is_locked(location: str) -> bool:
+    with closing(sqlite3.connect(location, timeout=0.2, isolation_level=None)) as connection:
         try:
             connection.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError:
@@ -45,16 +45,16 @@ def is_locked(where: str) -> bool:
 
 
 @pytest.mark.timeout(300)
-def test_a_frozen_script_keeps_its_jobs_and_another_one_does_the_rest(
-    tmp_path: Path, where: str
+def test_a_frozen_script_keeps_its_jobs_and_another_script_runs_the_rest(
+    tmp_path: Path, location: str
 ) -> None:
-    with KilledBatch(tmp_path, 1, where, jobs=80) as batch:
+    with KilledBatch(tmp_path, 1, location, jobs=80) as batch:
         sent = batch.simulator.ledger.submissions
         frozen = batch.start()
         scripts = [frozen]
         try:
             wait_until(lambda: len(sent) > 20)
-            freeze(frozen, where)
+            freeze(frozen, location)
             batch.may_be_unknown = batch.in_flight()
             scripts.append(batch.start())
             wait_until(lambda: len(sent) >= 60)

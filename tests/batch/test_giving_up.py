@@ -1,4 +1,4 @@
-"""A process that gives a job up, and lives on, leaves it to the others of its journal."""
+"""A job that a living process gives up is left to the other processes of its journal."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ class Service:
 
     def account(self, **options: Any) -> AsyncRunComfy:
         """Return an account that polls often."""
-        place: Any = {"token": self.simulator.token, "base_url": self.simulator.base_url}
-        return AsyncRunComfy(**place, poll_first=0.01, poll_max=0.05, **options)
+        account_options: Any = {"token": self.simulator.token, "base_url": self.simulator.base_url}
+        return AsyncRunComfy(**account_options, poll_first=0.01, poll_max=0.05, **options)
 
     async def until_submitted(self) -> None:
         """Wait until a job was submitted."""
@@ -48,56 +48,56 @@ def service() -> Iterator[Service]:
         yield service
 
 
-async def finished_by_another(service: Service, where: str) -> Entry:
-    """Let another process run the same key, once the job has ended."""
+async def finish_in_another_batch(service: Service, location: str) -> Entry:
+    """Run the same key as another process would, after the job has ended."""
     service.now = ENDED
     async with (
         asyncio.timeout(20),
         service.account() as account,
-        AsyncBatch(where, account=account) as batch,
+        AsyncBatch(location, account=account) as batch,
     ):
         return await batch.one(video_to_video, **KEY)
 
 
-async def cancelled_in_a_batch(service: Service, where: str) -> Entry:
-    """As in a worker that was cancelled: the queue hands the job to another one."""
-    async with service.account() as account, AsyncBatch(where, account=account) as batch:
-        running = asyncio.ensure_future(batch.one(video_to_video, **KEY))
+async def cancelled_in_a_batch(service: Service, location: str) -> Entry:
+    """As in a worker that was cancelled: its queue gives the job to another worker."""
+    async with service.account() as account, AsyncBatch(location, account=account) as batch:
+        task = asyncio.ensure_future(batch.one(video_to_video, **KEY))
         await service.until_submitted()
-        running.cancel()
-        await asyncio.wait([running])
-        return await finished_by_another(service, where)
+        task.cancel()
+        await asyncio.wait([task])
+        return await finish_in_another_batch(service, location)
 
 
-async def failed_to_poll_in_a_batch(service: Service, where: str) -> Entry:
+async def failed_to_poll_in_a_batch(service: Service, location: str) -> Entry:
     service.simulator.faults.status(faults.error_code(401001, 401))
-    async with service.account() as account, AsyncBatch(where, account=account) as batch:
+    async with service.account() as account, AsyncBatch(location, account=account) as batch:
         assert (await batch.one(video_to_video, **KEY)).state == "submitted"
-        return await finished_by_another(service, where)
+        return await finish_in_another_batch(service, location)
 
 
-async def submitted_by_a_client(service: Service, where: str) -> Entry:
+async def submitted_by_a_client(service: Service, location: str) -> Entry:
     """A server may submit what a batch finishes."""
-    journal = Journal(where)
+    journal = Journal(location)
     async with service.account(journal=journal) as account:
         client = video_to_video.AsyncClient(account).with_options(key="k")
         await client.submit(**inputs("x"))
         try:
-            return await finished_by_another(service, where)
+            return await finish_in_another_batch(service, location)
         finally:
             journal.close()
 
 
-async def settled_after_a_lost_answer(service: Service, where: str) -> Entry:
+async def settled_after_a_lost_answer(service: Service, location: str) -> Entry:
     service.simulator.faults.submit(faults.lost_answer())
-    journal = Journal(where)
+    journal = Journal(location)
     async with service.account(journal=journal) as account:
         client = video_to_video.AsyncClient(account).with_options(key="k")
         with pytest.raises(SubmissionUnknown):
             await client.submit(**inputs("x"))
         journal.settle("k", request_id=service.simulator.ledger.jobs[0].id)
         try:
-            return await finished_by_another(service, where)
+            return await finish_in_another_batch(service, location)
         finally:
             journal.close()
 
@@ -111,17 +111,17 @@ async def settled_after_a_lost_answer(service: Service, where: str) -> Entry:
         settled_after_a_lost_answer,
     ],
 )
-def test_another_process_finishes_what_a_living_one_gave_up(
-    give_up: Callable[[Service, str], Coroutine[Any, Any, Entry]], service: Service, where: str
+def test_another_process_finishes_a_job_that_a_living_one_gave_up(
+    give_up: Callable[[Service, str], Coroutine[Any, Any, Entry]], service: Service, location: str
 ) -> None:
-    entry = asyncio.run(give_up(service, where))
+    entry = asyncio.run(give_up(service, location))
     assert entry.state == "done"
     assert len(service.simulator.ledger.submissions) == 1
 
 
-def test_a_job_may_be_given_up_when_its_journal_is_closed(where: str) -> None:
-    """Else the callback of a task that ends late would raise, and the run would never end."""
-    journal = Journal(where)
+def test_a_job_may_be_given_up_when_its_journal_is_closed(location: str) -> None:
+    """Otherwise, the callback of a task that ends late would raise, and the run would never end."""
+    journal = Journal(location)
     journal.close()
     nothing: Any = None
     BatchJob("k", journal, nothing, nothing).leave()

@@ -1,4 +1,4 @@
-"""Ctrl-C and SIGTERM: nothing new is sent, what was sent is recorded, and a summary is printed."""
+"""Ctrl-C and SIGTERM: no new job is sent, sent jobs are recorded, and a summary is printed."""
 
 from __future__ import annotations
 
@@ -27,20 +27,20 @@ from runcomfy_models.runwayml.runway_aleph import video_to_video
 from tests.journal.jobs import inputs
 
 journal, url, token, side, policy = sys.argv[1:]
-place = dict(token=token, base_url=url, poll_first=0.05, poll_max=0.1)
+options = dict(token=token, base_url=url, poll_first=0.05, poll_max=0.1)
 
 def add(batch):
     for number in range(500):
         batch.add(video_to_video, key=f"k{number}", **inputs(f"k{number}"))
 
 def run():
-    with Batch(journal, account=RunComfy(**place), at_once=20, on_interrupt=policy) as batch:
+    with Batch(journal, account=RunComfy(**options), at_once=20, on_interrupt=policy) as batch:
         add(batch)
         for entry in batch.run():
             print(entry.key, entry.state, flush=True)
 
 async def run_async():
-    async with AsyncRunComfy(**place) as account:
+    async with AsyncRunComfy(**options) as account:
         async with AsyncBatch(journal, account=account, at_once=20, on_interrupt=policy) as batch:
             add(batch)
             async for entry in batch.run():
@@ -52,30 +52,30 @@ run() if side == "sync" else asyncio.run(run_async())
 
 def program(table: Table, root: Path, side: str, policy: str = "detach") -> Any:
     path = os.pathsep.join([str(root), str(root / "generated")])
-    place = (table.simulator.base_url, table.simulator.token)
+    service = (table.simulator.base_url, table.simulator.token)
     return started(
-        PROGRAM, str(table.journal), *place, side, policy, env={**os.environ, "PYTHONPATH": path}
+        PROGRAM, str(table.journal), *service, side, policy, env={**os.environ, "PYTHONPATH": path}
     )
 
 
-def interrupted(running: Popen[str], number: signal.Signals) -> tuple[int, str]:
-    """Send a signal, and return the exit status and what was written to standard error."""
-    running.send_signal(number)
+def interrupt(running: Popen[str], signum: signal.Signals) -> tuple[int, str]:
+    """Send a signal, and return the exit status and the text on standard error."""
+    running.send_signal(signum)
     _, errors = running.communicate(timeout=60)
     return running.returncode, errors
 
 
 @pytest.mark.parametrize("side", ["sync", "async"])
 @pytest.mark.parametrize(
-    ("number", "status"), [(signal.SIGINT, -signal.SIGINT), (signal.SIGTERM, 143)]
+    ("signum", "status"), [(signal.SIGINT, -signal.SIGINT), (signal.SIGTERM, 143)]
 )
-def test_what_was_sent_is_recorded_and_goes_on(
-    table: Table, root: Path, side: str, number: signal.Signals, status: int
+def test_an_interrupted_batch_records_its_jobs_and_leaves_them_running(
+    table: Table, root: Path, side: str, signum: signal.Signals, status: int
 ) -> None:
     table.simulator.jobs.course = Course(queued=0, running=30, output={})
     with program(table, root, side) as running:
         wait_until(lambda: table.sent >= 10)
-        code, errors = interrupted(running, number)
+        code, errors = interrupt(running, signum)
     assert code in (status, 130), errors
     assert "stopped: 0 of 500 ended" in errors
     assert "run the same again to go on" in errors
@@ -85,11 +85,11 @@ def test_what_was_sent_is_recorded_and_goes_on(
     table.simulator.ledger.assert_nothing_sent_again()
 
 
-def test_what_runs_is_cancelled_if_that_was_asked_for(table: Table, root: Path) -> None:
+def test_running_jobs_are_cancelled_if_the_options_say_so(table: Table, root: Path) -> None:
     table.simulator.jobs.course = Course(queued=1000, running=1)
     with program(table, root, "sync", "cancel") as running:
         wait_until(lambda: table.sent >= 10)
-        interrupted(running, signal.SIGINT)
+        interrupt(running, signal.SIGINT)
     ledger = table.simulator.ledger
     assert len(ledger.cancelled) == len(ledger.jobs)
     assert table.states()["cancelled"] == len(ledger.jobs)
@@ -105,7 +105,7 @@ def test_a_second_interruption_ends_at_once_and_nothing_is_paid_twice(
         running.send_signal(signal.SIGINT)
         time.sleep(0.5)
         begun = time.monotonic()
-        interrupted(running, signal.SIGINT)
+        interrupt(running, signal.SIGINT)
         assert time.monotonic() - begun < 15
-    lost = {job.digest for job in table.simulator.ledger.untold}
-    assert lost <= {entry.digest for entry in table.entries() if entry.state == "unknown"}
+    lost_digests = {job.digest for job in table.simulator.ledger.untold}
+    assert lost_digests <= {entry.digest for entry in table.entries() if entry.state == "unknown"}

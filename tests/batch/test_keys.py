@@ -1,4 +1,4 @@
-"""The key of a row: which values can be one, and where it comes from."""
+"""The key of a row: which values are accepted, and which column has it."""
 
 from __future__ import annotations
 
@@ -72,8 +72,8 @@ def rows(form: str, folder: Path) -> Any:
 def test_a_column_may_be_the_key_and_an_input(table: Table, form: str) -> None:
     with table.batch([]) as batch:
         batch.add_rows(video_to_video, rows(form, table.folder), key="prompt")
-        done = {entry.key: (entry.inputs or {}).get("prompt") for entry in batch.run()}
-    assert done == {"a": "a", "b": "b"}
+        prompts = {entry.key: (entry.inputs or {}).get("prompt") for entry in batch.run()}
+    assert prompts == {"a": "a", "b": "b"}
 
 
 def test_extra_inputs_that_the_schema_has_are_refused(table: Table) -> None:
@@ -85,7 +85,7 @@ def test_extra_inputs_that_the_schema_has_are_refused(table: Table) -> None:
         batch.add(video_to_video, key="a", **inputs())
 
 
-def test_extra_inputs_are_logged_once_a_model(
+def test_extra_inputs_are_logged_once_per_model(
     table: Table, caplog: pytest.LogCaptureFixture
 ) -> None:
     with (
@@ -94,5 +94,5 @@ def test_extra_inputs_are_logged_once_a_model(
     ):
         for key in "ab":
             batch.add(video_to_video, key=key, **inputs(key))
-    warned = [record.message for record in caplog.records]
-    assert warned == [f"{video_to_video.MODEL_ID}: sending unchecked: new"]
+    messages = [record.message for record in caplog.records]
+    assert messages == [f"{video_to_video.MODEL_ID}: sending unchecked: new"]

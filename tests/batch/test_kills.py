@@ -19,11 +19,13 @@ GROUPS, MOMENTS = (100, 10) if os.environ.get("SOAK") else (4, 10)
 
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize(
-    ("seed", "where"), [(n, KINDS[n % 2]) for n in range(GROUPS)], indirect=["where"]
+    ("seed", "location"), [(n, KINDS[n % 2]) for n in range(GROUPS)], indirect=["location"]
 )
 @pytest.mark.usefixtures("no_grace")
-def test_a_batch_that_is_killed_again_and_again(tmp_path: Path, where: str, seed: int) -> None:
-    with KilledBatch(tmp_path, seed, where) as batch:
+def test_a_batch_that_is_killed_again_and_again_loses_nothing(
+    tmp_path: Path, location: str, seed: int
+) -> None:
+    with KilledBatch(tmp_path, seed, location) as batch:
         for moment in moments(seed, MOMENTS):
             batch.run(moment)
             batch.check()

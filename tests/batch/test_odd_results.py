@@ -1,4 +1,4 @@
-"""The result of a paid job is recorded, and counted, whatever its members are."""
+"""The result of a paid job is recorded and counted, even if its members are invalid."""
 
 from __future__ import annotations
 
@@ -17,22 +17,20 @@ from tests.batch.table import Table
 from tests.journal.jobs import Payer, entry_of
 
 
-def answered(**members: Any) -> Fault:
+def odd_result(**members: Any) -> Fault:
     """Answer the result call with a job that completed, and these members."""
     document = {"status": "completed", "output": {}, "cost": 0.35, **members}
     return Fault(name="odd result", instead=Reply(200, json.dumps(document)))
 
 
 @pytest.fixture
-def table(where: str, simulator: Simulator, tmp_path: Path) -> Table:
+def table(location: str, simulator: Simulator, tmp_path: Path) -> Table:
     """A table whose journal is of either kind."""
-    table = Table(simulator, tmp_path)
-    table.journal = where
-    return table
+    return Table(simulator, tmp_path, location)
 
 
-def test_a_job_that_completed_is_never_paid_for_again_whatever_its_output(table: Table) -> None:
-    table.simulator.faults.result(answered(output=[5]))
+def test_a_completed_job_with_an_invalid_output_is_never_paid_for_again(table: Table) -> None:
+    table.simulator.faults.result(odd_result(output=[5]))
     entry = table.run(["k"], retries=1)["k"]
     assert (entry.state, entry.cost, entry.attempt) == ("failed", Decimal("0.35"), 1)
     assert entry.output == [5]
@@ -40,10 +38,10 @@ def test_a_job_that_completed_is_never_paid_for_again_whatever_its_output(table:
     assert table.sent == 1
 
 
-def test_an_output_of_another_form_is_the_same_error_each_time_and_asked_for_once(
+def test_an_invalid_output_is_the_same_error_each_time_and_is_paid_for_once(
     table: Table,
 ) -> None:
-    table.simulator.faults.result(answered(output=[5]))
+    table.simulator.faults.result(odd_result(output=[5]))
     with Journal(table.journal) as journal:
         payer = Payer(journal, table.simulator)
         for _ in range(2):
@@ -53,8 +51,8 @@ def test_an_output_of_another_form_is_the_same_error_each_time_and_asked_for_onc
     assert table.sent == 1
 
 
-def test_a_text_of_any_characters_is_recorded(table: Table) -> None:
-    table.simulator.faults.result(answered(logs="caf\ud83d \x00", **{"\udc00": "\ud83d\ude00"}))
+def test_a_text_with_invalid_characters_is_recorded(table: Table) -> None:
+    table.simulator.faults.result(odd_result(logs="caf\ud83d \x00", **{"\udc00": "\ud83d\ude00"}))
     entry = table.run(["k"])["k"]
     assert entry.state == "done"
     assert entry.answer is not None
@@ -63,17 +61,15 @@ def test_a_text_of_any_characters_is_recorded(table: Table) -> None:
 
 
 @pytest.mark.parametrize("cost", [-0.35, 1e30, 1e7, float("nan"), float("inf"), "0.35"])
-def test_a_cost_that_cannot_be_one_is_unknown_and_its_reservation_stays(
-    table: Table, cost: Any
-) -> None:
-    table.simulator.faults.result(answered(cost=cost))
+def test_an_invalid_cost_is_unknown_and_its_reservation_stays(table: Table, cost: Any) -> None:
+    table.simulator.faults.result(odd_result(cost=cost))
     entry = table.run(["k"], budget="0.5", cost_at_most="0.5")["k"]
     assert (entry.state, entry.cost) == ("done", None)
     assert table.run(["l"], budget="0.5", cost_at_most="0.5")["l"].state == "over_budget"
 
 
-def test_a_failed_job_whose_cost_is_no_number_has_failed(table: Table) -> None:
+def test_a_failed_job_with_an_invalid_cost_is_recorded_as_failed(table: Table) -> None:
     table.simulator.jobs.course = Course(queued=0, running=0, end="failed")
-    table.simulator.faults.result(answered(status="failed", cost=float("nan")))
+    table.simulator.faults.result(odd_result(status="failed", cost=float("nan")))
     entry = table.run(["k"])["k"]
     assert (entry.state, entry.cost) == ("failed", None)

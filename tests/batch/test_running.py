@@ -1,4 +1,4 @@
-"""Rows are run once each; what has ended is passed over, what was left is gone on with."""
+"""Each row is run once; a later run skips ended jobs, and continues unfinished ones."""
 
 from __future__ import annotations
 
@@ -27,22 +27,17 @@ from runcomfy_models.journal import Journal, verify
 from runcomfy_models.runwayml.runway_aleph import video_to_video
 from runcomfy_models.testing import Course, Simulator, faults
 from tests.batch.table import KEYS, Table
-from tests.journal.conftest import KINDS
 from tests.journal.jobs import inputs
 from tests.journal.postgres import PostgresServer
 
 
-@pytest.fixture(params=KINDS)
-def table(request: pytest.FixtureRequest, simulator: Simulator, tmp_path: Path) -> Table:
+@pytest.fixture
+def table(simulator: Simulator, tmp_path: Path, location: str) -> Table:
     """A table of jobs on a journal of each kind."""
-    made = Table(simulator, tmp_path)
-    if request.param == "postgres":
-        server: PostgresServer = request.getfixturevalue("server")
-        made.journal = server.new_database()
-    return made
+    return Table(simulator, tmp_path, location)
 
 
-def test_every_row_is_run_once_and_yielded_when_its_files_are_whole(table: Table) -> None:
+def test_every_row_is_run_once_and_yielded_when_its_files_are_complete(table: Table) -> None:
     entries = table.run(files=table.files)
     assert entries.keys() == set(KEYS)
     assert {entry.state for entry in entries.values()} == {"done"}
@@ -52,18 +47,18 @@ def test_every_row_is_run_once_and_yielded_when_its_files_are_whole(table: Table
     assert table.sent == len(KEYS)
 
 
-def test_a_second_run_passes_over_what_has_ended(table: Table) -> None:
+def test_a_second_run_skips_ended_jobs(table: Table) -> None:
     table.run()
     calls = len(table.simulator.ledger.calls)
     assert table.run() == {}
     assert len(table.simulator.ledger.calls) == calls
 
 
-def test_an_asynchronous_batch_does_the_same(simulator: Simulator, tmp_path: Path) -> None:
+def test_an_asynchronous_batch_runs_every_row_once(simulator: Simulator, tmp_path: Path) -> None:
     async def run() -> Counter[str]:
-        place = {"token": simulator.token, "base_url": simulator.base_url}
+        account_options = {"token": simulator.token, "base_url": simulator.base_url}
         async with (
-            AsyncRunComfy(**place, poll_first=0.01) as account,  # type: ignore[arg-type]
+            AsyncRunComfy(**account_options, poll_first=0.01) as account,  # type: ignore[arg-type]
             AsyncBatch(tmp_path / "jobs.db", account=account) as batch,
         ):
             for key in KEYS:
@@ -76,7 +71,7 @@ def test_an_asynchronous_batch_does_the_same(simulator: Simulator, tmp_path: Pat
     assert len(simulator.ledger.submissions) == len(KEYS)
 
 
-def test_an_input_and_a_model_id_do_as_well_as_keywords_and_a_module(table: Table) -> None:
+def test_a_row_may_be_an_input_and_its_model_an_id(table: Table) -> None:
     with table.batch([]) as batch:
         batch.add(video_to_video.MODEL_ID, video_to_video.Input(**inputs("a")), key=17)
         assert [entry.key for entry in batch.run()] == ["17"]
@@ -98,7 +93,7 @@ def test_a_lost_answer_is_unknown_and_not_sent_again(table: Table) -> None:
     table.simulator.ledger.assert_nothing_paid_twice()
 
 
-def test_a_failed_job_is_not_run_again_unless_asked_to(table: Table) -> None:
+def test_a_failed_job_is_only_run_again_with_retries(table: Table) -> None:
     failing = Course(queued=0, running=0, end="failed", error="no face")
     table.simulator.jobs.next(failing)
     entries = table.run(["k"])
@@ -114,9 +109,9 @@ def test_a_failed_job_is_not_run_again_unless_asked_to(table: Table) -> None:
         [document] = journal.documents()
     assert document["paid"] == 3
     ids = [job.id for job in table.simulator.ledger.jobs]
-    assert [*[one["request_id"] for one in document["attempts"]], entry.request_id] == ids
-    assert [one["attempt"] for one in document["attempts"]] == [1, 2]
-    assert {one["state"] for one in document["attempts"]} == {"failed"}
+    assert [*[attempt["request_id"] for attempt in document["attempts"]], entry.request_id] == ids
+    assert [attempt["attempt"] for attempt in document["attempts"]] == [1, 2]
+    assert {attempt["state"] for attempt in document["attempts"]} == {"failed"}
     assert "no face" in document["attempts"][0]["error"]
 
 
@@ -148,7 +143,7 @@ def test_several_files_are_numbered(table: Table) -> None:
     assert entry.paths[0].parent.name == entry.planned_at.date().isoformat()
 
 
-def test_a_file_of_somebody_else_is_not_replaced(table: Table) -> None:
+def test_an_existing_file_with_other_contents_is_not_replaced(table: Table) -> None:
     (table.folder / "out").mkdir()
     (table.folder / "out" / "k.mp4").write_bytes(b"mine")
     entry = table.run(["k"], files=table.files)["k"]
@@ -157,7 +152,7 @@ def test_a_file_of_somebody_else_is_not_replaced(table: Table) -> None:
     assert (table.folder / "out" / "k.mp4").read_bytes() == b"mine"
 
 
-def test_receipts_show_what_a_file_was_made_from_and_what_has_changed(table: Table) -> None:
+def test_a_receipt_has_the_inputs_of_a_file_and_reveals_changes(table: Table) -> None:
     entry = table.run(["k"], files=table.files, receipts=True)["k"]
     [path] = entry.paths
     receipt = path.with_name("k.mp4.receipt.json")
@@ -170,21 +165,21 @@ def test_receipts_show_what_a_file_was_made_from_and_what_has_changed(table: Tab
     assert len(verify(path)) == 2
 
 
-def test_a_resumed_batch_finishes_what_was_submitted_without_the_rows(table: Table) -> None:
+def test_a_resumed_batch_finishes_submitted_jobs_without_their_rows(table: Table) -> None:
     table.simulator.jobs.next(table.simulator.jobs.course)
     table.simulator.jobs.course = Course(queued=0, running=20, output={})
     with table.batch(files=table.files) as batch:
         for entry in batch.run():
             assert entry.state == "done"
             break  # leaves the others running
-    left = sum(entry.request_id is not None for entry in table.entries()) - 1
-    assert left
+    unfinished = sum(entry.request_id is not None for entry in table.entries()) - 1
+    assert unfinished
     with table.batch([]) as batch:
-        assert Counter(entry.state for entry in batch.resume()) == {"done": left}
-    assert table.sent == left + 1
+        assert Counter(entry.state for entry in batch.resume()) == {"done": unfinished}
+    assert table.sent == unfinished + 1
 
 
-def test_a_plan_counts_what_is_paid_for_already_apart(table: Table) -> None:
+def test_a_plan_counts_jobs_to_finish_separately(table: Table) -> None:
     table.run(["k0"])
     table.simulator.jobs.next(table.simulator.jobs.course)
     table.simulator.jobs.course = Course(queued=0, running=20, output={})
@@ -197,7 +192,7 @@ def test_a_plan_counts_what_is_paid_for_already_apart(table: Table) -> None:
     assert str(plan).startswith("5 rows: 2 to send, 3 to finish\nso far: 2 done, 1 ")
 
 
-def test_too_many_requests_narrow_the_batch_and_every_row_is_run(table: Table) -> None:
+def test_after_too_many_requests_every_row_is_run(table: Table) -> None:
     table.simulator.faults.submit(*[faults.too_many_requests(retry_after=0)] * 7)
     assert Counter(entry.state for entry in table.run().values()) == {"done": 5}
     assert {entry.attempt for entry in table.entries()} != {1}
@@ -207,13 +202,13 @@ def test_too_many_requests_narrow_the_batch_and_every_row_is_run(table: Table) -
 @pytest.mark.parametrize("code", [401001, 400002])
 def test_nothing_more_is_sent_when_no_job_would_be_accepted(table: Table, code: int) -> None:
     table.simulator.faults.submit(None, faults.error_code(code, 400))
-    seen: list[str] = []
+    states: list[str] = []
     with (
         table.batch([f"k{n}" for n in range(100)], at_once=1) as batch,
         pytest.raises((AuthenticationError, InsufficientBalanceError)),
     ):
-        seen.extend(entry.state for entry in batch.run())
-    assert seen == ["done", "refused"]
+        states.extend(entry.state for entry in batch.run())
+    assert states == ["done", "refused"]
     assert table.sent == 2
     assert Counter(entry.state for entry in table.run([f"k{n}" for n in range(3)]).values()) == {
         "done": 2
@@ -246,31 +241,31 @@ def test_an_account_with_a_client_of_its_own_is_refused(tmp_path: Path) -> None:
         Batch(tmp_path / "jobs.db", account=RunComfy(token="t-123", http_client=http))  # noqa: S106
 
 
-def test_a_closed_batch_says_so(tmp_path: Path) -> None:
+def test_a_closed_batch_cannot_be_used(tmp_path: Path) -> None:
     account = RunComfy(token="t-123")  # noqa: S106
     with Batch(tmp_path / "jobs.db", account=account) as batch:
         pass
     batch.close()
-    later: list[Callable[[], object]] = [
+    calls: list[Callable[[], object]] = [
         lambda: batch.add(video_to_video, key="k", **inputs("k")),
         lambda: batch.add_rows(video_to_video, []),
         batch.plan,
         lambda: list(batch.run()),
         lambda: list(batch.resume()),
     ]
-    for call in later:
+    for call in calls:
         with pytest.raises(RunComfyError, match="the batch is closed"):
             call()
 
 
-def test_an_account_of_the_other_side_is_refused_before_anything_is_paid(tmp_path: Path) -> None:
+def test_an_account_of_the_other_kind_is_refused_before_anything_is_paid(tmp_path: Path) -> None:
     wrong: list[tuple[Any, Any]] = [(AsyncBatch, RunComfy), (Batch, AsyncRunComfy)]
     for batch, account in wrong:
         with pytest.raises(TypeError, match="account has to be"):
             batch(tmp_path / "jobs.db", account=account(token="t-123"))  # noqa: S106
 
 
-def test_a_receipt_does_not_replace_a_file_of_somebody_else(table: Table) -> None:
+def test_a_receipt_does_not_replace_an_existing_file(table: Table) -> None:
     mine = table.folder / "out" / "k.mp4.receipt.json"
     mine.parent.mkdir()
     mine.write_text("mine", "utf-8")
@@ -288,7 +283,7 @@ def submit_without_waiting(table: Table, **options: Any) -> None:
     assert table.run(["k"], **options)["k"].state == "submitted"
 
 
-def test_a_job_of_a_model_that_is_unknown_here_is_finished(
+def test_a_job_of_an_unknown_model_is_finished(
     table: Table, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     submit_without_waiting(table, files=table.files)
@@ -309,13 +304,12 @@ def test_a_job_whose_row_has_become_invalid_is_finished(table: Table) -> None:
     assert table.sent == 1
 
 
-def test_a_database_that_goes_away_ends_a_batch_once_and_every_lost_id_is_in_the_error(
+def test_a_stopped_database_ends_a_batch_and_every_lost_id_is_in_the_error(
     simulator: Simulator, server: PostgresServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(worker, "RECONNECT_TIMEOUT", 1.0)
     simulator.jobs.course = Course(queued=0, running=2)
-    table = Table(simulator, tmp_path)
-    table.journal = server.new_database()
+    table = Table(simulator, tmp_path, server.new_database())
     with table.batch(map(str, range(200)), at_once=50) as batch:
         entries = batch.run()
         next(entries)
@@ -328,6 +322,6 @@ def test_a_database_that_goes_away_ends_a_batch_once_and_every_lost_id_is_in_the
             server.start()
     assert time.monotonic() - began < 30  # 50 jobs one after the other would wait for 50 s
     recorded = {entry.request_id for entry in table.entries()}
-    named = str(getattr(caught.value, "__notes__", ()))
-    lost = [job.id for job in simulator.ledger.jobs if job.id not in recorded]
-    assert all(f"request {job} of {video_to_video.MODEL_ID}" in named for job in lost)
+    notes = str(getattr(caught.value, "__notes__", ()))
+    lost_ids = [job.id for job in simulator.ledger.jobs if job.id not in recorded]
+    assert all(f"request {job} of {video_to_video.MODEL_ID}" in notes for job in lost_ids)

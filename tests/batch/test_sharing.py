@@ -1,4 +1,4 @@
-"""Several scripts on one journal, clocks that jump, and what is shown meanwhile."""
+"""Several scripts on one journal, clocks that jump, and the progress that is shown."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from runcomfy_models.journal import Journal
 from runcomfy_models.progress import BatchDisplay
 from runcomfy_models.testing import Course, faults
 from tests.batch.table import KEYS, Table
-from tests.journal.jobs import claimed, inputs, wish
+from tests.journal.jobs import inputs, new_claim, try_claim
 
 
 def test_two_scripts_at_once_pay_for_each_row_once(table: Table) -> None:
@@ -28,16 +28,20 @@ def test_two_scripts_at_once_pay_for_each_row_once(table: Table) -> None:
     assert table.sent == 30
 
 
-def test_a_key_that_another_script_uses_for_other_inputs_meanwhile_is_refused(
+def test_a_key_that_another_script_has_just_used_for_other_inputs_is_refused(
     table: Table,
 ) -> None:
     def use(_: object) -> None:
-        assert claimed(other, wish("k1", intent="other")).is_granted
-        other.do(partial(accept, intent="other", request_id="id", is_followed=False)).result()
+        assert try_claim(other_journal, new_claim("k1", intent="other")).is_granted
+        other_journal.do(
+            partial(accept, intent="other", request_id="id", is_followed=False)
+        ).result()
 
     changes = iter([use, lambda _: None])
-    with Journal(table.journal) as other:
-        entries = table.run(["k0", "k1"], at_once=1, on_change=lambda now: next(changes)(now))
+    with Journal(table.journal) as other_journal:
+        entries = table.run(
+            ["k0", "k1"], at_once=1, on_change=lambda progress: next(changes)(progress)
+        )
     entry = entries["k1"]
     assert (entries["k0"].state, entry.state, entry.inputs) == ("done", "refused", inputs("k1"))
     assert "'k1' was used before for some/model; nothing was sent" in str(entry.error)
@@ -63,13 +67,13 @@ def test_a_display_without_a_terminal_prints_a_line_for_each_change(table: Table
     assert lines[-1].startswith("5 of 5 ended (5 done); spent $1.75 of $5.00; ")
 
 
-def test_progress_shows_what_the_whole_journal_has_spent_of_the_budget(table: Table) -> None:
+def test_progress_shows_the_spending_of_the_whole_journal(table: Table) -> None:
     table.run(["k0", "k1"])
     lines: list[str] = []
     table.run(
         budget="5",
         cost_at_most="1",
-        files=table.files,  # those of the first two are fetched, and cost nothing more
+        files=table.files,  # the files of the first two are fetched, at no further cost
         on_change=lambda progress: lines.append(str(progress)),
     )
     assert lines[-1].startswith("5 of 5 ended (5 done); spent $1.75 of $5.00; ")
@@ -82,7 +86,7 @@ def test_a_display_on_a_terminal_shows_one_line(table: Table) -> None:
     assert "5 of 5 ended (5 done)" in output.getvalue()
 
 
-def test_progress_shows_what_is_reserved_for_jobs_under_way(table: Table) -> None:
+def test_progress_shows_the_reservations_of_running_jobs(table: Table) -> None:
     table.simulator.jobs.course = Course(queued=0, running=3, output={})
     table.simulator.jobs.next(Course(queued=0, running=0, output={}))
     lines: list[str] = []
@@ -92,8 +96,10 @@ def test_progress_shows_what_is_reserved_for_jobs_under_way(table: Table) -> Non
     assert "reserved" not in lines[-1]
 
 
-def test_progress_keeps_the_money_of_a_job_that_may_have_been_queued(table: Table) -> None:
+def test_progress_shows_the_reservation_of_a_job_that_may_have_been_queued(table: Table) -> None:
     table.simulator.faults.submit(faults.drop())
     lines: list[str] = []
-    table.run(["k"], budget="5", cost_at_most="1", on_change=lambda now: lines.append(str(now)))
+    table.run(
+        ["k"], budget="5", cost_at_most="1", on_change=lambda progress: lines.append(str(progress))
+    )
     assert "1 of 1 ended (1 unknown); spent $0.00 of $5.00, $1.00 reserved" in lines[-1]

@@ -1,4 +1,4 @@
-"""`submit_per_minute` holds over all processes of a journal."""
+"""`submit_per_minute` limits all processes of a journal together."""
 
 from __future__ import annotations
 
@@ -44,13 +44,13 @@ from tests.journal.jobs import inputs
 
 take_turn = submission_pace.take_turn
 
-def noted(database, seconds):
+def take_and_print_turn(database, seconds):
     wait = take_turn(database, seconds)
     [row] = database.rows("SELECT next_at FROM turns")
     print(row["next_at"] - seconds)
     return wait
 
-submission_pace.take_turn = noted
+submission_pace.take_turn = take_and_print_turn
 journal, *keys = sys.argv[1:]
 with Batch(journal, submit_per_minute=1200) as batch:
     for key in keys:
@@ -59,7 +59,7 @@ with Batch(journal, submit_per_minute=1200) as batch:
 """
 
 
-def started(program: str, *arguments: str, **environment: str) -> subprocess.Popen[str]:
+def start(program: str, *arguments: str, **environment: str) -> subprocess.Popen[str]:
     path = os.pathsep.join([str(ROOT), str(ROOT / "generated")])
     return subprocess.Popen(
         [sys.executable, "-c", program, *arguments],
@@ -69,31 +69,33 @@ def started(program: str, *arguments: str, **environment: str) -> subprocess.Pop
     )
 
 
-def test_processes_share_one_row_of_turns_without_a_gap(where: str) -> None:
-    Journal(where).close()
-    processes = [started(TURNS, where) for _ in range(4)]
+def test_processes_share_one_row_of_turns_without_a_gap(location: str) -> None:
+    Journal(location).close()
+    processes = [start(TURNS, location) for _ in range(4)]
     turns = [json.loads(process.communicate(timeout=60)[0]) for process in processes]
     assert sorted(chain(*turns)) == [0.125 * number for number in range(80)]
 
 
-def test_no_job_is_sent_before_its_turn_of_all_processes(
+def test_no_job_is_sent_before_its_turn_among_all_processes(
     simulator: Simulator, tmp_path: Path
 ) -> None:
     simulator.jobs.course = Course(queued=0, running=1, output={})
-    where = str(tmp_path / "jobs.db")
-    keys = [[f"{who}-{number}" for number in range(12)] for who in range(3)]
-    processes = [started(BATCH, where, *some, **simulator.environment) for some in keys]
-    printed = [process.communicate(timeout=100)[0].split() for process in processes]
-    turns = sorted(map(float, chain(*printed)))
-    with Journal(where) as journal:
+    location = str(tmp_path / "jobs.db")
+    keys = [[f"{script}-{number}" for number in range(12)] for script in range(3)]
+    processes = [
+        start(BATCH, location, *script_keys, **simulator.environment) for script_keys in keys
+    ]
+    outputs = [process.communicate(timeout=100)[0].split() for process in processes]
+    turns = sorted(map(float, chain(*outputs)))
+    with Journal(location) as journal:
         sent = sorted(entry.sent_at.timestamp() for entry in journal.entries() if entry.sent_at)
     assert len(turns) == len(sent) == len(simulator.ledger.submissions) == 36
     assert all(after - before > 0.0499 for before, after in pairwise(turns))
     assert all(moment > turn - 0.001 for turn, moment in zip(turns, sent, strict=True))
 
 
-def test_a_turn_in_which_nothing_was_sent_is_left_to_the_next_submission(tmp_path: Path) -> None:
-    async def three(journal: Journal, clock: ManualAsyncClock) -> None:
+def test_an_unused_turn_goes_to_the_next_submission(tmp_path: Path) -> None:
+    async def take_turns(journal: Journal, clock: ManualAsyncClock) -> None:
         pace = SubmissionPace(60, journal, clock)
         await pace.turn()
         pace.give_back()  # another script has paid for the row
@@ -102,7 +104,7 @@ def test_a_turn_in_which_nothing_was_sent_is_left_to_the_next_submission(tmp_pat
 
     clock = ManualAsyncClock()
     with Journal(tmp_path / "jobs.db") as journal:
-        asyncio.run(three(journal, clock))
+        asyncio.run(take_turns(journal, clock))
     assert [round(pause) for pause in clock.pauses] == [0, 1]
 
 

@@ -1,4 +1,4 @@
-"""HTTP 429 makes a batch slower, and stops it when no job would be accepted for long."""
+"""HTTP 429 makes a batch slower, and stops it when no job is accepted for long."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from tests.batch.table import Table
 
 
 def account(table: Table, **options: Any) -> RunComfy:
-    place: Any = {"token": table.simulator.token, "base_url": table.simulator.base_url}
-    return RunComfy(**place, poll_first=0.01, **options)
+    account_options: Any = {"token": table.simulator.token, "base_url": table.simulator.base_url}
+    return RunComfy(**account_options, poll_first=0.01, **options)
 
 
-def assert_the_next_run_does_the_rest(table: Table) -> None:
+def assert_the_next_run_finishes(table: Table) -> None:
     table.simulator.faults.clear()
     assert table.run(["k"])["k"].state == "done"
     table.simulator.ledger.assert_nothing_paid_twice()
@@ -33,7 +33,7 @@ def test_a_pause_beyond_the_wait_timeout_stops_the_run(table: Table) -> None:
     ):
         list(batch.run())
     assert table.sent == 1
-    assert_the_next_run_does_the_rest(table)
+    assert_the_next_run_finishes(table)
 
 
 def test_a_run_stops_once_no_job_was_accepted_for_the_wait_timeout(table: Table) -> None:
@@ -44,10 +44,10 @@ def test_a_run_stops_once_no_job_was_accepted_for_the_wait_timeout(table: Table)
     ):
         list(batch.run())
     assert table.states() == {"planned": 1}
-    assert_the_next_run_does_the_rest(table)
+    assert_the_next_run_finishes(table)
 
 
-def test_an_error_code_decides_before_the_status(table: Table) -> None:
+def test_an_error_code_takes_precedence_over_the_status(table: Table) -> None:
     table.simulator.faults.submit(*[faults.error_code(400002, 429)] * 5)
     with table.batch(["k"]) as batch, pytest.raises(InsufficientBalanceError):
         list(batch.run())

@@ -40,41 +40,41 @@ PATIENCE = 250
 """Seconds: the workers share a machine with other tests."""
 
 
-async def one(
-    simulator: Simulator, where: Path | str, key: str, prompt: str, **options: object
+async def run_one(
+    simulator: Simulator, location: Path | str, key: str, prompt: str, **options: object
 ) -> Entry:
     """Run a job as a worker does."""
-    place = {"token": simulator.token, "base_url": simulator.base_url}
+    account_options = {"token": simulator.token, "base_url": simulator.base_url}
     async with (
-        AsyncRunComfy(**place, poll_first=0.01, poll_max=0.05) as account,  # type: ignore[arg-type]
-        AsyncBatch(where, account=account, **options) as batch,  # type: ignore[arg-type]
+        AsyncRunComfy(**account_options, poll_first=0.01, poll_max=0.05) as account,  # type: ignore[arg-type]
+        AsyncBatch(location, account=account, **options) as batch,  # type: ignore[arg-type]
     ):
         return await batch.one(video_to_video, key=key, **inputs(prompt))
 
 
 def test_a_worker_runs_a_job_once(simulator: Simulator, tmp_path: Path) -> None:
-    where = tmp_path / "jobs.db"
-    entries = [asyncio.run(one(simulator, where, "k", "x")) for _ in range(3)]
+    location = tmp_path / "jobs.db"
+    entries = [asyncio.run(run_one(simulator, location, "k", "x")) for _ in range(3)]
     assert {(entry.state, entry.request_id) for entry in entries} == {
         ("done", entries[0].request_id)
     }
     with pytest.raises(KeyConflict):
-        asyncio.run(one(simulator, where, "k", "another"))
+        asyncio.run(run_one(simulator, location, "k", "another"))
     with pytest.raises(InvalidInputError):
-        asyncio.run(one(simulator, where, "l", "\ud800"))
+        asyncio.run(run_one(simulator, location, "l", "\ud800"))
     with pytest.raises(ValueError, match="it has no key"):
-        asyncio.run(one(simulator, where, "", "x"))
+        asyncio.run(run_one(simulator, location, "", "x"))
     assert len(simulator.ledger.submissions) == 1
 
 
 def test_two_live_workers_pay_once_for_one_key(simulator: Simulator, tmp_path: Path) -> None:
     simulator.faults.submit(faults.delay(0.5))
 
-    async def both() -> list[Entry]:
-        where = tmp_path / "jobs.db"
-        return await asyncio.gather(*(one(simulator, where, "k", "x") for _ in range(2)))
+    async def run_both() -> list[Entry]:
+        location = tmp_path / "jobs.db"
+        return await asyncio.gather(*(run_one(simulator, location, "k", "x") for _ in range(2)))
 
-    assert [entry.state for entry in asyncio.run(both())] == ["done", "done"]
+    assert [entry.state for entry in asyncio.run(run_both())] == ["done", "done"]
     assert len(simulator.ledger.submissions) == 1
 
 
@@ -86,7 +86,7 @@ def test_two_live_workers_pay_once_for_one_key(simulator: Simulator, tmp_path: P
         (None, {"base_url": "http://127.0.0.1:1"}, ConnectionFailed),
     ],
 )
-def test_a_worker_is_told_that_no_job_would_be_accepted(
+def test_a_worker_gets_an_error_if_no_job_would_be_accepted(
     simulator: Simulator,
     tmp_path: Path,
     fault: Fault | None,
@@ -94,43 +94,43 @@ def test_a_worker_is_told_that_no_job_would_be_accepted(
     error: type[Exception],
 ) -> None:
     simulator.faults.submit(fault)
-    place = {"token": simulator.token, "base_url": simulator.base_url, **options}
+    account_options = {"token": simulator.token, "base_url": simulator.base_url, **options}
 
     async def send() -> Entry:
         async with (
-            AsyncRunComfy(**place, attempts=1) as account,
+            AsyncRunComfy(**account_options, attempts=1) as account,
             AsyncBatch(tmp_path / "jobs.db", account=account) as batch,
         ):
             return await batch.one(video_to_video, key="k", **inputs())
 
     with pytest.raises(error):
         asyncio.run(send())
-    assert asyncio.run(one(simulator, tmp_path / "jobs.db", "k", "x")).state == "done"
+    assert asyncio.run(run_one(simulator, tmp_path / "jobs.db", "k", "x")).state == "done"
 
 
-def test_a_worker_is_told_that_its_key_is_being_used_for_other_inputs(
+def test_a_worker_gets_a_key_conflict_while_its_key_is_used_for_other_inputs(
     simulator: Simulator, tmp_path: Path
 ) -> None:
     simulator.faults.submit(faults.delay(0.5))
 
-    async def both() -> list[Entry | BaseException]:
-        jobs = (one(simulator, tmp_path / "jobs.db", "k", prompt) for prompt in "ab")
+    async def run_both() -> list[Entry | BaseException]:
+        jobs = (run_one(simulator, tmp_path / "jobs.db", "k", prompt) for prompt in "ab")
         return await asyncio.gather(*jobs, return_exceptions=True)
 
-    kinds = Counter(type(outcome) for outcome in asyncio.run(both()))
+    kinds = Counter(type(outcome) for outcome in asyncio.run(run_both()))
     assert kinds == {Entry: 1, KeyConflict: 1}
 
 
-def test_a_job_that_was_taken_up_many_times_is_set_aside(
+def test_a_job_that_was_taken_over_too_often_is_set_aside(
     simulator: Simulator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(adopting, "MAX_TAKEOVERS", 2)
-    where = tmp_path / "jobs.db"
-    asyncio.run(one(simulator, where, "k", "x"))
-    with Journal(where) as journal:
-        began = "UPDATE jobs SET state = 'running', taken = 2, answer = NULL"
-        journal.do(lambda database: database.change(began)).result()
-        asyncio.run(one(simulator, where, "k", "x", retries=1))
+    location = tmp_path / "jobs.db"
+    asyncio.run(run_one(simulator, location, "k", "x"))
+    with Journal(location) as journal:
+        statement = "UPDATE jobs SET state = 'running', taken = 2, answer = NULL"
+        journal.do(lambda database: database.change(statement)).result()
+        asyncio.run(run_one(simulator, location, "k", "x", retries=1))
         entry = entry_of(journal, "k")
     assert entry.state == "failed"
     assert "set aside" in str(entry.error)
@@ -139,16 +139,16 @@ def test_a_job_that_was_taken_up_many_times_is_set_aside(
 
 @pytest.fixture
 def no_takeover(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The first takeover sets a job aside; where processes live, there is none."""
+    """The first takeover sets a job aside; while the processes live, there is none."""
     monkeypatch.setattr(adopting, "MAX_TAKEOVERS", 0)
 
 
-async def many(simulator: Simulator, where: Path, **options: object) -> list[Entry]:
+async def run_many(simulator: Simulator, location: Path, **options: object) -> list[Entry]:
     """Call one key twelve times, while it is submitted and while it runs."""
-    place = {"token": simulator.token, "base_url": simulator.base_url}
+    account_options = {"token": simulator.token, "base_url": simulator.base_url}
     async with (
-        AsyncRunComfy(**place, poll_first=0.01, poll_max=0.05) as account,  # type: ignore[arg-type]
-        AsyncBatch(where, account=account, **options) as batch,  # type: ignore[arg-type]
+        AsyncRunComfy(**account_options, poll_first=0.01, poll_max=0.05) as account,  # type: ignore[arg-type]
+        AsyncBatch(location, account=account, **options) as batch,  # type: ignore[arg-type]
     ):
         calls = [batch.one(video_to_video, key="k", **inputs("x")) for _ in range(12)]
         return await asyncio.gather(*calls)
@@ -156,19 +156,21 @@ async def many(simulator: Simulator, where: Path, **options: object) -> list[Ent
 
 def test_many_calls_of_a_key_at_once_pay_once(simulator: Simulator, tmp_path: Path) -> None:
     simulator.faults.submit(faults.delay(0.5))
-    entries = asyncio.run(many(simulator, tmp_path / "jobs.db", retries=1))
+    entries = asyncio.run(run_many(simulator, tmp_path / "jobs.db", retries=1))
     assert {entry.state for entry in entries} == {"done"}
     assert len(simulator.ledger.submissions) == 1
 
 
 @pytest.mark.usefixtures("no_takeover")
-def test_a_worker_that_stops_waiting_has_not_died(simulator: Simulator, tmp_path: Path) -> None:
+def test_a_worker_that_stops_waiting_is_not_considered_dead(
+    simulator: Simulator, tmp_path: Path
+) -> None:
     simulator.jobs.next(Course(queued=0, running=60))
-    place = {"token": simulator.token, "base_url": simulator.base_url}
+    account_options = {"token": simulator.token, "base_url": simulator.base_url}
 
     async def wait_often() -> list[Entry]:
         async with (
-            AsyncRunComfy(**place, wait_timeout=0) as account,  # type: ignore[arg-type]
+            AsyncRunComfy(**account_options, wait_timeout=0) as account,  # type: ignore[arg-type]
             AsyncBatch(tmp_path / "jobs.db", account=account) as batch,
         ):
             return [await batch.one(video_to_video, key="k", **inputs("x")) for _ in range(12)]
@@ -184,20 +186,22 @@ def test_files_that_cannot_be_stored_do_not_set_a_job_aside(
     folder.touch()
     options = {"files": tmp_path / "{key}" / "out{suffix}", "retries": 1}
     for _ in range(12):
-        assert asyncio.run(one(simulator, tmp_path / "jobs.db", "k", "x", **options)).output
+        assert asyncio.run(run_one(simulator, tmp_path / "jobs.db", "k", "x", **options)).output
     folder.unlink()
-    entry = asyncio.run(one(simulator, tmp_path / "jobs.db", "k", "x", **options))
+    entry = asyncio.run(run_one(simulator, tmp_path / "jobs.db", "k", "x", **options))
     assert (entry.state, entry.attempt) == ("done", 1)
 
 
-def test_a_key_over_the_budget_is_taken_up_however_often_it_was_called(
+def test_a_key_over_the_budget_runs_later_after_any_number_of_calls(
     simulator: Simulator, tmp_path: Path
 ) -> None:
-    where = tmp_path / "jobs.db"
+    location = tmp_path / "jobs.db"
     for _ in range(12):
-        entry = asyncio.run(one(simulator, where, "k", "x", budget="0.10", cost_at_most="0.40"))
+        entry = asyncio.run(
+            run_one(simulator, location, "k", "x", budget="0.10", cost_at_most="0.40")
+        )
         assert entry.state == "over_budget"
-    entry = asyncio.run(one(simulator, where, "k", "x", budget="1", cost_at_most="0.40"))
+    entry = asyncio.run(run_one(simulator, location, "k", "x", budget="1", cost_at_most="0.40"))
     assert entry.state == "done"
 
 
@@ -222,14 +226,14 @@ def count_states(url: str) -> Counter[str]:
 
 
 def keys_in_flight(url: str) -> set[str]:
-    """Return the keys with an intent and without an id: what a kill makes unknown."""
+    """Return the keys with an intent and without an id, which a kill makes unknown."""
     statement = "SELECT key FROM runcomfy.jobs WHERE state IN ('submitting', 'unknown')"
     with psycopg.connect(url) as connection:
         return {key for (key,) in connection.execute(statement)}
 
 
 def settle(url: str, ledger: Ledger) -> set[str]:
-    """Look up what is unknown, as a person does in the account's history; return the keys."""
+    """Settle unknown entries, as a person does with the account's history; return their keys."""
     ids = {job.digest: job.id for job in ledger.jobs}
     with Journal(url) as journal:
         unknown = journal.unknown()
@@ -242,7 +246,7 @@ def settle(url: str, ledger: Ledger) -> set[str]:
 
 
 def assert_one_payment_a_key(url: str, ledger: Ledger, count: int) -> None:
-    """Assert that all is done, and that nothing was paid for that the journal does not know."""
+    """Assert that all entries are done, and that the journal has every paid job."""
     ledger.assert_nothing_paid_twice()
     ledger.assert_nothing_sent_again()
     with Journal(url) as journal:
@@ -252,7 +256,7 @@ def assert_one_payment_a_key(url: str, ledger: Ledger, count: int) -> None:
 
 
 class Workers:
-    """Workers of a queue, in processes of their own, as an example starts them."""
+    """Workers of a queue, in their own processes, as an example starts them."""
 
     def __init__(self, example: str, url: str, simulator: Simulator, folder: Path) -> None:
         self._script = [sys.executable, str(ROOT / "examples" / f"{example}_workers.py")]
@@ -290,7 +294,7 @@ def has_ended(url: str, count: int) -> Callable[[], bool]:
 @pytest.mark.timeout(400)
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signals there")
 @pytest.mark.skipif(not importlib.util.find_spec("pgqueuer"), reason="pgqueuer is not installed")
-def test_three_workers_one_killed_one_frozen_and_the_database_restarted(
+def test_a_killed_and_a_frozen_worker_and_a_restarted_database_pay_once_per_key(
     server: PostgresServer, tmp_path: Path
 ) -> None:
     url, count = server.new_database(), 180
@@ -304,7 +308,7 @@ def test_three_workers_one_killed_one_frozen_and_the_database_restarted(
         sent = simulator.ledger.submissions
         wait_until(lambda: len(sent) > 40, PATIENCE)
         killed.kill()
-        frozen.send_signal(signal.SIGSTOP)  # the service may hang up on it meanwhile
+        frozen.send_signal(signal.SIGSTOP)  # meanwhile, the service may close its connections
         in_flight = keys_in_flight(url)
         wait_until(lambda: len(sent) > 80, PATIENCE)
         server.stop()
@@ -320,7 +324,7 @@ def test_three_workers_one_killed_one_frozen_and_the_database_restarted(
 
 @pytest.mark.timeout(200)
 @pytest.mark.skipif(not importlib.util.find_spec("procrastinate"), reason="it is not installed")
-def test_another_queue_takes_the_jobs_of_a_killed_worker_over(
+def test_another_queue_takes_over_the_jobs_of_a_killed_worker(
     server: PostgresServer, tmp_path: Path
 ) -> None:
     url, count = server.new_database(), 30

@@ -15,7 +15,7 @@ import pytest
 
 from runcomfy_codegen.check.formats.github import command
 from runcomfy_codegen.cli import run
-from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE
+from runcomfy_codegen.reading.service_protocol import DOCUMENTED_PROTOCOL
 from tests.diff.conftest import CommandResult
 from tests.end_to_end.conftest import tree
 
@@ -261,7 +261,7 @@ def test_a_rule_in_words_may_be_the_cause(project: Project, old: str, new: str, 
 
 
 def test_the_cause_of_a_new_status_is_its_line_in_the_protocol(project: Project) -> None:
-    (project.folder / "schemas/service.json").write_text(DOCUMENTED_SERVICE.dump())
+    (project.folder / "schemas/service.json").write_text(DOCUMENTED_PROTOCOL.dump())
     assert project.run("check").status == 0
     service = project.folder / "schemas/service.json"
     text = service.read_text().replace('"in_queue"', '"waiting"')
@@ -288,7 +288,7 @@ def test_an_edit_by_hand_is_distinguished_from_a_change(project: Project) -> Non
 
 
 @pytest.mark.parametrize("name", ["testing/live/page.html", "testing/live/page.js", "py.typed"])
-def test_a_file_that_is_not_python_is_signed_as_well(name: str, project: Project) -> None:
+def test_a_file_that_is_not_python_has_a_checksum_as_well(name: str, project: Project) -> None:
     """Or is the same in every build, so that only a person can have changed it."""
     path = project.folder / "generated/runcomfy_models" / name
     path.write_text(path.read_text() + "mine\n")
@@ -297,10 +297,10 @@ def test_a_file_that_is_not_python_is_signed_as_well(name: str, project: Project
 
 
 def test_a_page_of_an_older_build_is_changed_and_not_edited(project: Project) -> None:
-    from runcomfy_codegen.output.signing import signed
+    from runcomfy_codegen.output.checksum_header import with_checksum
 
     name = "testing/live/page.css"
-    older = signed(name, "body {}\n")
+    older = with_checksum(name, "body {}\n")
     (project.folder / "generated/runcomfy_models" / name).write_text(older)
     assert project.files()[name][0] == "changed"
 
@@ -341,11 +341,11 @@ def test_a_model_without_a_module_is_missing(project: Project) -> None:
 
 def test_a_file_of_the_client_library_may_be_the_cause(project: Project) -> None:
     """A generated file that was copied from a different version of the library."""
-    from runcomfy_codegen.output.signing import signed
+    from runcomfy_codegen.output.checksum_header import with_checksum
 
     runtime = project.folder / "generated/runcomfy_models/_runtime/timing.py"
     body = runtime.read_text().partition("\n")[2].partition("\n")[2]
-    runtime.write_text(signed("timing.py", f"first = True\n{body}"))
+    runtime.write_text(with_checksum("timing.py", f"first = True\n{body}"))
     (_, file, line) = project.files()["_runtime/timing.py"]
     assert (file, line) == ("generator/runtime/runcomfy_models/_runtime/timing.py", 1)
 

@@ -88,6 +88,39 @@ def test_an_export_follows_the_schemas_with_the_clients(folder: Path, command: R
     assert "up to date" in command("check")
 
 
+def test_an_export_that_was_edited_is_written_again_though_no_client_differs(
+    folder: Path, command: Run
+) -> None:
+    command("export", "openapi", "--out", "docs.json")
+    git_add("docs.json")
+    command("generate", "--no-changelog")
+    right = (folder / "docs.json").read_text()
+    (folder / "docs.json").write_text(right.replace('"n": {', '"m": {', 1))
+    report = json.loads(command("generate", "--no-changelog", "--format", "json"))
+    assert report["summary"]["written"] == 0
+    assert (folder / "docs.json").read_text() == right
+    assert "up to date" in command("check")
+
+
+def test_tools_that_are_no_text_any_more_are_written_again(folder: Path, command: Run) -> None:
+    command("export", "tools", "acme/one", "--out", "t.json")
+    git_add("t.json")
+    right = (folder / "t.json").read_bytes()
+    (folder / "t.json").write_bytes(b"\xff" + right)
+    assert "changed: t.json" in command("check", status=1)
+    command("generate", "--no-changelog")
+    assert (folder / "t.json").read_bytes() == right
+
+
+def test_tools_that_were_removed_are_no_export_any_more(folder: Path, command: Run) -> None:
+    command("export", "tools", "acme/one", "--out", "t.json")
+    git_add("t.json")
+    (folder / "t.json").unlink()
+    assert "up to date" in command("check")
+    command("generate", "--no-changelog")
+    assert not (folder / "t.json").exists()
+
+
 def test_an_export_that_is_not_committed_is_left_alone(folder: Path, command: Run) -> None:
     command("export", "openapi", "--out", "docs.json")
     before = (folder / "docs.json").read_text()
@@ -181,3 +214,13 @@ def test_a_checked_export_is_remembered(
     command("check")
     monkeypatch.setattr("runcomfy_codegen.export.command.ExportCommand.text", None)
     assert "up to date" in command("check")
+
+
+def test_an_export_that_is_up_to_date_is_not_built_to_generate(
+    folder: Path, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command("export", "openapi", "--out", "docs.json")
+    git_add("docs.json")
+    command("generate", "--no-changelog")
+    monkeypatch.setattr("runcomfy_codegen.export.command.ExportCommand.text", None)
+    command("generate", "--no-changelog")

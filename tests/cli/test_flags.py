@@ -267,11 +267,11 @@ def test_a_no_option_belongs_to_one_input() -> None:
 
 
 @given(st.dictionaries(st.text(max_size=8), st.booleans(), max_size=6))
-def test_spellings_are_unique_for_any_names(are_flags: dict[str, bool]) -> None:
-    spelled = spellings(are_flags)
-    assert list(spelled) == list(are_flags)
+def test_spellings_are_unique_for_any_names(are_switches: dict[str, bool]) -> None:
+    spelled = spellings(are_switches)
+    assert list(spelled) == list(are_switches)
     options = [option for name, option in spelled.items()]
-    options += [f"--no-{spelled[name][2:]}" for name, is_flag in are_flags.items() if is_flag]
+    options += [f"--no-{spelled[name][2:]}" for name, is_flag in are_switches.items() if is_flag]
     assert len(set(options)) == len(options)
     assert not RESERVED & set(options)
 

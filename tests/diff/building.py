@@ -7,12 +7,12 @@ from typing import Any
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diff.changes.model_changes import compare_models
 from runcomfy_codegen.diff.finding import Finding, Verdict
-from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.overrides import Overrides
-from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE
+from runcomfy_codegen.reading.service_protocol import DOCUMENTED_PROTOCOL
+from runcomfy_codegen.reading.stored_schemas import StoredSchemas
 
 NO_OVERRIDES = Overrides()
 OUTPUT = {"output": {"type": "object", "properties": {"image": {"type": "string"}}}}
@@ -47,8 +47,8 @@ def findings_of(
     """
     problems: list[Diagnostic] = []
     before, after = (
-        SchemaSet(
-            {str(documents.model_id): documents} if documents else {}, DOCUMENTED_SERVICE, names
+        StoredSchemas(
+            {str(documents.model_id): documents} if documents else {}, DOCUMENTED_PROTOCOL, names
         )
         for documents, names in ((old, NO_OVERRIDES), (new, overrides))
     )

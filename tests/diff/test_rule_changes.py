@@ -9,11 +9,11 @@ import pytest
 
 from runcomfy_codegen.diff.comparison import compare_sets
 from runcomfy_codegen.diff.finding import Finding
-from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.reading.overrides import Overrides
 from runcomfy_codegen.reading.place import Place
 from runcomfy_codegen.reading.rules_file import RuleEntry
-from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE
+from runcomfy_codegen.reading.service_protocol import DOCUMENTED_PROTOCOL
+from runcomfy_codegen.reading.stored_schemas import StoredSchemas
 
 from .building import an_input, model
 
@@ -23,14 +23,14 @@ TYPES = RuleEntry(id="two", place=AT, quote="It must be 5.", accepts=("image/png
 WIDER = replace(TYPES, accepts=("image/png", "image/gif"))
 
 
-def a_set(*rules: RuleEntry, text: str = "It must be 5.", **more: Any) -> SchemaSet:
+def a_set(*rules: RuleEntry, text: str = "It must be 5.", **more: Any) -> StoredSchemas:
     schema = an_input(x={"type": "integer", "description": text}, **more)
-    return SchemaSet(
-        {"acme/one": model(schema)}, DOCUMENTED_SERVICE, Overrides(rules={"acme/one": rules})
+    return StoredSchemas(
+        {"acme/one": model(schema)}, DOCUMENTED_PROTOCOL, Overrides(rules={"acme/one": rules})
     )
 
 
-def verdicts(old: SchemaSet, new: SchemaSet) -> list[tuple[str, str]]:
+def verdicts(old: StoredSchemas, new: StoredSchemas) -> list[tuple[str, str]]:
     findings: tuple[Finding, ...] = compare_sets(old, new).findings
     return [
         (str(finding.verdict), finding.rule)
@@ -74,7 +74,7 @@ def test_a_quote_that_follows_its_sentence_is_a_change_of_words() -> None:
     assert verdicts(a_set(RULE), new) == [("words", "rule-words-changed")]
 
 
-def a_set_with_defaults(of_all: Any = None, of_each: Any = None, rule: str = "") -> SchemaSet:
+def a_set_with_defaults(of_all: Any = None, of_each: Any = None, rule: str = "") -> StoredSchemas:
     """Return a set whose rule reads two defaults: of an input, and of a part of its items."""
     total, each = (
         {"type": "integer"} | ({} if default is None else {"default": default})

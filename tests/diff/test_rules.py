@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from runcomfy_codegen.diff import kinds
+from runcomfy_codegen.diff import rules_by_kind
 from runcomfy_codegen.diff.finding import Finding, Verdict
 from runcomfy_codegen.diff.finding_rules import FINDING_RULES
 from runcomfy_codegen.json_schema.values import ABSENT
@@ -355,8 +355,10 @@ def test_every_rule_has_a_short_reason(rule: str) -> None:
 
 
 def test_every_kind_of_change_falls_under_known_rules() -> None:
-    tables = (*kinds.INPUT_RULE_NAMES.values(), *kinds.OUTPUT_RULE_NAMES.values())
-    names = {name for names in tables for name in names} | set(kinds.ANNOTATION_RULE_NAMES.values())
+    tables = (*rules_by_kind.INPUT_RULE_NAMES.values(), *rules_by_kind.OUTPUT_RULE_NAMES.values())
+    names = {name for names in tables for name in names} | set(
+        rules_by_kind.ANNOTATION_RULE_NAMES.values()
+    )
     assert names - FINDING_RULES.keys() == set()
 
 

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from runcomfy_codegen.diff.comparing import find_changes
 from runcomfy_codegen.diff.comparing.change import Change
 from runcomfy_codegen.diff.finding_rules import FINDING_RULES, Verdict
-from runcomfy_codegen.diff.kinds import rule_of
+from runcomfy_codegen.diff.rules_by_kind import rule_of
 from tests.diff.strategies import KEYWORDS, pairs, pairs_by
 from tests.diff.values import values_for
 

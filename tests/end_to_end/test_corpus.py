@@ -11,13 +11,11 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from runcomfy_codegen.diagnostics.notes import Notes
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.dialect import input_schema
-from runcomfy_codegen.output.comparing import compare
-from runcomfy_codegen.output.file_digest import file_digest
+from runcomfy_codegen.generate.build_cache import BuildCache
+from runcomfy_codegen.generate.run import run_generator
 from runcomfy_codegen.output.writing import write
-from runcomfy_codegen.planning.folder_plan import plan_folder
-from runcomfy_codegen.rendering.package import build
 
 PROGRAM = """
 import importlib, json, sys
@@ -44,12 +42,11 @@ def generated(models: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) 
         folder = top / "schemas" / model_id
         folder.mkdir(parents=True)
         (folder / "input.json").write_text(json.dumps(schema), "utf-8")
-    plan = plan_folder(top / "schemas")
-    assert plan.is_valid, plan.diagnostics
-    files = build(plan)
-    digests = {path: file_digest(text) for path, text in files.items()}
-    write(files, compare(digests, top / "generated"), top / "generated")
-    return top / "generated"
+    out = top / "generated"
+    run = run_generator(top / "schemas", out, BuildCache(None))
+    assert run.report, run.diagnostics
+    write(run.files, run.report, out)
+    return out
 
 
 def test_every_module_can_be_imported_and_accepts_a_valid_payload(
@@ -70,7 +67,7 @@ def test_every_module_can_be_imported_and_accepts_a_valid_payload(
 
 def payload(schema: Any) -> dict[str, Any]:
     """Return a payload with a value for every property, which jsonschema accepts."""
-    plain = input_schema(schema, Notes("corpus"))
+    plain = input_schema(schema, Collector("corpus"))
     assert plain
     value = {name: sample(member) for name, member in plain["properties"].items()}
     Draft202012Validator(plain).validate(value)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from runcomfy_codegen.output.signing import unsigned_lines
+from runcomfy_codegen.output.checksum_header import without_checksum
 from tests.loopback import Loopback, serving
 
 from .conftest import Command, Mypy, tree
@@ -95,11 +95,11 @@ def test_a_page_in_another_language_changes_only_docstrings(
         (tmp_path / "schemas" / name).unlink()
     module = tmp_path / "generated/runcomfy_models/kling/kling_3_0/standard/image_to_video.py"
     assert codegen("generate").returncode == 0
-    before = "\n".join(unsigned_lines(module.read_text("utf-8")))
+    before = "\n".join(without_checksum(module.read_text("utf-8")))
     path = tmp_path / "schemas/kling/kling-3.0/standard/image-to-video/input.json"
     path.write_text(path.read_text("utf-8").replace("Durata", "Dauer"), "utf-8")
     assert codegen("generate").returncode == 0
-    after = "\n".join(unsigned_lines(module.read_text("utf-8")))
+    after = "\n".join(without_checksum(module.read_text("utf-8")))
     assert after == before.replace("Durata", "Dauer")
     assert after != before
 

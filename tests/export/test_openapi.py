@@ -17,7 +17,7 @@ from runcomfy_codegen.export.exported_model import ExportedModel
 from runcomfy_codegen.export.openapi import openapi_document
 from runcomfy_codegen.export.openapi_3_0 import as_openapi_3_0
 from runcomfy_codegen.export.public_schema import public_schema
-from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE
+from runcomfy_codegen.reading.service_protocol import DOCUMENTED_PROTOCOL
 from tests.fidelity.drawing import values
 from tests.fidelity.oracle import Exact, is_valid, normalised
 from tests.fidelity.strategies import DEFINITIONS, SCHEMAS
@@ -32,7 +32,7 @@ def model(model_id: str, schema: Any) -> ExportedModel:
 
 
 def document(schema: Any) -> dict[str, Any]:
-    return openapi_document([model("acme/m", schema)], DOCUMENTED_SERVICE)
+    return openapi_document([model("acme/m", schema)], DOCUMENTED_PROTOCOL)
 
 
 def input_with(schema: Any) -> Any:
@@ -50,7 +50,7 @@ def input_with(schema: Any) -> Any:
 @pytest.mark.parametrize("version", ["3.1", "3.0"])
 def test_the_document_of_all_real_schemas_is_valid(version: str) -> None:
     models = [model(model_id, normalised(schema)) for model_id, schema in REAL.items()]
-    exported = openapi_document(models, DOCUMENTED_SERVICE)
+    exported = openapi_document(models, DOCUMENTED_PROTOCOL)
     validate(exported if version == "3.1" else as_openapi_3_0(exported))
     paths = exported["paths"]
     submissions = [path for path in paths if "/models/" in path and "post" in paths[path]]
@@ -121,7 +121,7 @@ def test_implicit_parts_of_a_schema_are_spelled_out_for_other_tools(
 
 
 def test_every_documented_call_about_the_catalog_is_in_the_document() -> None:
-    paths = openapi_document([model("acme/one", {"type": "object"})], DOCUMENTED_SERVICE)["paths"]
+    paths = openapi_document([model("acme/one", {"type": "object"})], DOCUMENTED_PROTOCOL)["paths"]
     for path in ("/v1/models", "/v1/models/acme/one", "/v1/models/categories"):
         assert "get" in paths[path]
 

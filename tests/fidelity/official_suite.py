@@ -18,7 +18,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from runcomfy_codegen.diagnostics.notes import Notes
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.dialect import input_schema
 from tests.fidelity.building import Built
 
@@ -88,7 +88,7 @@ def main(folder: Path) -> None:
             same = accepts(built.modules[name].Input, test["data"]) == test["valid"]
             warned = bool(built.warnings[name])
             closed = "additionalProperties" in json.dumps(
-                input_schema(wrapped(schema), Notes(""))
+                input_schema(wrapped(schema), Collector(""))
             ) and "properties" in json.dumps(schema)
             verdict = "right" if same else "warned" if warned else "closed" if closed else "WRONG"
             counts[verdict] += 1

@@ -9,7 +9,7 @@ from typing import Any
 from jsonschema import Draft202012Validator, ValidationError
 from jsonschema.validators import extend
 
-from runcomfy_codegen.diagnostics.notes import Notes
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.dialect import input_schema
 
 
@@ -30,7 +30,7 @@ def is_valid(schema: Any, value: Any) -> bool:
 
 def normalised(schema: Any) -> Any:
     """Return an input schema in the docs' dialect as plain JSON Schema."""
-    notes = Notes("input.json")
+    notes = Collector("input.json")
     plain = input_schema(schema, notes)
     assert plain is not None, notes.diagnostics
     return plain

@@ -36,8 +36,8 @@ import os, sys
 started = []
 sys.addaudithook(lambda name, args: name == "subprocess.Popen" and started.append(args[0]))
 from runcomfy_codegen.cli import run
-from runcomfy_codegen.generate import pool
-pool.MODELS_PER_CHUNK = 2
+from runcomfy_codegen.generate import parallel_builder
+parallel_builder.MODELS_PER_CHUNK = 2
 status = run(["generate", "--no-changelog"])
 print(status, *map(os.path.basename, started), file=sys.stderr)
 """
@@ -70,17 +70,18 @@ def note(name, args):
     if name == "sqlite3.connect":
         asked.append("cache")
     if name == "subprocess.Popen":
-        asked.append(os.path.basename(args[0]))
+        program, options = os.path.basename(args[0]), args[1][1:]
+        asked.append(f"{program} {options[2]}" if program == "git" else program)
 sys.addaudithook(note)
 from runcomfy_codegen.cli import run
-print(run(["generate"]), *asked, file=sys.stderr)
+print(run(["generate"]), *asked, file=sys.stderr, sep=", ")
 """
 
 
-def test_a_run_that_finds_nothing_to_do_opens_the_cache_once_and_runs_git_once(
+def test_a_run_that_finds_nothing_to_do_asks_the_cache_once_and_git_for_exports_and_change_log(
     project: Project, command: Command
 ) -> None:
     subprocess.run(["git", "init", "--quiet"], cwd=project.folder, check=True)
     assert command("generate").returncode == 0
     completed = project.python("-c", COUNT_QUESTIONS)
-    assert completed.stderr.splitlines()[-1] == "0 cache git"
+    assert completed.stderr.splitlines()[-1] == "0, cache, git ls-files, git log"

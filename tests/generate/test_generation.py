@@ -11,9 +11,9 @@ import pytest
 
 from runcomfy_codegen.diagnostics.diagnostic import Severity, has_errors
 from runcomfy_codegen.generate import cached_types as known_types
-from runcomfy_codegen.generate import digests, pool
+from runcomfy_codegen.generate import digests, parallel_builder
 from runcomfy_codegen.generate.built_model import BuiltModel
-from runcomfy_codegen.generate.pool import Pool
+from runcomfy_codegen.generate.parallel_builder import ParallelBuilder
 from runcomfy_codegen.generate.task import Task
 from runcomfy_codegen.rendering.python_types import python_types
 
@@ -27,13 +27,13 @@ FLAGS = "runcomfy_models/_flags.py"
 def built_models(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The models that were planned and rendered, and not taken from the cache."""
     names: list[str] = []
-    build = Pool.build
+    build = ParallelBuilder.build
 
-    def record_and_build(self: Pool, tasks: Sequence[Task]) -> Iterator[BuiltModel]:
+    def record_and_build(self: ParallelBuilder, tasks: Sequence[Task]) -> Iterator[BuiltModel]:
         names.extend(task.files.model_id for task in tasks)
         return build(self, tasks)
 
-    monkeypatch.setattr(Pool, "build", record_and_build)
+    monkeypatch.setattr(ParallelBuilder, "build", record_and_build)
     return names
 
 
@@ -49,7 +49,7 @@ def test_a_warm_cache_gives_the_bytes_of_a_build_from_nothing(project: Project) 
 def test_two_processes_give_the_bytes_of_one(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pool, "MODELS_PER_CHUNK", 1)
+    monkeypatch.setattr(parallel_builder, "MODELS_PER_CHUNK", 1)
     project.run(cached=False, processes=1)
     expected = project.generated()
     shutil.rmtree(project.out)

@@ -36,11 +36,11 @@ main()
 LOSING = """
 import os
 from runcomfy_codegen.__main__ import main
-from runcomfy_codegen.generate import pool
+from runcomfy_codegen.generate import parallel_builder
 from runcomfy_codegen.generate.workers import map_in_workers
-pool.MODELS_PER_PROCESS = 1
-pool._processors = lambda: 2
-pool.map_in_workers = lambda *_: map_in_workers(os._exit, [9], 2)
+parallel_builder.MODELS_PER_PROCESS = 1
+parallel_builder._processors = lambda: 2
+parallel_builder.map_in_workers = lambda *_: map_in_workers(os._exit, [9], 2)
 main()
 """
 """A command whose worker ends without a message, as if the kernel had killed it."""

@@ -13,7 +13,7 @@ from runcomfy_codegen.export.exported_model import ExportedModel
 from runcomfy_codegen.export.openapi import openapi_document
 from runcomfy_codegen.export.openapi_3_0 import as_openapi_3_0
 from runcomfy_codegen.export.public_schema import public_schema
-from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE
+from runcomfy_codegen.reading.service_protocol import DOCUMENTED_PROTOCOL
 from tests.fidelity.oracle import normalised
 
 CORPUS = Path(__file__).parents[1] / "fidelity" / "input-schemas.json"
@@ -57,7 +57,7 @@ def document(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
         ExportedModel(model_id, public_schema(schema), {"type": "object"})
         for model_id, schema in REAL.items()
     ]
-    exported = openapi_document(models, DOCUMENTED_SERVICE)
+    exported = openapi_document(models, DOCUMENTED_PROTOCOL)
     path = tmp_path_factory.mktemp("openapi") / "openapi.json"
     path.write_text(json.dumps(exported if request.param == "3.1" else as_openapi_3_0(exported)))
     return path

@@ -22,7 +22,7 @@ from runcomfy_codegen.export.openapi_3_0 import as_openapi_3_0
 from runcomfy_codegen.export.public_schema import public_schema
 from runcomfy_codegen.planning.examples.placeholders import Placeholders
 from runcomfy_codegen.planning.types.definitions import Definitions
-from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE
+from runcomfy_codegen.reading.service_protocol import DOCUMENTED_PROTOCOL
 from runcomfy_models.testing import Simulator
 from tests.interop.conftest import REAL, UNUSUAL
 
@@ -101,7 +101,7 @@ def test_unusual_inputs_and_outputs_are_not_left_out(version: str, tmp_path: Pat
         ExportedModel(f"acme/{name}", public_schema({"properties": {"p": schema}}), schema)
         for name, schema in UNUSUAL.items()
     ]
-    document = openapi_document(models, DOCUMENTED_SERVICE)
+    document = openapi_document(models, DOCUMENTED_PROTOCOL)
     path = tmp_path / "openapi.json"
     path.write_text(json.dumps(document if version == "3.1" else as_openapi_3_0(document)))
     printed = generate(path, tmp_path / "client")

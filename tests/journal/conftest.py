@@ -1,4 +1,4 @@
-"""Fixtures: a journal of each kind, and a simulator to spend money at."""
+"""Fixtures: a journal of each kind, and a simulator that is paid."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ def server() -> Iterator[PostgresServer]:
 
 
 @pytest.fixture(params=KINDS)
-def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Where a journal is that does not exist yet: a file, then a database."""
+def location(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The location of a journal that does not exist yet: a file path or a PostgreSQL URL."""
     if request.param == "sqlite":
         return str(tmp_path / "jobs.db")
     server: PostgresServer = request.getfixturevalue("server")
@@ -33,29 +33,29 @@ def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 @pytest.fixture
 def no_grace(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An owner that is out of sight is gone: no server is restarted here."""
+    """Consider an owner gone as soon as its connection is: no server is restarted here."""
     monkeypatch.setattr(postgres, "OWNER_GRACE", 0.0)
 
 
 @pytest.fixture
-def journal(where: str) -> Iterator[Journal]:
+def journal(location: str) -> Iterator[Journal]:
     """A new journal of each kind."""
-    with Journal(where) as opened:
+    with Journal(location) as opened:
         yield opened
 
 
 @pytest.fixture
-def opened(where: str) -> Iterator[Callable[[], Journal]]:
-    """Open the same journal once more, as another process would."""
+def open_journal(location: str) -> Iterator[Callable[[], Journal]]:
+    """Return a function that opens the same journal again, as another process would."""
     journals: list[Journal] = []
 
     def another() -> Journal:
-        journals.append(Journal(where))
+        journals.append(Journal(location))
         return journals[-1]
 
     yield another
-    for one in journals:
-        one.close()
+    for journal in journals:
+        journal.close()
 
 
 @pytest.fixture

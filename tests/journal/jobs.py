@@ -17,30 +17,30 @@ VIDEO = "https://example.com/v.mp4"
 
 
 def inputs(prompt: object = "x") -> dict[str, Any]:
-    """Return inputs that differ from all with another prompt."""
+    """Return inputs that differ from those with another prompt."""
     return {"prompt": str(prompt), "video_url": VIDEO, "ratio": "1280:720"}
 
 
-def wish(key: str, prompt: str = "x", **more: Any) -> Claim:
-    """Return a claim that no client has made."""
+def new_claim(key: str, prompt: str = "x", **more: Any) -> Claim:
+    """Return a claim that was not made by a client."""
     digest = hashlib.sha256(prompt.encode()).hexdigest()
-    made = hashlib.sha256(f"{key} {more} {id(more)}".encode()).hexdigest()
+    intent = hashlib.sha256(f"{key} {more} {id(more)}".encode()).hexdigest()
     return Claim(
         key=key,
         model_id="some/model",
         digest=digest,
         inputs='{"prompt": "x"}',
-        **{"intent": made, **more},
+        **{"intent": intent, **more},
     )
 
 
-def claimed(journal: Journal, want: Claim) -> ClaimOutcome:
-    """Claim a paid call."""
-    return journal.do(lambda database: make_claim(database, want)).result()
+def try_claim(journal: Journal, claim: Claim) -> ClaimOutcome:
+    """Claim a paid call, and return the outcome."""
+    return journal.do(lambda database: make_claim(database, claim)).result()
 
 
 def entry_of(journal: Journal, key: str) -> Entry:
-    """Return the entry of a key that is there."""
+    """Return the entry of a key, which has to exist."""
     entry = journal.get(key)
     assert entry is not None
     return entry
@@ -66,16 +66,16 @@ class Payer:
         """Submit a job under a key, and return its request."""
         return self._do("submit", key, prompt, options)
 
-    def _do(self, verb: str, key: str | None, prompt: object, options: dict[str, Any]) -> Any:
+    def _do(self, method: str, key: str | None, prompt: object, options: dict[str, Any]) -> Any:
         options = {**self._options, **options}
         if not self._is_async:
             with RunComfy(**options) as account:
                 client = video_to_video.Client(account).with_options(key=key)
-                return getattr(client, verb)(**inputs(prompt))
+                return getattr(client, method)(**inputs(prompt))
 
         async def call() -> Any:
             async with AsyncRunComfy(**options) as account:
                 client = video_to_video.AsyncClient(account).with_options(key=key)
-                return await getattr(client, verb)(**inputs(prompt))
+                return await getattr(client, method)(**inputs(prompt))
 
         return asyncio.run(call())

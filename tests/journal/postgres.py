@@ -21,14 +21,14 @@ class PostgresServer:
     def __init__(self, programs: Path, folder: Path, durable: bool) -> None:
         self._programs = programs
         self._folder = folder
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        with socket.socket() as sock:
+            sock.bind(("127.0.0.1", 0))
+            self.port = sock.getsockname()[1]
         self._databases = 0
         self._durable = durable
 
     def create(self) -> None:
-        """Make the files of the server, durable as those of a real one."""
+        """Make the files of the server."""
         data = str(self._folder / "data")
         self._run("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "-N")
 
@@ -58,8 +58,8 @@ class PostgresServer:
         """Create a database and return its URL."""
         self._databases += 1
         name = f"journal{self._databases}"
-        place = ("-h", "127.0.0.1", "-p", str(self.port), "-U", "postgres")
-        self._run("createdb", *place, name)
+        server_options = ("-h", "127.0.0.1", "-p", str(self.port), "-U", "postgres")
+        self._run("createdb", *server_options, name)
         return f"postgresql://postgres@127.0.0.1:{self.port}/{name}"
 
     def _run(self, program: str, *arguments: str) -> None:
@@ -99,8 +99,8 @@ def _is_root() -> bool:
 
 def _programs() -> Path | None:
     """Return the folder of the newest server's programs; None without one, and on Windows."""
-    if os.name == "nt":  # there, the server is started otherwise
+    if os.name == "nt":  # on Windows, a server is started differently
         return None
-    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    installed = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
     on_path = shutil.which("initdb")
-    return found[-1].parent if found else Path(on_path).parent if on_path else None
+    return installed[-1].parent if installed else Path(on_path).parent if on_path else None

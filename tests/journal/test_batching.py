@@ -1,4 +1,4 @@
-"""A commit waits for others only if others come: a single caller is not held up."""
+"""A commit waits for more work only if there are several callers: a single one is not delayed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from runcomfy_models.journal import Journal
 
 
 class Clock:
-    """The time of the worker: it stands still, and counts the waits."""
+    """The clock of the worker: it stands still, and counts the waits."""
 
     def __init__(self) -> None:
         self.waits = 0
@@ -46,7 +46,7 @@ def test_a_single_caller_hardly_ever_waits(journal: Journal, clock: Clock) -> No
     assert clock.waits <= 2
 
 
-def test_a_commit_waits_for_others_if_the_last_one_had_company(
+def test_a_commit_waits_for_others_if_the_last_commit_had_several(
     journal: Journal, clock: Clock
 ) -> None:
     gate = Event()

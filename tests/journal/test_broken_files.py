@@ -1,4 +1,4 @@
-"""A journal that cannot be used says why and what to do, and is never replaced by a new one."""
+"""A journal that cannot be used is an error with advice, and is never replaced by a new one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from runcomfy_models._runtime.journal.databases import mounts, postgres, schema, sqlite
 from runcomfy_models.journal import Journal, JournalError
 from runcomfy_models.testing import Simulator
-from tests.journal.jobs import Payer, claimed, wish
+from tests.journal.jobs import Payer, new_claim, try_claim
 
 
 @pytest.fixture
@@ -18,11 +18,11 @@ def path(tmp_path: Path) -> Path:
     """A journal with one entry."""
     path = tmp_path / "jobs.db"
     with Journal(path) as journal:
-        claimed(journal, wish("k"))
+        try_claim(journal, new_claim("k"))
     return path
 
 
-def checkpointed(path: Path) -> None:
+def checkpoint(path: Path) -> None:
     with sqlite3.connect(path) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.close()
@@ -42,8 +42,8 @@ def test_a_file_of_another_kind_is_left_alone(path: Path, content: bytes, advice
     assert path.read_bytes() == content
 
 
-def test_a_damaged_page_is_an_error_that_says_what_to_do(path: Path) -> None:
-    checkpointed(path)
+def test_a_damaged_page_is_an_error_with_advice(path: Path) -> None:
+    checkpoint(path)
     data = bytearray(path.read_bytes())
     for page in range(1, len(data) // 4096):
         data[page * 4096 : page * 4096 + 1000] = b"\xff" * 1000
@@ -61,22 +61,22 @@ def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
         Journal(path)
 
 
-def test_a_journal_becomes_one_of_a_newer_version_and_older_libraries_refuse_it(
-    where: str, monkeypatch: pytest.MonkeyPatch
+def test_a_journal_is_migrated_to_a_newer_version_which_older_libraries_refuse(
+    location: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with Journal(where) as journal:
-        claimed(journal, wish("k"))
+    with Journal(location) as journal:
+        try_claim(journal, new_claim("k"))
     newer = (*schema.MIGRATIONS, ("ALTER TABLE jobs ADD COLUMN note TEXT DEFAULT 'new'",))
     with monkeypatch.context() as patch:
         patch.setattr(schema, "MIGRATIONS", newer)
         for module in (sqlite, postgres):
             patch.setattr(module, "VERSION", len(newer))
         for _ in range(2):
-            with Journal(where) as journal:
+            with Journal(location) as journal:
                 [row] = journal.do(lambda database: database.rows("SELECT * FROM jobs")).result()
             assert (row["key"], row["note"]) == ("k", "new")
     with pytest.raises(JournalError, match=r"newer version of runcomfy-models: upgrade"):
-        Journal(where)
+        Journal(location)
 
 
 def test_nothing_is_sent_when_the_intent_cannot_be_written(
@@ -96,7 +96,7 @@ def test_nothing_is_sent_when_the_intent_cannot_be_written(
     assert not simulator.ledger.submissions
 
 
-def test_a_full_disk_is_an_error_that_says_so_and_nothing_is_lost(
+def test_a_full_disk_is_an_error_with_advice_and_nothing_is_lost(
     path: Path, simulator: Simulator
 ) -> None:
     def fill(database: sqlite.SqliteDatabase) -> None:
@@ -110,8 +110,8 @@ def test_a_full_disk_is_an_error_that_says_so_and_nothing_is_lost(
             submit_many(payer)
         assert len(simulator.ledger.submissions) == len(simulator.ledger.jobs)
     with Journal(path) as journal:
-        known = {entry.request_id for entry in journal.entries()}
-        assert {job.id for job in simulator.ledger.jobs} <= known
+        known_ids = {entry.request_id for entry in journal.entries()}
+        assert {job.id for job in simulator.ledger.jobs} <= known_ids
 
 
 def submit_many(payer: Payer) -> None:
@@ -129,7 +129,7 @@ def test_a_folder_is_not_a_journal(tmp_path: Path) -> None:
         Journal(tmp_path)
 
 
-def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+def test_the_error_for_a_missing_folder_has_advice(tmp_path: Path) -> None:
     with pytest.raises(JournalError, match="check that its folder exists"):
         Journal(tmp_path / "nowhere" / "jobs.db")
 
@@ -140,7 +140,7 @@ def test_a_url_of_another_kind_is_refused(url: str) -> None:
         Journal(url)
 
 
-def test_a_database_that_is_not_there_is_an_error_without_the_password() -> None:
+def test_the_error_for_a_missing_database_does_not_show_the_password() -> None:
     with pytest.raises(JournalError, match="cannot be used") as raised:
         Journal("postgresql://someone:secret-123@127.0.0.1:1/nothing")
     assert "secret-123" not in str(raised.value)
@@ -151,14 +151,14 @@ def test_a_database_that_is_not_there_is_an_error_without_the_password() -> None
     [("/data/jobs.db", "nfs4"), ("/data/local/jobs.db", None), ("/my disk/jobs.db", "cifs")],
 )
 def test_network_drives_are_recognised(tmp_path: Path, path: str, kind: str | None) -> None:
-    listed = tmp_path / "mountinfo"
-    listed.write_text(
+    mountinfo = tmp_path / "mountinfo"
+    mountinfo.write_text(
         "22 1 8:1 / / rw - ext4 /dev/sda rw\n"
         "40 22 0:30 / /data rw shared:1 - nfs4 server:/export rw\n"
         "41 40 8:2 / /data/local rw - ext4 /dev/sdb rw\n"
         "42 22 0:31 / /my\\040disk rw - cifs //server/share rw\n"
     )
-    assert mounts.network_drive(Path(path), listed) == kind
+    assert mounts.network_drive(Path(path), mountinfo) == kind
 
 
 def test_a_network_drive_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,9 +12,9 @@ from runcomfy_models._runtime.journal.paid_calls import outcomes
 from runcomfy_models.journal import Journal, KeyConflict
 from runcomfy_models.testing import Course, Simulator, faults
 from tests.batch.table import Table
-from tests.journal.jobs import Payer, claimed, entry_of, inputs, wish
+from tests.journal.jobs import Payer, entry_of, inputs, new_claim, try_claim
 
-NO = {"message": "no"}
+REFUSAL = {"message": "no"}
 
 
 def do(journal: Journal, record: Callable[..., Any], *arguments: Any, **more: Any) -> None:
@@ -22,10 +22,8 @@ def do(journal: Journal, record: Callable[..., Any], *arguments: Any, **more: An
 
 
 @pytest.fixture
-def table(simulator: Simulator, where: str, tmp_path: Path) -> Table:
-    table = Table(simulator, tmp_path)
-    table.journal = where
-    return table
+def table(simulator: Simulator, location: str, tmp_path: Path) -> Table:
+    return Table(simulator, tmp_path, location)
 
 
 def test_a_row_that_the_service_refused_is_corrected_and_run(table: Table) -> None:
@@ -46,32 +44,32 @@ def test_retries_are_for_jobs_and_not_for_calls_that_queued_none(table: Table) -
 
 
 def test_a_key_is_bound_to_its_inputs_once_it_may_have_been_paid_for(journal: Journal) -> None:
-    first, retry = wish("k"), wish("k", retries=1, intent="retry")
-    other = wish("k", "other", retries=1, intent="other")
-    assert claimed(journal, first).is_granted
-    assert claimed(journal, other).is_conflict
-    do(journal, outcomes.mark_unknown, first.intent, NO)
-    assert claimed(journal, other).is_conflict
+    first, retry = new_claim("k"), new_claim("k", retries=1, intent="retry")
+    other_inputs = new_claim("k", "other", retries=1, intent="other")
+    assert try_claim(journal, first).is_granted
+    assert try_claim(journal, other_inputs).is_conflict
+    do(journal, outcomes.mark_unknown, first.intent, REFUSAL)
+    assert try_claim(journal, other_inputs).is_conflict
     do(journal, outcomes.accept, first.intent, "id", is_followed=True)
-    do(journal, outcomes.fail, "id", NO, None)
-    assert claimed(journal, other).is_conflict
-    assert claimed(journal, retry).is_granted
-    do(journal, outcomes.refuse, retry.intent, NO)
-    assert claimed(journal, other).is_conflict
+    do(journal, outcomes.fail, "id", REFUSAL, None)
+    assert try_claim(journal, other_inputs).is_conflict
+    assert try_claim(journal, retry).is_granted
+    do(journal, outcomes.refuse, retry.intent, REFUSAL)
+    assert try_claim(journal, other_inputs).is_conflict
 
 
-def test_an_id_that_comes_late_counts(journal: Journal) -> None:
-    late, second = wish("k"), wish("k", intent="second")
-    claimed(journal, late)
-    do(journal, outcomes.mark_unknown, late.intent, NO)
+def test_a_late_request_id_counts_as_paid(journal: Journal) -> None:
+    late, second = new_claim("k"), new_claim("k", intent="second")
+    try_claim(journal, late)
+    do(journal, outcomes.mark_unknown, late.intent, REFUSAL)
     journal.settle("k", sent=False)
-    claimed(journal, second)
+    try_claim(journal, second)
     for _ in range(2):  # a transaction is repeated if the connection was lost
         do(journal, outcomes.accept, late.intent, "id", is_followed=True)
     assert entry_of(journal, "k").paid == 2
 
 
-def test_a_call_that_was_not_queued_leaves_its_key_to_other_inputs(
+def test_after_a_call_that_was_not_queued_a_key_may_have_other_inputs(
     journal: Journal, simulator: Simulator
 ) -> None:
     simulator.faults.submit(faults.lost_answer())

@@ -1,4 +1,4 @@
-"""The entries of a journal, and how it is read, filtered, added up and exported."""
+"""The entries of a journal: how they are read, filtered, added up and exported."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from runcomfy_models.kling.kling_3_0.standard import image_to_video
 from runcomfy_models.runwayml.runway_aleph import video_to_video
 from runcomfy_models.testing import Course, Simulator
 from runcomfy_models.testing.sample_files import sample
-from tests.journal.jobs import Payer, claimed, entry_of, inputs, wish
+from tests.journal.jobs import Payer, entry_of, inputs, new_claim, try_claim
 
 
-def test_an_entry_has_all_that_is_known_of_a_job(journal: Journal, simulator: Simulator) -> None:
+def test_an_entry_has_all_facts_about_a_job(journal: Journal, simulator: Simulator) -> None:
     result = Payer(journal, simulator).run("k")
     entry = entry_of(journal, "k")
     [job] = simulator.ledger.jobs
@@ -30,11 +30,11 @@ def test_an_entry_has_all_that_is_known_of_a_job(journal: Journal, simulator: Si
     assert entry.output == result.raw["output"]
     times = [entry.planned_at, entry.sent_at, entry.submitted_at, entry.ended_at]
     assert times == sorted(times, key=str)
-    assert all(one and one.tzinfo == UTC for one in times)
+    assert all(time and time.tzinfo == UTC for time in times)
 
 
-def test_a_journal_without_inputs_stores_digests_alone(where: str, simulator: Simulator) -> None:
-    with Journal(where, inputs=False) as journal:
+def test_a_journal_without_inputs_stores_only_digests(location: str, simulator: Simulator) -> None:
+    with Journal(location, inputs=False) as journal:
         Payer(journal, simulator).run("k", "a secret prompt")
         entry = entry_of(journal, "k")
         stored = str(journal.do(lambda database: database.rows("SELECT * FROM jobs")).result())
@@ -43,7 +43,7 @@ def test_a_journal_without_inputs_stores_digests_alone(where: str, simulator: Si
     assert "a secret prompt" not in stored
 
 
-def test_local_media_are_stored_by_their_facts(
+def test_local_media_are_stored_as_digest_size_type_and_path(
     journal: Journal, simulator: Simulator, tmp_path: Path
 ) -> None:
     picture = tmp_path / "i.png"
@@ -90,7 +90,7 @@ def test_entries_are_filtered_and_come_in_order(journal: Journal, simulator: Sim
         journal.entries(state="finished")
 
 
-def test_many_entries_are_not_read_at_once(journal: Journal) -> None:
+def test_entries_beyond_one_page_are_read_in_order(journal: Journal) -> None:
     for number in range(1200):
         journal.do(
             lambda database, n=number: database.change(  # type: ignore[misc]
@@ -130,6 +130,6 @@ def test_an_export_has_every_entry(journal: Journal, simulator: Simulator, tmp_p
 
 
 def test_since_is_a_day_in_utc(journal: Journal) -> None:
-    claimed(journal, wish("k"))
+    try_claim(journal, new_claim("k"))
     today = datetime.now(UTC).date()
     assert [entry.key for entry in journal.entries(since=today)] == ["k"]

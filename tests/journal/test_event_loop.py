@@ -1,4 +1,4 @@
-"""An event loop goes on while a journal waits for its disk: all work is done in its own thread."""
+"""An event loop keeps running while a journal waits for its disk, in its own thread."""
 
 from __future__ import annotations
 
@@ -20,24 +20,24 @@ from tests.journal.jobs import inputs
 
 
 class SlowDisk:
-    """Lets each transaction wait until the event loop has gone on."""
+    """Lets each transaction wait until the event loop has run."""
 
     def __init__(self) -> None:
-        self._loop_goes_on = threading.Event()
+        self._loop_has_run = threading.Event()
         self.waits: list[bool] = []
 
     @contextmanager
     def transaction(self, database: SqliteDatabase) -> Iterator[None]:
-        """Stand for `SqliteDatabase.transaction`."""
-        self._loop_goes_on.clear()
-        self.waits.append(self._loop_goes_on.wait(10))
+        """Replace `SqliteDatabase.transaction`."""
+        self._loop_has_run.clear()
+        self.waits.append(self._loop_has_run.wait(10))
         with TRANSACTION(database):
             yield
 
     async def tick(self) -> None:
-        """Show that the event loop goes on."""
+        """Record again and again that the event loop runs."""
         while True:
-            self._loop_goes_on.set()
+            self._loop_has_run.set()
             await asyncio.sleep(0.001)
 
 
@@ -55,30 +55,30 @@ def disk(monkeypatch: pytest.MonkeyPatch) -> SlowDisk:
 def run(
     simulator: Simulator, disk: SlowDisk, work: Callable[[AsyncRunComfy], Awaitable[None]]
 ) -> None:
-    async def beside_the_clock() -> None:
+    async def run_with_ticks() -> None:
         ticking = asyncio.create_task(disk.tick())
-        place = {"token": simulator.token, "base_url": simulator.base_url}
-        async with AsyncRunComfy(**place, poll_first=0.01) as account:  # type: ignore[arg-type]
+        account_options = {"token": simulator.token, "base_url": simulator.base_url}
+        async with AsyncRunComfy(**account_options, poll_first=0.01) as account:  # type: ignore[arg-type]
             await work(account)
         ticking.cancel()
 
-    asyncio.run(beside_the_clock())
+    asyncio.run(run_with_ticks())
     assert disk.waits
     assert all(disk.waits), "the event loop waited for the journal"
 
 
 @pytest.fixture
-def opened(tmp_path: Path) -> Iterator[Journal]:
-    """A journal that is open before the disk is slow."""
+def journal(tmp_path: Path) -> Iterator[Journal]:
+    """A journal that was opened before the disk is slow."""
     with Journal(tmp_path / "jobs.db") as journal:
         yield journal
 
 
 def test_the_journal_never_blocks_the_event_loop_of_a_client(
-    opened: Journal, disk: SlowDisk, simulator: Simulator
+    journal: Journal, disk: SlowDisk, simulator: Simulator
 ) -> None:
     async def work(account: AsyncRunComfy) -> None:
-        client = video_to_video.AsyncClient(account.with_options(journal=opened, key="k"))
+        client = video_to_video.AsyncClient(account.with_options(journal=journal, key="k"))
         await client.run(**inputs())
         await client.run(**inputs())
 
@@ -86,10 +86,10 @@ def test_the_journal_never_blocks_the_event_loop_of_a_client(
 
 
 def test_the_journal_never_blocks_the_event_loop_of_a_batch(
-    opened: Journal, disk: SlowDisk, simulator: Simulator
+    journal: Journal, disk: SlowDisk, simulator: Simulator
 ) -> None:
     async def work(account: AsyncRunComfy) -> None:
-        async with AsyncBatch(opened, account=account) as batch:
+        async with AsyncBatch(journal, account=account) as batch:
             batch.add(video_to_video, key="k", **inputs())
             await batch.plan()
             async for _ in batch.run():

@@ -21,13 +21,13 @@ from runcomfy_models import (
 from runcomfy_models.journal import Journal, KeyConflict
 from runcomfy_models.runwayml.runway_aleph import video_to_video
 from runcomfy_models.testing import Course, Simulator, faults
-from tests.journal.jobs import Payer, claimed, entry_of, inputs, wish
+from tests.journal.jobs import Payer, entry_of, inputs, new_claim, try_claim
 
 SIDES = pytest.mark.parametrize("side", ["sync", "async"])
 
 
 @SIDES
-def test_the_second_call_gives_the_recorded_result_without_asking_the_service(
+def test_the_second_call_returns_the_recorded_result_without_calling_the_service(
     journal: Journal, simulator: Simulator, side: str
 ) -> None:
     payer = Payer(journal, simulator, side)
@@ -62,10 +62,10 @@ def test_calls_without_a_key_are_entries_of_their_own(
 
 
 def test_many_threads_with_one_key_pay_once(
-    opened: Callable[[], Journal], simulator: Simulator
+    open_journal: Callable[[], Journal], simulator: Simulator
 ) -> None:
     simulator.faults.submit(faults.delay(0.5))
-    journals = [opened(), opened()]
+    journals = [open_journal(), open_journal()]
     with ThreadPoolExecutor(8) as threads:
         runs = [threads.submit(Payer(journals[n % 2], simulator).run, "k") for n in range(8)]
         ids = {run.result().id for run in runs}
@@ -86,13 +86,13 @@ def test_many_tasks_with_one_key_pay_once(journal: Journal, simulator: Simulator
 
 @SIDES
 def test_a_request_of_another_process_is_found_by_its_key(
-    opened: Callable[[], Journal], simulator: Simulator, side: str
+    open_journal: Callable[[], Journal], simulator: Simulator, side: str
 ) -> None:
-    request = Payer(opened(), simulator, side).submit("k")
-    other = opened()
-    assert entry_of(other, "k").state == "submitted"
-    assert Payer(other, simulator, side).submit("k").id == request.id
-    assert Payer(other, simulator, side).run("k").id == request.id
+    request = Payer(open_journal(), simulator, side).submit("k")
+    other_journal = open_journal()
+    assert entry_of(other_journal, "k").state == "submitted"
+    assert Payer(other_journal, simulator, side).submit("k").id == request.id
+    assert Payer(other_journal, simulator, side).run("k").id == request.id
     assert len(simulator.ledger.submissions) == 1
 
 
@@ -140,7 +140,7 @@ def test_an_entry_can_be_settled_as_never_sent(journal: Journal, simulator: Simu
 
 
 @pytest.mark.parametrize(
-    ("key", "decision", "error"),
+    ("key", "arguments", "error"),
     [
         ("none", {"sent": False}, LookupError),
         ("done", {"sent": False}, ValueError),
@@ -151,11 +151,11 @@ def test_an_entry_can_be_settled_as_never_sent(journal: Journal, simulator: Simu
         ("lost", {"request_id": "sim-000001"}, ValueError),
     ],
 )
-def test_a_decision_that_makes_no_sense_changes_nothing(
+def test_an_invalid_settlement_changes_nothing(
     journal: Journal,
     simulator: Simulator,
     key: str,
-    decision: dict[str, object],
+    arguments: dict[str, object],
     error: type[Exception],
 ) -> None:
     payer = Payer(journal, simulator)
@@ -164,7 +164,7 @@ def test_a_decision_that_makes_no_sense_changes_nothing(
     with pytest.raises(SubmissionUnknown):
         payer.run("lost", "b")
     with pytest.raises(error):
-        journal.settle(key, **decision)  # type: ignore[arg-type]
+        journal.settle(key, **arguments)  # type: ignore[arg-type]
     assert [entry.key for entry in journal.unknown()] == ["lost"]
 
 
@@ -204,7 +204,7 @@ def test_a_job_that_failed_is_not_paid_for_again(
     assert len(simulator.ledger.submissions) == 1
 
 
-def test_a_job_that_is_not_waited_for_goes_on_in_the_journal(
+def test_after_a_wait_timeout_the_job_can_be_waited_for_again(
     journal: Journal, simulator: Simulator
 ) -> None:
     simulator.jobs.next(Course(queued=0, running=5))
@@ -217,7 +217,7 @@ def test_a_job_that_is_not_waited_for_goes_on_in_the_journal(
 
 
 def test_the_token_never_reaches_the_journal(
-    journal: Journal, simulator: Simulator, where: str
+    journal: Journal, simulator: Simulator, location: str
 ) -> None:
     simulator.faults.submit(faults.bad_json(f'{{"token": "{simulator.token}"'))
     payer = Payer(journal, simulator)
@@ -231,11 +231,11 @@ def test_the_token_never_reaches_the_journal(
     assert "wrong-token-123" not in stored
 
 
-def test_a_claim_that_is_repeated_is_granted_to_itself(journal: Journal) -> None:
-    want = wish("k")
-    assert claimed(journal, want).is_granted
-    assert claimed(journal, want).is_granted
-    assert claimed(journal, wish("k", intent="another")).is_busy
+def test_a_repeated_claim_is_granted_again(journal: Journal) -> None:
+    claim = new_claim("k")
+    assert try_claim(journal, claim).is_granted
+    assert try_claim(journal, claim).is_granted
+    assert try_claim(journal, new_claim("k", intent="another")).is_busy
 
 
 def test_a_key_needs_a_journal(simulator: Simulator) -> None:

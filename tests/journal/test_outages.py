@@ -1,4 +1,4 @@
-"""A database that goes away: the worker waits for it once, then says so to all that wait."""
+"""A database that is lost: the worker waits for it once, then all waiting work fails."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from runcomfy_models._runtime.journal.worker import Worker
 
 
 class Clock:
-    """The time of the worker, which passes while it sleeps."""
+    """The clock of the worker, which runs only while it sleeps."""
 
     def __init__(self) -> None:
         self.now = 0.0
@@ -28,20 +28,20 @@ class Clock:
 
 
 class Server:
-    """A database that may be away."""
+    """A database that may be down."""
 
-    is_away = False
+    is_down = False
     attempts = 0
 
     @contextmanager
     def transaction(self) -> Generator[None]:
         self.attempts += 1
-        if self.is_away:
+        if self.is_down:
             raise LostConnection("connection refused")
         yield
 
     def reconnect(self) -> None:
-        if self.is_away:
+        if self.is_down:
             raise LostConnection("connection refused")
 
     def close(self) -> None:
@@ -61,18 +61,18 @@ def server() -> Server:
 
 
 @pytest.fixture
-def working(clock: Clock, server: Server) -> Iterator[Worker]:
+def journal_worker(clock: Clock, server: Server) -> Iterator[Worker]:
     opened: Any = server
-    working = Worker(lambda: opened)
-    yield working
-    working.close()
+    journal_worker = Worker(lambda: opened)
+    yield journal_worker
+    journal_worker.close()
 
 
 def test_work_that_waits_for_a_lost_database_fails_together(
-    working: Worker, server: Server, clock: Clock
+    journal_worker: Worker, server: Server, clock: Clock
 ) -> None:
-    working.do(lambda _: setattr(server, "is_away", True)).result()
-    futures = [working.do(lambda _: None) for _ in range(50)]
+    journal_worker.do(lambda _: setattr(server, "is_down", True)).result()
+    futures = [journal_worker.do(lambda _: None) for _ in range(50)]
     errors = [future.exception(timeout=20) for future in futures]
     assert clock.now < worker.RECONNECT_TIMEOUT + 5
     assert all(isinstance(error, JournalError) for error in errors)
@@ -82,20 +82,20 @@ def test_work_that_waits_for_a_lost_database_fails_together(
 
 
 def test_later_work_has_one_attempt_and_succeeds_when_the_database_is_back(
-    working: Worker, server: Server, clock: Clock
+    journal_worker: Worker, server: Server, clock: Clock
 ) -> None:
-    working.do(lambda _: setattr(server, "is_away", True)).result()
-    assert working.do(lambda _: None).exception(timeout=20)
+    journal_worker.do(lambda _: setattr(server, "is_down", True)).result()
+    assert journal_worker.do(lambda _: None).exception(timeout=20)
     before = clock.now, server.attempts
-    assert working.do(lambda _: None).exception(timeout=20)
+    assert journal_worker.do(lambda _: None).exception(timeout=20)
     assert (clock.now, server.attempts - 1) == before
-    server.is_away = False
-    working.do(lambda _: None).result(timeout=20)
+    server.is_down = False
+    journal_worker.do(lambda _: None).result(timeout=20)
 
 
-def test_work_outlives_a_short_outage(working: Worker, server: Server) -> None:
-    def leave(_: object) -> None:
+def test_work_survives_a_short_outage(journal_worker: Worker, server: Server) -> None:
+    def lose_connection(_: object) -> None:
         if server.attempts < 5:
             raise LostConnection("the server restarts")
 
-    working.do(leave).result(timeout=20)
+    journal_worker.do(lose_connection).result(timeout=20)

@@ -1,4 +1,4 @@
-"""A journal of the version before opens, and what it recorded is read in today's terms."""
+"""A journal of the previous version opens, and its records have their current meaning."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from runcomfy_models._runtime.journal.databases.job_rows import insert, now
 from runcomfy_models._runtime.journal.paid_calls import adopting
 from runcomfy_models.journal import Entry, Journal
 
-Upgraded = Callable[..., dict[str, Entry]]
+UpgradeJournal = Callable[..., dict[str, Entry]]
 
 
 @pytest.fixture
-def upgraded(where: str, monkeypatch: pytest.MonkeyPatch) -> Upgraded:
-    """Write rows into a journal of version 1, and read its entries with today's library."""
+def upgrade_journal(location: str, monkeypatch: pytest.MonkeyPatch) -> UpgradeJournal:
+    """Write rows into a journal of version 1, and read its entries with the current library."""
 
     def upgrade(jobs: dict[str, dict[str, Any]], *attempts: dict[str, Any]) -> dict[str, Entry]:
         def write(database: Database) -> None:
             common = {"model_id": "some/model"}
             for key, columns in jobs.items():
-                known = {"key": key, "digest": "0", "planned_at": now()}
-                insert(database, "jobs", **common, **known, **columns)
+                defaults = {"key": key, "digest": "0", "planned_at": now()}
+                insert(database, "jobs", **common, **defaults, **columns)
             for attempt in attempts:
                 insert(database, "attempts", **common, attempt=1, **attempt)
 
@@ -34,16 +34,16 @@ def upgraded(where: str, monkeypatch: pytest.MonkeyPatch) -> Upgraded:
             patch.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:1])
             for module in (sqlite, postgres):
                 patch.setattr(module, "VERSION", 1)
-            with Journal(where) as journal:
+            with Journal(location) as journal:
                 journal.do(write).result()
-        with Journal(where) as journal:
+        with Journal(location) as journal:
             return {entry.key: entry for entry in journal.entries()}
 
     return upgrade
 
 
-def test_calls_that_were_paid_for_are_counted(upgraded: Upgraded) -> None:
-    entries = upgraded(
+def test_calls_that_were_paid_for_are_counted(upgrade_journal: UpgradeJournal) -> None:
+    entries = upgrade_journal(
         {
             "refused": {"state": "refused", "attempt": 1, "intent": "a"},
             "sent": {"state": "done", "attempt": 1, "intent": "b", "request_id": "r-1"},
@@ -56,14 +56,16 @@ def test_calls_that_were_paid_for_are_counted(upgraded: Upgraded) -> None:
     assert paid == {"refused": 0, "sent": 1, "retried": 2}
 
 
-def test_what_was_set_aside_wrongly_is_followed_again_or_unknown(upgraded: Upgraded) -> None:
-    aside = {"intent": "a", "error": json.dumps({"message": adopting.SET_ASIDE}), "taken": 10}
-    over_budget = {**aside, "intent": None}
-    entries = upgraded(
+def test_jobs_that_were_wrongly_set_aside_are_followed_again_or_unknown(
+    upgrade_journal: UpgradeJournal,
+) -> None:
+    set_aside = {"intent": "a", "error": json.dumps({"message": adopting.SET_ASIDE}), "taken": 10}
+    over_budget = {**set_aside, "intent": None}
+    entries = upgrade_journal(
         {
-            "submitting": {**aside, "state": "refused"},
-            "submitted": {**aside, "state": "failed", "request_id": "r-1"},
-            "completed": {**aside, "state": "failed", "request_id": "r-2", "answer": "{}"},
+            "submitting": {**set_aside, "state": "refused"},
+            "submitted": {**set_aside, "state": "failed", "request_id": "r-1"},
+            "completed": {**set_aside, "state": "failed", "request_id": "r-2", "answer": "{}"},
             "over_budget": {**over_budget, "state": "refused"},
             "refused": {"state": "refused", "intent": "b", "error": '{"message": "no"}'},
         }

@@ -66,9 +66,9 @@ def laid_out(value: Any) -> str:
 def test_every_form_in_every_language_reads_the_same(form: str, language: str) -> None:
     page = read(FORMS[form](pieces(Model(), language)))
     assert_same(page, Model())
-    assert page.service.base_url == "https://model-api.runcomfy.net"
-    assert str(page.service.cancel) == "POST /v1/requests/{request_id}/cancel"
-    assert page.service.statuses == ("in_queue", "in_progress", "completed", "cancelled")
+    assert page.protocol.base_url == "https://model-api.runcomfy.net"
+    assert str(page.protocol.cancel) == "POST /v1/requests/{request_id}/cancel"
+    assert page.protocol.statuses == ("in_queue", "in_progress", "completed", "cancelled")
     if form != "quoted_markdown":
         assert page.warnings == ()
 
@@ -80,7 +80,7 @@ def test_statuses_in_single_quotes_are_read(quotes: str) -> None:
     for old, new in (("« ", quotes[0]), (" »", quotes[1])):
         text = text.replace(old, new)
     page = read(text.replace("L'état d'un", "L'état' d'un'e"))
-    assert page.service.statuses == ("in_queue", "in_progress", "completed", "cancelled")
+    assert page.protocol.statuses == ("in_queue", "in_progress", "completed", "cancelled")
 
 
 @pytest.mark.parametrize("form", FORMS)

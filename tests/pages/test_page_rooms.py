@@ -25,7 +25,7 @@ def test_a_library_is_imported_by_one_module(library: str, module: str) -> None:
 
 def test_reading_the_protocol_imports_neither_library() -> None:
     code = (
-        "import sys, runcomfy_codegen.reading.service, runcomfy_codegen.pages.sources\n"
+        "import sys, runcomfy_codegen.reading.service_protocol, runcomfy_codegen.pages.sources\n"
         "assert not {'bs4', 'httpx'} & set(sys.modules)"
     )
     env = {"PYTHONPATH": str(PACKAGE.parent)}

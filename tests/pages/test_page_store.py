@@ -10,7 +10,7 @@ import pytest
 
 from runcomfy_codegen.pages.page import Page, read_page
 from runcomfy_codegen.pages.store import Store, StoreError
-from runcomfy_codegen.reading.service import Endpoint, Service
+from runcomfy_codegen.reading.service_protocol import Endpoint, ServiceProtocol
 
 from .page_factory import Model, as_lines, pieces
 
@@ -19,7 +19,7 @@ FILES = ("input.json", "output.json", "example.json")
 
 
 def other_service(**change: object) -> Page:
-    return replace(PAGE, service=replace(PAGE.service, **change))  # type: ignore[arg-type]
+    return replace(PAGE, protocol=replace(PAGE.protocol, **change))  # type: ignore[arg-type]
 
 
 def test_a_page_is_new_then_unchanged_then_changed(tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ def test_the_first_page_may_not_send_tokens_elsewhere(tmp_path: Path, url: str) 
 
 
 def test_a_service_written_by_hand_is_kept_as_it_is(tmp_path: Path) -> None:
-    by_hand = json.dumps(json.loads(PAGE.service.dump()) | {"comment": "ours"})
+    by_hand = json.dumps(json.loads(PAGE.protocol.dump()) | {"comment": "ours"})
     (tmp_path / "service.json").write_text(by_hand, encoding="utf-8")
     assert Store(tmp_path).put(PAGE, "a").files == FILES
     assert (tmp_path / "service.json").read_text(encoding="utf-8") == by_hand
@@ -72,13 +72,13 @@ def test_other_statuses_are_a_warning_and_not_stored(tmp_path: Path) -> None:
     Store(tmp_path).put(PAGE, "a")
     stored = Store(tmp_path).put(other_service(statuses=("in_queue", "failed")), "a")
     assert stored.warnings[0].startswith("names the statuses in_queue, failed; service.json has")
-    assert Service.load(tmp_path / "service.json") == PAGE.service
+    assert ServiceProtocol.load(tmp_path / "service.json") == PAGE.protocol
 
 
 def test_statuses_are_filled_in_by_the_first_page_that_names_them(tmp_path: Path) -> None:
     assert "names no statuses" in Store(tmp_path).put(other_service(statuses=()), "a").warnings[0]
     assert Store(tmp_path).put(PAGE, "a").files == ("service.json",)
-    assert Service.load(tmp_path / "service.json") == PAGE.service
+    assert ServiceProtocol.load(tmp_path / "service.json") == PAGE.protocol
 
 
 def test_one_model_from_two_pages_must_be_the_same(tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ REFUSED = {
     "hd == 1": "is a boolean: it cannot be compared with a number",
     "duration": "is a number, not a condition",
     "parts == 1": "is a list: it cannot be compared",
-    "odd == 1": "is of several types",
+    "odd == 1": "is a value of a type that rules cannot use",
     "not duration": "is a number, not a boolean",
     "duration and hd": "is a number, not a boolean",
     "sum(tags) == 1": "is a list: sum() does not take it",

@@ -9,6 +9,7 @@ import pytest
 
 from runcomfy_models._runtime.http.credentials import TOKEN_VARIABLES
 from tests.loopback import Loopback, serving
+from tests.runtime.files import Files, serving_files
 from tests.runtime.side import Side
 
 
@@ -29,8 +30,15 @@ def without_token_of_this_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: obj
 
 @pytest.fixture
 def service() -> Iterator[Loopback]:
-    """Answer as for a job that completes; a test changes what it is about."""
+    """A service whose job completes; tests change its answers."""
     with serving(Loopback()) as running:
+        yield running
+
+
+@pytest.fixture
+def files() -> Iterator[Files]:
+    """A server of files; a test adds those that it needs."""
+    with serving_files() as running:
         yield running
 
 

@@ -37,8 +37,8 @@ class Files:
     files: dict[str, File] = field(default_factory=dict[str, File])
     output: Any = None
     url: str = ""
-    asked: list[tuple[str, str, dict[str, str]]] = field(default_factory=list[Any])
-    """Method, path and headers (names in lower case) of each call for a file."""
+    requests: list[tuple[str, str, dict[str, str]]] = field(default_factory=list[Any])
+    """Method, path and headers (names in lower case) of each request for a file."""
 
     def add(self, path: str, **keywords: Any) -> str:
         """Serve a file at `path` and return its URL."""
@@ -46,8 +46,8 @@ class Files:
         return self.url + path
 
     def header(self, name: str) -> list[str | None]:
-        """Return the values of a header in the calls so far."""
-        return [headers.get(name) for _, _, headers in self.asked]
+        """Return the values of a header in the requests so far."""
+        return [headers.get(name) for _, _, headers in self.requests]
 
 
 @contextmanager
@@ -60,31 +60,31 @@ def serving_files() -> Iterator[Files]:
 
         def do_POST(self) -> None:
             self.rfile.read(int(self.headers.get("Content-Length", 0)))
-            self._json({"request_id": "req-1"})
+            self._send_json({"request_id": "req-1"})
 
         def do_GET(self) -> None:
             path = self.path.partition("?")[0]
             if path.startswith("/v1/requests/"):
-                self._json({"status": "completed", "output": files.output})
+                self._send_json({"status": "completed", "output": files.output})
             else:
                 headers = {name.lower(): value for name, value in self.headers.items()}
-                files.asked.append((self.command, path, headers))
-                self._file(files.files.get(path))
+                files.requests.append((self.command, path, headers))
+                self._send_file(files.files.get(path))
 
         do_HEAD = do_GET  # noqa: N815
 
-        def _json(self, value: Any) -> None:
+        def _send_json(self, value: Any) -> None:
             body = json.dumps(value).encode()
             self.send_response(200)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             self.wfile.write(body)
 
-        def _file(self, file: File | None) -> None:
+        def _send_file(self, file: File | None) -> None:
             if file is None or file.location or file.statuses:
-                self._nothing(file)
+                self._send_without_body(file)
                 return
-            start = self._start(file)
+            start = self._requested_start(file)
             data = file.data[start:]
             self.send_response(206 if start else 200)
             self.send_header("Content-Type", file.content_type)
@@ -101,9 +101,9 @@ def serving_files() -> Iterator[Files]:
                 self.send_header(name, value)
             self.end_headers()
             if self.command == "GET":
-                self._body(file, data)
+                self._send_body(file, data)
 
-        def _nothing(self, file: File | None) -> None:
+        def _send_without_body(self, file: File | None) -> None:
             status = 404 if file is None else file.statuses.pop(0) if file.statuses else 302
             self.send_response(status)
             for name, value in (file.headers if file else {}).items():
@@ -113,19 +113,19 @@ def serving_files() -> Iterator[Files]:
             self.send_header("Content-Length", "0")
             self.end_headers()
 
-        def _start(self, file: File) -> int:
-            wanted = self.headers.get("Range")
-            same = self.headers.get("If-Range") in (None, file.etag)
-            return int(wanted[6:-1]) if wanted and file.ranges and same else 0
+        def _requested_start(self, file: File) -> int:
+            requested = self.headers.get("Range")
+            is_same_version = self.headers.get("If-Range") in (None, file.etag)
+            return int(requested[6:-1]) if requested and file.ranges and is_same_version else 0
 
-        def _body(self, file: File, data: bytes) -> None:
+        def _send_body(self, file: File, data: bytes) -> None:
             if file.breaks:
                 data = data[: file.breaks.pop(0)]
                 self.close_connection = True
             self.wfile.write(data)
 
         def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
-            """Say nothing."""
+            """Do not log."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()

@@ -44,43 +44,45 @@ class Output(OutputModel):
 class UntypedClient(ModelClient[InputT, OutputT]):
     """The methods of a generated client, without the types of its keywords."""
 
-    def run(self, given: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> Result[OutputT]:
-        return self._run(given, inputs)
+    def run(self, given_input: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> Result[OutputT]:
+        return self._run(given_input, inputs)
 
-    def submit(self, given: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> Request[OutputT]:
-        return self._submit(given, inputs)
+    def submit(
+        self, given_input: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any
+    ) -> Request[OutputT]:
+        return self._submit(given_input, inputs)
 
-    def check(self, given: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
-        return self._check(given, inputs)
+    def check(self, given_input: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        return self._check(given_input, inputs)
 
-    def preflight(self, given: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
-        return self._preflight(given, inputs)
+    def preflight(self, given_input: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        return self._preflight(given_input, inputs)
 
-    def price(self, given: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> Price:
-        return self._price(given, inputs)
+    def price(self, given_input: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> Price:
+        return self._price(given_input, inputs)
 
 
 class UntypedAsyncClient(AsyncModelClient[InputT, OutputT]):
     """The methods of a generated client, without the types of its keywords."""
 
     async def run(
-        self, given: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any
+        self, given_input: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any
     ) -> AsyncResult[OutputT]:
-        return await self._run(given, inputs)
+        return await self._run(given_input, inputs)
 
     async def submit(
-        self, given: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any
+        self, given_input: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any
     ) -> AsyncRequest[OutputT]:
-        return await self._submit(given, inputs)
+        return await self._submit(given_input, inputs)
 
-    async def check(self, given: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
-        return await self._check(given, inputs)
+    async def check(self, given_input: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        return await self._check(given_input, inputs)
 
-    async def preflight(self, given: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
-        return await self._preflight(given, inputs)
+    async def preflight(self, given_input: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> None:
+        return await self._preflight(given_input, inputs)
 
-    def price(self, given: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> Price:
-        return self._price(given, inputs)
+    def price(self, given_input: InputT | NotGiven = NOT_GIVEN, /, **inputs: Any) -> Price:
+        return self._price(given_input, inputs)
 
 
 class Client(UntypedClient[Input, Output]):

@@ -36,8 +36,8 @@ class Side:
         library, _, kind = name.rpartition("-")
         self.is_async = kind != "sync"
         self.library: Any = httpx2 if library else httpx
-        chosen = library or (kind if kind == "aiohttp" else None)
-        self._transport = {"http_client": chosen} if chosen else {}
+        http_client = library or (kind if kind == "aiohttp" else None)
+        self._transport = {"http_client": http_client} if http_client else {}
         self.clock: Any = ManualAsyncClock() if self.is_async else ManualClock()
         self._runner = asyncio.Runner()
         self._open = ExitStack()
@@ -73,12 +73,12 @@ class Side:
 
     def close(self, closable: Any) -> None:
         """Close a client of ours or of httpx's."""
-        self.do(_closed(closable) if self.is_async else closable.close())
+        self.do(_close_async(closable) if self.is_async else closable.close())
 
     def __enter__(self) -> Side:
         self._open.enter_context(self._runner)
         if self.is_async:
-            self._open.callback(lambda: self.do(_left_alone()))
+            self._open.callback(lambda: self.do(_wait_for_closed_connections()))
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -91,17 +91,17 @@ def certificates() -> ssl.SSLContext:
     return ssl.create_default_context()
 
 
-async def _left_alone() -> None:
-    """Wait until the event loop has let go of all connections; 2 seconds at most."""
+async def _wait_for_closed_connections() -> None:
+    """Wait until the event loop has no connection left; 2 seconds at most."""
     loop: Any = asyncio.get_running_loop()
     for _ in range(200):
-        if len(loop._selector.get_map()) <= 1:  # a pipe of its own
+        if len(loop._selector.get_map()) <= 1:  # only the event loop's own pipe is left
             return
         await asyncio.sleep(0.01)
 
 
-async def _closed(closable: Any) -> None:
-    """Close it, and let the event loop notice connections that were reset."""
+async def _close_async(closable: Any) -> None:
+    """Close `closable`, and let the event loop notice connections that were reset."""
     await closable.aclose()
     for _ in range(3):
         await asyncio.sleep(0)

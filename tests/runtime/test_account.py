@@ -18,8 +18,8 @@ def account(side: Side, service: Loopback, **keywords: Any) -> Any:
     return kind(token=TOKEN, base_url=service.url, clock=side.clock, **keywords)
 
 
-def client_of(side: Side, shared: Any, **options: Any) -> Any:
-    return (AsyncClient if side.is_async else Client)(shared, **options)
+def client_of(side: Side, account: Any, **options: Any) -> Any:
+    return (AsyncClient if side.is_async else Client)(account, **options)
 
 
 def test_clients_share_the_token_and_connections_of_their_account(
@@ -29,10 +29,10 @@ def test_clients_share_the_token_and_connections_of_their_account(
     for client in (client_of(side, shared), client_of(side, shared)):
         assert side.do(client.run(prompt="x")).id == REQUEST_ID
         side.close(client)
-    assert not shared.transport.connections.is_closed
+    assert not shared.api.connections.is_closed
     assert {call.authorization for call in service.calls} == {f"Bearer {TOKEN}"}
     side.close(shared)
-    assert shared.transport.connections.is_closed
+    assert shared.api.connections.is_closed
 
 
 def test_an_account_is_a_context_manager(side: Side, service: Loopback) -> None:
@@ -44,8 +44,8 @@ def test_an_account_is_a_context_manager(side: Side, service: Loopback) -> None:
         shared = side.do(asynchronously())
     else:
         with account(side, service) as shared:
-            assert not shared.transport.connections.is_closed
-    assert shared.transport.connections.is_closed
+            assert not shared.api.connections.is_closed
+    assert shared.api.connections.is_closed
 
 
 def test_options_of_a_client_change_those_of_its_account(side: Side, service: Loopback) -> None:
@@ -62,7 +62,7 @@ def test_options_of_a_client_change_those_of_its_account(side: Side, service: Lo
 
 
 @pytest.mark.parametrize("name", ["token", "base_url", "http_client", "clock"])
-def test_a_client_takes_an_account_or_the_arguments_for_one(
+def test_a_client_refuses_an_account_together_with_arguments_for_one(
     name: str, side: Side, service: Loopback
 ) -> None:
     shared = account(side, service)
@@ -71,19 +71,19 @@ def test_a_client_takes_an_account_or_the_arguments_for_one(
     side.close(shared)
 
 
-def test_an_account_of_the_other_side_or_a_token_in_its_place_is_refused(
+def test_an_account_of_the_other_kind_or_a_token_is_refused_as_an_account(
     side: Side, service: Loopback
 ) -> None:
-    other = RunComfy if side.is_async else AsyncRunComfy
-    wrong: Any = other(token=TOKEN, base_url=service.url)
-    for given in (wrong, TOKEN):
+    other_type = RunComfy if side.is_async else AsyncRunComfy
+    wrong: Any = other_type(token=TOKEN, base_url=service.url)
+    for argument in (wrong, TOKEN):
         with pytest.raises(TypeError, match="account has to be") as caught:
-            client_of(side, given)
+            client_of(side, argument)
         assert TOKEN not in str(caught.value)
 
 
 @pytest.mark.parametrize("name", ["token", "base_url"])
-def test_a_token_or_an_address_that_is_no_text_is_refused(name: str) -> None:
+def test_a_token_or_base_url_that_is_not_a_string_is_refused(name: str) -> None:
     wrong: dict[str, Any] = {"token": TOKEN, name: b"secret"}
     with pytest.raises(TypeError, match=f"^{name} has to be a str, not bytes$"):
         RunComfy(**wrong)
@@ -97,15 +97,15 @@ def test_the_repr_shows_the_address_and_not_the_token(side: Side, service: Loopb
 
 
 @pytest.mark.parametrize(
-    ("keyword", "meant"),
+    ("keyword", "option"),
     [
         ("timeout", "wait_timeout (for a job) or call_timeout (for one HTTP call)"),
         ("max_retries", "attempts"),
         ("api_key", "token"),
     ],
 )
-def test_a_keyword_of_other_libraries_names_the_option_that_is_meant(
-    keyword: str, meant: str
+def test_the_error_for_a_keyword_of_another_library_suggests_our_option(
+    keyword: str, option: str
 ) -> None:
     wrong: Any = {keyword: "secret-value"}
     account = RunComfy(token=TOKEN)
@@ -113,7 +113,7 @@ def test_a_keyword_of_other_libraries_names_the_option_that_is_meant(
         with pytest.raises(TypeError) as caught:
             call(**wrong)
         assert str(caught.value) == (
-            f"unknown option '{keyword}'; did you mean the client's option {meant}?"
+            f"unknown option '{keyword}'; did you mean the client's option {option}?"
         )
     with pytest.raises(TypeError, match=r"it is an option of the client: Client\(token=…\)"):
         account.with_options(token=TOKEN)  # type: ignore[call-arg]

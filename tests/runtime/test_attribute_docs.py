@@ -22,9 +22,9 @@ def attributes(cls: type) -> str:
 
 
 def test_help_has_the_text_of_every_option() -> None:
-    shown = pydoc.render_doc(Options, renderer=pydoc.plaintext)
-    assert "wait_timeout: Limit for one wait for a job as a whole, its time in the queue" in shown
-    assert all(f"{name}: " in shown for name in OptionChanges.__annotations__)
+    text = pydoc.render_doc(Options, renderer=pydoc.plaintext)
+    assert "wait_timeout: Limit for one wait for a job as a whole, its time in the queue" in text
+    assert all(f"{name}: " in text for name in OptionChanges.__annotations__)
 
 
 @pytest.mark.parametrize("module", [image_to_video, video_to_video])
@@ -43,7 +43,7 @@ def test_help_has_the_attributes_of_every_public_class() -> None:
     assert "high: The most that it may cost" in str(Price.__doc__)
     assert "high: The most" in str(Price(None, None, None, "").__doc__)
     public = [getattr(runcomfy_models, name) for name in runcomfy_models.__all__]
-    assert all(one.__doc__ for one in public if isinstance(one, type))
+    assert all(item.__doc__ for item in public if isinstance(item, type))
 
 
 def test_a_class_without_its_source_has_its_docstring() -> None:
@@ -54,6 +54,6 @@ def test_a_class_without_its_source_has_its_docstring() -> None:
     assert attributes(Moved) == "A class."
 
 
-def test_docstrings_that_python_removed_stay_away() -> None:
+def test_no_docstring_is_added_when_python_removes_docstrings() -> None:
     code = "from runcomfy_models import Options; assert Options.__doc__ is None"
     subprocess.run([sys.executable, "-OO", "-c", code], check=True)

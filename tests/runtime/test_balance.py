@@ -1,4 +1,4 @@
-"""The balance of the account: exact, and asked only from its own origin."""
+"""The balance of the account: exact, and requested from its own origin only."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.runtime.side import TOKEN, Side
 
 
 @pytest.mark.parametrize(
-    ("written", "exact"),
+    ("number", "expected"),
     [
         ("12.340", "12.340"),
         ("0.1", "0.1"),
@@ -27,33 +27,35 @@ from tests.runtime.side import TOKEN, Side
     ],
 )
 def test_a_balance_keeps_the_digits_that_were_sent(
-    written: str, exact: str, side: Side, service: Loopback
+    number: str, expected: str, side: Side, service: Loopback
 ) -> None:
-    service.submit = [Reply(body=f'{{"balance_usd": {written}, "currency": "USD"}}')]
+    service.submit = [Reply(body=f'{{"balance_usd": {number}, "currency": "USD"}}')]
     balance = side.do(side.client(service.url).balance())
-    assert balance == Balance(Decimal(exact), "USD")
-    assert balance.to_dict() == {"balance_usd": exact, "currency": "USD"}
+    assert balance == Balance(Decimal(expected), "USD")
+    assert balance.to_dict() == {"balance_usd": expected, "currency": "USD"}
     assert [(call.method, call.path) for call in service.calls] == [("GET", "/prod/v2/balance")]
 
 
 @pytest.mark.parametrize("base_url", [None, "https://model-api.runcomfy.net/"])
-def test_the_account_has_an_origin_of_its_own(base_url: str | None, side: Side) -> None:
-    seen: list[tuple[str, str]] = []
+def test_the_balance_is_requested_from_the_origin_of_the_account(
+    base_url: str | None, side: Side
+) -> None:
+    requests: list[tuple[str, str]] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
-        seen.append((str(request.url), request.headers["Authorization"]))
+        requests.append((str(request.url), request.headers["Authorization"]))
         return httpx.Response(200, json={"balance_usd": 1, "currency": "USD"})
 
     http = side.http_client(transport=httpx.MockTransport(answer))
     kind: Any = runcomfy_models.AsyncRunComfy if side.is_async else runcomfy_models.RunComfy
     side.do(kind(token=TOKEN, base_url=base_url, http_client=http).balance())
-    assert seen == [("https://api.runcomfy.net/prod/v2/balance", f"Bearer {TOKEN}")]
+    assert requests == [("https://api.runcomfy.net/prod/v2/balance", f"Bearer {TOKEN}")]
 
 
 @pytest.mark.parametrize(
     "base_url", ["http://127.0.0.1:8000", "https://proxy.example.com/runcomfy"]
 )
-def test_another_service_never_sends_its_token_to_the_account(base_url: str) -> None:
+def test_the_token_of_another_service_is_never_sent_to_the_account_origin(base_url: str) -> None:
     assert account_url(find_base_url(base_url)) == base_url != ACCOUNT_URL
 
 

@@ -1,4 +1,4 @@
-"""The outcome of a cancel request, by the words of the answer."""
+"""The outcome of a cancel request, read from the answer."""
 
 from __future__ import annotations
 
@@ -37,5 +37,7 @@ ANSWERS: list[tuple[dict[str, Any], CancelOutcome]] = [
 
 
 @pytest.mark.parametrize(("document", "outcome"), ANSWERS)
-def test_an_answer_has_its_outcome(document: dict[str, Any], outcome: CancelOutcome) -> None:
+def test_each_answer_is_read_as_its_outcome(
+    document: dict[str, Any], outcome: CancelOutcome
+) -> None:
     assert cancel_outcome(document) is outcome

@@ -1,4 +1,4 @@
-"""Every keyword of a check: where a value does not fit, and what was expected there."""
+"""Every keyword of a check: the path of a value that does not fit, and its message."""
 
 from __future__ import annotations
 
@@ -127,8 +127,8 @@ ROWS: list[tuple[Any, Any, list[tuple[tuple[str | int, ...], str]]]] = [
 
 
 @pytest.mark.parametrize(("schema", "value", "violations"), ROWS)
-def test_a_violation_has_its_place_and_its_message(
+def test_a_violation_has_its_path_and_its_message(
     schema: Any, value: Any, violations: list[tuple[tuple[str | int, ...], str]]
 ) -> None:
-    found = Compiler({"int": I}).compiled(schema)(value)
-    assert [(one.steps, one.message) for one in found] == violations
+    actual = Compiler({"int": I}).compiled(schema)(value)
+    assert [(violation.steps, violation.message) for violation in actual] == violations

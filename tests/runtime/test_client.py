@@ -63,12 +63,12 @@ def test_a_passed_in_http_client_is_not_closed(side: Side, service: Loopback) ->
 
 def test_a_client_with_other_options_shares_the_connections(side: Side, service: Loopback) -> None:
     client = side.client(service.url, wait_timeout=5)
-    other = client.with_options(poll_first=1)
-    assert type(other) is type(client)
-    one, two = (vars(each)["_account"] for each in (client, other))
-    assert two.transport is one.transport
-    assert two.options == Options(wait_timeout=5, poll_first=1)
-    assert one.options == Options(wait_timeout=5)
+    changed = client.with_options(poll_first=1)
+    assert type(changed) is type(client)
+    account, changed_account = (vars(item)["_account"] for item in (client, changed))
+    assert changed_account.api is account.api
+    assert changed_account.options == Options(wait_timeout=5, poll_first=1)
+    assert account.options == Options(wait_timeout=5)
 
 
 def test_the_keywords_of_a_client_match_the_options() -> None:
@@ -78,7 +78,7 @@ def test_the_keywords_of_a_client_match_the_options() -> None:
 
 class AsyncCallback:
     async def __call__(self, update: object) -> None:
-        """Would never be awaited."""
+        """Do nothing: options refuse a coroutine function."""
 
 
 @pytest.mark.parametrize(

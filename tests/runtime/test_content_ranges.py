@@ -1,4 +1,4 @@
-"""Read which bytes of a file an answer has, from its headers."""
+"""The headers of an answer say which bytes of a file it has."""
 
 from __future__ import annotations
 
@@ -14,20 +14,22 @@ from runcomfy_models._runtime.download.responses import (
 )
 
 HELD = Version('"v1"', 100)
-ASKED = httpx.Request("GET", "https://x/a", headers={"Range": "bytes=10-"})
+RANGE_REQUEST = httpx.Request("GET", "https://x/a", headers={"Range": "bytes=10-"})
 
 
-def part(content_range: str, etag: str = '"v1"', request: httpx.Request = ASKED) -> httpx.Response:
+def partial_response(
+    content_range: str, etag: str = '"v1"', request: httpx.Request = RANGE_REQUEST
+) -> httpx.Response:
     headers = {"Content-Range": content_range, "ETag": etag}
     return httpx.Response(206, headers=headers, request=request)
 
 
 def test_a_range_that_continues_the_file_is_a_piece() -> None:
-    assert next_piece(part("bytes 10-99/100"), 10, HELD) == Piece(100, HELD)
-    assert next_piece(part("bytes 10-10/100"), 10, HELD) == Piece(11, HELD)
-    assert next_piece(part("bytes 10-19/*"), 10, HELD) == Piece(20, HELD)
-    assert next_piece(part("bytes 10-19/100", etag=""), 10, HELD) == Piece(20, HELD)
-    assert next_piece(part("bytes 10-19/100"), 10, Version('"v1"')) == Piece(20, HELD)
+    assert next_piece(partial_response("bytes 10-99/100"), 10, HELD) == Piece(100, HELD)
+    assert next_piece(partial_response("bytes 10-10/100"), 10, HELD) == Piece(11, HELD)
+    assert next_piece(partial_response("bytes 10-19/*"), 10, HELD) == Piece(20, HELD)
+    assert next_piece(partial_response("bytes 10-19/100", etag=""), 10, HELD) == Piece(20, HELD)
+    assert next_piece(partial_response("bytes 10-19/100"), 10, Version('"v1"')) == Piece(20, HELD)
 
 
 @pytest.mark.parametrize(
@@ -52,15 +54,15 @@ def test_a_range_that_continues_the_file_is_a_piece() -> None:
     ],
 )
 def test_any_other_range_is_not_a_piece(content_range: str) -> None:
-    assert next_piece(part(content_range), 10, HELD) is None
+    assert next_piece(partial_response(content_range), 10, HELD) is None
 
 
-def test_a_piece_has_to_be_asked_for_and_of_a_known_file() -> None:
-    unasked = httpx.Request("GET", "https://x/a")
-    assert next_piece(part("bytes 10-19/100", request=unasked), 10, HELD) is None
-    assert next_piece(part("bytes 10-19/100"), 10, None) is None
-    assert next_piece(part("bytes 10-19/100", etag='"v2"'), 10, HELD) is None
-    assert next_piece(part("bytes 10-19/*"), 10, Version('"v1"')) is None
+def test_a_piece_has_to_be_requested_and_of_a_known_version() -> None:
+    without_range = httpx.Request("GET", "https://x/a")
+    assert next_piece(partial_response("bytes 10-19/100", request=without_range), 10, HELD) is None
+    assert next_piece(partial_response("bytes 10-19/100"), 10, None) is None
+    assert next_piece(partial_response("bytes 10-19/100", etag='"v2"'), 10, HELD) is None
+    assert next_piece(partial_response("bytes 10-19/*"), 10, Version('"v1"')) is None
 
 
 @pytest.mark.parametrize(
@@ -82,8 +84,8 @@ def test_a_whole_file_has_the_size_that_is_announced(
 
 
 @pytest.mark.parametrize(
-    ("said", "encoding"), [(None, ""), ("identity", ""), (" Identity ", ""), (" GZIP", "gzip")]
+    ("header", "encoding"), [(None, ""), ("identity", ""), (" Identity ", ""), (" GZIP", "gzip")]
 )
-def test_only_identity_is_not_an_encoding(said: str | None, encoding: str) -> None:
-    headers = {} if said is None else {"Content-Encoding": said}
+def test_only_identity_is_not_an_encoding(header: str | None, encoding: str) -> None:
+    headers = {} if header is None else {"Content-Encoding": header}
     assert content_encoding(httpx.Response(200, headers=headers)) == encoding

@@ -1,4 +1,4 @@
-"""The kind of a local file is what it contains: each row of the table, and contradictions."""
+"""The type of a local file is read from its content: each row of the table, contradictions."""
 
 from __future__ import annotations
 
@@ -86,12 +86,12 @@ def test_a_format_is_recognised_by_its_first_bytes(data: bytes, content_type: st
     assert Input(any=io.BytesIO(data)).to_payload()["any"].startswith(f"data:{content_type};")
 
 
-def test_every_row_of_the_table_is_tried() -> None:
-    tried = {
+def test_every_row_of_the_table_is_tested() -> None:
+    tested = {
         next(pattern for pattern, _ in BY_FIRST_BYTES if pattern.match(data))
         for data, _ in CONTENTS
     }
-    assert tried == {pattern for pattern, _ in BY_FIRST_BYTES}
+    assert tested == {pattern for pattern, _ in BY_FIRST_BYTES}
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def sent_type(path: Path) -> str:
         ("a.mp3", b"RIFF\0\0\0\0WAVEfmt ", "audio/wav"),
         ("a.txt", PNG, "image/png"),
         ("a", PNG, "image/png"),
-        # A container may be either: there the suffix says more.
+        # A container may hold several kinds: there, the suffix decides.
         ("a.m4a", ftyp(b"isom"), "audio/mp4"),
         ("a.m4v", ftyp(b"isom"), "video/mp4"),
         ("a.mov", ftyp(b"isom"), "video/mp4"),
@@ -126,7 +126,7 @@ def sent_type(path: Path) -> str:
         ("a.PNG", PNG, "image/png"),
     ],
 )
-def test_the_content_of_a_file_counts_not_its_suffix(
+def test_the_type_of_a_file_is_read_from_its_content_not_its_suffix(
     name: str, data: bytes, content_type: str, tmp_path: Path
 ) -> None:
     (tmp_path / name).write_bytes(data)
@@ -151,7 +151,9 @@ def test_a_file_of_another_kind_is_refused_with_any_name(tmp_path: Path) -> None
     ("data", "declared"),
     [(WEBP, "image/png"), (PNG, "image/jpeg"), (PNG, "video/mp4"), (ftyp(b"qt  "), "video/mp4")],
 )
-def test_a_declared_type_against_the_content_is_refused(data: bytes, declared: str) -> None:
+def test_a_declared_type_that_contradicts_the_content_is_refused(
+    data: bytes, declared: str
+) -> None:
     with pytest.raises(ValidationError, match=f"is {by_content(data)}, not {declared}"):
         Input(any=Media(data, declared))
 
@@ -170,7 +172,7 @@ def test_a_declared_type_against_the_content_is_refused(data: bytes, declared: s
         (b"anything", "video/mp4"),
     ],
 )
-def test_a_declared_type_that_fits_is_sent_as_it_is(data: bytes, declared: str) -> None:
+def test_a_declared_type_that_fits_is_sent_unchanged(data: bytes, declared: str) -> None:
     sent: Any = Input(any=Media(data, declared)).to_payload()["any"]
     assert sent == f"data:{declared.replace(' ', '')};base64,{base64.b64encode(data).decode()}"
 
@@ -203,6 +205,6 @@ def test_a_type_may_be_declared_by_another_of_its_names(content: str, names: str
         assert contradicts("image/gif", name)
 
 
-def test_every_other_name_is_tried() -> None:
-    tried = {name for names in OTHER_NAMES.values() for name in names.split()}
-    assert tried >= SAME_TYPE.keys() | set[str]().union(*CONTAINERS.values())
+def test_every_other_name_is_tested() -> None:
+    tested = {name for names in OTHER_NAMES.values() for name in names.split()}
+    assert tested >= SAME_TYPE.keys() | set[str]().union(*CONTAINERS.values())

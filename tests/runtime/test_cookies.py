@@ -1,4 +1,4 @@
-"""Cookies of the service are neither kept nor sent: the token alone says whose call it is."""
+"""Cookies of the service are neither kept nor sent: only the token identifies the caller."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ import pytest
 from runcomfy_models import ConnectionFailed, InsufficientBalanceError, SubmissionUnknown
 from tests.loopback import SUBMITTED, Loopback, Reply
 from tests.runtime.side import EVERY_LIBRARY, TOKEN, Side
-from tests.runtime.test_never_twice import LOST
+from tests.runtime.test_never_twice import LOST_ANSWERS
 from tests.runtime.test_proxies import proxy
 
 
@@ -60,7 +60,7 @@ def test_a_failed_connection_is_recognised_and_tried_again(error: str, side: Sid
     assert transport.calls == 3
 
 
-OTHERS: dict[str, Callable[[Any], Exception]] = {
+OTHER_ERRORS: dict[str, Callable[[Any], Exception]] = {
     "ReadError": lambda library: library.ReadError(""),
     "StreamClosed": lambda library: library.StreamClosed(),
     "TimeoutError": lambda _: TimeoutError(),
@@ -69,7 +69,7 @@ OTHERS: dict[str, Callable[[Any], Exception]] = {
 
 
 @EVERY_LIBRARY
-@pytest.mark.parametrize("error", OTHERS.values(), ids=OTHERS.keys())
+@pytest.mark.parametrize("error", OTHER_ERRORS.values(), ids=OTHER_ERRORS.keys())
 def test_any_other_error_makes_the_submission_unknown(
     error: Callable[[Any], Exception], side: Side
 ) -> None:
@@ -82,17 +82,17 @@ def test_any_other_error_makes_the_submission_unknown(
 @EVERY_LIBRARY
 def test_a_body_that_looks_like_a_request_line_is_sent_after_its_own_head(side: Side) -> None:
     """Our stream joins a head with its body; a user's own call passes through it as well."""
-    with proxy(b"HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n") as (url, asked):
+    with proxy(b"HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n") as (url, requests):
         http = side.http_client()
         with pytest.raises(SubmissionUnknown):
             side.do(side.client(url, http_client=http).submit(prompt="x"))
         assert side.do(http.post(f"{url}/mine", content=b"POST it")).status_code == 204
-    assert asked[1].startswith(b"POST /mine ")
-    assert asked[1].endswith(b"\r\n\r\nPOST it")
+    assert requests[1].startswith(b"POST /mine ")
+    assert requests[1].endswith(b"\r\n\r\nPOST it")
 
 
 @EVERY_LIBRARY
-def test_an_answer_that_a_hook_has_read_before_it_fails_is_used(
+def test_an_answer_is_used_although_a_hook_raises_after_reading_it(
     side: Side, service: Loopback
 ) -> None:
     """Otherwise a low balance under HTTP 400 would be reported as wrong inputs."""
@@ -101,12 +101,12 @@ def test_an_answer_that_a_hook_has_read_before_it_fails_is_used(
         response.read()
         response.raise_for_status()
 
-    async def raising_later(response: httpx.Response) -> None:
+    async def raising_async(response: httpx.Response) -> None:
         await response.aread()
         response.raise_for_status()
 
     service.submit = [Reply(400, {"error_code": 400002, "message": "no money"})]
-    hook = raising_later if side.is_async else raising
+    hook = raising_async if side.is_async else raising
     http = side.http_client(event_hooks={"response": [hook]})
     with pytest.raises(InsufficientBalanceError, match="no money"):
         side.do(side.client(service.url, http_client=http).submit(prompt="x"))
@@ -123,7 +123,7 @@ SETTINGS: dict[str, Any] = {
 
 
 @EVERY_LIBRARY
-def test_the_settings_of_a_passed_in_client_replace_none_of_a_call(
+def test_settings_of_a_passed_in_client_do_not_replace_those_of_a_call(
     side: Side, service: Loopback
 ) -> None:
     http = side.http_client(**SETTINGS)
@@ -137,7 +137,7 @@ def test_the_settings_of_a_passed_in_client_replace_none_of_a_call(
     assert status.headers["cookie"] == "session=1"
 
 
-class Asleep(httpx.AsyncBaseTransport):
+class NeverAnswering(httpx.AsyncBaseTransport):
     """A transport that ignores all timeouts."""
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -147,7 +147,7 @@ class Asleep(httpx.AsyncBaseTransport):
 
 def test_the_time_limit_of_an_asynchronous_call_holds_over_any_transport() -> None:
     with Side("async") as side:
-        http = side.http_client(transport=Asleep())
+        http = side.http_client(transport=NeverAnswering())
         client = side.client("https://api.invalid", http_client=http, call_timeout=0.1)
         began = time.monotonic()
         with pytest.raises(SubmissionUnknown, match=r"no whole answer after 0\.1 s"):
@@ -155,7 +155,7 @@ def test_the_time_limit_of_an_asynchronous_call_holds_over_any_transport() -> No
         assert time.monotonic() - began < 30
 
 
-@pytest.mark.parametrize("reply", LOST.values(), ids=LOST.keys())
+@pytest.mark.parametrize("reply", LOST_ANSWERS.values(), ids=LOST_ANSWERS.keys())
 def test_a_lost_answer_is_not_repeated_over_a_passed_in_client(
     reply: Reply, side: Side, service: Loopback
 ) -> None:

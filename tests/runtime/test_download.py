@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import pickle
 import threading
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -16,14 +15,8 @@ from runcomfy_models import DownloadError, RunComfyError
 from runcomfy_models._runtime.download.file_names import MAX_NAME, file_name
 from runcomfy_models._runtime.download.part_file import PartFile
 from runcomfy_models._runtime.download.urls import file_urls, refusal_reason
-from tests.runtime.files import DATA, Files, serving_files
+from tests.runtime.files import DATA, Files
 from tests.runtime.side import TOKEN, Side
-
-
-@pytest.fixture
-def files() -> Iterator[Files]:
-    with serving_files() as running:
-        yield running
 
 
 def result_of(side: Side, files: Files, output: Any, **options: Any) -> Any:
@@ -56,16 +49,16 @@ def test_one_url_can_be_downloaded(side: Side, files: Files, tmp_path: Path) -> 
     assert side.do(result.download(tmp_path, url=urls[1])) == [tmp_path / "two.mp4"]
 
 
-def test_neither_the_token_nor_own_headers_go_to_a_file_server(
+def test_neither_the_token_nor_headers_of_the_options_are_sent_to_a_file_server(
     side: Side, files: Files, tmp_path: Path
 ) -> None:
     download(side, files, files.add("/a.mp4"), tmp_path, headers={"X-Mine": "secret"})
-    (_, _, headers) = files.asked[0]
+    (_, _, headers) = files.requests[0]
     assert TOKEN not in str(headers)
     assert not {"authorization", "cookie", "x-mine"} & headers.keys()
 
 
-def test_a_passed_in_client_adds_no_credentials_either(
+def test_a_passed_in_client_adds_no_credentials_to_a_download(
     side: Side, files: Files, tmp_path: Path
 ) -> None:
     http = side.http_client(
@@ -74,7 +67,7 @@ def test_a_passed_in_client_adds_no_credentials_either(
         auth=("u", "p"),
     )
     download(side, files, files.add("/a.mp4"), tmp_path, http_client=http)
-    (_, _, headers) = files.asked[0]
+    (_, _, headers) = files.requests[0]
     assert not {"authorization", "cookie", "x-key"} & headers.keys()
 
 
@@ -128,14 +121,14 @@ def test_a_server_without_ranges_sends_the_whole_file_again(
 def test_a_range_that_was_not_asked_for_is_refused(
     side: Side, files: Files, tmp_path: Path
 ) -> None:
-    lie = {"Content-Range": f"bytes 7-{len(DATA)}/{len(DATA)}"}
-    url = files.add("/a.mp4", statuses=[206], headers=lie)
+    headers = {"Content-Range": f"bytes 7-{len(DATA)}/{len(DATA)}"}
+    url = files.add("/a.mp4", statuses=[206], headers=headers)
     with pytest.raises(DownloadError, match="another range than was asked for"):
         download(side, files, url, tmp_path, attempts=1)
     assert list(tmp_path.glob("*.mp4")) == []
 
 
-def test_a_later_call_resumes_where_an_earlier_one_ended(
+def test_a_later_call_resumes_where_an_earlier_call_ended(
     side: Side, files: Files, tmp_path: Path
 ) -> None:
     url = files.add("/a.mp4?signature=1", breaks=[1000])
@@ -191,11 +184,11 @@ def test_a_file_that_stays_missing_is_given_up_after_half_a_minute(
     assert 30 <= sum(side.clock.pauses) <= 50
 
 
-def test_a_permanent_failure_ends_the_download(side: Side, files: Files, tmp_path: Path) -> None:
+def test_a_failure_that_lasts_ends_the_download(side: Side, files: Files, tmp_path: Path) -> None:
     url = files.add("/a.mp4", statuses=[500] * 99)
     with pytest.raises(DownloadError, match="HTTP 500"):
         download(side, files, url, tmp_path, attempts=3)
-    assert len(files.asked) == 3
+    assert len(files.requests) == 3
 
 
 def test_a_call_that_brings_more_of_the_file_is_not_counted_as_a_failure(
@@ -279,8 +272,8 @@ REFUSED = {
 
 @pytest.mark.parametrize("url", sorted(ALLOWED | REFUSED))
 def test_only_allowed_urls_are_downloaded(url: str) -> None:
-    why = refusal_reason(url, ("runcomfy.net", "runcomfy.com"), BASE)
-    assert (why is None) == (url in ALLOWED)
+    reason = refusal_reason(url, ("runcomfy.net", "runcomfy.com"), BASE)
+    assert (reason is None) == (url in ALLOWED)
 
 
 @pytest.mark.parametrize(
@@ -300,8 +293,8 @@ def test_files_of_the_api_itself_are_allowed_with_the_usual_port_or_without(
     base_url: str, port: str, is_allowed: bool
 ) -> None:
     scheme = base_url.partition(":")[0]
-    why = refusal_reason(f"{scheme}://api.example.com{port}/a", (), base_url)
-    assert (why is None) == is_allowed
+    reason = refusal_reason(f"{scheme}://api.example.com{port}/a", (), base_url)
+    assert (reason is None) == is_allowed
 
 
 def test_the_allowed_hosts_can_be_set(side: Side, files: Files, tmp_path: Path) -> None:
@@ -328,7 +321,7 @@ NAMES = {
 
 
 @pytest.mark.parametrize(("url", "name"), NAMES.items())
-def test_names_are_safe(url: str, name: str) -> None:
+def test_file_names_are_safe(url: str, name: str) -> None:
     assert file_name(url, "video/mp4; codecs=avc1") == name
 
 
@@ -359,7 +352,7 @@ def test_the_content_type_gives_a_missing_suffix(content_type: str, suffix: str)
     assert file_name("https://x/made.bin", content_type) == "made.bin"
 
 
-def test_names_are_not_too_long() -> None:
+def test_file_names_are_not_too_long() -> None:
     for url in ("https://x/" + "ü" * 5000 + ".png", "https://x/a." + "b" * 5000):
         assert len(file_name(url).encode()) <= MAX_NAME
 
@@ -394,10 +387,10 @@ def test_simultaneous_downloads_of_one_file_do_not_mix(files: Files, tmp_path: P
     with Side("sync") as side:
         result = side.client(files.url).run(prompt="x")
         with ThreadPoolExecutor(6) as threads:
-            found = list(threads.map(lambda _: result.download(tmp_path)[0], range(6)))
-    assert len(set(found)) == 6
-    assert all(path.read_bytes() == DATA for path in found)
-    assert sorted(tmp_path.iterdir()) == sorted(found)
+            paths = list(threads.map(lambda _: result.download(tmp_path)[0], range(6)))
+    assert len(set(paths)) == 6
+    assert all(path.read_bytes() == DATA for path in paths)
+    assert sorted(tmp_path.iterdir()) == sorted(paths)
 
 
 def test_a_cancelled_download_leaves_no_file(files: Files, tmp_path: Path) -> None:
@@ -407,7 +400,7 @@ def test_a_cancelled_download_leaves_no_file(files: Files, tmp_path: Path) -> No
         client = side.client(files.url, clock=None)
         result = await client.run(prompt="x")
         task = asyncio.create_task(result.download(tmp_path))
-        while not files.asked:
+        while not files.requests:
             await asyncio.sleep(0.01)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
@@ -431,7 +424,7 @@ def test_a_download_that_is_cancelled_while_its_file_is_opened_leaves_none(
 
         def cancel() -> None:
             task.cancel()
-            loop.call_later(0.01, is_cancelled.set)  # after the task has heard of it
+            loop.call_later(0.01, is_cancelled.set)  # after the cancellation has reached the task
 
         def open_afterwards(folder: Path, url: str) -> PartFile:
             loop.call_soon_threadsafe(cancel)

@@ -21,19 +21,13 @@ from runcomfy_models import DownloadError
 from runcomfy_models._runtime.download.file_names import file_name
 from runcomfy_models._runtime.download.part_file import PartFile
 from tests.platforms import needs_posix
-from tests.runtime.files import DATA, Files, serving_files
+from tests.runtime.files import DATA, Files
 from tests.runtime.side import Side
 
 if sys.platform != "win32":
     import resource
 
 SIZE = len(DATA)
-
-
-@pytest.fixture
-def files() -> Iterator[Files]:
-    with serving_files() as running:
-        yield running
 
 
 def download(side: Side, files: Files, output: Any, folder: Path, **options: Any) -> Any:
@@ -49,11 +43,11 @@ def answer(status: int, body: bytes, **headers: Any) -> bytes:
     )
 
 
-CUT = answer(200, DATA[:4000], ETag='"v1"', Content_Length=SIZE)
-WHOLE = answer(200, DATA, ETag='"v1"', Content_Length=SIZE)
+CUT_FILE = answer(200, DATA[:4000], ETag='"v1"', Content_Length=SIZE)
+WHOLE_FILE = answer(200, DATA, ETag='"v1"', Content_Length=SIZE)
 
 
-def rest(start: int, stop: int, total: object = SIZE, etag: str = '"v1"') -> bytes:
+def partial(start: int, stop: int, total: object = SIZE, etag: str = '"v1"') -> bytes:
     content_range = f"bytes {start}-{stop - 1}/{total}"
     length = {"Content_Length": stop - start, "Content_Range": content_range, "ETag": etag}
     return answer(206, DATA[start:stop], **length)
@@ -62,7 +56,7 @@ def rest(start: int, stop: int, total: object = SIZE, etag: str = '"v1"') -> byt
 @contextmanager
 def answering(*answers: bytes) -> Iterator[tuple[str, list[bytes]]]:
     """Serve one answer for each connection, the last one repeatedly; yield URL and requests."""
-    asked: list[bytes] = []
+    requests: list[bytes] = []
     with socket.create_server(("127.0.0.1", 0)) as server:
 
         def serve() -> None:
@@ -72,11 +66,11 @@ def answering(*answers: bytes) -> Iterator[tuple[str, list[bytes]]]:
                 except OSError:
                     return
                 with connection:
-                    asked.append(connection.recv(65536))
-                    connection.sendall(answers[min(len(asked), len(answers)) - 1])
+                    requests.append(connection.recv(65536))
+                    connection.sendall(answers[min(len(requests), len(answers)) - 1])
 
         threading.Thread(target=serve, daemon=True).start()
-        yield f"http://127.0.0.1:{server.getsockname()[1]}/a.mp4", asked
+        yield f"http://127.0.0.1:{server.getsockname()[1]}/a.mp4", requests
         server.shutdown(socket.SHUT_RDWR)
 
 
@@ -87,37 +81,37 @@ def fetch(side: Side, url: str, folder: Path, **options: Any) -> Path:
     base = url.removesuffix("/a.mp4")
     account: Any = side.client(base, **options)._account
     kind: Any = AsyncDownloads if side.is_async else Downloads
-    path: Path = side.do(kind(account.transport, account.options).fetch(url, folder))
+    path: Path = side.do(kind(account.api, account.options).fetch(url, folder))
     return path
 
 
 def test_a_file_sent_in_pieces_is_downloaded_to_its_end(side: Side, tmp_path: Path) -> None:
-    pieces = [rest(4000, 4500), rest(4500, 9000), rest(9000, SIZE)]
-    with answering(CUT, *pieces) as (url, asked):
+    pieces = [partial(4000, 4500), partial(4500, 9000), partial(9000, SIZE)]
+    with answering(CUT_FILE, *pieces) as (url, requests):
         assert fetch(side, url, tmp_path, attempts=2).read_bytes() == DATA
-    assert len(asked) == 4
+    assert len(requests) == 4
 
 
 MIXES = {
-    "another total": rest(4000, 4500, 4500),
-    "another ETag": rest(4000, SIZE, etag='"v2"'),
-    "from elsewhere": rest(0, SIZE),
-    "beyond its end": rest(4000, SIZE, 5000),
+    "another total": partial(4000, 4500, 4500),
+    "another ETag": partial(4000, SIZE, etag='"v2"'),
+    "from elsewhere": partial(0, SIZE),
+    "beyond its end": partial(4000, SIZE, 5000),
     "no range": answer(206, DATA[4000:], Content_Length=SIZE - 4000),
 }
 
 
 @pytest.mark.parametrize("mix", MIXES.values(), ids=MIXES)
 def test_pieces_of_another_file_are_not_mixed_in(mix: bytes, side: Side, tmp_path: Path) -> None:
-    with answering(CUT, mix, WHOLE) as (url, asked):
+    with answering(CUT_FILE, mix, WHOLE_FILE) as (url, requests):
         assert fetch(side, url, tmp_path).read_bytes() == DATA
-    assert b"Range:" in asked[1]
-    assert b"Range:" not in asked[2]
+    assert b"Range:" in requests[1]
+    assert b"Range:" not in requests[2]
 
 
 @pytest.mark.parametrize("stop", [100, SIZE])
 def test_a_206_that_was_not_asked_for_is_refused(stop: int, side: Side, tmp_path: Path) -> None:
-    with answering(rest(0, stop)) as (url, _), pytest.raises(DownloadError, match="asked for"):
+    with answering(partial(0, stop)) as (url, _), pytest.raises(DownloadError, match="asked for"):
         fetch(side, url, tmp_path)
     assert list(tmp_path.iterdir()) == []
 
@@ -131,13 +125,13 @@ def test_an_encoded_file_is_refused(cut: int, side: Side, tmp_path: Path) -> Non
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("then", [answer(416, b"", Content_Length=0), rest(0, 100)])
+@pytest.mark.parametrize("next_answer", [answer(416, b"", Content_Length=0), partial(0, 100)])
 def test_receiving_the_same_bytes_again_counts_as_a_failure(
-    then: bytes, side: Side, tmp_path: Path
+    next_answer: bytes, side: Side, tmp_path: Path
 ) -> None:
-    with answering(*[CUT, then] * 50) as (url, asked), pytest.raises(DownloadError):
+    with answering(*[CUT_FILE, next_answer] * 50) as (url, requests), pytest.raises(DownloadError):
         fetch(side, url, tmp_path, attempts=4)
-    assert len(asked) == 4
+    assert len(requests) == 4
 
 
 @pytest.mark.parametrize("status", [300, 302, 304])
@@ -179,7 +173,7 @@ def test_downloads_do_not_use_the_connections_of_polls(
     files.output = {"video": files.add("/a.mp4")}
     client = side.client(files.url)
     result = side.do(client.run(prompt="x"))
-    [resources] = client._account.transport.connections._by_scope.values()
+    [resources] = client._account.api.connections._by_scope.values()
     resources.pools[0].http.send = None
     assert side.do(result.download(tmp_path)) == [tmp_path / "a.mp4"]
 
@@ -193,17 +187,17 @@ def _hard_link(path: Path) -> None:
 
 
 @needs_posix("named pipes, nor links that anybody may make")
-@pytest.mark.parametrize("put", [_link, _hard_link, Path.mkdir, getattr(os, "mkfifo", None)])
+@pytest.mark.parametrize("create", [_link, _hard_link, Path.mkdir, getattr(os, "mkfifo", None)])
 def test_a_link_pipe_or_folder_in_place_of_the_part_file_is_left_alone(
-    put: Callable[[Path], None], side: Side, files: Files, tmp_path: Path
+    create: Callable[[Path], None], side: Side, files: Files, tmp_path: Path
 ) -> None:
     url = files.add("/a.mp4")
     with PartFile.open(tmp_path, url) as part:
         part.write(b"x")
-    [name] = tmp_path.iterdir()
-    name.unlink()
+    [part_path] = tmp_path.iterdir()
+    part_path.unlink()
     (tmp_path / "mine").write_text("mine")
-    put(name)
+    create(part_path)
     [path] = download(side, files, {"video": url}, tmp_path)
     assert path.read_bytes() == DATA
     assert (tmp_path / "mine").read_text() == "mine"
@@ -233,7 +227,9 @@ def test_a_file_has_the_permissions_of_any_new_file(
 
 
 @needs_posix("limit for the size of files")
-def test_a_full_disk_keeps_what_has_arrived(side: Side, files: Files, tmp_path: Path) -> None:
+def test_the_bytes_that_arrived_before_a_full_disk_are_kept(
+    side: Side, files: Files, tmp_path: Path
+) -> None:
     url = files.add("/a.mp4")
     _, hard = limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, hard))
@@ -250,7 +246,7 @@ def test_a_full_disk_keeps_what_has_arrived(side: Side, files: Files, tmp_path: 
 
 
 @pytest.mark.parametrize("device", ["COM%C2%B9", "lpt%C2%B3"])
-def test_device_names_with_superscript_digits_are_avoided(device: str) -> None:
+def test_device_names_with_superscript_digits_are_not_used_as_file_names(device: str) -> None:
     assert file_name(f"https://x/{device}.mp4").startswith("_")
 
 
@@ -266,11 +262,11 @@ def test_a_slow_disk_does_not_stop_the_event_loop(
     monkeypatch.setattr(os, "fsync", slow)
     url = files.add("/a.mp4")
 
-    async def both(side: Side) -> None:
+    async def run(side: Side) -> None:
         from runcomfy_models._runtime._async.download import AsyncDownloads
 
         account: Any = side.client(files.url)._account
-        downloads = AsyncDownloads(account.transport, account.options)
+        downloads = AsyncDownloads(account.api, account.options)
         downloading = asyncio.create_task(downloads.fetch(url, tmp_path))
         while not list(tmp_path.glob("*.part")):
             await asyncio.sleep(0.01)
@@ -279,7 +275,7 @@ def test_a_slow_disk_does_not_stop_the_event_loop(
         await downloading
 
     with Side("async") as side:
-        side.do(both(side))
+        side.do(run(side))
     assert waited == [True]
 
 
@@ -306,7 +302,7 @@ def test_a_folder_whose_name_has_a_nul_is_a_download_error(
 
 
 def chunked(*chunks: bytes) -> bytes:
-    """A file of unannounced length, in these chunks."""
+    """Return an answer with a file of unannounced length, in these chunks."""
     framed = [b"%x\r\n%s\r\n" % (len(chunk), chunk) for chunk in (*chunks, b"")]
     return answer(200, b"".join(framed), ETag='"v1"', Transfer_Encoding="chunked")
 
@@ -344,52 +340,52 @@ def test_the_limit_applies_to_the_announced_length(
                 fetch(side, url, tmp_path, download_limit=4000)
 
 
-def test_more_than_a_range_announced_is_not_stored(side: Side, tmp_path: Path) -> None:
+def test_bytes_beyond_the_announced_range_are_not_stored(side: Side, tmp_path: Path) -> None:
     length = {"Content_Range": f"bytes 4000-4499/{SIZE}", "ETag": '"v1"'}
     more = answer(206, DATA[4000:4501], **length)
-    with answering(CUT, more, WHOLE) as (url, asked):
+    with answering(CUT_FILE, more, WHOLE_FILE) as (url, requests):
         assert fetch(side, url, tmp_path).read_bytes() == DATA
-    assert [b"Range:" in one for one in asked] == [False, True, False]
+    assert [b"Range:" in request for request in requests] == [False, True, False]
 
 
 @pytest.fixture
 def long_after_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The job ended so long ago that its files have to be there."""
-    for half in ("_async", "_sync"):
-        monkeypatch.setattr(f"runcomfy_models._runtime.{half}.download.NOT_YET_SECONDS", 0.0)
+    """Behave as if the job ended so long ago that its files have to exist."""
+    for package in ("_async", "_sync"):
+        monkeypatch.setattr(f"runcomfy_models._runtime.{package}.download.NOT_YET_SECONDS", 0.0)
 
 
 @pytest.mark.usefixtures("long_after_the_end")
 @pytest.mark.parametrize("status", [408, 416, 425, 429, 500, 502, 503, 504])
 def test_a_status_that_may_pass_is_tried_again(status: int, side: Side, tmp_path: Path) -> None:
-    with answering(answer(status, b"", Content_Length=0), WHOLE) as (url, asked):
+    with answering(answer(status, b"", Content_Length=0), WHOLE_FILE) as (url, requests):
         assert fetch(side, url, tmp_path).read_bytes() == DATA
-    assert len(asked) == 2
+    assert len(requests) == 2
 
 
 @pytest.mark.usefixtures("long_after_the_end")
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 405, 409, 410, 421, 451, 501, 505])
 def test_any_other_status_is_final(status: int, side: Side, tmp_path: Path) -> None:
     with (
-        answering(answer(status, b"", Content_Length=0), WHOLE) as (url, asked),
+        answering(answer(status, b"", Content_Length=0), WHOLE_FILE) as (url, requests),
         pytest.raises(DownloadError, match=f"HTTP {status}$"),
     ):
         fetch(side, url, tmp_path)
-    assert len(asked) == 1
+    assert len(requests) == 1
 
 
 @pytest.mark.parametrize("status", [404, 409, 421, 425])
 def test_a_file_may_be_missing_soon_after_the_end(status: int, side: Side, tmp_path: Path) -> None:
     missing = answer(status, b"", Content_Length=0)
-    with answering(*[missing] * 6, WHOLE) as (url, _):
+    with answering(*[missing] * 6, WHOLE_FILE) as (url, _):
         assert fetch(side, url, tmp_path, attempts=2).read_bytes() == DATA
 
 
-@pytest.mark.parametrize(("asked", "pause"), [("7", 7), ("3600", 60), ("x", 0.25)])
+@pytest.mark.parametrize(("retry_after", "pause"), [("7", 7), ("3600", 60), ("x", 0.25)])
 def test_a_download_pauses_as_long_as_the_server_asks_up_to_a_minute(
-    asked: str, pause: float, side: Side, tmp_path: Path
+    retry_after: str, pause: float, side: Side, tmp_path: Path
 ) -> None:
-    busy = answer(503, b"", Content_Length=0, Retry_After=asked)
-    with answering(busy, WHOLE) as (url, _):
+    busy = answer(503, b"", Content_Length=0, Retry_After=retry_after)
+    with answering(busy, WHOLE_FILE) as (url, _):
         fetch(side, url, tmp_path)
     assert side.clock.pauses == [pause]

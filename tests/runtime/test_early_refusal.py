@@ -13,32 +13,32 @@ from runcomfy_models import AuthenticationError, ResponseError, RunComfyError, S
 from tests.runtime.side import EVERY_TRANSPORT, Side
 
 LARGE = "x" * 20_000_000
-Serve = Callable[[socket.socket], None]
+Handler = Callable[[socket.socket], None]
 
 
 @pytest.fixture
-def serve() -> Iterator[Callable[[Serve], str]]:
-    """Serve one connection by a function; returns the URL."""
-    opened: list[socket.socket] = []
+def serve() -> Iterator[Callable[[Handler], str]]:
+    """Start a server that handles one connection by a function; return its URL."""
+    listeners: list[socket.socket] = []
 
-    def start(handle: Serve) -> str:
-        listening = socket.create_server(("127.0.0.1", 0))
-        opened.append(listening)
+    def start(handle: Handler) -> str:
+        listener = socket.create_server(("127.0.0.1", 0))
+        listeners.append(listener)
 
         def accept() -> None:
-            connection, _ = listening.accept()
+            connection, _ = listener.accept()
             with connection:
                 handle(connection)
 
         threading.Thread(target=accept, daemon=True).start()
-        return f"http://127.0.0.1:{listening.getsockname()[1]}"
+        return f"http://127.0.0.1:{listener.getsockname()[1]}"
 
     yield start
-    for listening in opened:
-        listening.close()
+    for listener in listeners:
+        listener.close()
 
 
-def refusing(status: int) -> Serve:
+def refusing(status: int) -> Handler:
     def handle(connection: socket.socket) -> None:
         connection.recv(1000)
         connection.sendall(b"HTTP/1.1 %d No\r\nConnection: close\r\n" % status)
@@ -48,7 +48,7 @@ def refusing(status: int) -> Serve:
 
 
 @pytest.mark.parametrize(("status", "error"), [(413, ResponseError), (401, AuthenticationError)])
-def test_a_refusal_before_the_body_is_read_is_that_refusal(
+def test_a_refusal_before_the_body_is_read_raises_its_error(
     status: int, error: type[RunComfyError], side: Side, serve: Any
 ) -> None:
     url = serve(refusing(status))
@@ -59,8 +59,8 @@ def test_a_refusal_before_the_body_is_read_is_that_refusal(
 
 @EVERY_TRANSPORT
 def test_a_body_that_is_not_read_ends_with_read_timeout(side: Side, serve: Any) -> None:
-    given_up = threading.Event()
-    url = serve(lambda _: given_up.wait(60))
+    released = threading.Event()
+    url = serve(lambda _: released.wait(60))
     with pytest.raises(SubmissionUnknown):
         side.do(side.client(url, read_timeout=0.5, clock=None).submit(prompt=LARGE))
-    given_up.set()
+    released.set()

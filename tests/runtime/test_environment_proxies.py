@@ -1,4 +1,4 @@
-"""Proxies and certificates of the environment: what counts, and what is not usable."""
+"""Proxies and certificates set in the environment: which apply, and which are unusable."""
 
 from __future__ import annotations
 
@@ -64,28 +64,30 @@ def without_proxies_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-SOME = pytest.mark.parametrize("side", ["sync", "httpx2-async", "aiohttp"], indirect=True)
+SOME_TRANSPORTS = pytest.mark.parametrize(
+    "side", ["sync", "httpx2-async", "aiohttp"], indirect=True
+)
 """The rules are the same for all transports."""
 
 
 def calls_of_proxy(side: Side, url: str, monkeypatch: pytest.MonkeyPatch) -> int:
-    with proxy(REFUSAL) as (address, asked):
+    with proxy(REFUSAL) as (address, requests):
         monkeypatch.setenv("HTTPS_PROXY", address)
         with pytest.raises(ConnectionFailed):
             side.do(side.client(url, attempts=1).submit(prompt="x"))
-    return len(asked)
+    return len(requests)
 
 
-@SOME
+@SOME_TRANSPORTS
 @pytest.mark.parametrize(("no_proxy", "url"), DIRECT)
-def test_a_call_to_what_no_proxy_names_is_direct(
+def test_a_call_to_an_address_in_no_proxy_is_direct(
     no_proxy: str, url: str, side: Side, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_PROXY", no_proxy)
     assert calls_of_proxy(side, url, monkeypatch) == 0
 
 
-@SOME
+@SOME_TRANSPORTS
 @pytest.mark.parametrize(("no_proxy", "url"), PROXIED)
 def test_every_other_call_goes_through_the_proxy(
     no_proxy: str, url: str, side: Side, monkeypatch: pytest.MonkeyPatch
@@ -95,13 +97,13 @@ def test_every_other_call_goes_through_the_proxy(
 
 
 @EVERY_LIBRARY
-def test_all_proxy_counts_without_https_proxy(side: Side, monkeypatch: pytest.MonkeyPatch) -> None:
-    with proxy(REFUSAL) as (address, asked):
+def test_all_proxy_is_used_without_https_proxy(side: Side, monkeypatch: pytest.MonkeyPatch) -> None:
+    with proxy(REFUSAL) as (address, requests):
         monkeypatch.setenv("HTTPS_PROXY", " ")
         monkeypatch.setenv("ALL_PROXY", address.removeprefix("http://"))
         with pytest.raises(ConnectionFailed):
             side.do(side.client(NAME, attempts=1).submit(prompt="x"))
-    assert len(asked) == 1
+    assert len(requests) == 1
 
 
 SECRET = "s3cr3t-word"  # noqa: S105
@@ -123,9 +125,9 @@ UNUSABLE = [
 ]
 
 
-@SOME
+@SOME_TRANSPORTS
 @pytest.mark.parametrize(("name", "value"), UNUSABLE)
-def test_an_unusable_setting_is_named_and_not_shown(
+def test_the_error_for_an_unusable_setting_has_its_name_and_not_its_value(
     name: str, value: str, side: Side, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(name, value)
@@ -136,7 +138,7 @@ def test_an_unusable_setting_is_named_and_not_shown(
 
 @EVERY_LIBRARY
 @pytest.mark.parametrize("name", ["HTTPS_PROXY", "ALL_PROXY"])
-def test_a_socks_proxy_without_its_library_is_named(
+def test_the_error_for_a_socks_proxy_names_the_missing_library(
     name: str, side: Side, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "socksio", None)
@@ -152,18 +154,18 @@ def test_a_password_of_a_proxy_is_sent_to_it_and_shown_nowhere(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     encoded = base64.b64encode(f"user:{SECRET}".encode()).decode()
-    with proxy(REFUSAL) as (url, asked):
+    with proxy(REFUSAL) as (url, requests):
         monkeypatch.setenv("HTTPS_PROXY", url.replace("//", f"//user:{SECRET}@"))
         with pytest.raises(ConnectionFailed) as caught:
             side.do(side.client(NAME, attempts=1).submit(prompt="x"))
-    assert encoded.encode() in asked[0]
-    shown = caplog.text + "".join(traceback.format_exception(caught.value))
-    assert SECRET not in shown
-    assert encoded not in shown
+    assert encoded.encode() in requests[0]
+    output = caplog.text + "".join(traceback.format_exception(caught.value))
+    assert SECRET not in output
+    assert encoded not in output
 
 
 @pytest.fixture
-def one_certificate(tmp_path: Path) -> str:
+def ca_file(tmp_path: Path) -> str:
     end = "-----END CERTIFICATE-----\n"
     path = tmp_path / "ca.pem"
     path.write_text(Path(certifi.where()).read_text("utf-8").partition(end)[0] + end)
@@ -179,9 +181,9 @@ def context(request: pytest.FixtureRequest) -> Context:
 
 
 def test_requests_ca_bundle_replaces_the_certificates(
-    context: Context, one_certificate: str, monkeypatch: pytest.MonkeyPatch
+    context: Context, ca_file: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("REQUESTS_CA_BUNDLE", one_certificate)
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", ca_file)
     assert len(context(True).get_ca_certs()) == 1
     assert len(context(False).get_ca_certs()) > 1
 
@@ -193,9 +195,9 @@ def test_requests_ca_bundle_may_be_a_folder(
     assert context(True).get_ca_certs() == []
 
 
-def test_ssl_cert_file_goes_before_it(
-    context: Context, one_certificate: str, monkeypatch: pytest.MonkeyPatch
+def test_ssl_cert_file_takes_precedence_over_requests_ca_bundle(
+    context: Context, ca_file: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("SSL_CERT_FILE", one_certificate)
+    monkeypatch.setenv("SSL_CERT_FILE", ca_file)
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", __file__)
     assert len(context(True).get_ca_certs()) == 1

@@ -1,4 +1,4 @@
-"""The error that each answer becomes, and what each error contains."""
+"""The error that each answer raises, and what each error contains."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def test_the_tables_are_those_of_the_docs() -> None:
     assert {code: kind.__name__ for code, kind in BY_STATUS.items()} == STATUSES
 
 
-def test_an_answer_that_broke_off_is_its_failure() -> None:
+def test_a_broken_answer_raises_its_failure() -> None:
     failure = ConnectionFailed("broken", sent=True)
     answer = Answer(200, '{"status": "in_queue"}', failure=failure)
     with pytest.raises(ConnectionFailed) as caught:
@@ -98,7 +98,7 @@ def test_without_a_known_code_the_status_decides(http_status: int, text: str) ->
     ("http_status", "name"),
     [(500, "ServerError"), (503, "ServerError"), (418, "ResponseError"), (304, "ResponseError")],
 )
-def test_any_other_status_has_an_error_class_too(http_status: int, name: str) -> None:
+def test_any_other_status_has_an_error_class(http_status: int, name: str) -> None:
     assert type(error_of(http_status, "{}")).__name__ == name
 
 
@@ -124,7 +124,7 @@ def test_an_error_shows_the_beginning_of_a_long_answer_without_a_json_object(tex
 
 
 @pytest.mark.parametrize(
-    ("said", "code"),
+    ("value", "code"),
     [
         ("404001", 404001),
         ('"404001"', 404001),
@@ -139,8 +139,8 @@ def test_an_error_shows_the_beginning_of_a_long_answer_without_a_json_object(tex
         ("null", None),
     ],
 )
-def test_an_error_code_is_a_number_or_none(said: str, code: int | None) -> None:
-    assert error_of(404, f'{{"error_code": {said}}}').error_code == code
+def test_an_error_code_is_a_number_or_none(value: str, code: int | None) -> None:
+    assert error_of(404, f'{{"error_code": {value}}}').error_code == code
 
 
 @pytest.mark.parametrize("code", ["0", "null", '""', "false"])
@@ -202,8 +202,8 @@ def test_all_errors_can_be_imported_from_the_package() -> None:
 @pytest.mark.parametrize("kind", ERRORS)
 def test_errors_pickle_with_their_attributes(kind: type[RunComfyError]) -> None:
     error = kind("why", request_id="r", http_status=400, server_message="no")
-    again = pickle.loads(pickle.dumps(error))  # noqa: S301
-    assert (type(again), str(again), vars(again)) == (kind, "why", vars(error))
+    restored = pickle.loads(pickle.dumps(error))  # noqa: S301
+    assert (type(restored), str(restored), vars(restored)) == (kind, "why", vars(error))
 
 
 @pytest.mark.parametrize("name", [name for name in runcomfy_models.__all__ if name[0].isupper()])
@@ -217,8 +217,8 @@ def test_public_classes_are_shown_under_the_name_of_the_package(name: str) -> No
 def test_a_traceback_shows_the_public_name_of_an_error() -> None:
     error = ResponseError("why", http_status=200, body="x")
     assert traceback.format_exception(error) == ["runcomfy_models.ResponseError: why\n"]
-    again = copy.deepcopy(error)
-    assert (type(again), str(again), vars(again)) == (ResponseError, "why", vars(error))
+    copied = copy.deepcopy(error)
+    assert (type(copied), str(copied), vars(copied)) == (ResponseError, "why", vars(error))
 
 
 def test_an_error_refuses_an_undeclared_attribute() -> None:
@@ -230,9 +230,9 @@ def test_a_timeout_pickles_with_its_request(side: Side, service: Loopback) -> No
     service.status = [status("in_queue")]
     with pytest.raises(WaitTimeout) as caught:
         side.do(side.client(service.url, wait_timeout=1).run(prompt="x"))
-    again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301
-    assert again.request.id == "req-1"
-    assert again.model_id == MODEL_ID
+    restored = pickle.loads(pickle.dumps(caught.value))  # noqa: S301
+    assert restored.request.id == "req-1"
+    assert restored.model_id == MODEL_ID
 
 
 def test_no_exception_of_httpx_is_in_the_chain(side: Side, service: Loopback) -> None:
@@ -242,7 +242,7 @@ def test_no_exception_of_httpx_is_in_the_chain(side: Side, service: Loopback) ->
     cause = caught.value.__cause__
     assert isinstance(cause, RunComfyError)
     assert cause.__cause__ is None
-    assert cause.__context__ is None  # httpx keeps the request there, token and all
+    assert cause.__context__ is None  # httpx would keep the request there, with the token
 
 
 LONG = "a prompt of many words " * 60

@@ -16,31 +16,31 @@ from tests.runtime.side import TOKEN, Side
 EXTRA: dict[str, Any] = {"new_input": 1, "33 new": [True]}
 
 
-@pytest.mark.parametrize("given", [[Input(prompt="x")], []])
+@pytest.mark.parametrize("arguments", [[Input(prompt="x")], []])
 def test_extra_inputs_are_sent_beside_the_checked_ones_and_logged(
-    given: list[Any], side: Side, service: Loopback, caplog: pytest.LogCaptureFixture
+    arguments: list[Any], side: Side, service: Loopback, caplog: pytest.LogCaptureFixture
 ) -> None:
     client = side.client(service.url).with_options(extra_inputs=EXTRA)
-    side.do(client.submit(*given) if given else client.submit(prompt="x"))
+    side.do(client.submit(*arguments) if arguments else client.submit(prompt="x"))
     (call,) = service.submitted()
     assert call.body == {"prompt": "x", **EXTRA}
-    warned = [one.message for one in caplog.records if one.levelno == logging.WARNING]
-    assert warned == [f"{MODEL_ID}: sending unchecked: new_input, 33 new"]
+    warnings = [record.message for record in caplog.records if record.levelno == logging.WARNING]
+    assert warnings == [f"{MODEL_ID}: sending unchecked: new_input, 33 new"]
     assert "with extra_inputs new_input, 33 new>" in repr(client)
     assert "extra_inputs" not in repr(side.client(service.url))
 
 
 # The model of these tests, unlike a generated one, has its defaults in its JSON schema.
 @pytest.mark.filterwarnings("ignore::pydantic.json_schema.PydanticJsonSchemaWarning")
-def test_a_recorded_call_logs_them_if_it_is_sent(
+def test_a_recorded_call_logs_extra_inputs_only_if_it_is_sent(
     side: Side, service: Loopback, caplog: pytest.LogCaptureFixture, tmp_path: Path
 ) -> None:
     with Journal(tmp_path / "jobs.db") as journal:
         client = side.client(service.url, extra_inputs=EXTRA, journal=journal, key="k")
         for _ in range(2):
             side.do(client.submit(prompt="x"))
-    warned = [one.message for one in caplog.records if one.levelno == logging.WARNING]
-    assert warned == [f"{MODEL_ID}: sending unchecked: new_input, 33 new"]
+    warnings = [record.message for record in caplog.records if record.levelno == logging.WARNING]
+    assert warnings == [f"{MODEL_ID}: sending unchecked: new_input, 33 new"]
 
 
 @pytest.mark.parametrize("name", ["prompt", "33_steps", "steps"])
@@ -57,7 +57,7 @@ def test_a_value_that_is_not_json_is_refused(value: Any, side: Side, service: Lo
         side.client(service.url, extra_inputs=value)
 
 
-def test_check_and_preflight_let_them_pass(side: Side, service: Loopback) -> None:
+def test_check_and_preflight_accept_extra_inputs(side: Side, service: Loopback) -> None:
     client = side.client(service.url, token=TOKEN, extra_inputs=EXTRA)
     side.do(client.check(prompt="x"))
     side.do(client.preflight(prompt="x"))

@@ -1,4 +1,4 @@
-"""A request for a file is not part of the call that was made before it."""
+"""A request for a file does not take its deadline from the call before it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ INTERRUPTED = CallState(Deadline(Timing(), 0))
 
 @pytest.fixture
 def _interrupted() -> Iterator[None]:
-    """Leave a call behind, as Ctrl-C can between two lines."""
+    """Leave the state of a call behind, as Ctrl-C between two lines can."""
     before = CURRENT_CALL.get()
     CURRENT_CALL.set(INTERRUPTED)
     yield
@@ -27,15 +27,15 @@ def _interrupted() -> Iterator[None]:
 @pytest.mark.usefixtures("_interrupted")
 @pytest.mark.parametrize("deadline", [None, Deadline(Timing(), 60)])
 def test_a_request_for_a_file_has_its_own_deadline_or_none(deadline: Deadline | None) -> None:
-    during: list[CallState | None] = []
+    current_calls: list[CallState | None] = []
 
     def answer(_: httpx.Request) -> httpx.Response:
-        during.append(CURRENT_CALL.get())
+        current_calls.append(CURRENT_CALL.get())
         return httpx.Response(200)
 
     fetch = Fetch("https://example.com/a.png", {}, {}, "HEAD", deadline)
     http = httpx.Client(transport=httpx.MockTransport(answer))
     with http, fetched(find_library("httpx"), http, fetch, lambda _: None):
         pass
-    assert [call and call.deadline for call in during] == [deadline]
+    assert [call and call.deadline for call in current_calls] == [deadline]
     assert CURRENT_CALL.get() is INTERRUPTED

@@ -1,4 +1,4 @@
-"""A fork during a first use leaves a child that goes on."""
+"""A fork while something is used for the first time does not block the child."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Watching:
 
 sys.meta_path.insert(0, Watching())
 importing, forked = threading.Event(), threading.Event()
-call = lambda: Client(token="t-123", base_url="http://127.0.0.1:1")._account.transport.http
+call = lambda: Client(token="t-123", base_url="http://127.0.0.1:1")._account.api.http
 threading.Thread(target=call).start()
 importing.wait()
 child = os.fork()
@@ -113,13 +113,13 @@ def run(program: str, root: Path) -> subprocess.CompletedProcess[str]:
     ids=["a model is built", "calls are imported"],
 )
 def test_a_fork_waits_for_a_first_use(program: str, root: Path) -> None:
-    done = run(PATIENT + program, root)
-    assert (done.returncode, done.stderr) == (0, "")
+    completed = run(PATIENT + program, root)
+    assert (completed.returncode, completed.stderr) == (0, "")
 
 
-def test_after_prepare_nothing_is_built_or_imported_late(root: Path) -> None:
-    done = run(PREPARED, root)
-    assert (done.returncode, done.stderr) == (0, "")
+def test_after_prepare_no_call_builds_or_imports_anything(root: Path) -> None:
+    completed = run(PREPARED, root)
+    assert (completed.returncode, completed.stderr) == (0, "")
 
 
 def test_prepare_takes_ids_and_modules_and_names_an_unknown_id() -> None:
@@ -130,7 +130,7 @@ def test_prepare_takes_ids_and_modules_and_names_an_unknown_id() -> None:
     prepare(image_to_video)
     with pytest.raises(LookupError, match="did you mean"):
         prepare("kling/kling-3.0/standard/image-to-vide")
-    other: Any
-    for other in (5, image_to_video.Client, runcomfy_models):
+    value: Any
+    for value in (5, image_to_video.Client, runcomfy_models):
         with pytest.raises(TypeError, match="is not a model: give a model's module or its id"):
-            prepare(other)
+            prepare(value)

@@ -20,14 +20,14 @@ CLIENT = f"{MODULE} as m; m.Client(token='t-123'); m.AsyncClient(token='t-123')"
 def imported(code: str) -> set[str]:
     """Return every module that is imported after `code`, in a new process."""
     program = f"{code}\nimport sys; print(*sys.modules)"
-    run = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
-    return set(run.stdout.decode().split())
+    completed = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
+    return set(completed.stdout.decode().split())
 
 
 @pytest.mark.parametrize("code", [MODULE, INPUT])
 def test_inputs_import_nothing_that_makes_calls(code: str) -> None:
-    needless = {"httpx", "httpcore", "anyio", "asyncio", "ssl", "logging", "click"}
-    assert not needless & imported(code)
+    unneeded = {"httpx", "httpcore", "anyio", "asyncio", "ssl", "logging", "click"}
+    assert not unneeded & imported(code)
 
 
 def test_a_model_is_built_for_its_first_value() -> None:
@@ -37,11 +37,11 @@ def test_a_model_is_built_for_its_first_value() -> None:
 
 def test_importing_a_module_does_not_import_calls_or_media() -> None:
     runtime = "runcomfy_models._runtime"
-    needless = {
+    unneeded = {
         f"{runtime}.{name}"
         for name in ("http.calls", "media.local_files", "models.strictness.json_types", "options")
     }
-    assert not needless & imported(MODULE)
+    assert not unneeded & imported(MODULE)
 
 
 def test_a_client_imports_httpx_for_its_first_call() -> None:
@@ -60,7 +60,7 @@ def test_the_annotations_of_a_client_can_be_evaluated() -> None:
 def test_the_annotations_of_a_request_can_be_evaluated(kind: type[Any]) -> None:
     assert get_type_hints(kind.wait)["return"] is RequestStatus
     assert get_type_hints(kind.cancel)["return"] is CancelOutcome
-    assert all(get_type_hints(each) for each in (kind.status, kind.updates, kind.result))
+    assert all(get_type_hints(method) for method in (kind.status, kind.updates, kind.result))
 
 
 AFTER_A_PAID_CALL = """

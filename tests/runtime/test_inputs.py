@@ -23,7 +23,7 @@ class Part(InputModel):
 class Input(InputModel):
     prompt: str
     parts: list[Part] | NotGiven = NOT_GIVEN
-    one: Part | NotGiven = NOT_GIVEN
+    part: Part | NotGiven = NOT_GIVEN
     tags: dict[str, int] | NotGiven = NOT_GIVEN
 
 
@@ -45,18 +45,18 @@ def test_text_and_unordered_collections_are_not_arrays(parts: Any) -> None:
         Input(prompt="x", parts=parts)
 
 
-def test_pydantic_dumps_only_what_was_given() -> None:
-    given = Input(prompt="x", one=Part())
-    assert given.model_dump() == {"prompt": "x", "one": {}}
-    assert json.loads(given.model_dump_json()) == {"prompt": "x", "one": {}}
-    assert given.model_dump(mode="json", exclude_unset=False) == given.model_dump()
-    assert TypeAdapter(list[Input]).dump_python([given]) == [given.model_dump()]
-    assert "NOT_GIVEN" not in repr(given)
+def test_pydantic_dumps_only_inputs_that_were_given() -> None:
+    inputs = Input(prompt="x", part=Part())
+    assert inputs.model_dump() == {"prompt": "x", "part": {}}
+    assert json.loads(inputs.model_dump_json()) == {"prompt": "x", "part": {}}
+    assert inputs.model_dump(mode="json", exclude_unset=False) == inputs.model_dump()
+    assert TypeAdapter(list[Input]).dump_python([inputs]) == [inputs.model_dump()]
+    assert "NOT_GIVEN" not in repr(inputs)
 
 
-def test_what_was_not_given_is_one_value_in_every_copy() -> None:
+def test_a_copy_of_not_given_is_the_same_object() -> None:
     copies = [copy.deepcopy(NOT_GIVEN), pickle.loads(pickle.dumps(NOT_GIVEN))]  # noqa: S301
-    assert all(one is NOT_GIVEN for one in copies)
+    assert all(duplicate is NOT_GIVEN for duplicate in copies)
     assert not NOT_GIVEN
     assert repr(NOT_GIVEN) == "NOT_GIVEN"
 
@@ -66,22 +66,22 @@ def test_a_subclass_shows_its_own_fields_in_its_json_schema() -> None:
         note: str
         duration: int
 
-    shown = Mine.model_json_schema()
-    assert shown["properties"]["note"] == {"title": "Note", "type": "string"}
-    assert shown["properties"]["duration"] == {"title": "Duration", "type": "integer"}
-    assert shown["properties"]["cfg_scale"]["maximum"] == 1
-    assert shown["required"] == ["prompt", "start_image_url", "duration", "note"]
+    schema = Mine.model_json_schema()
+    assert schema["properties"]["note"] == {"title": "Note", "type": "string"}
+    assert schema["properties"]["duration"] == {"title": "Duration", "type": "integer"}
+    assert schema["properties"]["cfg_scale"]["maximum"] == 1
+    assert schema["required"] == ["prompt", "start_image_url", "duration", "note"]
 
 
 def test_a_copy_with_other_values_is_validated() -> None:
-    whole = Input(prompt="x", one={"scale": 1.5}, tags={"a": 1})
-    assert whole.model_copy(update={"prompt": "y", "one": NOT_GIVEN}).to_payload() == {
+    inputs = Input(prompt="x", part={"scale": 1.5}, tags={"a": 1})
+    assert inputs.model_copy(update={"prompt": "y", "part": NOT_GIVEN}).to_payload() == {
         "prompt": "y",
         "tags": {"a": 1},
     }
-    for update in ({"prompt": 5}, {"one": {"scale": "2"}}, {"unknown": 1}, {"prompt": NOT_GIVEN}):
+    for update in ({"prompt": 5}, {"part": {"scale": "2"}}, {"unknown": 1}, {"prompt": NOT_GIVEN}):
         with pytest.raises(ValueError, match=next(iter(update))):
-            whole.model_copy(update=update)
+            inputs.model_copy(update=update)
 
 
 def test_an_object_with_a_changed_list_is_validated_again() -> None:
@@ -109,10 +109,10 @@ def test_not_given_under_one_name_does_not_hide_the_other() -> None:
     class Named(InputModel):
         steps: Annotated[int | NotGiven, Field(alias="33 steps")] = NOT_GIVEN
 
-    both: list[dict[str, Any]] = [{"steps": 5, "33 steps": NOT_GIVEN}]
-    both += [{"steps": NOT_GIVEN, "33 steps": 5}]
-    for given in both * 2:
-        assert Named(**given).to_payload() == {"33 steps": 5}
+    cases: list[dict[str, Any]] = [{"steps": 5, "33 steps": NOT_GIVEN}]
+    cases += [{"steps": NOT_GIVEN, "33 steps": 5}]
+    for keywords in cases * 2:
+        assert Named(**keywords).to_payload() == {"33 steps": 5}
 
 
 def test_a_dump_keeps_every_digit_of_a_number() -> None:

@@ -44,7 +44,9 @@ run() if sys.argv[3] == "sync" else asyncio.run(run_async())
 """
 
 
-def interrupted(side: Side, url: str, policy: str, root: Path) -> subprocess.CompletedProcess[str]:
+def run_interrupted(
+    side: Side, url: str, policy: str, root: Path
+) -> subprocess.CompletedProcess[str]:
     """Run a program that gets Ctrl-C while it waits for a job."""
     name = "async" if side.is_async else "sync"
     path = os.pathsep.join([str(root), str(root / "generated")])
@@ -60,12 +62,12 @@ def interrupted(side: Side, url: str, policy: str, root: Path) -> subprocess.Com
 @needs_posix("SIGINT for another process")
 def test_ctrl_c_leaves_the_job_and_shows_its_id(side: Side, service: Loopback, root: Path) -> None:
     service.status = [status("in_progress")]
-    done = interrupted(side, service.url, "detach", root)
-    assert done.returncode == -signal.SIGINT
-    assert f"request {REQUEST_ID} of acme/" in done.stderr
-    assert "the job goes on" in done.stderr
+    completed = run_interrupted(side, service.url, "detach", root)
+    assert completed.returncode == -signal.SIGINT
+    assert f"request {REQUEST_ID} of acme/" in completed.stderr
+    assert "the job goes on" in completed.stderr
     assert not [call for call in service.calls if call.path.endswith("/cancel")]
-    assert TOKEN not in done.stderr
+    assert TOKEN not in completed.stderr
 
 
 @needs_posix("SIGINT for another process")
@@ -73,12 +75,14 @@ def test_ctrl_c_cancels_the_job_if_the_options_say_so(
     side: Side, service: Loopback, root: Path
 ) -> None:
     service.status = [status("in_queue")]
-    done = interrupted(side, service.url, "cancel", root)
-    assert "asked to cancel, outcome cancelled" in done.stderr
+    completed = run_interrupted(side, service.url, "cancel", root)
+    assert "asked to cancel, outcome cancelled" in completed.stderr
     assert len([call for call in service.calls if call.path.endswith("/cancel")]) == 1
 
 
-async def cancelled(call: Coroutine[Any, Any, Any], begun: threading.Event) -> BaseException:
+async def cancel_once_begun(
+    call: Coroutine[Any, Any, Any], begun: threading.Event
+) -> BaseException:
     """Return the exception of a call that is cancelled once it has `begun`."""
     task = asyncio.create_task(call)
     assert await asyncio.to_thread(begun.wait, 60)
@@ -103,10 +107,10 @@ def test_the_exception_of_a_cancelled_task_has_its_job(
     service.status = [status("in_progress")]
     service.cancel = [Reply(body={"outcome": "not_cancellable", "status": "in_progress"})]
     with Side("async") as side:
-        waits = threading.Event()
-        options = {"on_interrupt": policy, "on_update": lambda _: waits.set()}
+        waiting = threading.Event()
+        options = {"on_interrupt": policy, "on_update": lambda _: waiting.set()}
         client = side.client(service.url, clock=None, **options)
-        error: Any = side.do(cancelled(client.run(prompt="x"), waits))
+        error: Any = side.do(cancel_once_begun(client.run(prompt="x"), waiting))
     assert type(error) is asyncio.CancelledError
     assert (error.request_id, error.cancel_outcome) == (REQUEST_ID, outcome)
     assert words in str(error)
@@ -132,14 +136,14 @@ def test_an_interrupted_submission_says_that_its_outcome_is_unknown() -> None:
         def answer(self, call: Call) -> Reply:
             super().answer(call)
             arrived.set()
-            given_up.wait(60)
+            released.wait(60)
             return Reply(drop=True)
 
-    arrived, given_up = threading.Event(), threading.Event()
+    arrived, released = threading.Event(), threading.Event()
     with serving(Silent()) as service, Side("async") as side:
         client = side.client(service.url, clock=None)
-        error: Any = side.do(cancelled(client.submit(prompt="a secret prompt"), arrived))
-        given_up.set()
+        error: Any = side.do(cancel_once_begun(client.submit(prompt="a secret prompt"), arrived))
+        released.set()
         assert len(service.submitted()) == 1
     assert "whether the job was queued is unknown" in str(error)
     assert "secret" not in str(error) + "".join(error.__notes__)
@@ -207,24 +211,26 @@ def release_first_use() -> None:
 def test_ctrl_c_at_any_line_of_a_run_loses_neither_id_nor_permit(service: Loopback) -> None:
     with Client(base_url=service.url, token=TOKEN) as client:
         client.run(prompt="x")
-        places = 0
+        lines = 0
         while True:
-            paid = len(service.submitted())
-            watch = InterruptedAt(places + 1)
-            sys.settrace(watch)
+            submissions = len(service.submitted())
+            tracer = InterruptedAt(lines + 1)
+            sys.settrace(tracer)
             try:
                 client.run(prompt="x")
             except KeyboardInterrupt as error:
-                told = getattr(error, "request_id", None) or "is unknown" in str(error)
-                assert told or len(service.submitted()) == paid, f"at line {places + 1}"
+                is_reported = getattr(error, "request_id", None) or "is unknown" in str(error)
+                assert is_reported or len(service.submitted()) == submissions, (
+                    f"at line {lines + 1}"
+                )
             finally:
                 sys.settrace(None)
                 release_first_use()
-            if watch.lines_left > 0:
+            if tracer.lines_left > 0:
                 break
-            places += 1
-        assert places > 500
-        [resources] = client._account.transport.connections._by_scope.values()
+            lines += 1
+        assert lines > 500
+        [resources] = client._account.api.connections._by_scope.values()
         assert [resources.submit_permits._value, resources.other_permits._value] == [MAX_CALLS] * 2
         assert {pool.load for pool in resources.pools} == {0}
     gc.collect()  # sockets that were interrupted while they connected

@@ -1,4 +1,4 @@
-"""A failure that does not go away by itself ends a wait after about a minute, and is logged."""
+"""A failure that will not pass by itself ends a wait after about a minute, and is logged."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ def closed_port() -> int:
     return port
 
 
-def follow(side: Side, url: str) -> ConnectionFailed:
-    """How the wait for a job ends that is somewhere behind `url`."""
+def error_of_wait(side: Side, url: str) -> ConnectionFailed:
+    """Return the error that ends the wait for a job of the service at `url`."""
     with pytest.raises(ConnectionFailed) as caught:
         side.do(side.client(url).request(REQUEST_ID).result())
     return caught.value
@@ -34,13 +34,13 @@ def test_a_closed_port_ends_a_wait(
     side: Side, closed_port: int, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO)
-    error = follow(side, f"http://127.0.0.1:{closed_port}")
+    error = error_of_wait(side, f"http://127.0.0.1:{closed_port}")
     assert (error.lasting, error.sent, error.request_id) == (True, False, REQUEST_ID)
     assert f"127.0.0.1:{closed_port}" in str(error)
     assert 60 <= sum(side.clock.pauses) <= 85
     assert len(side.clock.pauses) >= 4
-    failed = [one for one in caplog.records if "attempt" in one.getMessage()]
-    assert [one.levelname for one in failed[:3]] == ["INFO", "WARNING", "WARNING"]
+    failed = [record for record in caplog.records if "attempt" in record.getMessage()]
+    assert [record.levelname for record in failed[:3]] == ["INFO", "WARNING", "WARNING"]
 
 
 def test_an_unknown_host_ends_a_wait(side: Side, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,7 +48,7 @@ def test_an_unknown_host_ends_a_wait(side: Side, monkeypatch: pytest.MonkeyPatch
         raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
-    error = follow(side, "https://no-such-host.invalid")
+    error = error_of_wait(side, "https://no-such-host.invalid")
     assert (error.lasting, error.sent) == (True, False)
     assert "no-such-host.invalid" in str(error)
 
@@ -60,16 +60,16 @@ def test_a_certificate_that_is_not_trusted_ends_a_wait(
         raise ssl.SSLCertVerificationError("self-signed certificate")
 
     monkeypatch.setattr(socket, "getaddrinfo", refused)  # the first step of a connection
-    assert follow(side, "https://example.invalid").lasting
+    assert error_of_wait(side, "https://example.invalid").lasting
 
 
-def test_a_name_server_that_is_away_is_waited_for(
+def test_a_wait_goes_on_while_the_name_server_is_unavailable(
     side: Side, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def away(*_: Any, **__: Any) -> Any:
+    def unavailable(*_: Any, **__: Any) -> Any:
         raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
 
-    monkeypatch.setattr(socket, "getaddrinfo", away)
+    monkeypatch.setattr(socket, "getaddrinfo", unavailable)
     client = side.client("https://example.invalid", wait_timeout=600)
     with pytest.raises(Exception, match="no end after 600 s"):
         side.do(client.request(REQUEST_ID).result())
@@ -81,7 +81,7 @@ def test_each_failed_poll_is_logged_without_the_token(
     caplog.set_level(logging.INFO)
     service.status = [Reply(503, {"message": "busy"})] * 2 + [status("completed")]
     side.do(side.client(service.url).run(prompt="a secret prompt"))
-    lines = [one.getMessage() for one in caplog.records if "attempt" in one.getMessage()]
+    lines = [record.getMessage() for record in caplog.records if "attempt" in record.getMessage()]
     assert [line.partition("; next in")[0] for line in lines] == [
         f"GET /v1/requests/req-1/status: attempt {number} failed: HTTP 503: busy"
         for number in (1, 2)

@@ -23,7 +23,7 @@ pytestmark = EVERY_TRANSPORT
 CANCEL = "/cancel"
 
 
-def cancels(service: Loopback) -> int:
+def cancel_calls(service: Loopback) -> int:
     return sum(call.path.endswith(CANCEL) for call in service.calls)
 
 
@@ -35,7 +35,7 @@ def test_the_time_in_the_queue_is_limited(side: Side, service: Loopback) -> None
     assert sum(side.clock.pauses) == pytest.approx(20)
     assert (caught.value.request.id, caught.value.request_id) == (REQUEST_ID, REQUEST_ID)
     assert caught.value.cancel_outcome is None
-    assert cancels(service) == 0
+    assert cancel_calls(service) == 0
 
 
 @pytest.mark.parametrize("name", ["in_queue", "pending", "waiting"])
@@ -68,7 +68,7 @@ def test_a_job_that_takes_too_long_is_cancelled_if_the_options_say_so(
     with pytest.raises(WaitTimeout, match="asked to cancel, outcome cancelled") as caught:
         side.do(client.run(prompt="x"))
     assert caught.value.cancel_outcome is CancelOutcome.CANCELLED
-    assert cancels(service) == 1
+    assert cancel_calls(service) == 1
 
 
 @pytest.mark.parametrize("reply", [Reply(500, {}), Reply(401, {}), Reply(drop=True)])
@@ -78,7 +78,7 @@ def test_a_failed_cancellation_still_raises_wait_timeout(
     service.status, service.cancel = [status("in_queue")], [reply]
     with pytest.raises(WaitTimeout, match="outcome not_confirmed"):
         side.do(side.client(service.url, wait_timeout=1, on_timeout="cancel").run(prompt="x"))
-    assert cancels(service) == 1
+    assert cancel_calls(service) == 1
 
 
 def test_updates_have_the_same_limits(side: Side, service: Loopback) -> None:
@@ -89,7 +89,7 @@ def test_updates_have_the_same_limits(side: Side, service: Loopback) -> None:
         side.all(request.updates())
     with pytest.raises(WaitTimeout, match="after 2 s"):
         side.all(request.updates(timeout=2))
-    assert cancels(service) == 2
+    assert cancel_calls(service) == 2
 
 
 @contextmanager
@@ -165,7 +165,7 @@ def test_an_endless_answer_is_not_read_for_ever(
 
 
 @contextmanager
-def sipping(pause: float) -> Iterator[str]:
+def reading_slowly(pause: float) -> Iterator[str]:
     """Run a service that reads a body in small pieces, each after a pause, then answers.
 
     It resets the connection in the end, so that unread bytes hold up nothing.
@@ -179,12 +179,12 @@ def sipping(pause: float) -> Iterator[str]:
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         with connection:
             head, _, body = connection.recv(65536).partition(b"\r\n\r\n")
-            left = int(head.lower().partition(b"content-length:")[2].split()[0]) - len(body)
+            remaining = int(head.lower().partition(b"content-length:")[2].split()[0]) - len(body)
             try:
-                while left > 0:
+                while remaining > 0:
                     if ended.wait(pause):
                         return
-                    left -= len(connection.recv(2**18))
+                    remaining -= len(connection.recv(2**18))
                 answer = b'{"request_id": "r"}'
                 size = str(len(answer)).encode()
                 connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: " + size + b"\r\n\r\n")
@@ -202,7 +202,7 @@ def sipping(pause: float) -> Iterator[str]:
 
 
 def test_a_large_body_may_take_longer_than_the_read_timeout(side: Side) -> None:
-    with sipping(0.015) as url:
+    with reading_slowly(0.015) as url:
         client = side.client(url, read_timeout=1, call_timeout=60, clock=None)
         began = time.monotonic()
         assert side.do(client.submit(prompt="x" * 12_000_000)).id == "r"
@@ -210,7 +210,7 @@ def test_a_large_body_may_take_longer_than_the_read_timeout(side: Side) -> None:
 
 
 def test_a_slow_upload_is_limited_as_a_whole(side: Side) -> None:
-    with sipping(0.1) as url:
+    with reading_slowly(0.1) as url:
         client = side.client(url, call_timeout=1, clock=None)
         began = time.monotonic()
         with pytest.raises(SubmissionUnknown):

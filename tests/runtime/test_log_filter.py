@@ -1,4 +1,4 @@
-"""The log filter: no token in a log line, and nothing else is changed, however many there are."""
+"""The log filter: no token in a log line, and nothing else changed, for any number of tokens."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ URL = "http://127.0.0.1:1"
 LONG = "user-{}-" + "x" * 40
 
 
-def line(message: object, *args: Any, logger: str = "httpx") -> logging.LogRecord:
-    """A record as the filters of `logger` leave it."""
+def filtered_record(message: object, *args: Any, logger: str = "httpx") -> logging.LogRecord:
+    """Return a record that has passed the filters of `logger`."""
     record = logging.LogRecord(logger, logging.INFO, __file__, 1, message, args, None)
     assert logging.getLogger(logger).filter(record)
     return record
@@ -29,7 +29,7 @@ def line(message: object, *args: Any, logger: str = "httpx") -> logging.LogRecor
 @pytest.mark.parametrize("logger", LOGGERS)
 def test_no_logger_shows_a_token(logger: str) -> None:
     with RunComfy(token=LONG.format(0), base_url=URL):
-        text = line("a %s b", LONG.format(0), logger=logger).getMessage()
+        text = filtered_record("a %s b", LONG.format(0), logger=logger).getMessage()
     assert text == "a [token] b"
 
 
@@ -39,12 +39,12 @@ def test_no_logger_shows_a_token(logger: str) -> None:
 )
 def test_a_token_is_found_in_every_spelling(spelled: str) -> None:
     with RunComfy(token="tok-/a%b-0123", base_url=URL):  # noqa: S106
-        assert "[token]" in line(f"header: {spelled}-0123").getMessage()
+        assert "[token]" in filtered_record(f"header: {spelled}-0123").getMessage()
 
 
-def test_a_record_without_a_token_is_left_alone() -> None:
+def test_a_record_without_a_token_is_not_changed() -> None:
     with RunComfy(token=LONG.format(1), base_url=URL):
-        record = line("%s and %r" + "y" * 5000, "z" * 5000, {"a": 1})
+        record = filtered_record("%s and %r" + "y" * 5000, "z" * 5000, {"a": 1})
     assert record.args == ("z" * 5000, {"a": 1})
     assert isinstance(record.msg, str)
     assert record.msg.startswith("%s and %r")
@@ -57,7 +57,7 @@ def test_arguments_that_do_not_fit_are_left_to_the_handler() -> None:
 
     with RunComfy(token=LONG.format(2), base_url=URL):
         for args in [("one", "too many"), (Broken(),)]:
-            assert line("%s", *args).args == args
+            assert filtered_record("%s", *args).args == args
 
 
 def test_a_token_is_forgotten_with_its_last_client() -> None:
@@ -85,15 +85,15 @@ def test_a_token_that_is_added_twice_is_forgotten_once() -> None:
     assert not any(index._by_length.values())
 
 
-def test_a_token_is_not_forgotten_with_another_that_stood_at_its_address() -> None:
+def test_a_token_is_not_forgotten_with_an_earlier_one_at_the_same_address() -> None:
     index = TokenIndex()
     first = Token(LONG.format(5), "a test")
     index.add(first)
     address = id(first)
-    with index._lock:  # so that the first one is forgotten late
+    with index._lock:  # so that the first one is removed from the index late
         del first
         others = [Token(LONG.format(5), "a test") for _ in range(100)]
-    second = next((one for one in others if id(one) == address), others[0])
+    second = next((token for token in others if id(token) == address), others[0])
     index.add(second)
     assert list(index.occurring(LONG.format(5))) == [second]
 
@@ -125,7 +125,7 @@ def test_threads_may_log_while_others_make_clients() -> None:
     switch, errors = sys.getswitchinterval(), []
     stop = threading.Event()
 
-    def users() -> None:
+    def make_clients() -> None:
         for number in range(300):
             guard_logs(Token(f"{LONG.format(number)}{'y' * (number % 40)}", "a test"))
         stop.set()
@@ -133,14 +133,14 @@ def test_threads_may_log_while_others_make_clients() -> None:
     def log() -> None:
         try:
             while not stop.is_set():
-                line("GET https://example.com/a%%20b")
+                filtered_record("GET https://example.com/a%%20b")
         except BaseException as error:
             errors.append(error)
 
     sys.setswitchinterval(1e-6)
     try:
         threads = [threading.Thread(target=log) for _ in range(4)]
-        threads.append(threading.Thread(target=users))
+        threads.append(threading.Thread(target=make_clients))
         for thread in threads:
             thread.start()
         for thread in threads:
@@ -150,8 +150,8 @@ def test_threads_may_log_while_others_make_clients() -> None:
     assert errors == []
 
 
-def test_a_token_may_die_while_the_index_is_locked() -> None:
-    """The garbage collector runs at any line."""
+def test_a_token_may_be_collected_while_the_index_is_locked() -> None:
+    """The garbage collector may run at any line."""
     index = TokenIndex()
     token = Token(LONG.format(4), "a test")
     index.add(token)
@@ -159,6 +159,6 @@ def test_a_token_may_die_while_the_index_is_locked() -> None:
         del token
         gc.collect()
     assert list(index.occurring(LONG.format(4))) == []
-    index.add(kept := Token(LONG.format(5), "a test"))
+    index.add(second := Token(LONG.format(5), "a test"))
     assert not index._dead
-    assert list(index.occurring(LONG.format(5))) == [kept]
+    assert list(index.occurring(LONG.format(5))) == [second]

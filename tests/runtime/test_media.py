@@ -64,10 +64,10 @@ def uri(data: bytes, content_type: str) -> str:
     return f"data:{content_type};base64,{base64.b64encode(data).decode()}"
 
 
-def problems(**given: Any) -> dict[str, str]:
+def problems(**inputs: Any) -> dict[str, str]:
     """Return the path of each problem, with its message."""
     with pytest.raises(ValidationError) as caught:
-        Input(**given)
+        Input(**inputs)
     return {problem.path: problem.message for problem in problems_of(caught.value)}
 
 
@@ -79,7 +79,7 @@ def picture(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("url", ["https://x/a.png", "http://x", "data:image/png;base64,AA==", "ü"])
-def test_a_string_is_sent_as_it_is(url: str) -> None:
+def test_a_string_is_sent_unchanged(url: str) -> None:
     assert Input.model_validate({"image": url}).to_payload() == {"image": url}
 
 
@@ -88,9 +88,9 @@ def test_a_path_becomes_a_data_uri(picture: Path) -> None:
 
 
 def test_bytes_with_a_type_become_a_data_uri() -> None:
-    given = Media(b"abc", "image/webp")
-    assert Input(image=given).to_payload() == {"image": uri(b"abc", "image/webp")}
-    assert "abc" not in repr(given)
+    media = Media(b"abc", "image/webp")
+    assert Input(image=media).to_payload() == {"image": uri(b"abc", "image/webp")}
+    assert "abc" not in repr(media)
 
 
 def test_an_open_file_becomes_a_data_uri(picture: Path) -> None:
@@ -100,33 +100,33 @@ def test_an_open_file_becomes_a_data_uri(picture: Path) -> None:
 
 def test_the_type_of_a_file_without_a_name_is_read_from_its_first_bytes() -> None:
     wav = b"RIFF\0\0\0\0WAVEfmt "
-    made = Input(image=io.BytesIO(png()), audio=io.BytesIO(wav))
-    assert made.to_payload() == {
+    inputs = Input(image=io.BytesIO(png()), audio=io.BytesIO(wav))
+    assert inputs.to_payload() == {
         "image": uri(png(), "image/png"),
         "audio": uri(wav, "audio/wav"),
     }
 
 
 def test_media_in_lists_and_nullable_media_are_converted(picture: Path) -> None:
-    made = Input(images=[picture, "https://x"], audio=None)
-    assert made.to_payload() == {"images": [uri(png(), "image/png"), "https://x"], "audio": None}
+    inputs = Input(images=[picture, "https://x"], audio=None)
+    assert inputs.to_payload() == {"images": [uri(png(), "image/png"), "https://x"], "audio": None}
 
 
 def test_all_problems_of_local_files_are_reported_at_once(tmp_path: Path, picture: Path) -> None:
     (tmp_path / "empty.png").touch()
     (tmp_path / "notes.txt").write_text("x")
-    found = problems(
+    messages = problems(
         image=tmp_path / "none.png",
         any=tmp_path / "notes.txt",
         video=picture,
         audio=tmp_path,
         images=[picture, tmp_path / "empty.png"],
     )
-    assert found["image"] == "cannot be read: No such file or directory"
-    assert found["any"] == "has no known type (notes.txt): give Media(data, type)"
-    assert found["video"] == "should be video, not image/png"
-    assert found["audio"] == "is not a regular file, but a directory, a pipe or a device"
-    assert found["images[1]"] == "is empty"
+    assert messages["image"] == "cannot be read: No such file or directory"
+    assert messages["any"] == "has no known type (notes.txt): give Media(data, type)"
+    assert messages["video"] == "should be video, not image/png"
+    assert messages["audio"] == "is not a regular file, but a directory, a pipe or a device"
+    assert messages["images[1]"] == "is empty"
 
 
 def test_a_file_opened_as_text_is_refused(tmp_path: Path) -> None:
@@ -158,7 +158,7 @@ def test_a_name_that_is_not_utf8_is_escaped_in_messages() -> None:
 
 
 @pytest.mark.parametrize(
-    "given",
+    "medium",
     [
         "data:video/mp4;base64,AAAA",
         "DATA:Video/MP4,x",
@@ -170,16 +170,16 @@ def test_a_name_that_is_not_utf8_is_escaped_in_messages() -> None:
     ],
 )
 @pytest.mark.parametrize("name", ["image", "small", "images[0]"])
-def test_a_medium_of_another_kind_is_refused(name: str, given: Any) -> None:
-    if hasattr(given, "seek"):
-        given.seek(0)
+def test_a_medium_of_another_kind_is_refused(name: str, medium: Any) -> None:
+    if hasattr(medium, "seek"):
+        medium.seek(0)
     path, _, inside = name.partition("[")
-    found = problems(**{path: [given] if inside else given})
-    assert found[name].startswith("should be image, not ")
+    messages = problems(**{path: [medium] if inside else medium})
+    assert messages[name].startswith("should be image, not ")
 
 
 @pytest.mark.parametrize(
-    "given",
+    "medium",
     [
         "data:application/octet-stream;base64,AAAA",
         "data:;base64,AAAA",
@@ -190,18 +190,18 @@ def test_a_medium_of_another_kind_is_refused(name: str, given: Any) -> None:
         io.BytesIO(b"\0\0\0\x20ftypmif1"),
     ],
 )
-def test_a_medium_of_unknown_kind_is_accepted(given: Any) -> None:
-    assert Input(image=given).to_payload()["image"][:5].lower() == "data:"
+def test_a_medium_of_unknown_kind_is_accepted(medium: Any) -> None:
+    assert Input(image=medium).to_payload()["image"][:5].lower() == "data:"
 
 
 @pytest.mark.parametrize("content_type", ["application/mp4", "application/ogg", "video/mp4"])
 def test_a_container_format_is_accepted_for_every_kind(content_type: str) -> None:
-    given = Media(b"x", content_type)
-    assert Input(any=given, video=given).to_payload()["video"].startswith("data:")
+    media = Media(b"x", content_type)
+    assert Input(any=media, video=media).to_payload()["video"].startswith("data:")
 
 
 @pytest.mark.parametrize("value", [b"raw bytes", 5, None, ["x"], {"url": "x"}, object()])
-def test_anything_else_is_not_a_medium(value: Any) -> None:
+def test_a_value_of_any_other_type_is_not_a_medium(value: Any) -> None:
     assert "image" in problems(image=value)
 
 
@@ -229,35 +229,35 @@ def test_an_endless_file_is_read_no_further_than_the_limit() -> None:
 @needs_posix("devices or named pipes among its files")
 def test_a_path_that_is_not_a_regular_file_is_not_opened(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.png")
-    found = problems(image=tmp_path / "a.png", any=Path("/dev/zero"), video=Path("a\0.mp4"))
-    assert "not a regular file" in found["image"]
-    assert "not a regular file" in found["any"]
-    assert found["video"].startswith("cannot be read: ValueError: ")
+    messages = problems(image=tmp_path / "a.png", any=Path("/dev/zero"), video=Path("a\0.mp4"))
+    assert "not a regular file" in messages["image"]
+    assert "not a regular file" in messages["any"]
+    assert messages["video"].startswith("cannot be read: ValueError: ")
 
 
-class Odd:
-    """A file object that returns or raises what a test gives it."""
+class OddFile:
+    """A file object that returns its content and name, or raises them if they are exceptions."""
 
-    def __init__(self, given: object, name: object = "a.png") -> None:
-        self.given, self._name = given, name
+    def __init__(self, content: object, name: object = "a.png") -> None:
+        self.content, self._name = content, name
 
     @property
     def name(self) -> object:
         return self._returned(self._name)
 
     def read(self, size: int) -> Any:
-        return self._returned(self.given)
+        return self._returned(self.content)
 
-    def _returned(self, what: object) -> object:
-        if isinstance(what, Exception):
-            raise what
-        return what
+    def _returned(self, value: object) -> object:
+        if isinstance(value, Exception):
+            raise value
+        return value
 
 
 def test_an_error_in_a_file_object_is_reported_as_a_problem() -> None:
-    assert "KeyError" in problems(image=Odd(KeyError("x")))["image"]
-    assert "ZeroDivisionError" in problems(image=Odd(b"", ZeroDivisionError()))["image"]
-    assert "gives NoneType, not bytes" in problems(image=Odd(None))["image"]
+    assert "KeyError" in problems(image=OddFile(KeyError("x")))["image"]
+    assert "ZeroDivisionError" in problems(image=OddFile(b"", ZeroDivisionError()))["image"]
+    assert "gives NoneType, not bytes" in problems(image=OddFile(None))["image"]
     assert "cannot be read: TypeError" in problems(image=io.BytesIO)["image"]
 
 
@@ -288,8 +288,8 @@ def test_a_malformed_content_type_is_refused_at_once(content_type: str) -> None:
 
 
 def test_a_content_type_may_have_capitals_and_parameters() -> None:
-    given = Media(b"a", 'Image/PNG; a="b,c"; d=e')
-    sent = Input(image=given).to_payload()["image"]
+    media = Media(b"a", 'Image/PNG; a="b,c"; d=e')
+    sent = Input(image=media).to_payload()["image"]
     assert sent == "data:Image/PNG;a=%22b%2Cc%22;d=e;base64,YQ=="
 
 
@@ -323,10 +323,10 @@ def test_local_files_and_data_uris_are_checked_against_the_rules(tmp_path: Path)
     assert problems(small=uri(wide, "image/png")).keys() == {"small"}
     noise = Media(b"\x89PNG" + bytes(2**20), "image/png")
     with pytest.warns(UserWarning, match="was not checked"):
-        found = problems(small=noise)
-    assert found == {"small": "file_size_mb should be < 0.5, it is 1 (Too large.)"}
+        messages = problems(small=noise)
+    assert messages == {"small": "file_size_mb should be < 0.5, it is 1 (Too large.)"}
     assert Input(small=Media(png(), "image/png"))
-    assert Input(small="https://x/whatever.png")
+    assert Input(small="https://x/any.png")
 
 
 def test_limits_of_the_schema_apply_to_the_data_uri() -> None:
@@ -376,7 +376,7 @@ def test_a_rule_with_a_limit_that_is_not_a_number_is_skipped() -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b"\x89PNG\r\n\x1a\n", png()[:40], b"II*\0" + b"\xff" * 99])
-def test_hostile_images_are_not_measured(data: bytes) -> None:
+def test_a_broken_image_has_only_its_file_size(data: bytes) -> None:
     assert measured(Media(data, "image/png")).keys() == {"file_size_mb"}
 
 
@@ -424,7 +424,7 @@ def test_every_image_format_is_measured(form: str) -> None:
     assert (facts["width"], facts["height"]) == (33, 7)
 
 
-def written(form: str) -> str:
+def data_uri(form: str) -> str:
     """Return the `data:` URI of an image four times as wide as high, written in one form."""
     data = png(40, 10)
     return {
@@ -443,7 +443,7 @@ def written(form: str) -> str:
      "percent-encoded base64"],
 )  # fmt: skip
 def test_rules_are_checked_for_every_form_of_data_uri(form: str) -> None:
-    assert problems(small=written(form)) == {"small": "width/height should be < 2, it is 4"}
+    assert problems(small=data_uri(form)) == {"small": "width/height should be < 2, it is 4"}
 
 
 @pytest.mark.parametrize(

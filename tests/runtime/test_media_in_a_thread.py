@@ -1,4 +1,4 @@
-"""Local files are read off the event loop, and nothing is sent if that fails."""
+"""Local files are read in a thread beside the event loop, and nothing is sent if that fails."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Client(UntypedAsyncClient[Input, OutputModel]):
 
 
 class Slow:
-    """A file that can be read only after the event loop has done something else."""
+    """A file that can be read only after the event loop has run something else."""
 
     name = "slow.png"
 
@@ -49,26 +49,26 @@ class Slow:
         return self.pieces.pop(0)
 
 
-def given(way: str, file: Slow) -> dict[str, Any]:
-    return {"image": file} if way == "alone" else {"frames": [{"image": file}]}
+def inputs_with(position: str, file: Slow) -> dict[str, Any]:
+    return {"image": file} if position == "alone" else {"frames": [{"image": file}]}
 
 
-@pytest.mark.parametrize("way", ["alone", "inside of a list"])
-@pytest.mark.parametrize("what", ["submit", "preflight"])
+@pytest.mark.parametrize("position", ["alone", "inside of a list"])
+@pytest.mark.parametrize("method", ["submit", "preflight"])
 def test_reading_a_file_does_not_block_the_event_loop(
-    way: str, what: str, service: Loopback
+    position: str, method: str, service: Loopback
 ) -> None:
     async def read(client: Client) -> None:
         file = Slow()
         asyncio.get_running_loop().call_later(0.01, file.has_moved_on.set)
-        await getattr(client, what)(**given(way, file))
+        await getattr(client, method)(**inputs_with(position, file))
 
     async def main() -> None:
         async with Client(token=TOKEN, base_url=service.url) as client:
             await read(client)
 
     asyncio.run(main())
-    assert len(service.submitted()) == (what == "submit")
+    assert len(service.submitted()) == (method == "submit")
 
 
 def test_a_task_cancelled_while_it_reads_sends_nothing(service: Loopback) -> None:

@@ -28,7 +28,7 @@ from tests.runtime.side import EVERY_TRANSPORT, Side
 
 pytestmark = EVERY_TRANSPORT
 
-LOST = {
+LOST_ANSWERS = {
     "the connection breaks after the body was read": Reply(drop=True),
     "the answer is cut": Reply(body=SUBMITTED.body, headers={"Content-Length": "9999"}),
     "the answer is not what its encoding says": Reply(
@@ -60,7 +60,7 @@ LOST = {
 """Answers after which it is unknown whether the job was queued."""
 
 
-@pytest.mark.parametrize("reply", LOST.values(), ids=LOST.keys())
+@pytest.mark.parametrize("reply", LOST_ANSWERS.values(), ids=LOST_ANSWERS.keys())
 def test_a_lost_answer_raises_submission_unknown_and_is_not_repeated(
     reply: Reply, side: Side, service: Loopback
 ) -> None:
@@ -74,7 +74,7 @@ def test_a_lost_answer_raises_submission_unknown_and_is_not_repeated(
 
 
 def digest(call: Call) -> str:
-    """Return the SHA-256 of the body that arrived."""
+    """Return the SHA-256 of the body of a call."""
     return hashlib.sha256(json.dumps(call.body, ensure_ascii=False).encode()).hexdigest()
 
 
@@ -82,14 +82,14 @@ def test_a_slow_answer_raises_submission_unknown_and_is_not_repeated(side: Side)
     class Slow(Loopback):
         def answer(self, call: Call) -> Reply:
             super().answer(call)
-            given_up.wait(60)
-            return Reply(drop=True)  # the client has left
+            released.wait(60)
+            return Reply(drop=True)  # the client has closed the connection
 
-    given_up = threading.Event()
+    released = threading.Event()
     with serving(Slow()) as service:
         with pytest.raises(SubmissionUnknown, match=r"ReadTimeout|nothing arrived for 1 s"):
             side.do(side.client(service.url, read_timeout=1).submit(prompt="x"))
-        given_up.set()
+        released.set()
         assert len(service.submitted()) == 1
 
 
@@ -105,7 +105,7 @@ def test_the_error_keeps_the_message_of_the_service(side: Side, service: Loopbac
     )
 
 
-def test_429_is_repeated_after_the_pause_that_it_asks_for(side: Side, service: Loopback) -> None:
+def test_429_is_repeated_after_the_requested_pause(side: Side, service: Loopback) -> None:
     service.submit = [Reply(429, {}, {"Retry-After": "7"}), Reply(429, {}), SUBMITTED]
     assert side.do(side.client(service.url).submit(prompt="x")).id == "req-1"
     assert len(service.submitted()) == 3
@@ -175,8 +175,10 @@ def test_a_refusal_raises_its_error_and_is_not_repeated(
     assert len(service.submitted()) == 1
 
 
-def test_a_passed_in_http_client_does_not_repeat_either(side: Side, service: Loopback) -> None:
-    """Left alone, it would answer the digest challenge and follow the redirect."""
+def test_a_passed_in_http_client_does_not_repeat_a_submission(
+    side: Side, service: Loopback
+) -> None:
+    """By itself, it would answer the digest challenge and follow the redirect."""
     service.submit = [
         Reply(401, {}, {"WWW-Authenticate": 'Digest realm="r", nonce="n", qop="auth"'}),
         Reply(307, {}, {"Location": f"{service.url}/v1/models/other"}),

@@ -52,7 +52,7 @@ def test_an_id_in_an_answer_that_breaks_off_is_offered(
     assert len(service.submitted()) == 1
 
 
-def test_a_byte_order_mark_is_not_a_fault(side: Side, service: Loopback) -> None:
+def test_an_answer_may_begin_with_a_byte_order_mark(side: Side, service: Loopback) -> None:
     marked = "\ufeff" + json.dumps({"request_id": REQUEST_ID})
     service.submit = [Reply(body=marked)]
     assert side.do(side.client(service.url).submit(prompt="x")).id == REQUEST_ID
@@ -66,7 +66,7 @@ def test_an_answer_without_an_id_offers_none(side: Side, service: Loopback) -> N
     assert caught.value.body == '{"queued": true}'
 
 
-def test_what_is_kept_of_an_answer_has_neither_token_nor_prompt(
+def test_the_body_in_an_error_contains_neither_the_token_nor_a_whole_prompt(
     side: Side, service: Loopback
 ) -> None:
     service.submit = [Reply(body={"token": TOKEN, "prompt": "a prompt " * 100, "id": "job-1"})]
@@ -77,7 +77,7 @@ def test_what_is_kept_of_an_answer_has_neither_token_nor_prompt(
     assert caught.value.possible_request_ids == ("job-1",)
 
 
-def test_no_more_ids_are_offered_than_anybody_would_try(side: Side, service: Loopback) -> None:
+def test_at_most_ten_possible_ids_are_offered(side: Side, service: Loopback) -> None:
     service.submit = [Reply(body=[{"id": f"r{number}"} for number in range(99)])]
     with pytest.raises(SubmissionUnknown) as caught:
         side.do(side.client(service.url).submit(prompt="x"))

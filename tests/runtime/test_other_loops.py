@@ -28,18 +28,20 @@ CALLS: dict[str, Callable[[AsyncClient], Awaitable[object]]] = {
 }
 
 
-@pytest.mark.parametrize("make", [AsyncClient, AsyncRunComfy])
+@pytest.mark.parametrize("client_class", [AsyncClient, AsyncRunComfy])
 @pytest.mark.parametrize("library", [None, "httpx2", "aiohttp"])
-def test_a_client_that_is_made_under_trio_says_so_at_once(make: Any, library: str | None) -> None:
+def test_creating_a_client_under_trio_is_refused_at_once(
+    client_class: Any, library: str | None
+) -> None:
     async def main() -> None:
-        make(token=TOKEN, http_client=library)
+        client_class(token=TOKEN, http_client=library)
 
     with pytest.raises(RunComfyError, match=REASON):
         trio.run(main)
 
 
 @pytest.mark.parametrize("call", CALLS.values(), ids=CALLS.keys())
-def test_a_client_that_was_made_before_says_so_at_its_first_call(
+def test_the_first_call_under_trio_of_an_existing_client_is_refused(
     call: Callable[[AsyncClient], Awaitable[object]], service: Loopback
 ) -> None:
     client = AsyncClient(token=TOKEN, base_url=service.url)
@@ -60,7 +62,7 @@ def test_trio_can_run_the_synchronous_client_in_a_thread(service: Loopback) -> N
     assert trio.run(main).output.video
 
 
-def test_the_synchronous_client_may_be_made_under_trio() -> None:
+def test_the_synchronous_client_may_be_created_under_trio() -> None:
     async def main() -> None:
         RunComfy(token=TOKEN).close()
 
@@ -68,7 +70,7 @@ def test_the_synchronous_client_may_be_made_under_trio() -> None:
 
 
 @pytest.mark.parametrize("run", [asyncio.run, lambda call: anyio.run(lambda: call)])
-def test_asyncio_goes_on_once_trio_was_used(run: Any, service: Loopback) -> None:
+def test_asyncio_still_works_after_trio_was_used(run: Any, service: Loopback) -> None:
     trio.run(trio.sleep, 0)
 
     async def main() -> Any:

@@ -1,4 +1,4 @@
-"""The library's messages without Python's words: each wording still fits a real message."""
+"""The library's messages without Python's terms: each wording still matches a real message."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ DOLLAR = Price(Decimal(1), Decimal(1), "output", "$1.00 for each output")
 
 
 def invalid(**inputs: Any) -> Iterator[str]:
-    """Yield what is said about the first problem of `inputs`: its value, its message."""
+    """Yield the value and the message of the first problem of `inputs`."""
     with pytest.raises(ValidationError) as caught:
         image_to_video.Input(**inputs)
     problem = problems_of(caught.value)[0]
@@ -70,23 +70,29 @@ def unknown_submission() -> Exception:
 
 def unknown_row() -> dict[str, Any]:
     now = datetime.now(UTC).isoformat()
-    known = {"key": "k", "model_id": "acme/x", "planned_at": now, "sent_at": now, "paid_before": 0}
-    return defaultdict(lambda: None, known)
+    columns = {
+        "key": "k",
+        "model_id": "acme/x",
+        "planned_at": now,
+        "sent_at": now,
+        "paid_before": 0,
+    }
+    return defaultdict(lambda: None, columns)
 
 
 @pytest.fixture
-def said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def library_messages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setenv("RUNCOMFY_CONFIG_DIR", str(tmp_path))
     file = tmp_path / "photo.png"
     file.touch()
     return list(messages(file))
 
 
-def test_each_wording_is_for_a_message_of_the_library(said: list[str]) -> None:
-    text = "\n".join(said)
+def test_each_wording_matches_a_message_of_the_library(library_messages: list[str]) -> None:
+    text = "\n".join(library_messages)
     assert not [pattern for pattern in PLAIN_WORDING if not re.search(pattern, text)]
 
 
-def test_a_plain_message_has_no_python_in_it(said: list[str]) -> None:
-    plain = "\n".join(map(plain_message, said))
+def test_a_plain_message_contains_no_python(library_messages: list[str]) -> None:
+    plain = "\n".join(map(plain_message, library_messages))
     assert not re.findall(r"\w+\(|\w+=…|(?<!-)max_cost\w*|dictionary", plain)

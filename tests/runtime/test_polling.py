@@ -1,4 +1,4 @@
-"""Polling: quick at first, then slower, tolerant of failures, and never beyond the wait."""
+"""Polling: fast at first, then slower, tolerant of failures, and never longer than the wait."""
 
 from __future__ import annotations
 
@@ -114,10 +114,10 @@ def test_a_date_is_compared_with_the_clock_of_the_service(side: Side, service: L
     assert side.clock.pauses == [2]
 
 
-def test_a_pause_that_is_asked_for_has_a_limit_and_shows(
+def test_a_requested_pause_is_limited_and_is_in_the_updates(
     side: Side, service: Loopback, caplog: pytest.LogCaptureFixture
 ) -> None:
-    seen: list[Any] = []
+    updates: list[Any] = []
     queued = status("in_queue").body
     service.status = [
         Reply(503, {}, {"Retry-After": "3000"}),
@@ -125,13 +125,13 @@ def test_a_pause_that_is_asked_for_has_a_limit_and_shows(
         Reply(body=queued, headers={"Retry-After": "3000"}),
         DONE,
     ]
-    side.do(side.client(service.url, on_update=seen.append).run(prompt="x"))
+    side.do(side.client(service.url, on_update=updates.append).run(prompt="x"))
     assert side.clock.pauses == [120, 50, 120]
-    assert [update.retry_after for update in seen] == [50, 3000, None]
+    assert [update.retry_after for update in updates] == [50, 3000, None]
     assert "asks for a pause of 3000 s, which is limited to 120 s" in caplog.text
 
 
-def test_a_new_status_with_too_long_a_pause_is_warned_of(
+def test_too_long_a_pause_with_a_new_status_logs_a_warning(
     side: Side, service: Loopback, caplog: pytest.LogCaptureFixture
 ) -> None:
     queued = status("in_queue").body
@@ -140,17 +140,17 @@ def test_a_new_status_with_too_long_a_pause_is_warned_of(
     assert "asks for a pause of 3000 s, which is limited to 120 s" in caplog.text
 
 
-def test_two_polls_that_differ_in_the_pause_alone_are_one_update(
+def test_two_polls_that_differ_only_in_the_pause_are_one_update(
     side: Side, service: Loopback
 ) -> None:
-    seen: list[Any] = []
+    updates: list[Any] = []
     queued = status("in_queue").body
     service.status = [
         *(Reply(body=queued, headers={"Retry-After": text}) for text in ("1", "2", "3")),
         DONE,
     ]
-    side.do(side.client(service.url, on_update=seen.append).run(prompt="x"))
-    assert [update.status for update in seen] == ["in_queue", "completed"]
+    side.do(side.client(service.url, on_update=updates.append).run(prompt="x"))
+    assert [update.status for update in updates] == ["in_queue", "completed"]
 
 
 NOT_YET = {
@@ -184,9 +184,7 @@ def test_a_new_job_may_be_unknown_for_a_minute_at_most(
 
 
 @pytest.mark.parametrize("reply", NOT_YET.values(), ids=NOT_YET)
-def test_a_job_that_was_passed_in_has_to_be_known(
-    reply: Reply, side: Side, service: Loopback
-) -> None:
+def test_a_job_given_by_its_id_has_to_exist(reply: Reply, side: Side, service: Loopback) -> None:
     service.status = [reply, DONE]
     with pytest.raises(RunComfyError) as caught:
         side.do(side.client(service.url).request(REQUEST_ID).wait())
@@ -225,7 +223,7 @@ def test_a_long_retry_after_does_not_outlast_the_wait(side: Side, service: Loopb
 
 
 @pytest.mark.parametrize("timeout", [0, -1])
-def test_a_wait_of_no_time_asks_once(timeout: float, side: Side, service: Loopback) -> None:
+def test_a_wait_without_any_time_polls_once(timeout: float, side: Side, service: Loopback) -> None:
     service.status = [status("in_queue")]
     with pytest.raises(WaitTimeout):
         side.do(side.client(service.url).request(REQUEST_ID).wait(timeout=timeout))
@@ -268,7 +266,7 @@ def test_a_result_that_lags_behind_the_status_is_polled(side: Side, service: Loo
         (Reply(200, "<html>"), ResponseError, 4),
     ],
 )
-def test_a_permanent_error_ends_the_wait(
+def test_an_error_that_will_not_pass_ends_the_wait(
     reply: Reply, kind: type[Exception], polls: int, side: Side, service: Loopback
 ) -> None:
     service.status = [reply]
@@ -293,9 +291,13 @@ def test_the_callback_is_called_for_each_change(side: Side, service: Loopback) -
         status("in_progress"),
         DONE,
     ]
-    seen: list[tuple[str, int | None]] = []
-    run(side, service, on_update=lambda update: seen.append((update.status, update.queue_position)))
-    assert seen == [("in_queue", 2), ("in_queue", 1), ("in_progress", None), ("completed", None)]
+    updates: list[tuple[str, int | None]] = []
+    run(
+        side,
+        service,
+        on_update=lambda update: updates.append((update.status, update.queue_position)),
+    )
+    assert updates == [("in_queue", 2), ("in_queue", 1), ("in_progress", None), ("completed", None)]
 
 
 def test_the_real_clock_moves_on_and_random_numbers_are_in_range() -> None:

@@ -27,8 +27,8 @@ CALL = status_call("acme/m", "req-1")
 DEADLINE = Deadline(Timing(), 60)
 
 
-def taken_pool(connections: Any) -> Any:
-    """The pool for a next call, which is on its way then."""
+def busy_pool(connections: Any) -> Any:
+    """Return the pool for the next call, and count that call as running."""
     pool = connections.pool()
     pool.calls.add(object())
     return pool
@@ -37,24 +37,24 @@ def taken_pool(connections: Any) -> Any:
 def test_calls_take_the_first_pool_that_is_not_busy() -> None:
     connections = Connections(None, URL)
     slots = [CallSlot(connections, CALL) for _ in range(MAX_LOAD * POOLS)]
-    taken = [slot.enter(CallState(DEADLINE)) for slot in slots]
-    assert len({id(pool) for pool in taken}) == POOLS
-    assert {pool.load for pool in taken} == {MAX_LOAD}
-    assert connections.pool() in taken
+    pools = [slot.enter(CallState(DEADLINE)) for slot in slots]
+    assert len({id(pool) for pool in pools}) == POOLS
+    assert {pool.load for pool in pools} == {MAX_LOAD}
+    assert connections.pool() in pools
     for slot in reversed(slots):
         slot.leave()
-    assert CURRENT_CALL.get() is None  # or downloads would keep the deadline of that call
-    assert {pool.load for pool in taken} == {0}
-    assert connections.pool() is taken[0]
+    assert CURRENT_CALL.get() is None  # otherwise, downloads would keep the deadline of that call
+    assert {pool.load for pool in pools} == {0}
+    assert connections.pool() is pools[0]
     connections.close()
-    assert all(pool.http.is_closed for pool in taken)
+    assert all(pool.http.is_closed for pool in pools)
 
 
-@pytest.mark.parametrize("given", [False, True])
-def test_simultaneous_threads_share_the_same_pools(given: bool) -> None:
+@pytest.mark.parametrize("is_passed_in", [False, True])
+def test_simultaneous_threads_share_the_same_pools(is_passed_in: bool) -> None:
     """Otherwise the pools of the slower threads would never be closed."""
     with httpx.Client() as http:
-        connections = Connections(http if given else None, URL)
+        connections = Connections(http if is_passed_in else None, URL)
         together = threading.Barrier(8)
 
         def pool(_: int) -> object:
@@ -73,29 +73,29 @@ def test_all_pools_use_the_proxy_of_the_first_one(
     connections = Connections(None, "https://api.invalid")
     first = connections.http
     monkeypatch.delenv("HTTPS_PROXY")
-    taken = [taken_pool(connections) for _ in range(MAX_LOAD * POOLS)]
-    assert taken[0].http is first
-    assert all(vars(pool.http)["_mounts"] for pool in taken)
+    pools = [busy_pool(connections) for _ in range(MAX_LOAD * POOLS)]
+    assert pools[0].http is first
+    assert all(vars(pool.http)["_mounts"] for pool in pools)
     connections.close()
 
 
 def test_all_pools_are_closed_even_if_closing_one_fails() -> None:
     connections = Connections(None, URL)
-    taken = [taken_pool(connections) for _ in range(MAX_LOAD * POOLS)]
-    pools: list[Any] = sorted({id(pool): pool for pool in taken}.values(), key=taken.index)
+    used = [busy_pool(connections) for _ in range(MAX_LOAD * POOLS)]
+    pools: list[Any] = sorted({id(pool): pool for pool in used}.values(), key=used.index)
     for pool in (pools[0], pools[-1]):
-        pool.http._transport.close = _interrupted
+        pool.http._transport.close = _interrupt
     with pytest.raises(KeyboardInterrupt):
         connections.close()
     assert all(pool.http.is_closed for pool in pools)
 
 
-def _interrupted() -> None:
+def _interrupt() -> None:
     raise KeyboardInterrupt
 
 
 class Slow(Loopback):
-    """A service that is still at work when the client is closed."""
+    """A service that answers only after the client is closed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -127,13 +127,13 @@ def test_a_call_that_waits_for_a_permit_is_not_made_by_a_closed_client(
     assert len(service.submitted()) == 1
 
 
-def test_asynchronous_calls_are_spread_as_well() -> None:
+def test_asynchronous_calls_are_spread_over_several_pools() -> None:
     async def run() -> int:
         connections = AsyncConnections(None, URL)
-        taken = [taken_pool(connections) for _ in range(2 * MAX_LOAD)]
+        pools = [busy_pool(connections) for _ in range(2 * MAX_LOAD)]
         await connections.aclose()
-        assert all(pool.http.is_closed for pool in taken)
-        return len({id(pool) for pool in taken})
+        assert all(pool.http.is_closed for pool in pools)
+        return len({id(pool) for pool in pools})
 
     assert asyncio.run(run()) == 2
 
@@ -141,13 +141,13 @@ def test_asynchronous_calls_are_spread_as_well() -> None:
 def test_a_passed_in_client_makes_all_calls() -> None:
     with httpx.Client() as http:
         connections = Connections(http, URL)
-        taken = [taken_pool(connections) for _ in range(2 * MAX_LOAD)]
-        assert {id(pool.http) for pool in taken} == {id(http)}
+        pools = [busy_pool(connections) for _ in range(2 * MAX_LOAD)]
+        assert {id(pool.http) for pool in pools} == {id(http)}
 
 
 def test_pools_share_one_ssl_context() -> None:
     connections = Connections(None, URL)
-    pools = [taken_pool(connections) for _ in range(MAX_LOAD + 1)]
+    pools = [busy_pool(connections) for _ in range(MAX_LOAD + 1)]
     first, last = (vars(pool.http._transport)["_pool"] for pool in (pools[0], pools[-1]))
     assert first is not last
     assert first._ssl_context is last._ssl_context

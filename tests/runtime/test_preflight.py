@@ -16,7 +16,7 @@ from runcomfy_models._runtime.media.remote_files import RemoteFile, remote_file
 from runcomfy_models._runtime.media.types import ImageInput, MediaRules, VideoInput
 from runcomfy_models._runtime.models.inputs import InputModel
 from runcomfy_models._runtime.models.not_given import NOT_GIVEN, NotGiven
-from tests.runtime.files import Files, serving_files
+from tests.runtime.files import Files
 from tests.runtime.models import Output, UntypedAsyncClient, UntypedClient
 from tests.runtime.side import TOKEN, Side
 
@@ -41,36 +41,30 @@ class AsyncClient(UntypedAsyncClient[Input, Output]):
     output_type = Output
 
 
-@pytest.fixture
-def files() -> Iterator[Files]:
-    with serving_files() as running:
-        yield running
-
-
 @contextmanager
 def dripping() -> Iterator[str]:
     """Run a server whose headers never end."""
-    over = threading.Event()
+    is_stopped = threading.Event()
 
     class Handler(StreamRequestHandler):
         def handle(self) -> None:
             self.wfile.write(b"HTTP/1.1 200 OK\r\nX: ")
             with suppress(OSError):
-                while not over.wait(0.02):
+                while not is_stopped.wait(0.02):
                     self.wfile.write(b"a")
 
     with ThreadingTCPServer(("127.0.0.1", 0), Handler) as server:
         threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}"
-        over.set()
+        is_stopped.set()
         server.shutdown()
 
 
-def preflight(side: Side, files: Files, *given: Any, **inputs: Any) -> None:
+def preflight(side: Side, files: Files, *arguments: Any, **inputs: Any) -> None:
     kind: Any = AsyncClient if side.is_async else Client
     client = kind(token=TOKEN, base_url=files.url, clock=side.clock)
     try:
-        side.do(client.preflight(*given, **inputs))
+        side.do(client.preflight(*arguments, **inputs))
     finally:
         side.close(client)
 
@@ -81,25 +75,25 @@ def preflight_problems(side: Side, files: Files, **inputs: Any) -> dict[str, str
     return {problem.path: problem.message for problem in caught.value.problems}
 
 
-def test_reachable_files_pass(side: Side, files: Files) -> None:
+def test_reachable_files_of_the_right_type_are_accepted(side: Side, files: Files) -> None:
     image = files.add("/a.png", content_type="image/png")
     video = files.add("/b", content_type="application/octet-stream")
     preflight(side, files, prompt="x", image=image, videos=[video, video])
     preflight(side, files, Input(prompt="x", image=image))
-    assert [(method, path) for method, path, _ in files.asked] == [
+    assert [(method, path) for method, path, _ in files.requests] == [
         ("HEAD", "/a.png"),
         ("HEAD", "/b"),
         ("HEAD", "/a.png"),
     ]
-    assert TOKEN not in str(files.asked)
+    assert TOKEN not in str(files.requests)
 
 
 def test_all_problems_are_reported_at_once(side: Side, files: Files) -> None:
     large = files.add("/large.png", content_type="image/png", data=bytes(2**20 + 1))
     page = files.add("/page", content_type="text/html; charset=utf-8")
-    away = "http://127.0.0.1:1/x.mp4"
-    gone = files.url + "/none"
-    problems = preflight_problems(side, files, image=large, videos=[page, away, gone])
+    unreachable = "http://127.0.0.1:1/x.mp4"
+    missing = files.url + "/none"
+    problems = preflight_problems(side, files, image=large, videos=[page, unreachable, missing])
     assert problems["image"] == "file_size_mb should be < 1, it is 1"
     assert problems["videos[0]"] == "should be video, not text/html"
     assert "is not reachable" in problems["videos[1]"]
@@ -107,7 +101,7 @@ def test_all_problems_are_reported_at_once(side: Side, files: Files) -> None:
 
 
 @pytest.mark.parametrize("status", [200, 206, 299, 300, 304, 404, 500])
-def test_a_file_is_reachable_if_the_answer_is_a_good_one(status: int) -> None:
+def test_a_file_is_reachable_if_the_status_means_success(status: int) -> None:
     problem = None if status < 300 else f"is not reachable: HTTP {status}"
     assert remote_file(status, {}) == RemoteFile(problem)
 
@@ -136,13 +130,13 @@ def test_media_given_as_text_are_reported_before_any_url_is_called(
     assert problems["videos[0]"] == "is http: the service fetches https URLs only"
     assert problems["videos[1]"].startswith("is not a URL that the service can fetch: give")
     assert problems["videos[2]"].startswith("is not a URL that the service can fetch: give")
-    assert files.asked == []
+    assert files.requests == []
 
 
 def test_a_server_without_head_is_asked_with_get(side: Side, files: Files) -> None:
     image = files.add("/a.png", content_type="image/png", statuses=[405])
     preflight(side, files, prompt="x", image=image)
-    assert [method for method, _, _ in files.asked] == ["HEAD", "GET"]
+    assert [method for method, _, _ in files.requests] == ["HEAD", "GET"]
 
 
 def test_redirects_are_followed_to_https_only(side: Side, files: Files) -> None:
@@ -155,18 +149,18 @@ def test_redirects_are_followed_to_https_only(side: Side, files: Files) -> None:
 def test_invalid_inputs_are_reported_before_any_url_is_called(side: Side, files: Files) -> None:
     with pytest.raises(InvalidInputError, match="prompt"):
         preflight(side, files, prompt=5, image=files.add("/a.png"))
-    assert files.asked == []
+    assert files.requests == []
 
 
 def test_data_uris_need_no_call(side: Side, files: Files) -> None:
     preflight(side, files, prompt="x", image="data:image/png;base64,AAAA")
-    assert files.asked == []
+    assert files.requests == []
 
 
 def test_an_unvalidated_input_is_validated(side: Side, files: Files) -> None:
-    changed = Input.model_construct(prompt="x", image=5)
+    unvalidated = Input.model_construct(prompt="x", image=5)
     with pytest.raises(InvalidInputError, match="image"):
-        preflight(side, files, changed)
+        preflight(side, files, unvalidated)
 
 
 def test_a_server_that_sends_headers_for_ever_is_given_up(side: Side) -> None:

@@ -42,26 +42,28 @@ def priced(*factors: Any, info: ModelInfo | None = CENTS, **inputs: Any) -> Pric
         ((PriceAmount("n", 3, 15), SIZE), {"n": 4}, "0.40", "1.20"),
     ],
 )
-def test_a_price_is_made_of_the_inputs_that_it_depends_on(
+def test_a_price_is_calculated_from_the_inputs_that_it_depends_on(
     factors: Any, inputs: dict[str, Any], low: str | None, high: str | None
 ) -> None:
     price = priced(*factors, **inputs)
-    ends = tuple(None if end is None else Decimal(end) for end in (low, high))
-    assert (price.low, price.high) == ends
+    expected = tuple(None if end is None else Decimal(end) for end in (low, high))
+    assert (price.low, price.high) == expected
     assert price.exact == (low is not None and low == high)
 
 
 @given(st.integers(1, 50) | st.floats(0.5, 50), st.sampled_from(["720p", "4k"]))
-def test_what_is_left_out_widens_a_price_and_never_moves_it(n: float, size: str) -> None:
+def test_the_price_without_some_inputs_is_a_range_around_the_exact_price(
+    n: float, size: str
+) -> None:
     factors = (PriceAmount("n", 0.5, 50), SIZE)
-    whole = priced(*factors, n=n, size=size)
-    assert whole.exact
-    for part in ({}, {"n": n}, {"size": size}):
-        some = priced(*factors, **part)
-        assert some.low is not None
-        assert some.high is not None
-        assert whole.low is not None
-        assert some.low <= whole.low <= some.high
+    exact = priced(*factors, n=n, size=size)
+    assert exact.exact
+    for inputs in ({}, {"n": n}, {"size": size}):
+        partial = priced(*factors, **inputs)
+        assert partial.low is not None
+        assert partial.high is not None
+        assert exact.low is not None
+        assert partial.low <= exact.low <= partial.high
 
 
 @pytest.mark.parametrize(
@@ -72,7 +74,7 @@ def test_what_is_left_out_widens_a_price_and_never_moves_it(n: float, size: str)
         (ModelInfo("a/b", pricing_note="$1"), "the catalog has no price; the catalog notes: $1"),
     ],
 )
-def test_what_is_not_known_is_none_and_never_zero(info: ModelInfo | None, basis: str) -> None:
+def test_an_unknown_price_is_none_and_not_zero(info: ModelInfo | None, basis: str) -> None:
     price = priced(info=info)
     assert (price.low, price.high, price.exact, str(price)) == (None, None, False, "unknown")
     assert price.basis == basis
@@ -101,7 +103,7 @@ def test_the_basis_is_a_sentence_with_the_inputs() -> None:
         (None, "2", "at most $2.00"),
     ],
 )
-def test_a_price_reads_as_dollars(low: str | None, high: str | None, text: str) -> None:
+def test_a_price_is_shown_in_dollars(low: str | None, high: str | None, text: str) -> None:
     ends = (None if end is None else Decimal(end) for end in (low, high))
     assert str(Price(*ends, None, "")) == text
 
@@ -117,7 +119,7 @@ def priced_models(monkeypatch: pytest.MonkeyPatch) -> None:
 class TestClients:
     """A model that costs 0.10 a step, 3 to 15 of them."""
 
-    def test_a_client_says_what_a_job_costs_and_sends_nothing(
+    def test_a_client_estimates_the_price_of_a_job_and_sends_nothing(
         self, side: Side, service: Loopback
     ) -> None:
         client = side.client(service.url)
@@ -195,6 +197,6 @@ def test_a_limit_that_is_not_an_amount_is_refused(limit: Any) -> None:
         Client(token=TOKEN, max_cost=limit)
 
 
-def test_what_happens_to_unknown_prices_is_one_of_two_words() -> None:
+def test_max_cost_unknown_is_refuse_or_allow() -> None:
     with pytest.raises(ValueError, match="max_cost_unknown has to be one of refuse, allow"):
         Client(token=TOKEN, max_cost_unknown="maybe")  # type: ignore[arg-type]

@@ -27,7 +27,7 @@ CLIENTS: list[type[Any]] = [
 ]
 
 
-class Refusing:
+class RefusingBackend:
     """A network backend that makes no connection."""
 
     def __init__(self, core: Any) -> None:
@@ -40,7 +40,7 @@ class Refusing:
 @pytest.mark.parametrize(("library", "core"), LIBRARIES)
 def test_a_pool_connects_through_its_network_backend(library: Any, core: Any) -> None:
     with library.Client(trust_env=False) as client:
-        assert wrap_network_backends(client, lambda _: Refusing(core))
+        assert wrap_network_backends(client, lambda _: RefusingBackend(core))
         with pytest.raises(library.ConnectError, match="ours"):
             client.get("http://127.0.0.1:1")
 
@@ -61,7 +61,7 @@ def test_the_backend_of_each_proxy_is_wrapped(
 def test_a_transport_without_a_pool_is_reported(client: type[Any]) -> None:
     library = httpx2 if client.__module__ == "httpx2" else httpx
     transport = library.MockTransport(lambda request: library.Response(200))
-    assert not wrap_network_backends(client(transport=transport), Refusing)
+    assert not wrap_network_backends(client(transport=transport), RefusingBackend)
 
 
 def test_pydantic_does_not_send_wire_names_through_a_marked_init() -> None:
@@ -81,7 +81,7 @@ def test_pydantic_does_not_send_wire_names_through_a_marked_init() -> None:
 def test_no_other_file_uses_a_private_name_of_a_library(root: Path) -> None:
     """Names with one underscore are private, unless the object is one of ours."""
     library = root / "generator/runtime/runcomfy_models"
-    ours = {"self", "super()", "cls", "other", "error", "client"}
+    own_objects = {"self", "super()", "cls", "other", "error", "client"}
     for path in library.rglob("*.py"):
         if path.name == "private_names.py":
             continue
@@ -89,4 +89,6 @@ def test_no_other_file_uses_a_private_name_of_a_library(root: Path) -> None:
             if isinstance(node, ast.Attribute) and node.attr.startswith("_"):
                 owner = ast.unparse(node.value).partition(".")[0]
                 is_dunder = node.attr.startswith("__") and node.attr.endswith("__")
-                assert is_dunder or owner in ours, f"{path}:{node.lineno}: {ast.unparse(node)}"
+                assert is_dunder or owner in own_objects, (
+                    f"{path}:{node.lineno}: {ast.unparse(node)}"
+                )

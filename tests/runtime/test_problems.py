@@ -1,4 +1,4 @@
-"""All problems at once and each one once: wire name, broken limit, nothing irrelevant."""
+"""All problems are reported at once, each of them once, by wire name and broken limit."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ TEXT = "Input should be a valid string"
 AT_MOST_1 = "List should have at most 1 item after validation, not 2"
 AT_LEAST_2 = "List should have at least 2 items after validation, not 1"
 
-FOUND: list[tuple[str, Any, list[tuple[str, str]]]] = [
+CASES: list[tuple[str, Any, list[tuple[str, str]]]] = [
     ("items_or_text", [{"a": 5}], [("[0].a", LE_3), ("[0].b", MISSING)]),
     (
         "items_or_text",
@@ -89,14 +89,14 @@ FOUND: list[tuple[str, Any, list[tuple[str, str]]]] = [
 ]
 
 
-@pytest.mark.parametrize(("name", "value", "expected"), FOUND)
-def test_problems_name_the_place_and_the_limit(
+@pytest.mark.parametrize(("name", "value", "expected"), CASES)
+def test_problems_name_the_path_and_the_limit(
     name: str, value: Any, expected: list[tuple[str, str]]
 ) -> None:
     with pytest.raises(ValidationError) as caught:
         Input.model_validate({name: value})
-    found = [(problem.path, problem.message) for problem in problems_of(caught.value)]
-    assert found == [(name + path, message) for path, message in expected]
+    problems = [(problem.path, problem.message) for problem in problems_of(caught.value)]
+    assert problems == [(name + path, message) for path, message in expected]
 
 
 @pytest.mark.parametrize(
@@ -121,15 +121,15 @@ class Answers(InputModel):
     image: ImageInput | NotGiven = NOT_GIVEN
 
 
-def found_in(value: dict[str, Any]) -> dict[str, Problem]:
+def problems_in(value: dict[str, Any]) -> dict[str, Problem]:
     with pytest.raises(ValidationError) as caught:
         Answers.model_validate({"count": 1, **value})
-    found = problems_of(caught.value, Answers, lambda text: text.replace("s3cret", "*"))
-    return {problem.path: problem for problem in found}
+    problems = problems_of(caught.value, Answers, lambda text: text.replace("s3cret", "*"))
+    return {problem.path: problem for problem in problems}
 
 
 @pytest.mark.parametrize(
-    ("given", "path", "message"),
+    ("inputs", "path", "message"),
     [
         ({"seed": None}, "seed", "Input should be a valid integer, not None: leave it out"),
         ({"count": None}, "count", "Input should be a valid integer, not None"),
@@ -164,30 +164,30 @@ def found_in(value: dict[str, Any]) -> dict[str, Problem]:
         ({"qqq": 5}, "qqq", "Extra inputs are not permitted"),
     ],
 )
-def test_a_message_says_what_to_do(given: dict[str, Any], path: str, message: str) -> None:
-    found = found_in(given)[path].message
-    assert found.endswith(message.removeprefix("…"))
+def test_a_message_says_what_to_do(inputs: dict[str, Any], path: str, message: str) -> None:
+    actual = problems_in(inputs)[path].message
+    assert actual.endswith(message.removeprefix("…"))
     if not message.startswith("…"):
-        assert found == message
+        assert actual == message
 
 
 def test_a_problem_has_its_code_and_its_value_without_secrets() -> None:
-    found = found_in({"seed": "s3cret" * 50, "image": Path("/none.png"), "large": -1})
-    assert (found["seed"].code, found["large"].code) == ("int_type", "greater_than_equal")
-    assert found["image"].code == "media"
-    assert found["seed"].value is not None
-    assert len(found["seed"].value) < 100
-    assert "s3cret" not in found["seed"].value
-    assert found["large"].value == "-1"
-    assert found_in({"count": {}})["count"].value == "{}"
+    problems = problems_in({"seed": "s3cret" * 50, "image": Path("/none.png"), "large": -1})
+    assert (problems["seed"].code, problems["large"].code) == ("int_type", "greater_than_equal")
+    assert problems["image"].code == "media"
+    assert problems["seed"].value is not None
+    assert len(problems["seed"].value) < 100
+    assert "s3cret" not in problems["seed"].value
+    assert problems["large"].value == "-1"
+    assert problems_in({"count": {}})["count"].value == "{}"
 
 
 def test_a_problem_is_made_of_a_path_and_a_message() -> None:
     problem = Problem("a", "b")
     assert (problem.code, problem.value) == ("", None)
-    whole = Problem("a", "b", "int_type", "'5'")
-    assert problem == whole
-    again = pickle.loads(pickle.dumps(whole))  # noqa: S301
-    assert (again.code, again.value) == ("int_type", "'5'")
+    detailed = Problem("a", "b", "int_type", "'5'")
+    assert problem == detailed
+    restored = pickle.loads(pickle.dumps(detailed))  # noqa: S301
+    assert (restored.code, restored.value) == ("int_type", "'5'")
     with pytest.raises(FrozenInstanceError):
         problem.path = "c"  # type: ignore[misc]

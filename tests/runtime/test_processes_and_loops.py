@@ -28,7 +28,7 @@ pytestmark = [
 
 
 @pytest.fixture(autouse=True)
-def leave_nothing_behind() -> Iterator[None]:
+def collect_garbage() -> Iterator[None]:
     yield
     gc.collect()
 
@@ -64,10 +64,10 @@ def test_a_fork_does_not_share_connections_with_its_parent() -> None:
         for _ in range(10):
             child = os.fork()
             name = "parent" if child else "child"
-            right = all(client.submit(prompt=name).id == f"for-{name}" for _ in range(5))
+            is_own = all(client.submit(prompt=name).id == f"for-{name}" for _ in range(5))
             if not child:
-                os._exit(0 if right else 1)
-            assert right
+                os._exit(0 if is_own else 1)
+            assert is_own
             assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
 
 
@@ -101,14 +101,14 @@ def test_a_cancelled_scope_of_anyio_reports_the_job_and_cancels_it(
 
 
 class Hanging(Loopback):
-    """A service that answers no submission until it is `over`."""
+    """A service that answers no submission until it is released."""
 
-    over = threading.Event()
+    is_released = threading.Event()
 
     def answer(self, call: Call) -> Reply:
         reply = super().answer(call)
         if call.path.startswith("/v1/models/"):
-            self.over.wait(60)
+            self.is_released.wait(60)
         return reply
 
 
@@ -118,10 +118,10 @@ def test_slow_submissions_do_not_hold_up_other_calls() -> None:
         while len(service.submitted()) < MAX_CALLS:
             await asyncio.sleep(0.01)
         async with asyncio.timeout(30):
-            found = await client.request("r").status()
-        service.over.set()
+            update = await client.request("r").status()
+        service.is_released.set()
         await asyncio.gather(*tasks, return_exceptions=True)  # too many for this server
-        return found
+        return update
 
     with serving(Hanging()) as service, Side("async") as side:
         assert side.do(crowd(side.client(service.url, clock=None))).status == "completed"

@@ -85,11 +85,11 @@ def test_a_notebook_that_cannot_redraw_gets_a_line_for_each_change(
     monkeypatch.setattr("runcomfy_models.progress.find_spec", lambda _: None)
     console, text = screen(terminal=False)
     console.is_jupyter = True
-    shown: list[str] = []
-    monkeypatch.setattr(console, "print", lambda line, **_: shown.append(line))
+    lines: list[str] = []
+    monkeypatch.setattr(console, "print", lambda line, **_: lines.append(line))
     with ProgressDisplay(console) as display:
         for state in ("in_queue", "completed"):
             display(RequestStatus("job-1111aaaa", "acme/x", state, None, {}))
         display.left("job-1111aaaa")
-    assert shown == ["acme/x 1111aaaa: in queue", "acme/x 1111aaaa: completed"]
+    assert lines == ["acme/x 1111aaaa: in queue", "acme/x 1111aaaa: completed"]
     assert text.getvalue() == ""

@@ -32,7 +32,7 @@ FAILURES = {
 @contextmanager
 def proxy(answer: bytes | None) -> Iterator[tuple[str, list[bytes]]]:
     """Run a proxy that always answers `answer`; yield its URL and what it received."""
-    listener, asked = socket.create_server(("127.0.0.1", 0)), list[bytes]()
+    listener, received = socket.create_server(("127.0.0.1", 0)), list[bytes]()
 
     def serve() -> None:
         while True:
@@ -44,55 +44,57 @@ def proxy(answer: bytes | None) -> Iterator[tuple[str, list[bytes]]]:
 
     def refuse(connection: socket.socket) -> None:
         with connection, suppress(OSError):
-            asked.append(connection.recv(65536))
+            received.append(connection.recv(65536))
             if answer is None:
-                connection.recv(1)  # until the client leaves
+                connection.recv(1)  # until the client closes the connection
             else:
                 connection.sendall(answer)
 
     threading.Thread(target=serve, daemon=True).start()
     with listener:
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}", asked
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}", received
 
 
-def patience(answer: bytes | None) -> float:
-    """Return the seconds to wait for a proxy: long, but for one that says nothing."""
+def read_timeout_for(answer: bytes | None) -> float:
+    """Return the seconds to wait for a proxy: many, unless it never answers."""
     return 0.05 if answer is None else 60
 
 
-def arrived(asked: list[bytes], calls: int) -> int:
+def wait_for_calls(received: list[bytes], expected: int) -> int:
     """Return the number of calls, once the expected number has arrived or 60 seconds are over."""
     deadline = time.monotonic() + 60
-    while len(asked) < calls and time.monotonic() < deadline:
+    while len(received) < expected and time.monotonic() < deadline:
         time.sleep(0.001)
-    return len(asked)
+    return len(received)
 
 
 @pytest.mark.parametrize("answer", FAILURES.values(), ids=FAILURES.keys())
 def test_a_failed_tunnel_means_not_sent_and_is_tried_again(
     answer: bytes | None, side: Side, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with proxy(answer) as (url, asked):
+    with proxy(answer) as (url, received):
         monkeypatch.setenv("HTTPS_PROXY", url)
-        client = side.client(API, attempts=3, read_timeout=patience(answer))
+        client = side.client(API, attempts=3, read_timeout=read_timeout_for(answer))
         with pytest.raises(ConnectionFailed) as caught:
             side.do(client.submit(prompt="x"))
     assert not caught.value.sent
-    assert arrived(asked, 3) == 3
-    assert all(call.startswith(b"CONNECT api.invalid:443 ") for call in asked)
+    assert wait_for_calls(received, 3) == 3
+    assert all(call.startswith(b"CONNECT api.invalid:443 ") for call in received)
 
 
 @pytest.mark.parametrize("answer", FAILURES.values(), ids=FAILURES.keys())
 def test_a_failing_proxy_of_a_passed_in_client_means_that_nothing_was_sent(
     answer: bytes | None, side: Side
 ) -> None:
-    with proxy(answer) as (url, asked):
+    with proxy(answer) as (url, received):
         http: Any = side.http_client(proxy=url)
-        client = side.client(API, attempts=2, read_timeout=patience(answer), http_client=http)
+        client = side.client(
+            API, attempts=2, read_timeout=read_timeout_for(answer), http_client=http
+        )
         with pytest.raises(ConnectionFailed) as caught:
             side.do(client.submit(prompt="x"))
     assert not caught.value.sent
-    assert arrived(asked, 2) == 2
+    assert wait_for_calls(received, 2) == 2
 
 
 def test_an_unreachable_proxy_means_not_sent(side: Side, monkeypatch: pytest.MonkeyPatch) -> None:

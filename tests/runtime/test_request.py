@@ -40,7 +40,7 @@ def test_wait_returns_the_final_status_good_or_bad(side: Side, service: Loopback
     assert side.do(request(side, service).wait()).status == "failed"
 
 
-def test_updates_may_be_left_early(side: Side, service: Loopback) -> None:
+def test_a_loop_over_updates_may_end_early(side: Side, service: Loopback) -> None:
     service.status = [status("in_queue")]
     job = request(side, service)
 
@@ -80,7 +80,7 @@ def test_each_answer_to_a_cancel_request_has_its_outcome(
 @pytest.mark.parametrize(
     "reply", [Reply(drop=True), Reply(500, {}), Reply(429, {}), Reply(200, "<html>")]
 )
-def test_a_cancel_without_an_answer_is_not_confirmed(
+def test_a_cancel_request_without_an_answer_is_not_confirmed(
     reply: Reply, side: Side, service: Loopback
 ) -> None:
     service.cancel = [reply]
@@ -99,23 +99,23 @@ def test_a_refused_cancel_request_raises_its_error(side: Side, service: Loopback
 def test_a_request_pickles_without_its_connection(side: Side, service: Loopback) -> None:
     client = side.client(service.url, on_update=lambda update: None)
     job = side.do(client.submit(prompt="x"))
-    again = pickle.loads(pickle.dumps(job))  # noqa: S301
-    assert (again.id, again.model_id, repr(again)) == (REQUEST_ID, MODEL_ID, repr(job))
+    restored = pickle.loads(pickle.dumps(job))  # noqa: S301
+    assert (restored.id, restored.model_id, repr(restored)) == (REQUEST_ID, MODEL_ID, repr(job))
     with pytest.raises(RunComfyError, match=r"client\.request") as caught:
-        side.do(again.status())
+        side.do(restored.status())
     assert caught.value.request_id == REQUEST_ID
-    assert side.do(client.request(again.id).result()).id == REQUEST_ID
+    assert side.do(client.request(restored.id).result()).id == REQUEST_ID
 
 
-@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy])
+@pytest.mark.parametrize("make_copy", [copy.copy, copy.deepcopy])
 def test_a_copy_of_a_request_keeps_its_connection(
-    copied: Any, side: Side, service: Loopback
+    make_copy: Any, side: Side, service: Loopback
 ) -> None:
     updates: list[Any] = []
     job = side.do(side.client(service.url, on_update=updates.append).submit(prompt="x"))
-    again = copied(job)
-    assert again is not job
-    assert side.do(again.result()).id == REQUEST_ID
+    duplicate = make_copy(job)
+    assert duplicate is not job
+    assert side.do(duplicate.result()).id == REQUEST_ID
     assert len(updates) == 1
 
 

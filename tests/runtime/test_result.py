@@ -23,10 +23,10 @@ def run(side: Side, service: Loopback) -> Any:
     return side.do(side.client(service.url).run(prompt="x"))
 
 
-def with_cost(written: str) -> Reply:
-    """Return a result whose cost is the JSON text `written`."""
+def with_cost(number: str) -> Reply:
+    """Return a result whose cost is the JSON text `number`."""
     output = '{"video": "u"}'
-    return Reply(body=f'{{"status": "completed", "output": {output}, "cost": {written}}}')
+    return Reply(body=f'{{"status": "completed", "output": {output}, "cost": {number}}}')
 
 
 def test_a_result_has_all_facts_of_the_answer(side: Side, service: Loopback) -> None:
@@ -39,7 +39,7 @@ def test_a_result_has_all_facts_of_the_answer(side: Side, service: Loopback) -> 
     assert pickle.loads(pickle.dumps(result)) == result  # noqa: S301
 
 
-def test_the_one_file_of_a_result_is_its_url(side: Side, service: Loopback) -> None:
+def test_the_file_of_a_result_is_the_url_of_its_only_file(side: Side, service: Loopback) -> None:
     service.result = [Reply(body={**COMPLETED.body, "output": {"video": URL, "videos": [URL]}})]
     assert run(side, service).file == URL
 
@@ -52,7 +52,7 @@ def test_the_one_file_of_a_result_is_its_url(side: Side, service: Loopback) -> N
         ({}, "has no file"),
     ],
 )
-def test_a_result_without_one_file_says_what_there_is(
+def test_the_error_for_a_result_without_exactly_one_file_shows_what_it_has(
     output: Any, words: str, side: Side, service: Loopback
 ) -> None:
     service.result = [Reply(body={**COMPLETED.body, "output": output})]
@@ -63,19 +63,19 @@ def test_a_result_without_one_file_says_what_there_is(
     assert len(result.urls) != 1
 
 
-@pytest.mark.parametrize("written", ["0.1", "0.10", "0", "3", "1e-9", "0.12345678901234567890123"])
+@pytest.mark.parametrize("number", ["0.1", "0.10", "0", "3", "1e-9", "0.12345678901234567890123"])
 def test_a_cost_is_exactly_the_number_in_the_answer(
-    written: str, side: Side, service: Loopback
+    number: str, side: Side, service: Loopback
 ) -> None:
-    service.result = [with_cost(written)]
-    assert str(run(side, service).cost) == str(Decimal(written))
+    service.result = [with_cost(number)]
+    assert str(run(side, service).cost) == str(Decimal(number))
 
 
-@pytest.mark.parametrize("written", ["null", "true", '"0.35"', "NaN", "[]"])
+@pytest.mark.parametrize("number", ["null", "true", '"0.35"', "NaN", "[]"])
 def test_a_cost_that_is_not_a_number_is_none_and_not_zero(
-    written: str, side: Side, service: Loopback
+    number: str, side: Side, service: Loopback
 ) -> None:
-    service.result = [with_cost(written)]
+    service.result = [with_cost(number)]
     assert run(side, service).cost is None
 
 
@@ -169,13 +169,15 @@ def test_a_huge_number_in_the_answer_does_no_harm(side: Side, service: Loopback)
     assert run(side, service).cost == Decimal("0.5")
 
 
-@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy])
-def test_a_copy_of_a_result_can_still_download(copied: Any, side: Side, service: Loopback) -> None:
+@pytest.mark.parametrize("make_copy", [copy.copy, copy.deepcopy])
+def test_a_copy_of_a_result_can_still_download(
+    make_copy: Any, side: Side, service: Loopback
+) -> None:
     result = run(side, service)
-    again = copied(result)
-    assert again == result
-    assert again.downloads is result.downloads
-    assert (again.raw is result.raw) == (copied is copy.copy)
+    duplicate = make_copy(result)
+    assert duplicate == result
+    assert duplicate.downloads is result.downloads
+    assert (duplicate.raw is result.raw) == (make_copy is copy.copy)
 
 
 def test_reprs_are_short(side: Side, service: Loopback) -> None:
@@ -208,7 +210,7 @@ def test_a_result_is_json_that_a_framework_can_send_on(side: Side, service: Loop
     }
 
 
-def test_what_the_service_did_not_say_is_null_in_json(side: Side, service: Loopback) -> None:
+def test_facts_that_the_answer_lacks_are_null_in_json(side: Side, service: Loopback) -> None:
     service.result = [Reply(body={"status": "completed", "output": {}})]
     result = side.do(side.client(service.url).run(prompt="x"))
     assert result.to_dict()["cost"] is None

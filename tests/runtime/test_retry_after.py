@@ -1,4 +1,4 @@
-"""Repeated calls: which failures may pass, the longest pause of a server, the log meanwhile."""
+"""Repeated calls: which failures may pass, the longest pause of a server, and what is logged."""
 
 from __future__ import annotations
 
@@ -55,21 +55,21 @@ HEADERS: list[tuple[str | None, str | None, float | None]] = [
 
 
 @pytest.mark.parametrize(("header", "date", "seconds"), HEADERS)
-def test_a_header_asks_for_seconds_or_a_date(
+def test_retry_after_is_read_as_seconds_or_as_a_date(
     header: str | None, date: str | None, seconds: float | None
 ) -> None:
     headers = {"Retry-After": header, "Date": date}
-    given = {name: value for name, value in headers.items() if value is not None}
-    assert read_retry_after(given, NOW) == seconds
+    present = {name: value for name, value in headers.items() if value is not None}
+    assert read_retry_after(present, NOW) == seconds
 
 
 def test_a_pause_is_limited_by_the_options() -> None:
     options = Options(retry_after_max=30)
-    assert [server_pause(asked, options) for asked in (None, 0.0, 7, 30, 31)] == [0, 0, 7, 30, 30]
+    assert [server_pause(pause, options) for pause in (None, 0.0, 7, 30, 31)] == [0, 0, 7, 30, 30]
 
 
 @pytest.mark.parametrize(
-    ("status", "code", "may_come"),
+    ("status", "code", "may_pass"),
     [
         (404, None, True),
         (404, 404001, True),
@@ -84,14 +84,14 @@ def test_a_pause_is_limited_by_the_options() -> None:
         (None, None, False),
     ],
 )
-def test_an_answer_may_come_before_the_service_knows_the_job(
-    status: int | None, code: int | None, may_come: bool
+def test_some_statuses_mean_that_the_service_does_not_know_the_job_yet(
+    status: int | None, code: int | None, may_pass: bool
 ) -> None:
-    assert is_not_yet(RunComfyError("x", http_status=status, error_code=code)) == may_come
+    assert is_not_yet(RunComfyError("x", http_status=status, error_code=code)) == may_pass
 
 
 def pauses(error: RunComfyError, fresh: bool = False, step: float = 0) -> int:
-    """Return how often a call that ends in `error` is made again, 99 times at most."""
+    """Return how often a call that ends in `error` is repeated, 99 times at most."""
     clock = ManualClock()
     known_after = Deadline(clock, 30) if fresh else None
     retries = Retries(Options(attempts=3), clock, Deadline(clock, inf), known_after)
@@ -104,7 +104,7 @@ def pauses(error: RunComfyError, fresh: bool = False, step: float = 0) -> int:
     return 99
 
 
-def test_a_call_is_made_again_for_as_long_as_that_may_help() -> None:
+def test_a_call_is_repeated_for_as_long_as_it_may_succeed() -> None:
     missing = NotFoundError("x", http_status=404)
     assert pauses(missing) == 0
     assert pauses(missing, fresh=True) == 99

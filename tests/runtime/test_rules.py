@@ -1,4 +1,4 @@
-"""Rules in words are checked with all other problems, wherever a call is prepared."""
+"""Rules from the text of a page are checked with all other problems, before each call."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from runcomfy_models.testing import Simulator
 URL = "https://example.com/a.png"
 WRONG: dict[str, Any] = {"prompt": "x", "start_image_url": URL, "multi_prompt": [{"duration": 5}]}
 RIGHT: dict[str, Any] = {**WRONG, "duration": 5}
-WORDS = "the segments last 5 s together, the video 10 s"
+MESSAGE = "the segments last 5 s together, the video 10 s"
 PNG, JPEG, GIF = (start + bytes(20) for start in (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF89a"))
 
 
@@ -29,13 +29,13 @@ def simulator() -> Iterator[Simulator]:
 
 @pytest.fixture(params=[image_to_video.Client, image_to_video.AsyncClient])
 def client(request: pytest.FixtureRequest, simulator: Simulator) -> Iterator[Any]:
-    made = request.param(base_url=simulator.base_url, token=simulator.token)
-    yield made
-    if isinstance(made, image_to_video.Client):
-        made.close()
+    instance = request.param(base_url=simulator.base_url, token=simulator.token)
+    yield instance
+    if isinstance(instance, image_to_video.Client):
+        instance.close()
 
 
-def done(call: Any) -> Any:
+def run(call: Any) -> Any:
     return asyncio.run(call) if asyncio.iscoroutine(call) else call
 
 
@@ -58,54 +58,54 @@ def test_a_broken_rule_is_a_problem_and_nothing_is_sent(
     with pytest.raises(InvalidInputError) as caught:
         do(client, method, **WRONG)
     (problem,) = caught.value.problems
-    assert (problem.path, problem.message) == ("multi_prompt, duration", WORDS)
+    assert (problem.path, problem.message) == ("multi_prompt, duration", MESSAGE)
     assert problem.code == "segments-fill-the-video"
     assert len(simulator.ledger.calls) == before
 
 
-def test_inputs_that_keep_the_rule_are_sent(client: Any) -> None:
+def test_inputs_that_satisfy_the_rule_are_sent(client: Any) -> None:
     assert do(client, "run", **RIGHT).output.video
 
 
 def test_an_input_that_breaks_a_rule_is_valid_by_itself_and_refused_by_a_client(
     client: Any,
 ) -> None:
-    given = image_to_video.Input.model_validate(WRONG)
-    with pytest.raises(InvalidInputError, match=WORDS):
-        done(client.check(given))
+    inputs = image_to_video.Input.model_validate(WRONG)
+    with pytest.raises(InvalidInputError, match=MESSAGE):
+        run(client.check(inputs))
 
 
-def test_rules_are_asked_beside_wrong_inputs_that_they_are_not_about(client: Any) -> None:
+def test_rules_are_checked_even_if_unrelated_inputs_are_wrong(client: Any) -> None:
     with pytest.raises(InvalidInputError) as caught:
         do(client, "check", **{**WRONG, "prompt": 5, "cfg_scale": 2})
-    assert [one.path for one in caught.value.problems] == [
+    assert [problem.path for problem in caught.value.problems] == [
         "prompt",
         "cfg_scale",
         "multi_prompt, duration",
     ]
 
 
-def test_a_rule_about_a_wrong_input_is_not_asked(client: Any) -> None:
+def test_a_rule_about_a_wrong_input_is_not_checked(client: Any) -> None:
     with pytest.raises(InvalidInputError) as caught:
         do(client, "check", **{**WRONG, "duration": "10"})
-    assert [one.path for one in caught.value.problems] == ["duration"]
+    assert [problem.path for problem in caught.value.problems] == ["duration"]
 
 
-def test_who_knows_better_is_warned_or_not_even_that(client: Any, simulator: Simulator) -> None:
-    with pytest.warns(UserWarning, match=f"multi_prompt, duration: {WORDS}"):
+def test_an_option_turns_rules_into_warnings_or_off(client: Any, simulator: Simulator) -> None:
+    with pytest.warns(UserWarning, match=f"multi_prompt, duration: {MESSAGE}"):
         do(client.with_options(rules="warn"), "check", **WRONG)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         do(client.with_options(rules="off"), "check", **WRONG)
 
 
-def test_the_option_is_one_of_three_words() -> None:
+def test_the_rules_option_is_refuse_warn_or_off() -> None:
     with pytest.raises(ValueError, match="rules has to be one of refuse, warn, off"):
         image_to_video.Client(token="t-123", rules="no")  # type: ignore[arg-type]  # noqa: S106
 
 
 @pytest.mark.parametrize(("content", "name"), [(PNG, "a.png"), (JPEG, "a.jpg"), (PNG, "a.gif")])
-def test_a_local_file_of_an_accepted_type_passes_by_its_content(
+def test_a_local_file_is_accepted_by_the_type_of_its_content(
     content: bytes, name: str, client: Any, tmp_path: Path
 ) -> None:
     (tmp_path / name).write_bytes(content)
@@ -129,7 +129,7 @@ def test_a_local_file_of_another_type_is_refused(client: Any, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    ("data", "content_type", "is_taken"),
+    ("data", "content_type", "is_accepted"),
     [
         (GIF, "image/gif", False),
         (PNG, "image/png", True),
@@ -137,20 +137,20 @@ def test_a_local_file_of_another_type_is_refused(client: Any, tmp_path: Path) ->
         (b"x", "application/octet-stream", True),
     ],
 )
-def test_a_remote_file_is_judged_by_its_server_in_a_preflight(
-    data: bytes, content_type: str, is_taken: bool, client: Any, simulator: Simulator
+def test_a_preflight_checks_the_content_type_of_a_remote_file(
+    data: bytes, content_type: str, is_accepted: bool, client: Any, simulator: Simulator
 ) -> None:
     url = simulator.files.put("one.bin", data, content_type)
     inputs = {**RIGHT, "start_image_url": url}
     do(client, "check", **inputs)
-    if is_taken:
+    if is_accepted:
         do(client, "preflight", **inputs)
         return
     with pytest.raises(InvalidInputError, match="is image/gif, not image/jpeg"):
         do(client, "preflight", **inputs)
 
 
-def test_an_input_by_itself_gives_the_verdict_of_the_schema() -> None:
+def test_an_input_by_itself_is_validated_by_the_schema_only() -> None:
     gif = "data:image/gif;base64,R0lGODlh"
     image_to_video.Input(prompt="x", start_image_url=gif, multi_prompt=[{"duration": 5}])
 

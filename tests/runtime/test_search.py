@@ -83,25 +83,27 @@ def test_the_limit_keeps_the_best() -> None:
     assert search_results("kling", 1) == search_results("kling")[:1]
 
 
-def test_the_index_has_the_words_as_the_search_has_them() -> None:
+def test_the_index_and_the_search_split_words_alike() -> None:
     for text in ("Träumer ﬁlm", "a_b-c/d.e", "İ", "日本語 動画", "ǅ"):
         assert search.words_of(text) == catalog_context.words_of(text)
 
 
 @given(st.text("abc", min_size=3, max_size=6), st.data())
-def test_one_edit_is_close_and_none_is_equal(word: str, data: st.DataObject) -> None:
-    place = data.draw(st.integers(0, len(word) - 2))
+def test_words_one_edit_apart_are_close_unless_no_edit_is_allowed(
+    word: str, data: st.DataObject
+) -> None:
+    index = data.draw(st.integers(0, len(word) - 2))
     edits = [
-        word[:place] + word[place + 1 :],
-        word[:place] + "x" + word[place:],
-        word[:place] + "x" + word[place + 1 :],
-        word[:place] + word[place + 1] + word[place] + word[place + 2 :],
+        word[:index] + word[index + 1 :],
+        word[:index] + "x" + word[index:],
+        word[:index] + "x" + word[index + 1 :],
+        word[:index] + word[index + 1] + word[index] + word[index + 2 :],
     ]
-    assert all(is_close(word, other, 1) and is_close(other, word, 1) for other in edits)
-    assert all(is_close(word, other, 0) == (word == other) for other in edits)
+    assert all(is_close(word, edit, 1) and is_close(edit, word, 1) for edit in edits)
+    assert all(is_close(word, edit, 0) == (word == edit) for edit in edits)
 
 
-def test_find_gives_what_a_module_has_as_info() -> None:
+def test_find_returns_the_info_of_a_module() -> None:
     (info, *_) = runcomfy_models.find("kling image to video")
     assert info == runcomfy_models.load(str(info)).INFO
     assert info in runcomfy_models.find("")
@@ -109,12 +111,12 @@ def test_find_gives_what_a_module_has_as_info() -> None:
 
 def test_find_imports_no_model_and_no_library() -> None:
     program = "import runcomfy_models, sys; runcomfy_models.find('klnig'); print(*sys.modules)"
-    run = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
-    imported = set(run.stdout.decode().split())
+    completed = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
+    imported = set(completed.stdout.decode().split())
     assert not imported & {"pydantic", "httpx", "runcomfy_models.kling"}
 
 
-def test_words_that_are_no_text_are_refused() -> None:
+def test_a_query_that_is_not_a_string_is_refused() -> None:
     with pytest.raises(TypeError, match="not int"):
         runcomfy_models.find(5)  # type: ignore[arg-type]
 

@@ -66,7 +66,9 @@ def peak_memory() -> int:
 def test_jobs_with_faults_complete_or_raise_typed_errors(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    caplog.set_level(logging.ERROR, "runcomfy_models")  # a log record keeps its error, and so on
+    caplog.set_level(
+        logging.ERROR, "runcomfy_models"
+    )  # a log record would keep its error in memory
     before = peak_memory()
     with Simulator(course=Course(queued=0, running=1)) as simulator:
         simulator.faults.by_chance(FAULTY, Random(7))  # noqa: S311
@@ -85,8 +87,8 @@ def test_jobs_with_faults_complete_or_raise_typed_errors(
     ledger.assert_nothing_sent_again()
     ledger.assert_token_stayed_home()
 
-    known = {result.id for result in results} | {error.request_id for error in errors} - {None}
-    unanswered = {job.id for job in ledger.jobs} - known
+    known_ids = {result.id for result in results} | {error.request_id for error in errors} - {None}
+    unanswered = {job.id for job in ledger.jobs} - known_ids
     assert unanswered == {job.id for job in ledger.untold}
     digests = {error.digest for error in unknown}
     assert {job.digest for job in ledger.untold} <= digests
@@ -94,5 +96,5 @@ def test_jobs_with_faults_complete_or_raise_typed_errors(
 
     del results, errors, unknown, outcomes
     gc.collect()
-    assert not [kept for kept in gc.get_objects() if type(kept) is AsyncRequest]
+    assert not [item for item in gc.get_objects() if type(item) is AsyncRequest]
     assert peak_memory() - before < MORE_MEMORY

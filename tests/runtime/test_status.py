@@ -1,4 +1,4 @@
-"""The status of a job: which words mean what, and when two of them are equal."""
+"""The status of a job: the meaning of each word, and when two statuses are equal."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from runcomfy_models._runtime.service import STATUSES
 from runcomfy_models._runtime.status import (
     CANCELLED_STATUSES,
     COMPLETED_STATUSES,
@@ -34,39 +35,44 @@ WORDS = {
 }
 
 
-def a_status(word: str = "in_queue", position: int | None = None) -> RequestStatus:
+def make_status(word: str = "in_queue", position: int | None = None) -> RequestStatus:
     return RequestStatus("r-1", "acme/one", word, position, {})
 
 
 @pytest.mark.parametrize(("word", "meaning"), WORDS.items())
 def test_each_word_has_its_meaning(word: str, meaning: tuple[bool, bool, bool]) -> None:
-    one = a_status(word)
-    assert (one.known, one.queued, one.ended) == meaning
+    update = make_status(word)
+    assert (update.known, update.queued, update.ended) == meaning
     assert (word in COMPLETED_STATUSES) == (word in {"completed", "succeeded"})
     assert (word in FAILED_STATUSES) == (word == "failed")
     assert (word in CANCELLED_STATUSES) == (word in {"cancelled", "canceled"})
 
 
-def test_two_are_equal_by_job_status_and_position_alone() -> None:
-    one = a_status(position=2)
-    assert one == replace(one, retry_after=7.0, raw={"a": 1})
+def test_every_status_of_the_docs_is_known() -> None:
+    assert STATUSES
+    assert [word for word in STATUSES if not make_status(word).known] == []
+
+
+def test_statuses_are_equal_by_job_status_and_position_only() -> None:
+    update = make_status(position=2)
+    assert update == replace(update, retry_after=7.0, raw={"a": 1})
     for change in ({"status": "failed"}, {"queue_position": 1}, {"request_id": "r-2"}):
-        assert one != replace(one, **change)
+        assert update != replace(update, **change)
 
 
 def test_a_status_cannot_be_changed() -> None:
-    one: Any = a_status()
+    update: Any = make_status()
     with pytest.raises(FrozenInstanceError):
-        one.status = "completed"
+        update.status = "completed"
 
 
 def test_the_repr_shows_the_position_if_there_is_one() -> None:
-    assert repr(a_status()) == "<r-1 of acme/one: in_queue>"
-    assert repr(a_status(position=2)) == "<r-1 of acme/one: in_queue, place 2>"
-    assert repr(a_status("x" * 41)) == f"<r-1 of acme/one: {'x' * 40}…>"
+    assert repr(make_status()) == "<r-1 of acme/one: in_queue>"
+    assert repr(make_status(position=2)) == "<r-1 of acme/one: in_queue, place 2>"
+    assert repr(make_status("x" * 41)) == f"<r-1 of acme/one: {'x' * 40}…>"
 
 
-def test_polls_that_differ_in_retry_after_alone_are_one_update(
+def test_polls_that_differ_only_in_retry_after_are_one_update(
     side: Side, service: Loopback
 ) -> None:
     queued = status("in_queue", queue_position=1).body
@@ -76,7 +82,7 @@ def test_polls_that_differ_in_retry_after_alone_are_one_update(
         Reply(body=queued, headers={"Retry-After": "2"}),
         status("completed"),
     ]
-    seen: list[RequestStatus] = []
-    result = side.do(side.client(service.url, on_update=seen.append).run(prompt="x"))
+    updates: list[RequestStatus] = []
+    result = side.do(side.client(service.url, on_update=updates.append).run(prompt="x"))
     assert result.id == REQUEST_ID
-    assert [one.status for one in seen] == ["in_queue", "completed"]
+    assert [update.status for update in updates] == ["in_queue", "completed"]

@@ -32,22 +32,22 @@ print((Client(**limits).submit(prompt="x") if side == "sync" else asyncio.run(su
 
 
 class Stopping(Loopback):
-    """Stops the client while it waits, answers, and lets it go when its time is over."""
+    """Stops the client while it waits, answers, and continues it after its time limit."""
 
     def __init__(self) -> None:
         super().__init__()
         self.client = 0
-        self.is_known = threading.Event()
+        self.has_client = threading.Event()
 
     def answer(self, call: Call) -> Reply:
-        self.is_known.wait(60)
+        self.has_client.wait(60)
         os.kill(self.client, signal.SIGSTOP)
         threading.Timer(3.5, os.kill, (self.client, signal.SIGCONT)).start()
         return super().answer(call)
 
 
 @pytest.mark.parametrize("side", ["sync", "async", "aiohttp"])
-def test_an_answer_that_arrived_meanwhile_counts(side: str, root: Path) -> None:
+def test_an_answer_that_arrives_while_the_client_is_stopped_is_used(side: str, root: Path) -> None:
     path = os.pathsep.join([str(root), str(root / "generated")])
     environment = {**os.environ, "PYTHONPATH": path}
     with (
@@ -55,6 +55,6 @@ def test_an_answer_that_arrived_meanwhile_counts(side: str, root: Path) -> None:
         started(PROGRAM, service.url, side, stderr=subprocess.STDOUT, env=environment) as program,
     ):
         service.client = program.pid
-        service.is_known.set()
+        service.has_client.set()
         out, _ = program.communicate(timeout=60)
     assert out == f"{REQUEST_ID}\n"

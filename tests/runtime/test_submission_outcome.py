@@ -1,4 +1,4 @@
-"""Decide by the error whether a job may be queued, and its submission sent again."""
+"""The error of a submission decides whether a job may be queued, and whether it is sent again."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from runcomfy_models._runtime.http.calls import submit_call
 from runcomfy_models._runtime.http.request_ids import is_request_id, possible_request_ids
 from runcomfy_models._runtime.http.submission import (
     may_be_queued,
-    may_be_retried,
+    may_be_sent_again,
     submission_unknown,
 )
 
@@ -49,11 +49,11 @@ ERRORS: list[tuple[RunComfyError, bool, bool]] = [
 ]
 
 
-@pytest.mark.parametrize(("error", "is_queued", "is_again"), ERRORS)
-def test_an_error_says_what_became_of_the_submission(
-    error: RunComfyError, is_queued: bool, is_again: bool
+@pytest.mark.parametrize(("error", "is_queued", "is_retried"), ERRORS)
+def test_the_error_decides_whether_a_job_may_be_queued_and_is_retried(
+    error: RunComfyError, is_queued: bool, is_retried: bool
 ) -> None:
-    assert (may_be_queued(error), may_be_retried(error)) == (is_queued, is_again)
+    assert (may_be_queued(error), may_be_sent_again(error)) == (is_queued, is_retried)
 
 
 def test_an_unknown_submission_has_all_facts() -> None:

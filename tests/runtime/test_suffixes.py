@@ -56,5 +56,7 @@ def test_a_name_without_a_known_suffix_has_no_content_type(name: str) -> None:
         ("application/json", "application"),
     ],
 )
-def test_a_kind_is_the_first_half_unless_it_says_nothing(content_type: str, kind: str) -> None:
+def test_the_kind_is_the_first_half_of_a_content_type_unless_it_is_generic(
+    content_type: str, kind: str
+) -> None:
     assert kind_of(content_type) == kind

@@ -1,4 +1,4 @@
-"""Media given as text: what the service can fetch or read is sent, nothing else is."""
+"""Media given as text: only text that the service can fetch or read is sent."""
 
 from __future__ import annotations
 
@@ -50,16 +50,16 @@ ACCEPTED = [
 
 
 @pytest.mark.parametrize("text", ACCEPTED)
-def test_what_the_service_can_take_is_accepted(text: str) -> None:
+def test_text_that_the_service_can_use_is_accepted(text: str) -> None:
     assert text_problem(text, "image", API) is None
 
 
-TEST_NAME = "https://files.acme.test/a.png"
+TEST_DOMAIN_URL = "https://files.acme.test/a.png"
 
 
-def test_a_name_for_tests_is_public_only_for_a_simulated_service() -> None:
-    assert text_problem(TEST_NAME, "image", "http://127.0.0.1:8188") is None
-    assert "is not a public host" in str(text_problem(TEST_NAME, "image", API))
+def test_a_test_domain_is_public_only_for_a_simulated_service() -> None:
+    assert text_problem(TEST_DOMAIN_URL, "image", "http://127.0.0.1:8188") is None
+    assert "is not a public host" in str(text_problem(TEST_DOMAIN_URL, "image", API))
     assert text_problem("https://..test", "image", "http://127.0.0.1:8188") is not None
 
 
@@ -121,9 +121,9 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize(("text", "why"), REFUSED.items())
-def test_anything_else_is_refused_with_what_to_do(text: str, why: str) -> None:
-    assert why in (text_problem(text, "image", API) or "")
+@pytest.mark.parametrize(("text", "reason"), REFUSED.items())
+def test_any_other_text_is_refused_with_advice(text: str, reason: str) -> None:
+    assert reason in (text_problem(text, "image", API) or "")
 
 
 def test_a_data_uri_beyond_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -131,7 +131,7 @@ def test_a_data_uri_beyond_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch)
     assert "is larger than" in (text_problem(uri(b"xxx"), "image", API) or "")
 
 
-def test_the_message_names_the_path_of_a_file_that_is_there(
+def test_the_message_names_the_path_of_an_existing_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "portrait.png").write_bytes(PNG)
@@ -139,8 +139,8 @@ def test_the_message_names_the_path_of_a_file_that_is_there(
     assert text_problem("portrait.png", "image", API) == (
         "is a local file: give Path('portrait.png')"
     )
-    given = (tmp_path / "portrait.png").as_uri()
-    assert str(tmp_path / "portrait.png") in (text_problem(given, "image", API) or "")
+    url = (tmp_path / "portrait.png").as_uri()
+    assert str(tmp_path / "portrait.png") in (text_problem(url, "image", API) or "")
 
 
 class Scene(InputModel):
@@ -171,18 +171,18 @@ def client_of(side: Side, url: str, **options: Any) -> Any:
     return kind(token=TOKEN, base_url=url, clock=side.clock, **options)
 
 
-def called(side: Side, service: Loopback, way: str, *given: Any, **inputs: Any) -> None:
+def call_method(side: Side, service: Loopback, method: str, *arguments: Any, **inputs: Any) -> None:
     client = client_of(side, service.url)
     try:
-        side.do(getattr(client, way)(*given, **inputs))
+        side.do(getattr(client, method)(*arguments, **inputs))
     finally:
         side.close(client)
 
 
-WAYS = ("submit", "run", "check", "preflight")
+METHODS = ("submit", "run", "check", "preflight")
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize(
     ("inputs", "path"),
     [
@@ -194,18 +194,18 @@ WAYS = ("submit", "run", "check", "preflight")
         ({"scenes": {"one": {"frames": [["a.mp4"]]}}}, "scenes.one.frames[0][0]"),
     ],
 )
-def test_every_way_to_call_refuses_the_same_and_sends_nothing(
-    way: str, inputs: dict[str, Any], path: str, side: Side, service: Loopback
+def test_every_method_refuses_the_same_inputs_and_sends_nothing(
+    method: str, inputs: dict[str, Any], path: str, side: Side, service: Loopback
 ) -> None:
     with pytest.raises(InvalidInputError, match="nothing was sent") as caught:
-        called(side, service, way, prompt="x", **inputs)
+        call_method(side, service, method, prompt="x", **inputs)
     assert path in [problem.path for problem in caught.value.problems]
     assert service.calls == []
 
 
 def test_check_reports_all_problems_at_once(side: Side, service: Loopback) -> None:
     with pytest.raises(InvalidInputError) as caught:
-        called(side, service, "check", prompt=5, image="a.png", audio=Path("/none.mp3"))
+        call_method(side, service, "check", prompt=5, image="a.png", audio=Path("/none.mp3"))
     codes = {problem.path: problem.code for problem in caught.value.problems}
     assert codes == {"prompt": "string_type", "image": "media_text", "audio": "media"}
 
@@ -213,47 +213,47 @@ def test_check_reports_all_problems_at_once(side: Side, service: Loopback) -> No
 def test_check_takes_an_input_or_keywords_and_returns_nothing(
     side: Side, service: Loopback
 ) -> None:
-    called(side, service, "check", prompt="x", image="https://example.com/a.png")
-    called(side, service, "check", Input(prompt="x", audio=None))
+    call_method(side, service, "check", prompt="x", image="https://example.com/a.png")
+    call_method(side, service, "check", Input(prompt="x", audio=None))
     with pytest.raises(InvalidInputError, match=r"image: is not a URL"):
-        called(side, service, "check", Input(prompt="x", image="a.png"))
+        call_method(side, service, "check", Input(prompt="x", image="a.png"))
     with pytest.raises(TypeError, match="not both"):
-        called(side, service, "check", Input(prompt="x"), image="a.png")
+        call_method(side, service, "check", Input(prompt="x"), image="a.png")
     assert service.calls == []
 
 
-@pytest.mark.parametrize("way", WAYS)
-def test_a_sample_of_the_page_is_let_through(way: str, side: Side, service: Loopback) -> None:
-    called(side, service, way, prompt="x", image="sample_1.png")
+@pytest.mark.parametrize("method", METHODS)
+def test_a_sample_of_the_model_page_is_accepted(method: str, side: Side, service: Loopback) -> None:
+    call_method(side, service, method, prompt="x", image="sample_1.png")
 
 
-@pytest.mark.parametrize("way", ["submit", "run", "check"])
+@pytest.mark.parametrize("method", ["submit", "run", "check"])
 def test_http_on_loopback_is_accepted_by_a_service_on_loopback(
-    way: str, side: Side, service: Loopback
+    method: str, side: Side, service: Loopback
 ) -> None:
-    called(side, service, way, prompt="x", image="http://127.0.0.1:9/a.png")
+    call_method(side, service, method, prompt="x", image="http://127.0.0.1:9/a.png")
 
 
-def test_an_option_lets_any_text_through(side: Side, service: Loopback) -> None:
+def test_without_media_checks_any_text_is_accepted(side: Side, service: Loopback) -> None:
     client = client_of(side, service.url)
-    free = client.with_options(media_checks=False)
-    side.do(free.check(prompt="x", image="name-at-the-service.png"))
-    assert side.do(free.submit(prompt="x", image="name-at-the-service.png")).id
+    unchecked = client.with_options(media_checks=False)
+    side.do(unchecked.check(prompt="x", image="name-at-the-service.png"))
+    assert side.do(unchecked.submit(prompt="x", image="name-at-the-service.png")).id
     with pytest.raises(InvalidInputError):
         side.do(client.check(prompt="x", image="name-at-the-service.png"))
     side.close(client)
 
 
 @pytest.mark.parametrize("value", [0, "no", None])
-def test_the_option_is_true_or_false(value: Any, side: Side, service: Loopback) -> None:
+def test_media_checks_is_true_or_false(value: Any, side: Side, service: Loopback) -> None:
     with pytest.raises(ValueError, match="media_checks has to be True or False"):
         client_of(side, service.url, media_checks=value)
 
 
 @pytest.mark.parametrize("text", ["portrait.png", "", "http://x", *ACCEPTED])
-def test_an_input_gives_the_verdict_of_the_json_schema(text: str) -> None:
+def test_an_input_by_itself_accepts_any_text(text: str) -> None:
     values: Sequence[Input] = (
         Input(prompt="x", image=text),
         Input.model_validate({"prompt": "x", "image": text}),
     )
-    assert [one.to_payload()["image"] for one in values] == [text, text]
+    assert [value.to_payload()["image"] for value in values] == [text, text]

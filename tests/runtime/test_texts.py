@@ -1,4 +1,4 @@
-"""`Input.from_strings`: texts read by the types of the schema, and every wrong one named."""
+"""`Input.from_strings`: texts are read by the types of the schema, and wrong ones reported."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Open(InputModel):
     text: str | NotGiven = NOT_GIVEN
 
 
-READ = [
+READABLE = [
     ("text", "5", "5"),
     ("text", " null ", " null "),
     ("text", "true", "true"),
@@ -82,11 +82,11 @@ READ = [
 ]
 
 
-@pytest.mark.parametrize(("name", "text", "value"), READ)
+@pytest.mark.parametrize(("name", "text", "value"), READABLE)
 def test_a_text_is_read_by_the_type_of_its_input(name: str, text: str, value: Any) -> None:
-    read = Input.from_strings({name: text})
-    assert read == Input.model_validate({name: value})
-    assert type(read.to_payload()[name]) is type(value)
+    parsed = Input.from_strings({name: text})
+    assert parsed == Input.model_validate({name: value})
+    assert type(parsed.to_payload()[name]) is type(value)
 
 
 REFUSED = [
@@ -128,21 +128,21 @@ def test_all_wrong_texts_are_reported_at_once() -> None:
 
 
 @pytest.mark.parametrize("blank", ["", " ", "\t\n", None])
-def test_what_is_blank_is_left_out(blank: str | None) -> None:
-    read = Input.from_strings({"text": blank, "whole": blank, "parts": blank, "unknown": blank})
-    assert read.to_payload() == {}
+def test_a_blank_text_is_left_out(blank: str | None) -> None:
+    parsed = Input.from_strings({"text": blank, "whole": blank, "parts": blank, "unknown": blank})
+    assert parsed.to_payload() == {}
 
 
-def test_names_may_be_those_of_python() -> None:
+def test_inputs_may_have_their_python_names() -> None:
     assert Input.from_strings({"field_33": "5"}).to_payload() == {"33 steps": 5}
     assert Input.from_strings({"field_33": "5", "33 steps": ""}).to_payload() == {"33 steps": 5}
     with pytest.raises(TypeError, match="field_33 was given as '33 steps' as well"):
         Input.from_strings({"field_33": "5", "33 steps": "5"})
 
 
-def test_a_property_that_the_schema_does_not_name_is_read_as_what_it_looks_like() -> None:
-    read = Open.from_strings({"text": "5", "more": "5", "words": "a b"})
-    assert read.to_payload() == {"text": "5", "more": 5, "words": "a b"}
+def test_a_property_unknown_to_the_schema_is_read_as_json_or_text() -> None:
+    parsed = Open.from_strings({"text": "5", "more": "5", "words": "a b"})
+    assert parsed.to_payload() == {"text": "5", "more": 5, "words": "a b"}
 
 
 def test_a_row_of_a_csv_file_is_read() -> None:

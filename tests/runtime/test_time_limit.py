@@ -21,7 +21,7 @@ class Loop(asyncio.SelectorEventLoop):
         return super().time() + self.passed
 
     async def pass_time(self, seconds: float) -> None:
-        """Let `seconds` pass, and do what is due."""
+        """Let `seconds` pass, and run the callbacks that are due."""
         self.passed += seconds
         for _ in range(5):
             await asyncio.sleep(0)
@@ -31,7 +31,7 @@ Steps = Callable[[Loop, AsyncTimeLimit], Awaitable[None]]
 
 
 def limited(steps: Steps, *, whole: float = 100 * SECONDS) -> None:
-    """Do `steps` with at most `SECONDS` between two parts."""
+    """Run `steps` with at most `SECONDS` between two parts."""
     loop = Loop()
 
     async def call() -> None:
@@ -84,7 +84,7 @@ def test_each_part_starts_the_clock_again() -> None:
     limited(steps)
 
 
-def test_a_limit_ends_so_long_after_the_last_part() -> None:
+def test_the_limit_counts_from_the_last_part() -> None:
     async def steps(loop: Loop, limit: AsyncTimeLimit) -> None:
         await loop.pass_time(SECONDS / 2)
         limit.restart()

@@ -1,4 +1,4 @@
-"""The token: where it is found, and that it is never shown."""
+"""The token: its sources in their order, and that it is never shown."""
 
 from __future__ import annotations
 
@@ -33,7 +33,9 @@ def token_found(token: str | None = None) -> str:
     return find_token(token).authorization().removeprefix("Bearer ")
 
 
-def test_the_token_is_looked_for_in_order(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_the_sources_of_a_token_have_an_order(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     file = tmp_path / "token.json"
     file.write_text(json.dumps({"access_token": "of-the-cli"}))
     assert token_found() == "of-the-cli"
@@ -44,7 +46,7 @@ def test_the_token_is_looked_for_in_order(monkeypatch: pytest.MonkeyPatch, tmp_p
 
 
 @pytest.mark.parametrize(
-    ("variables", "place"),
+    ("variables", "path"),
     [
         ({"RUNCOMFY_CONFIG_DIR": "a"}, "a/token.json"),
         ({"XDG_CONFIG_HOME": "b"}, "b/runcomfy/token.json"),
@@ -52,13 +54,13 @@ def test_the_token_is_looked_for_in_order(monkeypatch: pytest.MonkeyPatch, tmp_p
     ],
 )
 def test_the_token_file_of_the_cli_is_found(
-    variables: dict[str, str], place: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    variables: dict[str, str], path: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.delenv("RUNCOMFY_CONFIG_DIR")
     for name, folder in variables.items():
         monkeypatch.setenv(name, str(tmp_path / folder))
-    (tmp_path / place).parent.mkdir(parents=True)
-    (tmp_path / place).write_text('{"access_token": "of-the-cli"}')
+    (tmp_path / path).parent.mkdir(parents=True)
+    (tmp_path / path).write_text('{"access_token": "of-the-cli"}')
     assert token_found() == "of-the-cli"
 
 
@@ -81,7 +83,7 @@ def test_a_file_without_a_token_counts_as_missing(text: str, tmp_path: Path) -> 
         find_token(None)
 
 
-def test_without_a_token_every_source_is_named_and_nothing_is_sent(
+def test_the_error_without_a_token_names_every_source_and_nothing_is_sent(
     side: Side, service: Loopback, tmp_path: Path
 ) -> None:
     with pytest.raises(AuthenticationError) as caught:
@@ -154,9 +156,9 @@ def test_no_repr_shows_the_token(side: Side, service: Loopback) -> None:
     client = side.client(service.url)
     request = side.do(client.submit(prompt="x"))
     account = vars(client)["_account"]
-    for thing in (client, request, account, account.transport):
-        assert TOKEN not in repr(vars(thing))
-        assert TOKEN not in repr(thing)
+    for item in (client, request, account, account.api):
+        assert TOKEN not in repr(vars(item))
+        assert TOKEN not in repr(item)
 
 
 @EVERY_LIBRARY
@@ -164,9 +166,9 @@ def test_no_pickle_contains_the_token(side: Side, service: Loopback) -> None:
     client = side.client(service.url)
     request = side.do(client.submit(prompt="x"))
     assert TOKEN.encode() not in pickle.dumps(request)
-    for copied in (pickle.dumps, copy.deepcopy):
+    for serialize in (pickle.dumps, copy.deepcopy):
         with pytest.raises(TypeError, match="cannot be pickled"):
-            copied(vars(client)["_account"])
+            serialize(vars(client)["_account"])
 
 
 @EVERY_LIBRARY
@@ -188,7 +190,7 @@ def test_a_token_with_json_escapes_is_redacted(spelled: str, side: Side, service
     assert token not in str(vars(caught.value))
 
 
-SPELLED = (
+QUOTATIONS = (
     "Bearer {} is not known",
     "a token:\n{}",
     "token={}&x=1",
@@ -203,17 +205,17 @@ SPELLED = (
 @pytest.mark.parametrize(
     "token", ["abc", "s3cr3t", "a+b/c=", "tok-123", "x.y.z", "tok-/abc+def012345"]
 )
-@pytest.mark.parametrize("said", SPELLED)
+@pytest.mark.parametrize("template", QUOTATIONS)
 def test_a_quoted_token_is_redacted_even_if_it_is_short(
-    said: str, token: str, side: Side, service: Loopback
+    template: str, token: str, side: Side, service: Loopback
 ) -> None:
-    message = said.format(token)
-    quoted = said.format(quote(token, safe=""))
+    message = template.format(token)
+    quoted = template.format(quote(token, safe=""))
     service.submit = [Reply(422, {"message": message, "detail": [{"loc": [], "msg": quoted}]})]
     with pytest.raises(InvalidInputError) as caught:
         side.do(side.client(service.url, token=token).submit(prompt="x"))
-    assert caught.value.server_message == said.format("[token]")
-    assert caught.value.problems[0].message == said.format("[token]")
+    assert caught.value.server_message == template.format("[token]")
+    assert caught.value.problems[0].message == template.format("[token]")
 
 
 @pytest.mark.parametrize("token", ["abc12", "abc", "a.b-c_7"])
@@ -272,7 +274,7 @@ def test_log_lines_contain_neither_the_token_nor_long_texts(
     assert max(map(len, caplog.messages)) < 600
 
 
-def test_a_wrong_token_is_refused_with_where_it_comes_from(
+def test_the_error_for_a_wrong_token_names_its_source(
     side: Side, service: Loopback, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("RUNCOMFY_TOKEN", TOKEN)
@@ -285,7 +287,7 @@ def test_a_wrong_token_is_refused_with_where_it_comes_from(
     )
 
 
-def test_no_balance_is_called_so(side: Side, service: Loopback) -> None:
+def test_the_error_for_an_empty_balance_says_so(side: Side, service: Loopback) -> None:
     service.submit = [Reply(402, {})]
     with pytest.raises(InsufficientBalanceError, match="no balance left"):
         side.do(side.client(service.url).submit(prompt="x"))

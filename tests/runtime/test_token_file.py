@@ -1,4 +1,4 @@
-"""The file of a token: where RunComfy's CLI keeps it, for its owner alone, never half of one."""
+"""The token file: the one of RunComfy's CLI, for its owner only, always complete."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def test_a_stored_token_is_found(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes are those of POSIX")
-def test_the_file_and_its_folder_are_for_the_owner_alone(
+def test_the_file_and_its_folder_are_for_the_owner_only(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("RUNCOMFY_CONFIG_DIR", str(tmp_path / "a/b"))
@@ -33,14 +33,14 @@ def test_the_file_and_its_folder_are_for_the_owner_alone(
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
 
-def test_a_file_that_all_may_read_is_replaced_by_one_that_they_may_not(tmp_path: Path) -> None:
+def test_a_file_that_everyone_may_read_is_replaced_by_a_private_one(tmp_path: Path) -> None:
     (tmp_path / "token.json").write_text("{}")
     (tmp_path / "token.json").chmod(0o644)
     assert stat.S_IMODE(store_token("tok-2").stat().st_mode) == 0o600
     assert [path.name for path in tmp_path.iterdir()] == ["token.json"]
 
 
-def test_a_failed_write_leaves_the_former_file(
+def test_a_failed_write_keeps_the_previous_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store_token("tok-1")
@@ -55,7 +55,7 @@ def test_a_failed_write_leaves_the_former_file(
     assert [path.name for path in tmp_path.iterdir()] == ["token.json"]
 
 
-def test_a_removed_token_is_gone() -> None:
+def test_a_token_can_be_removed_once() -> None:
     store_token("tok-1")
     assert remove_token() == token_file()
     assert remove_token() is None

@@ -21,14 +21,14 @@ from tests.runtime.side import EVERY_LIBRARY, EVERY_TRANSPORT, TOKEN, Side
 
 
 @pytest.fixture
-def faster() -> Any:
+def aiohttp_side() -> Any:
     with Side("aiohttp") as side:
         yield side
 
 
-def test_calls_go_over_aiohttp_if_chosen(faster: Side, service: Loopback) -> None:
-    client = faster.client(service.url)
-    assert faster.do(client.run(prompt="x")).output.video
+def test_calls_go_over_aiohttp_if_chosen(aiohttp_side: Side, service: Loopback) -> None:
+    client = aiohttp_side.client(service.url)
+    assert aiohttp_side.do(client.run(prompt="x")).output.video
     assert {call.authorization for call in service.calls} == {f"Bearer {TOKEN}"}
     assert isinstance(http_of(client), HttpxAiohttpClient)
 
@@ -44,13 +44,13 @@ def test_connections_of_aiohttp_are_closed_with_the_client(service: Loopback) ->
 
 def http_of(client: Any) -> Any:
     """Return the httpx client that makes all calls of `client`."""
-    [resources] = client._account.transport.connections._by_scope.values()
+    [resources] = client._account.api.connections._by_scope.values()
     [pool] = resources.pools
     return pool.http
 
 
 def test_a_passed_in_aiohttp_client_does_not_repeat_a_broken_call(service: Loopback) -> None:
-    """httpx-aiohttp reports a connection that broke as one that was never made."""
+    """httpx-aiohttp reports a broken connection as one that was never made."""
     service.submit = [Reply(drop=True), SUBMITTED]
     with Side("async") as side:
         http = HttpxAiohttpClient()
@@ -61,23 +61,23 @@ def test_a_passed_in_aiohttp_client_does_not_repeat_a_broken_call(service: Loopb
     assert len(service.submitted()) == 1
 
 
-def test_an_unknown_host_means_not_sent(faster: Side) -> None:
-    client = faster.client("https://no-such-host.invalid", attempts=1)
+def test_an_unknown_host_means_not_sent(aiohttp_side: Side) -> None:
+    client = aiohttp_side.client("https://no-such-host.invalid", attempts=1)
     with pytest.raises(ConnectionFailed) as caught:
-        faster.do(client.submit(prompt="x"))
+        aiohttp_side.do(client.submit(prompt="x"))
     assert not caught.value.sent
 
 
-def test_an_answer_that_is_not_http_raises_submission_unknown(faster: Side) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        threading.Thread(target=babble, args=(listening,)).start()
-        url = f"http://127.0.0.1:{listening.getsockname()[1]}"
+def test_an_answer_that_is_not_http_raises_submission_unknown(aiohttp_side: Side) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        threading.Thread(target=babble, args=(listener,)).start()
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
         with pytest.raises(SubmissionUnknown):
-            faster.do(faster.client(url).submit(prompt="x"))
+            aiohttp_side.do(aiohttp_side.client(url).submit(prompt="x"))
 
 
-def babble(listening: socket.socket) -> None:
-    connection, _ = listening.accept()
+def babble(listener: socket.socket) -> None:
+    connection, _ = listener.accept()
     with connection:
         connection.recv(2**16)
         connection.sendall(b"NO HTTP AT ALL\r\n\r\n")
@@ -102,26 +102,26 @@ CHOSEN = {
 def test_calls_and_downloads_go_over_the_library_that_was_chosen(
     side: Side, service: Loopback, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sent: list[str] = []
+    modules: list[str] = []
     for library in (httpx, httpx2):
         for kind in (library.Client, library.AsyncClient):
-            monkeypatch.setattr(kind, "send", watching(kind.send, sent))
+            monkeypatch.setattr(kind, "send", recording(kind.send, modules))
     service.result = [Reply(body={**COMPLETED.body, "output": {"video": f"{service.url}/v.mp4"}})]
     service.submit = [SUBMITTED, Reply(body="film", headers={"Content-Type": "video/mp4"})]
     client = side.client(service.url)
     result = side.do(client.run(prompt="x"))
-    [resources] = client._account.transport.connections._by_scope.values()
+    [resources] = client._account.api.connections._by_scope.values()
     assert {type(pool.http).__bases__ for pool in resources.pools} == {(CHOSEN[side.name],)}
     side.do(result.download(tmp_path))
-    assert {name.partition(".")[0] for name in sent} == {side.library.__name__}
+    assert {name.partition(".")[0] for name in modules} == {side.library.__name__}
 
 
-def watching(send: Any, sent: list[str]) -> Any:
-    def watched(self: Any, request: Any, **options: Any) -> Any:
-        sent.append(type(request).__module__)
+def recording(send: Any, modules: list[str]) -> Any:
+    def send_recorded(self: Any, request: Any, **options: Any) -> Any:
+        modules.append(type(request).__module__)
         return send(self, request, **options)
 
-    return watched
+    return send_recorded
 
 
 @pytest.mark.parametrize("library", ["httpx", "httpx2"])
@@ -132,7 +132,7 @@ def test_a_client_of_the_other_kind_is_refused(library: str) -> None:
             account(token=TOKEN, http_client=kind())
 
 
-def test_the_synchronous_client_has_no_faster_transport() -> None:
+def test_the_synchronous_client_cannot_use_aiohttp() -> None:
     wrong: Any = "aiohttp"
     with pytest.raises(TypeError, match="httpx"):
         RunComfy(token=TOKEN, http_client=wrong)
@@ -146,7 +146,7 @@ def test_the_synchronous_client_has_no_faster_transport() -> None:
         (RunComfy, "httpx2", "httpx2"),
     ],
 )
-def test_a_missing_extra_is_named_at_once(
+def test_a_missing_extra_is_reported_at_once(
     account: Any, extra: str, module: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, module, None)
@@ -160,7 +160,7 @@ def test_instrumentation_of_httpx_sees_every_call(
 ) -> None:
     """Sentry and OpenTelemetry replace `send` of httpx's clients."""
     kind = CHOSEN[side.name]
-    sent: list[str] = []
-    monkeypatch.setattr(kind, "send", watching(kind.send, sent))
+    modules: list[str] = []
+    monkeypatch.setattr(kind, "send", recording(kind.send, modules))
     side.do(side.client(service.url).run(prompt="x"))
-    assert len(sent) == len(service.calls) == 3
+    assert len(modules) == len(service.calls) == 3

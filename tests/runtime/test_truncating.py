@@ -1,4 +1,4 @@
-"""Untrusted text is cut for display, but for URLs."""
+"""Untrusted text is truncated for display, except URLs."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from runcomfy_models._runtime.truncating import truncated, truncated_json, trunc
 LONG = "x" * 301
 
 
-def test_a_text_of_exactly_the_limit_is_whole() -> None:
+def test_a_text_within_the_limit_is_not_truncated() -> None:
     assert truncated("abc", 3) == "abc"
     assert truncated("abcd", 3) == "abc…"
     assert truncated(LONG) == "x" * 300 + "…"
@@ -37,5 +37,5 @@ def test_a_url_is_kept_whole(scheme: str) -> None:
     assert truncated_json(f"see {url}") != f"see {url}"
 
 
-def test_what_is_nested_too_deep_is_an_ellipsis() -> None:
+def test_values_nested_too_deep_become_an_ellipsis() -> None:
     assert truncated_json([[["a"], {"b": 1}, 2]], levels=2) == [["…", "…", 2]]

@@ -1,4 +1,4 @@
-"""The `User-Agent` of calls, and the version in it, which has one place."""
+"""The `User-Agent` of calls, and the version in it."""
 
 from __future__ import annotations
 
@@ -39,13 +39,15 @@ def test_calls_name_this_package_and_the_library(side: Side, service: Loopback) 
 
 @EVERY_TRANSPORT
 @pytest.mark.parametrize("name", ["User-Agent", "user-agent"])
-def test_a_header_of_the_options_replaces_it(name: str, side: Side, service: Loopback) -> None:
+def test_a_header_in_the_options_replaces_the_user_agent(
+    name: str, side: Side, service: Loopback
+) -> None:
     side.do(side.client(service.url, headers={name: "mine/1"}).run(prompt="x"))
     assert agents(service) == {"mine/1"}
 
 
 @EVERY_LIBRARY
-def test_a_passed_in_client_keeps_its_own(side: Side, service: Loopback) -> None:
+def test_a_passed_in_client_keeps_its_own_user_agent(side: Side, service: Loopback) -> None:
     http = side.http_client(headers={"User-Agent": "theirs/1"})
     side.do(side.client(service.url, http_client=http).run(prompt="x"))
     assert agents(service) == {"theirs/1"}

@@ -48,29 +48,29 @@ VALUES: list[InputModel | OutputModel] = [
 
 @pytest.mark.parametrize("value", VALUES)
 @pytest.mark.parametrize(
-    "twin",
+    "make_copy",
     [lambda value: pickle.loads(pickle.dumps(value)), copy.copy, copy.deepcopy],  # noqa: S301
     ids=["pickle", "copy", "deepcopy"],
 )
-def test_a_copy_is_equal_and_has_the_same_hash(twin: Any, value: Any) -> None:
-    other = twin(value)
-    assert other == value
-    assert hash(other) == hash(value)
-    assert other.model_fields_set == value.model_fields_set
-    assert repr(other) == repr(value)
-    assert {value: 1}[other] == 1
+def test_a_copy_is_equal_and_has_the_same_hash(make_copy: Any, value: Any) -> None:
+    duplicate = make_copy(value)
+    assert duplicate == value
+    assert hash(duplicate) == hash(value)
+    assert duplicate.model_fields_set == value.model_fields_set
+    assert repr(duplicate) == repr(value)
+    assert {value: 1}[duplicate] == 1
 
 
 def test_a_deep_copy_has_lists_of_its_own() -> None:
-    one = Input(prompt="x", parts=[Part()])
-    other = copy.deepcopy(one)
-    one.parts.append(Part())  # type: ignore[union-attr]
-    assert len(other.parts) == 1  # type: ignore[arg-type]
-    assert one != other
+    original = Input(prompt="x", parts=[Part()])
+    duplicate = copy.deepcopy(original)
+    original.parts.append(Part())  # type: ignore[union-attr]
+    assert len(duplicate.parts) == 1  # type: ignore[arg-type]
+    assert original != duplicate
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "equal"),
+    ("left", "right", "equal"),
     [
         ({"steps": 5}, {"steps": 5.0}, True),
         ({"any": 1}, {"any": 1.0}, True),
@@ -81,8 +81,8 @@ def test_a_deep_copy_has_lists_of_its_own() -> None:
         ({"parts": []}, {}, False),
     ],
 )
-def test_inputs_are_equal_if_they_are_equal_as_json(one: Any, other: Any, equal: bool) -> None:
-    first, second = Input(prompt="x", **one), Input(prompt="x", **other)
+def test_inputs_are_equal_if_they_are_equal_as_json(left: Any, right: Any, equal: bool) -> None:
+    first, second = Input(prompt="x", **left), Input(prompt="x", **right)
     assert (first == second) is equal
     assert len({first, second}) == 2 - equal
 
@@ -94,7 +94,7 @@ def test_values_of_different_classes_are_never_equal() -> None:
 
 
 def version(body: str) -> ModuleType:
-    """Return a module as a version of the generator would write it."""
+    """Return a generated module that has the classes of `body`."""
     source = (
         "from typing import Any\nfrom runcomfy_models._runtime.models.inputs import InputModel\n"
         "from runcomfy_models._runtime.models.outputs import OutputModel\n"
@@ -143,7 +143,7 @@ def test_a_pickle_is_read_by_another_version_of_the_module() -> None:
     assert open_output == new.Output(more=1)
 
 
-def test_a_pickled_input_that_does_not_fit_any_more_is_refused_by_name() -> None:
+def test_a_pickled_input_that_no_longer_fits_is_refused_by_name() -> None:
     pickled = pickle.dumps(version(OLD).Input(prompt="x", gone=5))
     version(NEW)
     with pytest.raises(ValidationError, match="gone\n  Extra inputs are not permitted"):

@@ -26,18 +26,18 @@ DONE = b'{"request_id": "req-1", "status": "completed", "output": {}}'
 
 
 class Wire:
-    """A service on a plain socket; `heads` has what came over each connection."""
+    """A service on a plain socket; `heads` has the heads of the requests of each connection."""
 
     def __init__(self) -> None:
         self.heads: list[list[bytes]] = []
-        self._listening = socket.create_server(("127.0.0.1", 0))
-        self.url = f"http://127.0.0.1:{self._listening.getsockname()[1]}"
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
         threading.Thread(target=self._serve, daemon=True).start()
 
     def _serve(self) -> None:
         while True:
             try:
-                connection, _ = self._listening.accept()
+                connection, _ = self._listener.accept()
             except OSError:
                 return
             self.heads.append([])
@@ -54,7 +54,7 @@ class Wire:
                 connection.sendall(REPLY % (len(DONE), DONE))
 
     def close(self) -> None:
-        self._listening.close()
+        self._listener.close()
 
 
 @pytest.fixture
@@ -64,12 +64,12 @@ def wire() -> Iterator[Wire]:
     wire.close()
 
 
-class Recorded:
+class RecordingStream:
     """A stream of httpcore that records what is written."""
 
     def __init__(self, is_async: bool) -> None:
         self.written: list[bytes] = []
-        self.write: Any = self._later if is_async else self._now
+        self.write: Any = self._write_async if is_async else self._write
 
     async def read(self, max_bytes: int) -> bytes:
         await asyncio.Event().wait()
@@ -81,19 +81,19 @@ class Recorded:
     def dup(self) -> socket.socket:
         return socket.socket()
 
-    def _now(self, buffer: bytes, timeout: float | None) -> None:
+    def _write(self, buffer: bytes, timeout: float | None) -> None:
         self.written.append(buffer)
 
-    async def _later(self, buffer: bytes, timeout: float | None) -> None:
+    async def _write_async(self, buffer: bytes, timeout: float | None) -> None:
         self.written.append(buffer)
 
 
 def written(side: Side, *buffers: bytes) -> list[bytes]:
-    recorded = Recorded(side.is_async)
-    stream: Any = (AsyncStream if side.is_async else Stream)(recorded)
+    stream_below = RecordingStream(side.is_async)
+    stream: Any = (AsyncStream if side.is_async else Stream)(stream_below)
     for buffer in buffers:
         side.do(stream.write(buffer))
-    return recorded.written
+    return stream_below.written
 
 
 def test_consecutive_jobs_use_one_connection(side: Side, wire: Wire) -> None:
@@ -148,5 +148,5 @@ def test_a_large_body_is_sent_with_its_length_and_not_in_chunks(
     side.do(side.client(service.url).submit(prompt="x" * (3 * CHUNK_BYTES)))
     [submission] = service.calls
     assert submission.headers["content-length"] == str(len(json.dumps(submission.body)))
-    known = {"host", "accept", "accept-encoding", "connection", "user-agent", "authorization"}
-    assert submission.headers.keys() <= known | {"content-type", "content-length"}
+    common = {"host", "accept", "accept-encoding", "connection", "user-agent", "authorization"}
+    assert submission.headers.keys() <= common | {"content-type", "content-length"}

@@ -8,6 +8,7 @@ from dataclasses import astuple
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import httpx
 import pytest
@@ -101,6 +102,10 @@ FORMS = st.sampled_from(
 """Ways to write a schema."""
 
 
+SUFFIXES = st.sampled_from(["", "/1", "~1", " 1", "%201"])
+"""Ends of a definition's name, which a reference to it has to escape."""
+
+
 @st.composite
 def cases(draw: st.DrawFn) -> tuple[dict[str, Any], dict[str, Any]]:
     """Draw a schema with inputs that a price may depend on, and values that fit."""
@@ -108,9 +113,10 @@ def cases(draw: st.DrawFn) -> tuple[dict[str, Any], dict[str, Any]]:
     for names in (price_factors.SECONDS, price_factors.OUTPUTS):
         for name in draw(st.sets(st.sampled_from(names), max_size=2)):
             schema, value = draw(AMOUNTS)
-            definitions[name] = draw(FORMS)(schema)
-            reference = {"$ref": f"#/$defs/{name}"}
-            properties[name] = reference if draw(st.booleans()) else definitions[name]
+            key = f"{name}{draw(SUFFIXES)}"
+            definitions[key] = draw(FORMS)(schema)
+            reference = {"$ref": f"#/$defs/{quote(key.replace('~', '~0').replace('/', '~1'))}"}
+            properties[name] = reference if draw(st.booleans()) else definitions[key]
             inputs[name] = draw(st.sampled_from([value, None]))
     return {"type": "object", "properties": properties, "$defs": definitions}, inputs
 
@@ -140,6 +146,18 @@ def test_the_charge_is_within_the_estimate(
     assert charge is not None
     assert price.low is None or price.low <= charge
     assert price.high is None or charge <= price.high
+
+
+def test_a_factor_counts_for_an_input_with_a_slash_in_its_name(tmp_path: Path) -> None:
+    (tmp_path / "acme/one").mkdir(parents=True)
+    schema = {"type": "object", "properties": {"a/b": {"enum": ["low", "high"]}}}
+    (tmp_path / "acme/one/input.json").write_text(json.dumps(schema))
+    (tmp_path / "overrides.toml").write_text(
+        '["acme/one".price]\n"input.json#/properties/a~1b" = { times = { high = 3 }, why = "it" }\n'
+    )
+    prices = PriceList(RawSchemas(tmp_path))
+    prices["acme/one"] = ListPrice(0.1)
+    assert prices.charge("acme/one", {"a/b": "high"}) == Decimal("0.3")
 
 
 def test_everything_that_an_estimate_depends_on_is_charged(client: Any) -> None:

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import runcomfy_models
-from runcomfy_codegen.diagnostics.notes import Notes
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.dialect import input_schema, tables
 from runcomfy_codegen.json_schema.validation import value_problems
 from runcomfy_models.testing import Simulator
@@ -150,7 +150,7 @@ def test_the_generator_and_the_simulator_read_the_real_schemas_alike(corpus: Pat
     schemas: dict[str, Any] = json.loads((corpus / "input-schemas.json").read_text())
     tried = 0
     for model_id, schema in schemas.items():
-        read = input_schema(json.loads(json.dumps(schema)), Notes(model_id))
+        read = input_schema(json.loads(json.dumps(schema)), Collector(model_id))
         for name, tried_values in values_to_try(schema):
             plain = {"type": "object", "properties": {name: read["properties"][name]}}
             raw = {"type": "object", "properties": {name: schema["properties"][name]}}
@@ -300,7 +300,7 @@ def test_samples_of_the_page_are_accepted(schema: Any, value: Any, is_accepted: 
 )  # fmt: skip
 def test_the_generator_and_the_simulator_read_names_alike(name: str) -> None:
     assert KINDS == tables.MEDIA_WORDS
-    read = input_schema(obj(**{name: {"type": "string"}}), Notes(name))
+    read = input_schema(obj(**{name: {"type": "string"}}), Collector(name))
     assert read is not None
     assert kind_by_name(name) == read["properties"][name].get(tables.MEDIA)
 

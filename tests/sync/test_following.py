@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE
+from runcomfy_codegen.reading.service_protocol import DOCUMENTED_PROTOCOL
 
 from .conftest import Sync
 from .test_pages import page
@@ -25,8 +25,8 @@ def follow(schemas: Path, upstream: Upstream) -> Callable[[str], None]:
     def write(text: str) -> None:
         schemas.mkdir(exist_ok=True)
         (schemas / "follow.toml").write_text(text, "utf-8")
-        service = replace(DOCUMENTED_SERVICE, base_url=upstream.url)
-        (schemas / "service.json").write_text(service.dump())
+        protocol = replace(DOCUMENTED_PROTOCOL, base_url=upstream.url)
+        (schemas / "service.json").write_text(protocol.dump())
 
     return write
 

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from runcomfy_codegen.output.paths import OverwritingError
-from runcomfy_codegen.planning.names.python_names import ModuleName
-from runcomfy_codegen.rendering.package import build
-
-from .conftest import OUTPUT, Load
+from runcomfy_codegen.output.paths import OverwritingError, files_by_path
+from runcomfy_codegen.reading.service_protocol import DOCUMENTED_PROTOCOL
+from runcomfy_codegen.rendering.package import common_files
 
 
-def test_a_module_never_replaces_a_file_of_the_runtime(load: Load) -> None:
+def test_a_module_never_replaces_a_file_of_the_runtime() -> None:
     """Names are refused long before; this is the last door."""
-    plan = load({"a/b/input.json": {"type": "object"}, "a/b/output.json": OUTPUT})
-    intruder = replace(plan.models[0], module=ModuleName("_runtime.errors"))
+    common = common_files({}, {}, DOCUMENTED_PROTOCOL, ())
     with pytest.raises(OverwritingError, match=r"runcomfy_models/_runtime/errors\.py"):
-        build(replace(plan, models=(intruder,)))
+        files_by_path({"runcomfy_models._runtime.errors": "intruder"}, common)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from runcomfy_codegen.diagnostics.notes import Notes
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.dialect.interpreting import input_schema
 from runcomfy_codegen.dialect.tables import MEDIA
 from runcomfy_codegen.json_schema.pointers import get_at
@@ -24,7 +24,7 @@ DEFINITIONS: dict[str, Any] = {
 
 def read(properties: dict[str, Any]) -> Any:
     document = {"type": "object", "properties": properties, "$defs": DEFINITIONS}
-    return input_schema(document, Notes("input.json"))
+    return input_schema(document, Collector("input.json"))
 
 
 @pytest.mark.parametrize(

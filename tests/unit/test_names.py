@@ -75,6 +75,7 @@ def test_the_reserved_names_hold_everything_at_the_top_of_the_package() -> None:
         *("", "one", "/a/b", "a/b/", "a//b", "../a", "a/..", "a/.", "a/b/../../c", "a\\b/c"),
         *("a/b\n", "a/ b", "a/b ", "a/b  c", "a/é", "a/\u202e", "a/b?c", "a/b#c", "a/%2e%2e"),
         *("a/input.json", "overrides.toml/x", "Service.JSON/x", "a/page.json/b"),
+        *("accepted.toml/x", "follow.toml/x", "changelog.md/x"),
         *("a/.hidden", "a/b.", "CON/a", "a/nul.txt", "a/" + "x" * 101, "a/\0", "C:/a", "~/a"),
     ],
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from runcomfy_codegen.diagnostics.notes import Notes
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.dialect import input_schema, output_schema, tables
 
 CLOSED = {"additionalProperties": False}
@@ -89,7 +89,7 @@ READINGS: list[tuple[Any, Any]] = [
 
 @pytest.mark.parametrize(("written", "expected"), READINGS)
 def test_a_schema_is_read_as_it_is_meant(written: Any, expected: Any) -> None:
-    schema = input_schema({"type": "object", "properties": {"p": written}}, Notes("input.json"))
+    schema = input_schema({"type": "object", "properties": {"p": written}}, Collector("input.json"))
     assert schema is not None
     assert without_our_annotations(schema["properties"]["p"]) == expected
 
@@ -108,7 +108,7 @@ OUTPUT_READINGS: list[tuple[Any, Any]] = [
 @pytest.mark.parametrize(("written", "expected"), OUTPUT_READINGS)
 def test_an_output_is_read_for_its_types(written: Any, expected: Any) -> None:
     document = {"output": {"type": "object", "properties": {"p": written}}}
-    read = output_schema(document, Notes("output.json"))
+    read = output_schema(document, Collector("output.json"))
     assert read is not None
     assert without_our_annotations(read[0]["properties"]["p"]) == expected
 
@@ -137,7 +137,7 @@ OBJECTS: list[tuple[Any, bool]] = [
 @pytest.mark.parametrize(("document", "is_object"), OBJECTS)
 def test_a_document_has_to_describe_an_object(document: Any, is_object: bool) -> None:
     """However it is composed, and for inputs and outputs alike."""
-    notes, output_notes = Notes("input.json"), Notes("output.json")
+    notes, output_notes = Collector("input.json"), Collector("output.json")
     assert (input_schema(document, notes) is not None) is is_object
     assert (output_schema({"output": document}, output_notes) is not None) is is_object
     codes = [diagnostic.code for diagnostic in (*notes.diagnostics, *output_notes.diagnostics)]
@@ -150,7 +150,7 @@ def test_a_document_has_to_describe_an_object(document: Any, is_object: bool) ->
 def test_an_output_that_is_not_always_an_object_is_a_warning(
     alternative: Any, codes: list[str]
 ) -> None:
-    notes = Notes("output.json")
+    notes = Collector("output.json")
     assert output_schema({"anyOf": [A, alternative]}, notes) is not None
     reported = [
         diagnostic.code for diagnostic in notes.diagnostics if diagnostic.code != "implied-type"
@@ -159,14 +159,14 @@ def test_an_output_that_is_not_always_an_object_is_a_warning(
 
 
 def test_a_body_is_an_object_even_if_it_is_nullable() -> None:
-    schema = input_schema({**A, "nullable": True}, Notes("input.json"))
+    schema = input_schema({**A, "nullable": True}, Collector("input.json"))
     assert schema == {"type": "object", "properties": {"a": {}}, **CLOSED}
 
 
 def test_two_definitions_of_one_name_are_an_error_unless_they_are_equal() -> None:
     """One in `$defs`, one in `definitions`, which is its older name."""
     for second, codes in (({"type": "integer"}, ["definition-twice"]), ({"type": "string"}, [])):
-        notes = Notes("input.json")
+        notes = Collector("input.json")
         document = {"$defs": {"A": {"type": "string"}}, "definitions": {"A": second}, **A}
         input_schema(document, notes)
         assert [diagnostic.code for diagnostic in notes.diagnostics] == codes
@@ -185,7 +185,7 @@ def test_a_definition_is_open_where_it_is_a_part_and_closed_where_it_stands_alon
         },
         "$defs": {"base": A},
     }
-    schema = input_schema(document, Notes("input.json"))
+    schema = input_schema(document, Collector("input.json"))
     assert schema is not None
     assert schema["$defs"] == {
         "base": CLOSED_A,
@@ -209,7 +209,7 @@ def test_a_definition_is_open_where_it_is_a_part_and_closed_where_it_stands_alon
 def test_a_reference_to_definitions_leads_to_what_is_called_defs_now() -> None:
     tree = {"properties": {"next": {"$ref": "#/definitions/tree"}}}
     document = {"properties": {"p": {"$ref": "#/definitions/tree"}}, "definitions": {"tree": tree}}
-    notes = Notes("input.json")
+    notes = Collector("input.json")
     schema = input_schema(document, notes)
     assert schema is not None
     assert schema["properties"]["p"] == {"$ref": "#/$defs/tree"}
@@ -243,7 +243,7 @@ ANNOTATIONS: dict[str, Any] = {
 
 @pytest.mark.parametrize(("word", "value"), ANNOTATIONS.items())
 def test_an_annotation_causes_no_diagnostic(word: str, value: Any) -> None:
-    notes = Notes("input.json")
+    notes = Collector("input.json")
     annotated = {"type": "string", word: value}
     assert input_schema({"type": "object", "properties": {"p": annotated}}, notes) is not None
     assert notes.diagnostics == []
@@ -251,7 +251,7 @@ def test_an_annotation_causes_no_diagnostic(word: str, value: Any) -> None:
 
 @pytest.mark.parametrize("word", ["$id", "$schema", "$vocabulary"])
 def test_a_document_may_identify_itself(word: str) -> None:
-    notes = Notes("input.json")
+    notes = Collector("input.json")
     value: Any = {} if word == "$vocabulary" else "https://json-schema.org/draft/2020-12/schema"
     input_schema({"type": "object", "properties": {}, word: value}, notes)
     assert "unknown-keyword" not in {diagnostic.code for diagnostic in notes.diagnostics}
@@ -278,7 +278,7 @@ DEFAULTS: list[tuple[dict[str, Any], bool]] = [
 def test_a_default_that_is_a_sample_is_read_as_an_example(
     written: dict[str, Any], is_assumed: bool
 ) -> None:
-    schema = input_schema({"type": "object", "properties": {"p": written}}, Notes("input.json"))
+    schema = input_schema({"type": "object", "properties": {"p": written}}, Collector("input.json"))
     assert schema is not None
     read = schema["properties"]["p"]
     assert ("default" in read, tables.FORM_VALUE in read) == (is_assumed, not is_assumed)

@@ -12,12 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runcomfy_codegen.diff.comparison import compare_sets
-from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.patches.applying import patched
 from runcomfy_codegen.reading.model_overrides import ModelOverrides, Patch
 from runcomfy_codegen.reading.overrides import Overrides
 from runcomfy_codegen.reading.place import Place
-from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE
+from runcomfy_codegen.reading.service_protocol import DOCUMENTED_PROTOCOL
+from runcomfy_codegen.reading.stored_schemas import StoredSchemas
 from runcomfy_models.testing import patches as simulator
 from tests.diff.building import model
 
@@ -130,8 +130,8 @@ def test_a_patch_is_a_change_of_meaning_to_diff() -> None:
     page = {"a/b": model(PAGE, model_id="a/b")}
     patch = Patch("a slip", "images", ("image_urls",))
     overrides = {"a/b": ModelOverrides(patches={Place("input.json", "/required/1"): patch})}
-    before = SchemaSet(page, DOCUMENTED_SERVICE, Overrides())
-    after = SchemaSet(page, DOCUMENTED_SERVICE, Overrides(models=overrides))
+    before = StoredSchemas(page, DOCUMENTED_PROTOCOL, Overrides())
+    after = StoredSchemas(page, DOCUMENTED_PROTOCOL, Overrides(models=overrides))
     (finding,) = compare_sets(before, after).findings
     assert (str(finding.verdict), finding.rule) == ("breaking", "input-made-required")
 
@@ -151,7 +151,7 @@ def test_an_original_that_changes_is_a_finding_once(
         models={"a/b": ModelOverrides(patches={Place("input.json", pointer): patch})}
     )
     old, new = (
-        SchemaSet({"a/b": model(page, model_id="a/b")}, DOCUMENTED_SERVICE, overrides)
+        StoredSchemas({"a/b": model(page, model_id="a/b")}, DOCUMENTED_PROTOCOL, overrides)
         for page in (PAGE, changed)
     )
     assert [

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from runcomfy_codegen.planning.ir import Plain
+from runcomfy_codegen.planning.ir import BareType
 from runcomfy_codegen.planning.types.type_exprs import type_expr
 from runcomfy_codegen.rendering.annotations import Annotations, bare_schemas
 from runcomfy_codegen.rendering.masking import python_types_of
@@ -75,7 +75,7 @@ def test_a_type_is_requested_once_however_often_it_occurs() -> None:
     assert [ast.unparse(annotation) for annotation in python_types([schema] * 3).values()] == [
         "str"
     ]
-    assert Plain(schema) == type_expr({"type": "string", "description": "x"})
+    assert BareType(schema) == type_expr({"type": "string", "description": "x"})
 
 
 def test_no_text_of_a_page_reaches_datamodel_code_generator() -> None:

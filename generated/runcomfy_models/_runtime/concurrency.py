@@ -1,8 +1,9 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6fb8f3154ae5c65e0c682a053d43525c
-"""The few classes that are written twice by hand, since the two sides wait in different ways.
+# sha256: a75cbf4dfbcb49c09399e167845b422c
+"""Pairs of classes that are written twice by hand: their sides wait in different ways.
 
-Everything else that waits is written once, in `_async/`, and `_sync/` is derived from it.
+Other such pairs are in `http/streams.py` and `http/clients.py`. All other code that waits is
+written once, in `_async/`, and `_sync/` is derived from it.
 """
 
 import asyncio

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: be2f32f516e4854f1a270fdc04b3335a
+# sha256: 3a3c2615319c86faffd758594275bfa8
 """All errors, as a tree under `RunComfyError`. Imports nothing heavy."""
 
 from collections.abc import Callable
@@ -153,10 +153,10 @@ class JobCancelled(RunComfyError):
 
 @public
 class WaitTimeout(RunComfyError):
-    """The wait ended before the job did: `request` can be waited for again."""
+    """The wait ended before the job did. Nothing is lost: the job can be waited for again."""
 
     request: Any = None
-    """The `Request` or `AsyncRequest`, so that nothing is lost."""
+    """The `Request` or `AsyncRequest`; None if another process or task is still submitting."""
     cancel_outcome: Any = None
     """The `CancelOutcome` if the options ask to cancel; else None, and the job goes on."""
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0c4e43c2d4a356f2a2664180770c9970
+# sha256: 0a3a0c599698e9bc33ade7e4ed660bb6
 """The ids of models: those they have now, and what became of the others."""
 
 import re
@@ -50,8 +50,8 @@ class ModelIds(NamedTuple):
 
     def _unknown_message(self, model_id: str) -> str:
         hint = did_you_mean(self.similar(model_id))
-        shown, count = truncated(model_id), len(self.models)
-        return f"no model {shown!r} among the {count} known ones{hint}"
+        name, count = truncated(model_id), len(self.models)
+        return f"no model {name!r} among the {count} known ones{hint}"
 
 
 def _closest(model_id: str, known: Mapping[str, str]) -> list[str]:

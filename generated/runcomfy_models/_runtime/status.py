@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 51596e9ff16f50a5fcf8c1f872617d92
+# sha256: 7d6bc8ac1aead39fa07256a5cd9736ec
 """The status of a job, as the service reports it."""
 
 from dataclasses import dataclass, field
@@ -29,8 +29,8 @@ _MAX_STATUS = 40
 def status_in_words(status: str, queue_position: int | None) -> str:
     """Return `in queue, place 3`, without characters that could move the cursor of a terminal."""
     # The status comes from the service.
-    shown = "".join(filter(str.isprintable, status[:_MAX_STATUS]))
-    words = shown.replace("_", " ")
+    printable = "".join(filter(str.isprintable, status[:_MAX_STATUS]))
+    words = printable.replace("_", " ")
     return words if queue_position is None else f"{words}, place {queue_position}"
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 55bf496a23483294a3a8e2d9255ac929
+# sha256: 0a5bf64fd6846df445f85e3be5e7a66c
 """Truncate untrusted text for display: it may contain a prompt or a data URI."""
 
 from typing import Any
@@ -16,14 +16,6 @@ MAX_REPR = 80
 def truncated(text: str, limit: int = MAX_TEXT) -> str:
     """Return `text`, cut after `limit` characters."""
     return text if len(text) <= limit else text[:limit] + "…"
-
-
-def encodable(text: str) -> str:
-    """Return `text` with escapes for what UTF-8 cannot encode: halves of surrogate pairs.
-
-    They come from file names that are not UTF-8, and would break what prints a message.
-    """
-    return text.encode(errors="backslashreplace").decode()
 
 
 def truncated_json(value: Any, levels: int = 20) -> Any:

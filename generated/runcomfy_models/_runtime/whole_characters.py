@@ -1,8 +1,8 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6a9c0b811f0901e64a7a458538ab8a38
-"""JSON texts without halves of surrogate pairs, which nothing can print or store.
+# sha256: 26a1c3e09ed9b52641d6e46239af47ea
+"""Texts without halves of surrogate pairs, which nothing can print or store.
 
-A program writes one for a text that was cut inside an emoji.
+Half a pair is left when a program cuts a text inside an emoji.
 """
 
 import re
@@ -21,3 +21,11 @@ _REPLACEMENT = rb"\ufffd"
 def with_whole_characters(text: bytes | bytearray) -> bytes:
     r"""Return a JSON text with `\ufffd` in place of each escaped half of a pair."""
     return _ESCAPE.sub(lambda one: _REPLACEMENT if one["half"] else one[0], text)
+
+
+def encodable(text: str) -> str:
+    """Return `text` with escapes for what UTF-8 cannot encode: halves of surrogate pairs.
+
+    They come from file names that are not UTF-8, and would break what prints a message.
+    """
+    return text.encode(errors="backslashreplace").decode()

@@ -1,28 +1,18 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2edd6747923f162bf4dddbbf7116d145
+# sha256: d67b3d2ed731c9d284fd9ae24c929d78
 """The models, as an agent names them."""
 
-from .._runtime._async.client import AsyncModelClient
-from .._runtime.batch.row_models import BatchModel, batch_model
+from .._runtime._async.any_client import unknown_model_client
+from .._runtime.batch.loaded_models import LoadedModel, load_model
 from .._runtime.errors import NotFoundError
-from .._runtime.models.inputs import InputModel
-from .._runtime.models.outputs import OutputModel
+
+UNKNOWN_MODEL = LoadedModel("unknown", unknown_model_client())
+"""The model of a job that is in no journal."""
 
 
-class _UnknownModel(AsyncModelClient[InputModel, OutputModel]):
-    """Follows a job whose model is not known."""
-
-    model_id = "unknown"
-    input_type = InputModel
-    output_type = OutputModel
-
-
-UNKNOWN_MODEL = BatchModel(_UnknownModel.model_id, _UnknownModel)
-
-
-def model_of(model_id: str) -> BatchModel:
+def model_of(model_id: str) -> LoadedModel:
     """Return a model. Raises `NotFoundError`, which names similar ones."""
     try:
-        return batch_model(model_id)
+        return load_model(model_id)
     except LookupError as error:
         raise NotFoundError(str(error), model_id=model_id) from None

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6c62083fb650191674a8c18bd7d448ae
+# sha256: 1771779c6815d0efac15d6d875412324
 """An MCP server over stdio: its tools, and answers to invalid calls."""
 
 from collections.abc import AsyncGenerator
@@ -15,10 +15,10 @@ from pydantic import ValidationError
 
 from .. import __version__
 from .._runtime.truncating import truncated
+from .mended_input import mended_standard_input
 from .server_state import ServerState, ToolContext, tool_result
 from .session import Session
 from .tools import TOOLS
-from .whole_characters import whole_characters
 from .wrong_calls import (
     unknown_arguments,
     unknown_tool,
@@ -40,7 +40,7 @@ class _Server(MCPServer[ServerState]):
 
     async def run_stdio_async(self) -> None:
         """Serve over standard input and output; every call there gets an answer."""
-        with whole_characters():
+        with mended_standard_input():
             await super().run_stdio_async()
 
     async def call_tool(

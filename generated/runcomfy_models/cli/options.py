@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 08e1f7bb70972f0176ff213c8e640f9a
+# sha256: c1a5f9d1ba792528f7f5e1737b0628d5
 """Options that several commands share."""
 
 from math import isnan
@@ -42,7 +42,7 @@ class _NonEmptyText(click.types.StringParamType):
 
 
 class _Utf8Text(_NonEmptyText):
-    """A text that a journal or a URL can have: bytes that are not UTF-8 are halves of pairs."""
+    """A text that is UTF-8. Python reads a shell's other bytes as lone surrogates."""
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 142a4682192df71c15a211a211510929
+# sha256: c19e1221387ec098bccc192dfe92bef3
 """The simulated service's prices: from its catalog, or set by a test.
 
 The catalog is read from the raw files, independently of generated modules, so that tests can
@@ -7,15 +7,15 @@ find wrong estimates of a client.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from .._runtime.json_value import is_array, is_number, is_object
+from .maintainer_files import pointer_steps, read_toml
 from .raw_schemas import RawSchemas
-from .references import target
+from .references import References, with_definitions
 from .simulated_job import DEFAULT_PRICE, Dollars, exact
 
 SECONDS = (
@@ -72,16 +72,16 @@ class PriceList:
     def __init__(self, schemas: RawSchemas) -> None:
         """Take prices from the catalog's files in the folder of `schemas`."""
         self._schemas = schemas
-        self._overrides: dict[str, ListPrice | None] = {}
+        self._set_by_test: dict[str, ListPrice | None] = {}
 
     def __setitem__(self, model_id: str, price: ListPrice | None) -> None:
         """Set the price of a model; None means that there is none in the catalog."""
-        self._overrides[model_id] = price
+        self._set_by_test[model_id] = price
 
     def __getitem__(self, model_id: str) -> ListPrice | None:
         """Return the price of a model: set by a test, from its catalog, or `DEFAULT_PRICE`."""
-        if model_id in self._overrides:
-            return self._overrides[model_id]
+        if model_id in self._set_by_test:
+            return self._set_by_test[model_id]
         facts = self._schemas.catalog(model_id)
         amount, unit = facts.get("base_price_usd"), facts.get("price_unit")
         if not isinstance(amount, int | float) or not isinstance(unit, str):
@@ -105,21 +105,23 @@ class PriceList:
         self, model_id: str, properties: Mapping[str, Any], inputs: Mapping[str, Any]
     ) -> Iterator[Decimal]:
         """Yield the factors that a maintainer has recorded for values of some inputs."""
-        path = self._schemas.folder / "overrides.toml"
-        overrides = tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
-        for pointer, entry in overrides.get(model_id, {}).get("price", {}).items():
-            value = _value(pointer.rpartition("/")[2], properties, inputs)
+        overrides = read_toml(self._schemas.folder / "overrides.toml")
+        for place, entry in overrides.get(model_id, {}).get("price", {}).items():
+            value = _value(pointer_steps(place)[-1], properties, inputs)
             key = value if isinstance(value, str) else str(value).lower()
             yield exact(entry["times"].get(key, 1))
 
 
-def _properties(schema: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+def _properties(schema: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """Return what is said of each property, references followed."""
-    properties = schema.get("properties", {})
-    return {name: _whole(about, schema) for name, about in properties.items()}
+    properties, references = (
+        schema.get("properties", {}),
+        References(with_definitions(schema)),
+    )
+    return {name: _whole(about, references) for name, about in properties.items()}
 
 
-def _whole(schema: Any, document: Mapping[str, Any]) -> dict[str, Any]:
+def _whole(schema: Any, references: References) -> dict[str, Any]:
     """Return the keywords of a schema, and those of what applies together with it.
 
     The latter are references, members of `allOf`, and the member beside null of a union.
@@ -130,10 +132,10 @@ def _whole(schema: Any, document: Mapping[str, Any]) -> dict[str, Any]:
         member for member in schema.get("anyOf", ()) if member != {"type": "null"}
     ]
     alone = members if len(members) == 1 else []
-    reference = target(schema.get("$ref"), document)
+    referenced = [references.target(schema["$ref"])] if "$ref" in schema else []
     whole: dict[str, Any] = {}
-    for part in (reference, *schema.get("allOf", ()), *alone):
-        whole |= _whole(part, document)
+    for part in (*referenced, *schema.get("allOf", ()), *alone):
+        whole |= _whole(part, references)
     return whole | schema
 
 

@@ -1,19 +1,34 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2185b5ed86cea8830170215bb4af0174
+# sha256: aada546bf9eb3c517ec336acc08c8fb5
 """References of a schema to places in its own document, such as `#/$defs/Size`."""
 
-from collections.abc import Mapping
 from typing import Any
 
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
 
-def target(reference: Any, document: Mapping[str, Any]) -> Any:
-    """Return the schema that `reference` leads to; None if it is not a place in `document`.
+from .._runtime.json_value import is_object
 
-    Raises `LookupError` for a place that does not exist.
-    """
-    if not isinstance(reference, str) or not reference.startswith("#/"):
-        return None
-    found: Any = document
-    for step in reference[2:].split("/"):
-        found = found[step]
-    return found
+NO_REMOTE: Registry[Any] = Registry()
+"""The other documents that a schema may refer to: none."""
+
+
+class References:
+    """The places that the schemas of one document may refer to."""
+
+    def __init__(self, document: dict[str, Any]) -> None:
+        """Find them in `document`."""
+        resource = DRAFT202012.create_resource(document)
+        self._resolver = NO_REMOTE.resolver_with_root(resource)
+
+    def target(self, reference: str) -> Any:
+        """Return the schema that a `$ref` leads to. Raises `Unresolvable` if there is none."""
+        return self._resolver.lookup(reference).contents
+
+
+def with_definitions(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return `schema` with its definitions under both names, `$defs` and `definitions`."""
+    names = ("definitions", "$defs")
+    rows = [schema[name] for name in names if is_object(schema.get(name))]
+    both = {name: member for row in rows for name, member in row.items()}
+    return {**schema, **dict.fromkeys(names, both)} if both else schema

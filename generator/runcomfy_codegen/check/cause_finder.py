@@ -16,9 +16,9 @@ from runcomfy_codegen.check.changed_properties import (
 from runcomfy_codegen.check.document_lines import line_of_words
 from runcomfy_codegen.check.maintainer_lines import changed_line, new_key_line, patch_line
 from runcomfy_codegen.check.template_lines import changed_template_line
-from runcomfy_codegen.output.paths import PACKAGE, Index, runtime_folder, templates_folder
-from runcomfy_codegen.output.signing import HEAD_LINES
-from runcomfy_codegen.output.target import SUFFIX, Target
+from runcomfy_codegen.output.checksum_header import HEADER_LINES
+from runcomfy_codegen.output.paths import PACKAGE, Index
+from runcomfy_codegen.output.target import Target
 from runcomfy_codegen.planning.folder_plan import plan_model
 from runcomfy_codegen.reading.files import (
     GONE_FILE,
@@ -30,6 +30,8 @@ from runcomfy_codegen.reading.files import (
 )
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.place import Place
+from runcomfy_codegen.source_folders import runtime_folder, templates_folder
+from runcomfy_codegen.template_text import TEMPLATE_SUFFIX
 
 PROTOCOL = f"{PACKAGE}/_runtime/service.py"
 """The generated file that depends on `service.json`."""
@@ -217,17 +219,17 @@ def _source_of(path: str, target: Target) -> Path | None:
 
 def _template(name: str, target: Target) -> Path | None:
     """Return the template of a file, the user's before ours."""
-    files = (folder / f"{name}{SUFFIX}" for folder in target.template_folders)
+    files = (folder / f"{name}{TEMPLATE_SUFFIX}" for folder in target.template_folders)
     return next((file for file in files if file.is_file()), None)
 
 
 def _in_source(source: Path, before: list[str], after: list[str]) -> Cause:
     if not before:
         return Cause(_display_path(source), 1, "not generated yet")
-    # Lines correspond in files that are copied as they are, below the signature.
-    is_copied = source.suffix != ".jinja"
+    # Lines correspond in files that are copied as they are, below the header.
+    is_copied = source.suffix != TEMPLATE_SUFFIX
     if is_copied:
-        line = max(first_difference(before, after) - HEAD_LINES, 1)
+        line = max(first_difference(before, after) - HEADER_LINES, 1)
     else:
         line = changed_template_line(source, before, after) or 1
     return Cause(_display_path(source), line, CHANGED)

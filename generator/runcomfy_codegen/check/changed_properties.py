@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import NamedTuple
 
-from runcomfy_codegen.output.signing import HEAD_LINES
+from runcomfy_codegen.output.checksum_header import HEADER_LINES
 from runcomfy_codegen.planning.ir import ModelSpec, ObjectSpec
 from runcomfy_codegen.reading.files import INPUT
 from runcomfy_codegen.reading.place import Place
@@ -56,7 +56,7 @@ def changed_properties(
 def first_difference(before: list[str], after: list[str]) -> int:
     """Return the number of the first line that differs, from 1, except in the file's signature."""
     pairs = enumerate(zip_longest(before, after))
-    lines = (index + 1 for index, (old, new) in pairs if old != new and index >= HEAD_LINES)
+    lines = (index + 1 for index, (old, new) in pairs if old != new and index >= HEADER_LINES)
     return next(lines, 1)
 
 

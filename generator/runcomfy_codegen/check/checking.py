@@ -41,14 +41,14 @@ def check_files(
 ) -> CheckResult:
     """Return the differences that `report` and `exports` have, each with its causes."""
     drifted = () if report.is_clean else tuple(_drifted_files(run, report, project, full))
-    stale = tuple(checked for checked in exports if checked.cause)
+    differing = tuple(checked for checked in exports if checked.cause)
     current = (str(checked.export.path) for checked in exports if not checked.cause)
     return CheckResult(
         out=project.out,
         models=len(run.index),
-        files=(*drifted, *(_drifted_export(checked, full) for checked in stale)),
+        files=(*drifted, *(_drifted_export(checked, full) for checked in differing)),
         unchanged=(*report.unchanged, *current),
-        fix_command=_generate(project) if drifted else _fix_exports(stale, project),
+        fix_command=_generate(project) if drifted else _fix_exports(differing, project),
         diagnostics=tuple(foreign_files(report, project.out)),
     )
 
@@ -59,11 +59,11 @@ def _drifted_export(checked: CheckedExport, full: bool) -> DriftedFile:
     return DriftedFile(path, state, tuple(causes), tuple(_truncated(export_diff(checked), full)))
 
 
-def _fix_exports(stale: Iterable[CheckedExport], project: Project) -> str | None:
+def _fix_exports(differing: Iterable[CheckedExport], project: Project) -> str | None:
     """Return the commands that update the exports, or None if none of them can be built."""
     # Not `generate`, which would update them as well: these write nothing else.
     commands = [
-        checked.export.fix(project.schemas) for checked in stale if checked.built is not None
+        checked.export.fix(project.schemas) for checked in differing if checked.built is not None
     ]
     return " && ".join(commands) or None
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from runcomfy_codegen.output.target import literal_parts
+from runcomfy_codegen.template_text import literal_parts
 
 _BLOCK = re.compile(r"\{%-?\s*(end)?(if|for|macro|call|filter|block)\b")
 """The beginning or the end of a block, which is not always rendered."""

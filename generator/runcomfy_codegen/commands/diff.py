@@ -10,9 +10,8 @@ import click
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import exit_on_errors
 from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError
-from runcomfy_codegen.diff.acceptance import acceptance_problems, with_acceptance
+from runcomfy_codegen.diff.acceptance import acceptance_problems, is_failure, with_acceptance
 from runcomfy_codegen.diff.comparison import Comparison, compare_sets
-from runcomfy_codegen.diff.finding import Verdict
 from runcomfy_codegen.diff.formats import FORMATS
 from runcomfy_codegen.diff.formats.rule_table import rule_table
 from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts, verdict_problems
@@ -49,13 +48,6 @@ def diff(
         comparison = _compare(old_and_new, schemas)
     click.echo(FORMATS[output_format](comparison), nl=False)
     return int(is_failure(comparison, fail_on))
-
-
-def is_failure(comparison: Comparison, fail_on: str) -> bool:
-    """Return whether `--fail-on` applies to a finding of `comparison` that is not accepted."""
-    least = {"never": None, "any": Verdict.WORDS, "breaking": Verdict.BREAKING}[fail_on]
-    counted = (finding.verdict for finding in comparison.findings if not finding.is_accepted)
-    return least is not None and max(counted, default=0) >= least
 
 
 def _compare(arguments: tuple[str, ...], schemas: Path) -> Comparison:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 import click
 
 from runcomfy_codegen.atomic_write import remove_temporary_files, write_if_changed
+from runcomfy_codegen.check.exports import checked_exports
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import CommandFailedError
 from runcomfy_codegen.commands.printing import (
@@ -23,9 +23,6 @@ from runcomfy_codegen.commands.printing import (
 )
 from runcomfy_codegen.commands.progress import with_progress
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity, as_rows
-from runcomfy_codegen.export.committed import committed_exports
-from runcomfy_codegen.export.inexpressible import InexpressibleError
-from runcomfy_codegen.export.unknown_model import UnknownModelError
 from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.changelog_state import ChangelogState
 from runcomfy_codegen.generate.run import RunOptions, RunResult, run_generator
@@ -112,16 +109,15 @@ def _write(run: RunResult, chosen: _Options, cache: BuildCache, timings: Timings
             write(run.files, run.report, chosen.out, chosen.package)
     except ForeignFolderError as error:
         raise click.ClickException(str(error)) from None
-    if not run.report.is_clean:
-        _refresh_exports(chosen.schemas)
+    _refresh_exports(chosen.schemas, run.key, cache)
     return not chosen.changelog or _update_changelog(chosen.schemas, run.key, cache, timings)
 
 
-def _refresh_exports(schemas: Path) -> None:
-    """Update the committed exports; `check` reports those that cannot be written."""
-    for export in committed_exports(schemas):
-        with suppress(UnknownModelError, InexpressibleError):
-            write_if_changed(export.path, export.command.text(schemas))
+def _refresh_exports(schemas: Path, run_key: str, cache: BuildCache) -> None:
+    """Update the committed exports that differ; `check` reports those that cannot be built."""
+    for checked in checked_exports(schemas, run_key, cache):
+        if checked.built is not None:
+            write_if_changed(checked.export.path, checked.built)
 
 
 def _update_changelog(schemas: Path, run_key: str, cache: BuildCache, timings: Timings) -> bool:

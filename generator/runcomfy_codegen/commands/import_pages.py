@@ -15,7 +15,7 @@ from runcomfy_codegen.pages.page import Page, PageError, read_page
 from runcomfy_codegen.pages.page_text import read_page_text
 from runcomfy_codegen.pages.sources import SourceError, load
 from runcomfy_codegen.pages.store import Store, StoreError
-from runcomfy_codegen.reading.service import InvalidServiceError
+from runcomfy_codegen.reading.service_protocol import InvalidProtocolError
 
 
 @click.command("import")
@@ -38,7 +38,7 @@ def import_pages(folder: Path, pages: tuple[str, ...]) -> None:
     """
     try:
         store = Store(folder)
-    except InvalidServiceError as error:
+    except InvalidProtocolError as error:
         raise click.ClickException(str(error)) from None
     remove_temporary_files(folder)
     outcomes = [_import(page, store) for page in pages]

@@ -10,7 +10,7 @@ import click
 
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import exit_on_errors
-from runcomfy_codegen.diff.sources.schema_sets import read_valid_sets
+from runcomfy_codegen.diff.checked_schemas import read_valid
 from runcomfy_codegen.show.rule_rows import RuleRow, rule_rows
 from runcomfy_codegen.show.table import print_table
 
@@ -18,7 +18,7 @@ from runcomfy_codegen.show.table import print_table
 @click.command()
 @options.schemas
 @options.output_format
-@click.option("--unanswered", is_flag=True, help="Only sentences without a rule.")
+@click.option("--unanswered", is_flag=True, help="Only sentences without an answer.")
 def rules(schemas: Path, output_format: str, unanswered: bool) -> int:
     """List the rules of schemas/rules.toml, and the pages' sentences that look like rules.
 
@@ -27,7 +27,7 @@ def rules(schemas: Path, output_format: str, unanswered: bool) -> int:
     Exits with 2 if the schemas cannot be read.
     """
     with exit_on_errors("could not list"):
-        (stored,) = read_valid_sets(schemas)
+        stored = read_valid(schemas)
     rows = [
         row
         for model_id, model in sorted(stored.models.items())

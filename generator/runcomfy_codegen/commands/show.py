@@ -13,8 +13,8 @@ import click
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors, unknown_model
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
+from runcomfy_codegen.diff.checked_schemas import read_valid
 from runcomfy_codegen.diff.sources.document_versions import input_version, output_version
-from runcomfy_codegen.diff.sources.schema_sets import read_set
 from runcomfy_codegen.patches.applying import patched
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.show.property_rows import PropertyRow, property_rows
@@ -56,13 +56,11 @@ class _ShownModel:
 
 
 def _read(model_id: str, schemas: Path) -> _ShownModel:
-    diagnostics: list[Diagnostic] = []
-    stored = read_set(schemas, diagnostics)
-    if has_errors(diagnostics):
-        raise DiagnosticsError(diagnostics)
+    stored = read_valid(schemas)
     if model_id not in stored.models:
         raise CommandFailedError(unknown_model(model_id, stored.models))
     model = patched(stored.models[model_id], stored.overrides)
+    diagnostics: list[Diagnostic] = []
     tables = dict(_tables(model.documents, diagnostics))
     if has_errors(diagnostics):
         raise DiagnosticsError(diagnostics)

@@ -13,18 +13,18 @@ from typing import Any
 import click
 
 from runcomfy_codegen.commands import options
-from runcomfy_codegen.commands.diff import is_failure
 from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors
 from runcomfy_codegen.commands.progress import with_progress
-from runcomfy_codegen.diff.acceptance import with_acceptance
+from runcomfy_codegen.diff.acceptance import is_failure, with_acceptance
 from runcomfy_codegen.diff.changelog import update_changelog
-from runcomfy_codegen.diff.sources.schema_sets import EMPTY, SchemaSet, read_valid_sets
+from runcomfy_codegen.diff.checked_schemas import read_valid
 from runcomfy_codegen.http import Fetcher
 from runcomfy_codegen.http.http_cache import HttpCache
 from runcomfy_codegen.http.token_gate import TokenGate
 from runcomfy_codegen.language import LANGUAGES
 from runcomfy_codegen.reading.files import FOLLOW_FILE
-from runcomfy_codegen.reading.service import InvalidServiceError
+from runcomfy_codegen.reading.service_protocol import InvalidProtocolError
+from runcomfy_codegen.reading.stored_schemas import EMPTY, StoredSchemas
 from runcomfy_codegen.sync.applying import apply
 from runcomfy_codegen.sync.catalog import read_catalog
 from runcomfy_codegen.sync.docs_pages import read_docs_pages
@@ -33,7 +33,7 @@ from runcomfy_codegen.sync.followed_pages import read_followed_pages
 from runcomfy_codegen.sync.following import PAGES, Following, read_following
 from runcomfy_codegen.sync.formats import FORMATS
 from runcomfy_codegen.sync.plan import SyncOptions, SyncPlan, UnmatchedPatternError, plan_sync
-from runcomfy_codegen.sync.pruning import GONE_IS_UNKNOWN, mark_for_removal
+from runcomfy_codegen.sync.pruning import PruneLimitError, prune
 from runcomfy_codegen.sync.report import SyncReport, report_of
 from runcomfy_codegen.sync.upstream import UpstreamError, UpstreamModels
 from runcomfy_codegen.untrusted_text import printable
@@ -41,7 +41,13 @@ from runcomfy_codegen.untrusted_text import printable
 ATTEMPTS = 4
 """Attempts for each request."""
 
-FATAL = (UpstreamError, UnmatchedPatternError, UnknownEditsError, InvalidServiceError)
+FATAL = (
+    UpstreamError,
+    UnmatchedPatternError,
+    UnknownEditsError,
+    InvalidProtocolError,
+    PruneLimitError,
+)
 """Errors that stop the whole run: nothing is written."""
 
 HINTS: dict[type[Exception], str] = {UnknownEditsError: "--force overwrites them"}
@@ -158,7 +164,7 @@ class _Options:
         return replace(following, language=self.language) if self.language else following
 
 
-def _plan(chosen: _Options, stored: SchemaSet, fetcher: Fetcher) -> SyncPlan:
+def _plan(chosen: _Options, stored: StoredSchemas, fetcher: Fetcher) -> SyncPlan:
     """Read the models upstream, and plan what to write and what to remove."""
     following = chosen.following()
     upstream = _upstream(following, stored, chosen, fetcher)
@@ -170,36 +176,31 @@ def _plan(chosen: _Options, stored: SchemaSet, fetcher: Fetcher) -> SyncPlan:
         force=chosen.force,
     )
     plan = plan_sync(upstream, stored, chosen.schemas, sync_options)
-    if chosen.prune and upstream.all_ids is None:
-        plan.notes.append(GONE_IS_UNKNOWN)
-    elif chosen.prune and plan.gone:
-        _check_prune_limit(len(plan.gone), len(stored.models), chosen.prune_limit)
-        if chosen.dry_run or chosen.yes or _is_removal_confirmed(plan.gone):
-            mark_for_removal(plan, chosen.schemas, stored.overrides, chosen.force)
+    if chosen.prune:
+        prune(
+            plan,
+            upstream,
+            stored,
+            chosen.schemas,
+            limit=chosen.prune_limit,
+            force=chosen.force,
+            confirm=lambda gone: chosen.dry_run or chosen.yes or _is_removal_confirmed(gone),
+        )
     return plan
 
 
 def _upstream(
-    following: Following, stored: SchemaSet, chosen: _Options, fetcher: Fetcher
+    following: Following, stored: StoredSchemas, chosen: _Options, fetcher: Fetcher
 ) -> UpstreamModels:
     """Read the models from the source that the options name, else from that of `following`."""
     if chosen.pages:
         return read_docs_pages(chosen.pages, fetcher, with_progress)
     if following.source == PAGES and not chosen.catalog:
         return read_followed_pages(following, stored, fetcher, with_progress)
-    return read_catalog(chosen.catalog or stored.service.base_url, fetcher, with_progress)
+    return read_catalog(chosen.catalog or stored.protocol.base_url, fetcher, with_progress)
 
 
-def _check_prune_limit(gone: int, stored: int, limit: int) -> None:
-    """Fail if more than `limit` percent of the `stored` models are `gone`."""
-    if gone * 100 > limit * stored:
-        raise CommandFailedError(
-            f"nothing was synced: {gone} of {stored} models are gone upstream, more than {limit} "
-            f"%; if the catalog is right: --prune-limit {-(-gone * 100 // stored)}"
-        )
-
-
-def _write(plan: SyncPlan, schemas: Path, today: date, log_since: SchemaSet | None) -> None:
+def _write(plan: SyncPlan, schemas: Path, today: date, log_since: StoredSchemas | None) -> None:
     """Carry out `plan`; add to the change log what has changed since `log_since`, unless None."""
     written = apply(plan, schemas, today)
     if log_since is not None and (written or plan.remove):
@@ -219,12 +220,9 @@ def _is_removal_confirmed(gone: Collection[str]) -> bool:
     return click.confirm(f"Remove {len(gone)} from the schemas?", err=True)
 
 
-def _read_stored(schemas: Path) -> SchemaSet:
+def _read_stored(schemas: Path) -> StoredSchemas:
     """Read the folder `schemas`, which need not exist yet."""
-    if not schemas.exists():
-        return EMPTY
-    (stored,) = read_valid_sets(schemas)
-    return stored
+    return read_valid(schemas) if schemas.exists() else EMPTY
 
 
 def _print_report(report: SyncReport, output_format: str) -> None:

@@ -27,7 +27,7 @@ class Diagnostic:
     """A problem, and where it is: the file, the pointer or line, and what to do about it."""
 
     file: str
-    """Path of the document with slashes, relative to the parent of the schemas folder."""
+    """Path of the file with slashes, as `--schemas` or `--out` was given and what is below that."""
     pointer: str
     """JSON pointer into the document; empty for the document as a whole."""
     severity: Severity

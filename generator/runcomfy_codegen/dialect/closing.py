@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from runcomfy_codegen.dialect.positions import is_detour
+from runcomfy_codegen.dialect.positions import wraps_one_schema
 from runcomfy_codegen.dialect.references import definition_name
 from runcomfy_codegen.json_schema.keywords import IN_PLACE
 from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
@@ -24,7 +24,7 @@ def closed(schema: Schema, definitions: Schema) -> Schema:
     Only a schema that names properties is closed, itself or by `allOf` and `$ref`. One that has
     `additionalProperties` is not changed.
     """
-    if "$ref" in schema or is_detour(schema):
+    if "$ref" in schema or wraps_one_schema(schema):
         return schema  # its target is closed instead
     if not all(is_object(schema.get(keyword, {})) for keyword in _NAMING):
         return schema  # an invalid value: validation against the metaschema reports it
@@ -34,9 +34,7 @@ def closed(schema: Schema, definitions: Schema) -> Schema:
         return schema
     if any("additionalProperties" in part for part in parts):
         return schema
-    conditional = [
-        schema for part in parts for schema in _conditional_parts(part, definitions, seen)
-    ]
+    conditional = [inner for part in parts for inner in _conditional_parts(part, definitions, seen)]
     naming = [*parts, *conditional]
     out = {**schema, "properties": {**_names("properties", naming), **schema.get("properties", {})}}
     if patterns := _names("patternProperties", naming):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.diagnostics.notes import Notes
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.validation import value_problems
@@ -15,7 +15,7 @@ MIN_PROMPT_CHARS = 60
 """Characters from which a text is taken for a sample prompt."""
 
 
-def settle_defaults(schema: Schema, notes: Notes, root: str = "") -> Schema:
+def settle_defaults(schema: Schema, collector: Collector, root: str = "") -> Schema:
     """Remove each default that `schema` refuses; move those of the page's form to `x-form-value`.
 
     `root` is the pointer of `schema`.
@@ -33,7 +33,7 @@ def settle_defaults(schema: Schema, notes: Notes, root: str = "") -> Schema:
 
         out = map_subschemas(node, pointer, inside)
         if "default" in out:
-            _settle(out, pointer, is_required, definitions, notes)
+            _settle(out, pointer, is_required, definitions, collector)
         return out
 
     settled: Schema = settle(schema, root)
@@ -41,18 +41,18 @@ def settle_defaults(schema: Schema, notes: Notes, root: str = "") -> Schema:
 
 
 def _settle(
-    schema: Schema, pointer: str, is_required: bool, definitions: Schema, notes: Notes
+    schema: Schema, pointer: str, is_required: bool, definitions: Schema, collector: Collector
 ) -> None:
     value = schema["default"]
     default_pointer = pointer + join_pointer("default")
     for _, message in value_problems({**schema, **definitions}, value):
-        notes.add("invalid-default", default_pointer, f"breaks its own schema: {message}")
+        collector.add("invalid-default", default_pointer, f"breaks its own schema: {message}")
         del schema["default"]
         return
     reason = "the property is required" if is_required else why_example(schema, value)
     if reason:
         schema[tables.FORM_VALUE] = schema.pop("default")
-        notes.add("example-default", default_pointer, f"read as an example, because {reason}")
+        collector.add("example-default", default_pointer, f"read as an example, because {reason}")
 
 
 def why_example(schema: Schema, value: Any) -> str:

@@ -6,8 +6,8 @@ import copy
 from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import is_unwaivable
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.diagnostics.diagnostic import Severity
-from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.dialect.defaults import settle_defaults
 from runcomfy_codegen.dialect.media_references import with_media_texts_inlined
 from runcomfy_codegen.dialect.normalising import Normaliser
@@ -22,36 +22,38 @@ from runcomfy_codegen.json_schema.values import Schema, is_object, json_key
 from runcomfy_codegen.untrusted_text import short_repr
 
 
-def input_schema(document: Any, notes: Notes) -> Schema | None:
+def input_schema(document: Any, collector: Collector) -> Schema | None:
     """Return the plain schema of `input.json`; None if it does not describe an object.
 
-    Errors are added to `notes`, not raised.
+    Errors are added to `collector`, not raised.
     """
     if not describes_object(document):
-        notes.add("not-an-object", "", "the input schema does not describe an object")
+        collector.add("not-an-object", "", "the input schema does not describe an object")
         return None
-    schema = _plain(_as_object(document), "", notes, INPUT_STEPS)
-    return schema if any(map(is_unwaivable, notes.diagnostics)) else settle_defaults(schema, notes)
+    schema = _plain(_as_object(document), "", collector, INPUT_STEPS, closes_objects=True)
+    if any(map(is_unwaivable, collector.diagnostics)):
+        return schema
+    return settle_defaults(schema, collector)
 
 
-def output_schema(document: Any, notes: Notes) -> tuple[Schema, str] | None:
+def output_schema(document: Any, collector: Collector) -> tuple[Schema, str] | None:
     """Return the plain schema of `output.json` and its pointer in there.
 
     `document` is `{"output": {<schema>}}`, or a bare schema. Returns None if it does not describe
-    an object. Errors are added to `notes`, not raised.
+    an object. Errors are added to `collector`, not raised.
     """
     root = output_root(document)
     schema = document["output"] if root else document
     if not describes_object(schema):
-        notes.add("not-an-object", root, "the output schema does not describe an object")
+        collector.add("not-an-object", root, "the output schema does not describe an object")
         return None
     if allows_other_values(schema):
-        notes.add("output-alternative", root, "a result that is not an object will be refused")
+        collector.add("output-alternative", root, "a result that is not an object will be refused")
     if root:
-        notes.add("output-map", "", "a map of names to schemas: the schema of 'output' is read")
+        collector.add("output-map", "", "a map of names to schemas: the schema of 'output' is read")
         for name in sorted(document.keys() - ANNOTATIONS - {"output", "type"}):
-            notes.add("output-extra", join_pointer(name), "is beside 'output': ignored")
-    return _plain(_as_object(schema), root, notes, OUTPUT_STEPS), root
+            collector.add("output-extra", join_pointer(name), "is beside 'output': ignored")
+    return _plain(_as_object(schema), root, collector, OUTPUT_STEPS), root
 
 
 def output_root(document: Any) -> str:
@@ -60,13 +62,13 @@ def output_root(document: Any) -> str:
     return "/output" if is_map else ""
 
 
-def stated_output(schema: Schema, notes: Notes, root: str) -> Schema:
+def stated_output(schema: Schema, collector: Collector, root: str) -> Schema:
     """Return the plain schema of an output with its constraints, which `output_schema` drops.
 
     `schema` is at the pointer `root` of `output.json`, and `output_schema` accepts it. Constraints
     with invalid values are left out.
     """
-    return _plain(_as_object(schema), root, notes, STATED_OUTPUT_STEPS)
+    return _plain(_as_object(schema), root, collector, STATED_OUTPUT_STEPS)
 
 
 def _as_object(document: Schema) -> Schema:
@@ -74,34 +76,38 @@ def _as_object(document: Schema) -> Schema:
     return {**{key: document[key] for key in document if key != "nullable"}, "type": "object"}
 
 
-def _plain(schema: Schema, root: str, notes: Notes, steps: Steps) -> Schema:
+def _plain(
+    schema: Schema, root: str, collector: Collector, steps: Steps, *, closes_objects: bool = False
+) -> Schema:
     """Return the plain form of `schema`, which is at the pointer `root`, by `steps`."""
-    check_size(schema, notes, root)
-    if any(map(is_unwaivable, notes.diagnostics)):
+    check_size(schema, collector, root)
+    if any(map(is_unwaivable, collector.diagnostics)):
         return schema
-    local, copies = with_local_references(_with_definitions(schema, notes, root), notes, root)
-    if any(diagnostic.code == "too-large" for diagnostic in notes.diagnostics):
+    local, copies = with_local_references(
+        _with_definitions(schema, collector, root), collector, root
+    )
+    if any(diagnostic.code == "too-large" for diagnostic in collector.diagnostics):
         return local
     definitions = local.get("$defs", {})
     local = with_media_texts_inlined(local, definitions) if definitions else local
     normaliser = Normaliser(
         steps=steps,
-        closes_objects=steps is INPUT_STEPS,
+        closes_objects=closes_objects,
         definitions=local.pop("$defs", {}),
         copies=copies,
-        notes=notes,
+        collector=collector,
         root=root,
     )
     plain = normaliser.document(local)
-    _note_problems(plain, notes, root)
+    _note_problems(plain, collector, root)
     return plain
 
 
-def _with_definitions(schema: Schema, notes: Notes, root: str) -> Schema:
+def _with_definitions(schema: Schema, collector: Collector, root: str) -> Schema:
     """Return `schema` with `$defs` for `definitions`, the older name; `$defs` is an object."""
     out = copy.deepcopy(schema)
     if not is_object(out.get("$defs", {})):
-        notes.add("invalid-schema", root + join_pointer("$defs"), "is not of type 'object'")
+        collector.add("invalid-schema", root + join_pointer("$defs"), "is not of type 'object'")
         del out["$defs"]
     older = out.pop("definitions", None) if is_object(out.get("definitions")) else None
     if not older:
@@ -111,17 +117,17 @@ def _with_definitions(schema: Schema, notes: Notes, root: str) -> Schema:
         if json_key(older[name]) != json_key(newer[name]):
             pointer = root + join_pointer("definitions", name)
             message = f"$defs has another schema called {short_repr(name)}"
-            notes.add("definition-twice", pointer, message, "rename one, with its references")
+            collector.add("definition-twice", pointer, message, "rename one, with its references")
     return {**out, "$defs": {**older, **newer}}
 
 
-def _note_problems(schema: Schema, notes: Notes, root: str) -> None:
+def _note_problems(schema: Schema, collector: Collector, root: str) -> None:
     """Note what violates the metaschema, unless an error was noted there or above it."""
     noted = {
         diagnostic.pointer
-        for diagnostic in notes.diagnostics
+        for diagnostic in collector.diagnostics
         if diagnostic.severity is Severity.ERROR
     }
     for inner, message in schema_problems(schema):
         if not any(pointer.startswith(root + inner) for pointer in noted):
-            notes.add("invalid-schema", root + inner, message)
+            collector.add("invalid-schema", root + inner, message)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from runcomfy_codegen.diagnostics.notes import Notes
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.dialect import tables
 from runcomfy_codegen.dialect.media_schemas import media_schemas
 from runcomfy_codegen.json_schema.pointers import join_pointer
@@ -17,7 +17,7 @@ from runcomfy_codegen.untrusted_text import short_repr
 _HTTPS = re.compile("https:", re.IGNORECASE)
 
 
-def read_media_format(schema: Schema, pointer: str, notes: Notes) -> None:
+def read_media_format(schema: Schema, pointer: str, collector: Collector) -> None:
     """Turn media formats into an annotation; the items of a media array are strings."""
     name = schema.get("format")
     format_pointer = pointer + join_pointer("format")
@@ -27,31 +27,31 @@ def read_media_format(schema: Schema, pointer: str, notes: Notes) -> None:
         _imply_type("string", schema)
         schema[tables.MEDIA] = tables.MEDIA_FORMATS[name]
         message = f"{name}: the URL of {_a_file(schema[tables.MEDIA])}"
-        notes.add("media-format", format_pointer, message)
+        collector.add("media-format", format_pointer, message)
     elif name in tables.MEDIA_LIST_FORMATS:
-        _media_list_format(name, schema, pointer, notes)
+        _media_list_format(name, schema, pointer, collector)
     else:
-        _other_format(name, format_pointer, notes)
+        _other_format(name, format_pointer, collector)
         return
     del schema["format"]
 
 
-def _media_list_format(name: str, schema: Schema, pointer: str, notes: Notes) -> None:
+def _media_list_format(name: str, schema: Schema, pointer: str, collector: Collector) -> None:
     kind = tables.MEDIA_LIST_FORMATS[name]
     format_pointer = pointer + join_pointer("format")
     if schema.get("type") == "string":
         schema[tables.MEDIA] = kind
         message = f"{name} on a string: read as one URL, not as a list"
-        notes.add("media-type", format_pointer, message)
+        collector.add("media-type", format_pointer, message)
         return
-    notes.add("media-format", format_pointer, f"{name}: URLs of {kind} files")
+    collector.add("media-format", format_pointer, f"{name}: URLs of {kind} files")
     texts = list(_texts(schema))
     for text in texts:
         text.setdefault(tables.MEDIA, kind)
     if texts:
         return
     if "items" not in schema:
-        notes.add("media-items", pointer, "has no items: read as an array of URL strings")
+        collector.add("media-items", pointer, "has no items: read as an array of URL strings")
     _imply_type("array", schema)
     items = schema.setdefault("items", {"type": "string"})
     if is_object(items):
@@ -64,15 +64,17 @@ def _imply_type(name: str, schema: Schema) -> None:
         schema["type"] = name
 
 
-def _other_format(name: str, pointer: str, notes: Notes) -> None:
+def _other_format(name: str, pointer: str, collector: Collector) -> None:
     if name in tables.WIDGET_FORMATS:
-        notes.add("widget-format", pointer, f"{name} names a widget of the page: not a constraint")
+        collector.add(
+            "widget-format", pointer, f"{name} names a widget of the page: not a constraint"
+        )
     elif name not in tables.STANDARD_FORMATS:
         message = f"the format {short_repr(name)} is unknown: not a constraint"
-        notes.add("unknown-format", pointer, message)
+        collector.add("unknown-format", pointer, message)
 
 
-def read_media_name(schema: Schema, pointer: str, notes: Notes) -> None:
+def read_media_name(schema: Schema, pointer: str, collector: Collector) -> None:
     """Read texts called `…image` or `…image_url` as URLs of images, even without a media format."""
     parent, _, name = pointer.rpartition("/")
     kind = kind_by_name(name) if parent.endswith("/properties") else None
@@ -80,7 +82,7 @@ def read_media_name(schema: Schema, pointer: str, notes: Notes) -> None:
     if kind and texts:
         for text in texts:
             text[tables.MEDIA] = kind
-        notes.add("media-name", pointer, f"the URL of {_a_file(kind)}, by its name")
+        collector.add("media-name", pointer, f"the URL of {_a_file(kind)}, by its name")
 
 
 def kind_by_name(name: str) -> str | None:
@@ -103,7 +105,7 @@ def is_text(schema: Schema) -> bool:
     return "string" in type_names(schema.get("type")) and not schema.keys() & {"enum", "const"}
 
 
-def keep_media_samples(schema: Schema, _: str, __: Notes) -> None:
+def keep_media_samples(schema: Schema, _: str, __: Collector) -> None:
     """Keep the values of a medium on the page that are not https URLs: clients accept them."""
     values = [schema.get("default"), schema.get("example"), *array_or_empty(schema.get("examples"))]
     texts = [text for value in values for text in (array_or_empty(value) or [value])]
@@ -119,21 +121,21 @@ def is_media_sample(value: Any) -> bool:
     return isinstance(value, str) and bool(value.strip()) and not _HTTPS.match(value)
 
 
-def read_media_rules(schema: Schema, pointer: str, notes: Notes) -> None:
+def read_media_limits(schema: Schema, pointer: str, collector: Collector) -> None:
     """Turn `validations` into `[rule, value, message]` rows on the media strings."""
     entries = schema.pop("validations", None)
     if entries is None:
         return
     rules_pointer = pointer + join_pointer("validations")
-    rows = _media_rows(entries, rules_pointer, notes)
+    rows = _media_rows(entries, rules_pointer, collector)
     if rows:
         rules = ", ".join(f"{rule} {value}" for rule, value, _ in rows)
-        notes.add("media-rules", rules_pointer, f"rules on the media behind the URL: {rules}")
+        collector.add("media-rules", rules_pointer, f"rules on the media behind the URL: {rules}")
         for owner in list(_texts(schema)) or [_media_owner(schema)]:
             owner[tables.MEDIA_LIMITS] = rows
 
 
-def _media_rows(entries: Any, pointer: str, notes: Notes) -> list[list[Any]]:
+def _media_rows(entries: Any, pointer: str, collector: Collector) -> list[list[Any]]:
     rows: list[list[Any]] = []
     for index, entry in enumerate(entries if is_array(entries) else [entries]):
         rule = entry.get("validation_rule") if is_object(entry) else None
@@ -143,7 +145,9 @@ def _media_rows(entries: Any, pointer: str, notes: Notes) -> list[list[Any]]:
         else:
             entry_pointer = pointer + join_pointer(index)
             hint = "expected an object with validation_rule and validation_value"
-            notes.add("invalid-media-rule", entry_pointer, f"ignored: {short_repr(entry)}", hint)
+            collector.add(
+                "invalid-media-rule", entry_pointer, f"ignored: {short_repr(entry)}", hint
+            )
     return rows
 
 

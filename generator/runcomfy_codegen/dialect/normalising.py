@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from runcomfy_codegen.diagnostics.notes import Notes
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.dialect.closing import closed
 from runcomfy_codegen.dialect.positions import Position, declares_beside_ref, position_below
 from runcomfy_codegen.dialect.references import definition_name, reference_to
@@ -29,7 +29,7 @@ class Normaliser:
     """Those of the document, with local references."""
     copies: frozenset[str]
     """Names of definitions that are copies: diagnostics are about the originals only."""
-    notes: Notes
+    collector: Collector
     root: str
     """The pointer of the schema in its document."""
     _readings: Schema = field(default_factory=dict[str, Any])
@@ -61,7 +61,7 @@ class Normaliser:
         if position is not Position.WHOLE and "$ref" in out:
             out["$ref"] = self._reading(out["$ref"], position)
         for step in self.steps[position]:
-            step(out, pointer, self.notes)
+            step(out, pointer, self.collector)
         return out
 
     def _declared(self, node: Schema) -> Schema:
@@ -86,4 +86,4 @@ class Normaliser:
 
     def _silent(self) -> Normaliser:
         """Return a normaliser that notes nothing, for a second reading of the same schema."""
-        return replace(self, notes=Notes(""))
+        return replace(self, collector=Collector(""))

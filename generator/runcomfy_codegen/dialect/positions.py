@@ -39,11 +39,11 @@ def position_below(schema: Schema, keyword: str, position: Position) -> Position
         stands_alone = position is Position.WHOLE and not (schema.keys() & _DECLARING)
         return Position.WHOLE if stands_alone else Position.TEST
     if keyword == "allOf":
-        return position if is_detour(schema) else Position.PART
+        return position if wraps_one_schema(schema) else Position.PART
     return Position.TEST
 
 
-def is_detour(schema: Schema) -> bool:
+def wraps_one_schema(schema: Schema) -> bool:
     """Whether `schema` has no constraint but one member of `allOf`."""
     members = schema.get("allOf")
     constraints = schema.keys() & CONSTRAINTS

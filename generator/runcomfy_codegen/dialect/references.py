@@ -1,4 +1,7 @@
-"""`$ref`: only within the document, only to a schema, and never in a circle."""
+"""`$ref`: within the document, and to a schema.
+
+A schema may contain itself; it may not refer back to itself for the same value.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import copy
 from typing import Any
 from urllib.parse import unquote
 
-from runcomfy_codegen.diagnostics.notes import Notes
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.json_schema.keywords import IN_PLACE
 from runcomfy_codegen.json_schema.pointers import get_at, join_pointer, split_pointer
 from runcomfy_codegen.json_schema.values import Schema, is_object
@@ -50,28 +53,28 @@ def _steps(reference: str) -> list[str]:
 
 
 def with_local_references(
-    schema: Schema, notes: Notes, root: str = ""
+    schema: Schema, collector: Collector, root: str = ""
 ) -> tuple[Schema, frozenset[str]]:
     """Return `schema` with every `$ref` to `#` or to one of its `$defs`.
 
     A reference to another schema of the document becomes one to a copy of it among the
-    definitions; the names of the copies come second. Any other reference is an error in `notes`;
-    nothing is ever fetched. `root` is the pointer of `schema`.
+    definitions; the names of the copies come second. Any other reference is an error in
+    `collector`; nothing is ever fetched. `root` is the pointer of `schema`.
     """
-    localiser = _Localiser(schema, notes)
+    localiser = _Localiser(schema, collector)
     out: Schema = localiser.localise(schema, root)
     definitions = {**out.get("$defs", {}), **localiser.copies}
     out = {**out, "$defs": definitions} if definitions else out
-    _note_circles(out, notes, root)
+    _note_circles(out, collector, root)
     return out, frozenset(localiser.copies)
 
 
 class _Localiser:
     """Rewrites the references of one document, and collects the copies that they need."""
 
-    def __init__(self, document: Schema, notes: Notes) -> None:
+    def __init__(self, document: Schema, collector: Collector) -> None:
         self._document = document
-        self._notes = notes
+        self._collector = collector
         self._names: dict[str, str] = {}
         self.copies: Schema = {}
 
@@ -94,7 +97,9 @@ class _Localiser:
         target = subschema_at(self._document, steps) if steps else None
         if target is None:
             hint = "only references to schemas of the document are followed; nothing is fetched"
-            self._notes.add("invalid-ref", pointer, f"cannot follow {short_repr(reference)}", hint)
+            self._collector.add(
+                "invalid-ref", pointer, f"cannot follow {short_repr(reference)}", hint
+            )
             return reference
         if steps[0] == "$defs" and len(steps) == 2:
             return reference_to(steps[1])
@@ -111,7 +116,7 @@ class _Localiser:
         return self._names[text]
 
 
-def _note_circles(schema: Schema, notes: Notes, root: str) -> None:
+def _note_circles(schema: Schema, collector: Collector, root: str) -> None:
     """Note definitions that apply to a value without end, or too many times."""
     definitions = schema.get("$defs", {})
     edges = {name: _applied_definitions(target) for name, target in definitions.items()}
@@ -122,10 +127,12 @@ def _note_circles(schema: Schema, notes: Notes, root: str) -> None:
         pointer = root if name == WHOLE_DOCUMENT else root + join_pointer("$defs", name)
         names = _followed(edges, name)
         if name in names:
-            notes.add("invalid-ref", pointer, "refers back to itself without describing a value")
+            collector.add(
+                "invalid-ref", pointer, "refers back to itself without describing a value"
+            )
         elif len(names) > _MAX_REFERENCES:
             message = f"refers to more than {_MAX_REFERENCES} schemas for the same value"
-            notes.add("too-large", pointer, message)
+            collector.add("too-large", pointer, message)
             return  # most others would have the same problem
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from runcomfy_codegen.diagnostics.notes import Notes
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import is_array, is_object
 
@@ -21,7 +21,7 @@ _MAX_VALUES = 50_000
 """Values of a document."""
 
 
-def check_size(document: Any, notes: Notes, root: str = "") -> None:
+def check_size(document: Any, collector: Collector, root: str = "") -> None:
     """Note the first place where `document`, which is at the pointer `root`, is too large."""
     pending = [(root, document)]
     for _ in range(_MAX_VALUES):
@@ -29,11 +29,11 @@ def check_size(document: Any, notes: Notes, root: str = "") -> None:
             return
         pointer, value = pending.pop()
         if problem := _problem(value):
-            notes.add("too-large", pointer, problem)
+            collector.add("too-large", pointer, problem)
             return
         members = value.items() if is_object(value) else enumerate(value) if is_array(value) else ()
         pending += [(pointer + join_pointer(step), member) for step, member in members]
-    notes.add("too-large", root, f"more than {_MAX_VALUES} values in all")
+    collector.add("too-large", root, f"more than {_MAX_VALUES} values in all")
 
 
 def _problem(value: Any) -> str:

@@ -1,6 +1,6 @@
 """The steps that turn one schema of the dialect into plain JSON Schema 2020-12, in their order.
 
-Each takes a schema (a dict that the step may change), its JSON pointer, and the notes. Subschemas
+Each takes a schema (a dict that the step may change), its JSON pointer, and a collector. Subschemas
 are read before the schema that they are in.
 """
 
@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from runcomfy_codegen.diagnostics.notes import Notes
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.dialect.enums import keep_typed_enum_values
 from runcomfy_codegen.dialect.media import (
     keep_media_samples,
     read_media_format,
+    read_media_limits,
     read_media_name,
-    read_media_rules,
 )
 from runcomfy_codegen.dialect.nulls import read_nullable
 from runcomfy_codegen.dialect.positions import Position
@@ -35,7 +35,7 @@ from runcomfy_codegen.dialect.quirks import (
 )
 from runcomfy_codegen.json_schema.values import Schema
 
-Step = Callable[[Schema, str, Notes], None]
+Step = Callable[[Schema, str, Collector], None]
 Steps = Mapping[Position, tuple[Step, ...]]
 """Position of a schema: its steps."""
 
@@ -48,7 +48,7 @@ _MEDIA_STEPS: tuple[Step, ...] = (
     read_media_format,
     read_media_name,
     keep_media_samples,
-    read_media_rules,
+    read_media_limits,
 )
 
 INPUT_STEPS: Steps = {

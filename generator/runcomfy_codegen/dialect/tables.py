@@ -43,7 +43,7 @@ MEDIA_SAMPLES = "x-media-samples"
 """Our own annotation: the page's values of a medium that are not https URLs, such as the name of
 a file that the service has. Clients accept them."""
 
-MEDIA_TYPES = "x-media-types"
+CONTENT_TYPES = "x-media-types"
 """Our own annotation: `[[id, content types, quote], …]`, rules in words about a medium."""
 
 FORM_VALUE = "x-form-value"
@@ -60,15 +60,16 @@ DIALECT_KEYWORDS = frozenset({"nullable", "validations"})
 
 TYPE_OF_KEYWORD = {
     **{name: row.value_type for name, row in KEYWORDS.items() if row.value_type},
-    **dict.fromkeys((MEDIA, MEDIA_LIMITS, MEDIA_TYPES, MEDIA_SAMPLES), "string"),
+    **dict.fromkeys((MEDIA, MEDIA_LIMITS, CONTENT_TYPES, MEDIA_SAMPLES), "string"),
 }
 """Keyword, our own included: the one JSON type that it is about."""
 
 CONSTRAINTS_AND_MEDIA = CONSTRAINTS | {MEDIA, MEDIA_LIMITS}
 """Keywords that say which values fit, including what is behind a URL."""
 
-MEANT_BY_TYPES = CONSTRAINTS_AND_MEDIA | {MEDIA_SAMPLES, MEDIA_TYPES}
-"""Keywords that become part of a type."""
+ABOUT_THE_VALUE = CONSTRAINTS_AND_MEDIA | {MEDIA_SAMPLES, CONTENT_TYPES}
+"""Keywords that `nullable` moves into a union with null, and that a type and its check share; the
+others are annotations, such as `title`."""
 
 TRANSLATION_KEY_PREFIX = "modelApiDoc_"
 """The beginning of the keys of the pages' translation."""

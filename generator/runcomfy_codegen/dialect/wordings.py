@@ -81,7 +81,7 @@ def media_limit_in_words(rule: str, value: Any) -> str:
     return f"{rule} {value}"
 
 
-def media_types_in_words(types: list[str]) -> str:
+def content_types_in_words(types: list[str]) -> str:
     """Return the content types that the file behind a URL may have."""
     return f"accepts {', '.join(types)}"
 

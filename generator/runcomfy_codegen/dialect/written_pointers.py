@@ -27,9 +27,9 @@ def written_pointer(pointer: str, *written: tuple[Any, str]) -> str:
     steps = split_pointer(pointer)
     for length in range(len(steps), 0, -1):
         for document, root in written:
-            found = _find(get_at(document, root, None), "", steps[:length])
-            if found is not None:
-                return root + found
+            place = _find(get_at(document, root, None), "", steps[:length])
+            if place is not None:
+                return root + place
     return written[0][1]
 
 

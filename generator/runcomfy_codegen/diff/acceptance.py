@@ -1,4 +1,4 @@
-"""Mark the findings that `accepted.toml` accepts, and find its entries that accept nothing."""
+"""Apply `accepted.toml`: which findings are accepted, which entries accept nothing, what fails."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
-from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.diff.comparison import Comparison
-from runcomfy_codegen.diff.finding import Finding
+from runcomfy_codegen.diff.finding import Finding, Verdict
 from runcomfy_codegen.diff.finding_rules import unknown_rule
 from runcomfy_codegen.reading.accepted import AcceptedFinding, AcceptedFindings
 from runcomfy_codegen.untrusted_text import code_span
 
 Key = tuple[str, str, str]
-"""The rule, the model and the pointer of a finding."""
+"""The rule, the model and the place of a finding."""
 
 
 def with_acceptance(
@@ -25,6 +25,13 @@ def with_acceptance(
     """Return the findings of `comparison`; those that an entry accepts `today` are marked so."""
     valid = {_key(entry): entry for entry in entries if entry.until >= today}
     return Comparison(tuple(_marked(finding, valid) for finding in comparison.findings))
+
+
+def is_failure(comparison: Comparison, fail_on: str) -> bool:
+    """Return whether `--fail-on` applies to a finding of `comparison` that is not accepted."""
+    least = {"never": None, "any": Verdict.WORDS, "breaking": Verdict.BREAKING}[fail_on]
+    counted = (finding.verdict for finding in comparison.findings if not finding.is_accepted)
+    return least is not None and max(counted, default=0) >= least
 
 
 def acceptance_problems(
@@ -38,14 +45,14 @@ def acceptance_problems(
     Those of `pending` accept an earlier change that is not released yet: they may stay until it
     is, or until they expire.
     """
-    notes = Notes(new.file)
+    collector = Collector(new.file)
     needed = {_key_of(finding) for finding in comparison.findings} | {*map(_key, pending)}
     for index, entry in enumerate(new.entries):
         above = {*map(_key, new.entries[:index])}
         if problem := _problem(entry, above, needed, today):
             pointer = f"/accepted/{index}"
-            notes.add(problem.code, pointer, problem.message, problem.hint, line=entry.line)
-    return notes.diagnostics
+            collector.add(problem.code, pointer, problem.message, problem.hint, line=entry.line)
+    return collector.diagnostics
 
 
 class _Problem(NamedTuple):
@@ -81,7 +88,7 @@ def _marked(finding: Finding, valid: dict[Key, AcceptedFinding]) -> Finding:
 
 
 def _key(entry: AcceptedFinding) -> Key:
-    return entry.rule, entry.model, entry.pointer
+    return entry.rule, entry.model, entry.place
 
 
 def _key_of(finding: Finding) -> Key:

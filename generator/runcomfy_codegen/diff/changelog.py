@@ -21,10 +21,12 @@ from runcomfy_codegen.diff.finding import Finding, Verdict
 from runcomfy_codegen.diff.formats.summary import model_counts
 from runcomfy_codegen.diff.sources.changed_models import changed_models
 from runcomfy_codegen.diff.sources.revisions import Revision
-from runcomfy_codegen.diff.sources.schema_sets import EMPTY, SchemaSet, read_set
-from runcomfy_codegen.git.repository import last_commit
-from runcomfy_codegen.git.running import GitError, git
+from runcomfy_codegen.diff.sources.schema_sets import read_set
+from runcomfy_codegen.git.commits import last_commit, text_at_head
+from runcomfy_codegen.git.repository import has_commit, is_shallow
+from runcomfy_codegen.git.running import GitError
 from runcomfy_codegen.reading.files import CHANGELOG_FILE, SERVICE_FILE, read_changelog
+from runcomfy_codegen.reading.stored_schemas import EMPTY, StoredSchemas
 from runcomfy_codegen.untrusted_text import code_span, printable
 
 _HEADER = """# Changes of the schemas
@@ -34,7 +36,7 @@ Kept by `runcomfy-codegen sync` and `generate`, newest first.
 _ENTRY = re.compile(r"^## ", re.MULTILINE)
 
 
-def update_changelog(schemas: Path, before: SchemaSet | None = None) -> str:
+def update_changelog(schemas: Path, before: StoredSchemas | None = None) -> str:
     """Update the change log of the folder `schemas`; return what is wrong with it, or "".
 
     The change set begins at the last commit that changed the log. Outside of a git repository it
@@ -48,10 +50,10 @@ def update_changelog(schemas: Path, before: SchemaSet | None = None) -> str:
         return f"{schemas / CHANGELOG_FILE} was not updated: {str(error).splitlines()[0]}"
 
 
-def _update(schemas: Path, before: SchemaSet | None) -> None:
+def _update(schemas: Path, before: StoredSchemas | None) -> None:
     path = schemas / CHANGELOG_FILE
     current = read_changelog(schemas)
-    if _is_in_repository(schemas):
+    if _has_history(schemas):
         comparison, committed = _since_last_commit(schemas)
     elif before or not current:
         comparison, committed = compare_sets(before or EMPTY, _read(schemas)), current
@@ -64,13 +66,12 @@ def _update(schemas: Path, before: SchemaSet | None) -> None:
         write_if_changed(path, _HEADER + entries)
 
 
-def _is_in_repository(schemas: Path) -> bool:
-    """Return whether `schemas` is in a git repository with at least one commit."""
+def _has_history(schemas: Path) -> bool:
+    """Return whether git can be asked for the earlier schemas."""
     try:
-        git(["rev-parse", "--verify", "--quiet", "HEAD"], schemas)
+        return has_commit(schemas)
     except GitError:
         return False
-    return True
 
 
 def _since_last_commit(schemas: Path) -> tuple[Comparison, str]:
@@ -78,24 +79,25 @@ def _since_last_commit(schemas: Path) -> tuple[Comparison, str]:
     commit = last_commit(schemas / CHANGELOG_FILE)
     if not commit:
         return compare_sets(EMPTY, _read(schemas)), ""
-    log = git(["show", f"HEAD:./{CHANGELOG_FILE}"], schemas).decode("utf-8", "replace")
     base = Revision(commit, commit, schemas)
     only = changed_models(base)
-    return compare_sets(_read(base, only), _read(schemas, only)), log
+    return compare_sets(_read(base, only), _read(schemas, only)), text_at_head(
+        schemas / CHANGELOG_FILE
+    )
 
 
 def _too_late_note(schemas: Path) -> str:
     """Return a note if the change set may begin earlier than the history of a shallow clone."""
-    if not _is_in_repository(schemas):
+    if not _has_history(schemas):
         return ""
-    is_shallow = git(["rev-parse", "--is-shallow-repository"], schemas).strip() == b"true"
+    log = schemas / CHANGELOG_FILE
     # A shallow history looks as if its first commit had created all files.
-    is_first = is_shallow and len(last_commit(schemas / CHANGELOG_FILE, "%H %P").split()) == 1
+    is_first = is_shallow(schemas) and len(last_commit(log, "%H %P").split()) == 1
     clone = "this clone is shallow; `git fetch --unshallow` gets the whole history"
-    return f"{schemas / CHANGELOG_FILE} may begin too late: {clone}" if is_first else ""
+    return f"{log} may begin too late: {clone}" if is_first else ""
 
 
-def _read(source: Path | Revision, only: Collection[str] | None = None) -> SchemaSet:
+def _read(source: Path | Revision, only: Collection[str] | None = None) -> StoredSchemas:
     diagnostics: list[Diagnostic] = []
     schemas = read_set(source, diagnostics, only)
     if has_errors(diagnostics):

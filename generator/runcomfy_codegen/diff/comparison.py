@@ -15,14 +15,14 @@ from runcomfy_codegen.diff.changes.moved_ids import (
     without_foreign_hints,
 )
 from runcomfy_codegen.diff.changes.patch_changes import find_stale_patches
+from runcomfy_codegen.diff.changes.protocol_changes import compare_protocols
 from runcomfy_codegen.diff.changes.renamed_models import module_findings, rename_findings
 from runcomfy_codegen.diff.changes.rules_in_words import compare_rules, find_stale_quotes
-from runcomfy_codegen.diff.changes.service_changes import compare_services
 from runcomfy_codegen.diff.finding import Finding, Verdict
 from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts
-from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.patches.applying import patched
+from runcomfy_codegen.reading.stored_schemas import StoredSchemas
 
 BUMPS = {
     Verdict.BREAKING: "major",
@@ -70,7 +70,7 @@ class Comparison:
         return {str(verdict): counts[verdict] for verdict in sorted(Verdict, reverse=True)}
 
 
-def compare_sets(old: SchemaSet, new: SchemaSet) -> Comparison:
+def compare_sets(old: StoredSchemas, new: StoredSchemas) -> Comparison:
     """Compare two sets of schemas, with the verdicts that the overrides of `new` set.
 
     Raises `DiagnosticsError` if a model cannot be compared.
@@ -81,7 +81,7 @@ def compare_sets(old: SchemaSet, new: SchemaSet) -> Comparison:
     before, after = under_common_ids(old, new, moves)
     models = compare_models(_patched(before), _patched(after), verdicts, diagnostics)
     findings = [
-        *compare_services(old.service, new.service, verdicts),
+        *compare_protocols(old.protocol, new.protocol, verdicts),
         *rename_findings(old, new, verdicts),
         *module_findings(old, new, moves, verdicts),
         *without_foreign_hints(models, new),
@@ -96,7 +96,7 @@ def compare_sets(old: SchemaSet, new: SchemaSet) -> Comparison:
     return Comparison.of(findings)
 
 
-def _patched(schemas: SchemaSet) -> SchemaSet:
+def _patched(schemas: StoredSchemas) -> StoredSchemas:
     """Return `schemas` with their patches applied; stale patches have their own findings."""
     overrides = schemas.overrides
     models = {name: patched(model, overrides).documents for name, model in schemas.models.items()}

@@ -43,7 +43,7 @@ _PROVEN = ("uniqueItems", "prefixItems", "patternProperties", *CHECKED_HEADS, "u
 COMPARED_BY_PROOF = {keyword: rule_stem(keyword) for keyword in _PROVEN}
 """Keyword whose changes are breaking unless the opposite is proven: the stem of its rules."""
 
-ONE_WAY = frozenset({"items", "additionalProperties", "uniqueItems", "union"})
+ADDED_OR_REMOVED = frozenset({"items", "additionalProperties", "uniqueItems", "union"})
 """Keywords of both tables that are only added or removed: changes inside them have other kinds."""
 
 
@@ -71,7 +71,7 @@ def _effect_rules(stems: Mapping[str, str]) -> dict[str, FindingRule]:
             ),
             f"{stem}-widened": FindingRule(COMPATIBLE, f"{subject} accepts more values"),
         }
-        if keyword not in ONE_WAY:
+        if keyword not in ADDED_OR_REMOVED:
             reason = f"{subject} changed: it may refuse values that it accepted before"
             rules[f"{stem}-changed"] = FindingRule(BREAKING, reason)
     return rules
@@ -129,7 +129,9 @@ FINDING_RULES: dict[str, FindingRule] = {
     "media-sample-gone": FindingRule(
         BREAKING, "a value of the page that is not an https URL is refused"
     ),
-    "media-sample-added": FindingRule(COMPATIBLE, "a value of the page that is no URL is accepted"),
+    "media-sample-added": FindingRule(
+        COMPATIBLE, "a value of the page that is not a URL is accepted"
+    ),
     "media-rule-tightened": FindingRule(BREAKING, "some files that were accepted are refused"),
     "media-rule-loosened": FindingRule(COMPATIBLE, "more files are accepted"),
     "media-rule-changed": FindingRule(BREAKING, "the new rule cannot be compared with the old one"),

@@ -88,7 +88,7 @@ class ExportCommand(NamedTuple):
         exported = read_exported(schemas, self.models)
         if self.kind == "jsonschema":
             return self._schema({model.model_id: model for model in exported.models})
-        document = openapi_document(exported.models, exported.service)
+        document = openapi_document(exported.models, exported.protocol)
         return document if self.choices == ("3.1",) else as_openapi_3_0(document)
 
     def _schema(self, models: dict[str, ExportedModel]) -> dict[str, Any]:

@@ -9,12 +9,13 @@ import json
 import os
 import shlex
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import NamedTuple
 
 from runcomfy_codegen.export.command import GENERATED_BY, PROGRAM, ExportCommand
 from runcomfy_codegen.git.repository import is_in_repository
-from runcomfy_codegen.git.running import GitError, existing_folder, git
+from runcomfy_codegen.git.running import GitError
+from runcomfy_codegen.git.status import tracked_files
 from runcomfy_codegen.reading.files import MODEL_FILES
 
 _HEAD = f'"{GENERATED_BY}": "{PROGRAM} '.encode()
@@ -37,8 +38,8 @@ class CommittedExport(NamedTuple):
 
     @property
     def text(self) -> str:
-        """Its content, with line feeds as line ends."""
-        return self.path.read_text("utf-8")
+        """Its content, with line feeds as line ends, and bytes that are not UTF-8 escaped."""
+        return self.path.read_text("utf-8", "backslashreplace")
 
     def fix(self, schemas: Path) -> str:
         """Return the command that writes it again, as a shell takes it."""
@@ -47,7 +48,7 @@ class CommittedExport(NamedTuple):
 
 def committed_exports(schemas: Path) -> Iterator[CommittedExport]:
     """Yield the exports in the git repository that `schemas` is in, if it is in one."""
-    for path in _json_files(schemas):
+    for path in filter(Path.is_file, _json_files(schemas)):
         if command := _command(path):
             yield CommittedExport(path, command)
 
@@ -57,12 +58,12 @@ def _json_files(schemas: Path) -> Iterator[Path]:
     if not is_in_repository(schemas):
         return
     try:
-        listed = git(["ls-files", "-z", "--", ":/*.json"], schemas)
+        files = tracked_files(".json", schemas)
     except GitError:
         return
-    for name in filter(None, os.fsdecode(listed).split("\0")):
-        if PurePosixPath(name).name not in MODEL_FILES:
-            yield Path(os.path.relpath(existing_folder(schemas) / name))
+    for file in files:
+        if file.name not in MODEL_FILES:
+            yield Path(os.path.relpath(file))
 
 
 def _command(path: Path) -> ExportCommand | None:
@@ -74,5 +75,5 @@ def _command(path: Path) -> ExportCommand | None:
             if _HEAD not in file.read(_HEAD_BYTES):
                 return None
         return ExportCommand.parse(json.loads(path.read_bytes())[GENERATED_BY])
-    except (OSError, ValueError):  # removed, or damaged
+    except (OSError, ValueError):  # unreadable, or damaged
         return None

@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from runcomfy_codegen.diagnostics.notes import Notes
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.dialect import output_schema
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
 from runcomfy_codegen.export.public_schema import public_schema, with_form_defaults
@@ -20,7 +20,7 @@ from runcomfy_codegen.planning.ir import ModelSpec, RuleSpec
 from runcomfy_codegen.reading.catalog_facts import facts_of
 from runcomfy_codegen.reading.documents import ModelDocuments, load_models
 from runcomfy_codegen.reading.files import CATALOG, OUTPUT
-from runcomfy_codegen.reading.service import Service
+from runcomfy_codegen.reading.service_protocol import ServiceProtocol
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Exported(NamedTuple):
 
     models: tuple[ExportedModel, ...]
     """In the order of their ids."""
-    service: Service
+    protocol: ServiceProtocol
 
 
 def read_exported(schemas: Path, patterns: Iterable[str] = ()) -> Exported:
@@ -56,7 +56,7 @@ def read_exported(schemas: Path, patterns: Iterable[str] = ()) -> Exported:
     models = (
         _exported(spec, patched(pages[spec.model_id], plan.overrides).documents) for spec in specs
     )
-    return Exported(tuple(models), plan.service)
+    return Exported(tuple(models), plan.protocol)
 
 
 def _matching(pattern: str, model_ids: list[str]) -> list[str]:
@@ -67,7 +67,7 @@ def _matching(pattern: str, model_ids: list[str]) -> list[str]:
 
 
 def _exported(spec: ModelSpec, model: ModelDocuments) -> ExportedModel:
-    interpreted = output_schema(model.value(OUTPUT, COMMON_OUTPUT), Notes(""))
+    interpreted = output_schema(model.value(OUTPUT, COMMON_OUTPUT), Collector(""))
     return ExportedModel(
         model_id=str(spec.model_id),
         input={**with_form_defaults(spec.input.json_schema), **_rules(spec.rules)},
@@ -78,5 +78,5 @@ def _exported(spec: ModelSpec, model: ModelDocuments) -> ExportedModel:
 
 def _rules(rules: Iterable[RuleSpec]) -> Schema:
     """Return the rules in words as `x-rules`, if there are any."""
-    shown = [{"id": rule.id, "message": rule.message, "quote": rule.quote} for rule in rules]
-    return {"x-rules": shown} if shown else {}
+    entries = [{"id": rule.id, "message": rule.message, "quote": rule.quote} for rule in rules]
+    return {"x-rules": entries} if entries else {}

@@ -11,7 +11,7 @@ from runcomfy_codegen.export.exported_model import ExportedModel
 from runcomfy_codegen.export.spelled_out import spelled_out
 from runcomfy_codegen.json_schema.values import Schema
 from runcomfy_codegen.reading.model_id import ModelId
-from runcomfy_codegen.reading.service import Service
+from runcomfy_codegen.reading.service_protocol import ServiceProtocol
 
 JSON = "application/json"
 
@@ -21,14 +21,14 @@ MODEL_ID = "/{model_id}"
 """The end of the path of a submission; the part before it is the path of the catalog."""
 
 
-def openapi_document(models: Sequence[ExportedModel], service: Service) -> Object:
+def openapi_document(models: Sequence[ExportedModel], protocol: ServiceProtocol) -> Object:
     """Return the document for `models`, in their order.
 
     Source: OpenAPI Specification 3.1.1, whose schemas are JSON Schema 2020-12.
     """
     names = component_names(model.model_id for model in models)
     paths = {
-        _submit_path(model, service): _model_path(model, names[model.model_id], service)
+        _submit_path(model, protocol): _model_path(model, names[model.model_id], protocol)
         for model in models
     }
     schemas = {**shared_parts.SCHEMAS, **catalog.SCHEMAS}
@@ -37,10 +37,10 @@ def openapi_document(models: Sequence[ExportedModel], service: Service) -> Objec
     return {
         "openapi": "3.1.1",
         "info": shared_parts.INFO,
-        "servers": [{"url": service.base_url}],
+        "servers": [{"url": protocol.base_url}],
         "security": [{"token": []}],
         "tags": [shared_parts.TAG, catalog.TAG, *_tags(models)],
-        "paths": {**paths, **_request_paths(service), **_catalog_paths(service)},
+        "paths": {**paths, **_request_paths(protocol), **_catalog_paths(protocol)},
         "components": {
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
             "responses": shared_parts.RESPONSES,
@@ -59,14 +59,14 @@ def _tag(model: ExportedModel) -> str:
     return model.model_id.partition("/")[0]
 
 
-def _submit_path(model: ExportedModel, service: Service) -> str:
-    return service.submit.path.format(model_id=ModelId(model.model_id).url_path)
+def _submit_path(model: ExportedModel, protocol: ServiceProtocol) -> str:
+    return protocol.submit.path.format(model_id=ModelId(model.model_id).url_path)
 
 
-def _model_path(model: ExportedModel, name: str, service: Service) -> Object:
+def _model_path(model: ExportedModel, name: str, protocol: ServiceProtocol) -> Object:
     """Return the operations at the path of `model`: submit a job, look into the catalog."""
-    submit = {service.submit.method.lower(): _submit(model, name)}
-    return {"get": _describe(model, name), **submit} if _has_catalog(service) else submit
+    submit = {protocol.submit.method.lower(): _submit(model, name)}
+    return {"get": _describe(model, name), **submit} if _has_catalog(protocol) else submit
 
 
 def _describe(model: ExportedModel, name: str) -> Object:
@@ -122,27 +122,27 @@ def _components(model: ExportedModel, name: str) -> dict[str, Schema]:
     }
 
 
-def _request_paths(service: Service) -> dict[str, Any]:
+def _request_paths(protocol: ServiceProtocol) -> dict[str, Any]:
     """Return the paths of the calls about a job, which all models share."""
     paths: dict[str, Any] = {}
     for operation in shared_parts.OPERATIONS:
-        endpoint = service.endpoints[operation.name]
+        endpoint = protocol.endpoints[operation.name]
         item = paths.setdefault(endpoint.path, {})
         item["parameters"] = [{"$ref": "#/components/parameters/request_id"}]
         item[endpoint.method.lower()] = _request_operation(operation)
     return paths
 
 
-def _has_catalog(service: Service) -> bool:
+def _has_catalog(protocol: ServiceProtocol) -> bool:
     """Whether the catalog has its documented place: above the paths of the models."""
-    return service.submit.path.endswith(MODEL_ID) and service.submit.method != "GET"
+    return protocol.submit.path.endswith(MODEL_ID) and protocol.submit.method != "GET"
 
 
-def _catalog_paths(service: Service) -> dict[str, Any]:
+def _catalog_paths(protocol: ServiceProtocol) -> dict[str, Any]:
     """Return the paths of the calls that list all models, and their categories."""
-    if not _has_catalog(service):
+    if not _has_catalog(protocol):
         return {}
-    top = service.submit.path.removesuffix(MODEL_ID)
+    top = protocol.submit.path.removesuffix(MODEL_ID)
     models = {
         "operationId": "models",
         "summary": "The models there are, page by page",

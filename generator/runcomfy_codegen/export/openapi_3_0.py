@@ -141,7 +141,8 @@ def _const(schema: Schema) -> None:
         return
     value = schema.pop("const")
     if isinstance(value, bool | float) and "not" not in schema:
-        schema |= one_of(type_of(value), [value]) | schema
+        for keyword, part in one_of(type_of(value), [value]).items():
+            schema.setdefault(keyword, part)  # a type that the schema has stays
     else:
         schema["enum"] = [value]
 

@@ -16,4 +16,4 @@ def served_document(schemas: Path, base_url: str) -> dict[str, Any]:
     Raises what `read_exported` raises.
     """
     exported = read_exported(schemas)
-    return openapi_document(exported.models, replace(exported.service, base_url=base_url))
+    return openapi_document(exported.models, replace(exported.protocol, base_url=base_url))

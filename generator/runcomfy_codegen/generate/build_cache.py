@@ -53,11 +53,11 @@ class BuildCache:
 
     def get(self, kind: str, keys: Iterable[str]) -> dict[str, Any]:
         """Return the values of those `keys` that have one."""
-        found: dict[str, Any] = {}
+        values: dict[str, Any] = {}
         with self._giving_up_on_errors() as connection:
             if connection:
-                found.update(_rows(connection, kind, keys))
-        return found
+                values.update(_rows(connection, kind, keys))
+        return values
 
     def put(self, kind: str, values: Mapping[str, Any]) -> None:
         """Keep `values` by key, and drop the oldest of this kind if there are too many."""

@@ -10,11 +10,11 @@ from runcomfy_codegen.generate.digests import digest
 from runcomfy_codegen.rendering.python_types import PythonTypes, python_types
 
 
-def caching(cache: BuildCache, generator_digest: str) -> PythonTypes:
+def caching(cache: BuildCache, target_digest: str) -> PythonTypes:
     """Return `python_types` with a cache: the same generator asks for each type once."""
 
     def answer(schemas: Collection[str]) -> Mapping[str, ast.expr]:
-        keys = {schema: digest(generator_digest, schema) for schema in schemas}
+        keys = {schema: digest(target_digest, schema) for schema in schemas}
         cached = cache.get("type", keys.values())
         texts = {schema: cached[key] for schema, key in keys.items() if key in cached}
         missing = keys.keys() - texts.keys()

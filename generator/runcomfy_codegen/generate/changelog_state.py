@@ -7,7 +7,8 @@ from pathlib import Path
 
 from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.digests import digest
-from runcomfy_codegen.git.repository import is_in_repository, last_commit
+from runcomfy_codegen.git.commits import last_commit
+from runcomfy_codegen.git.repository import is_in_repository
 from runcomfy_codegen.git.running import GitError
 from runcomfy_codegen.reading.files import CHANGELOG_FILE, read_bytes
 

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from runcomfy_codegen.output.paths import LIBRARY_SUFFIXES, runtime_folder
+from runcomfy_codegen.output.paths import LIBRARY_SUFFIXES
 from runcomfy_codegen.output.target import Target
 from runcomfy_codegen.reading.files import read_bytes
 from runcomfy_codegen.reading.model_files import ModelFiles
+from runcomfy_codegen.source_folders import runtime_folder
+from runcomfy_codegen.template_text import TEMPLATE_SUFFIX
 
 OUTPUT_LIBRARIES = frozenset(
     {
@@ -25,7 +27,7 @@ OUTPUT_LIBRARIES = frozenset(
 )
 """Distributions whose version may change the output, by the names of their `.dist-info` folders."""
 
-_SOURCES = (*LIBRARY_SUFFIXES, ".jinja")
+_SOURCES = (*LIBRARY_SUFFIXES, TEMPLATE_SUFFIX)
 
 
 def digest(*parts: str | bytes) -> str:

@@ -11,26 +11,21 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity, has_er
 from runcomfy_codegen.generate import digests
 from runcomfy_codegen.generate.build_cache import BuildCache
 from runcomfy_codegen.generate.built_model import BuiltModel
-from runcomfy_codegen.generate.pool import Pool
+from runcomfy_codegen.generate.parallel_builder import ParallelBuilder
 from runcomfy_codegen.generate.task import Task
 from runcomfy_codegen.generate.timings import Timings
+from runcomfy_codegen.output.checksum_header import with_checksum
 from runcomfy_codegen.output.comparing import DriftReport, compare
 from runcomfy_codegen.output.file_digest import file_digest
-from runcomfy_codegen.output.paths import (
-    Index,
-    files_by_path,
-    full_module_name,
-    module_files,
-)
-from runcomfy_codegen.output.signing import signed
+from runcomfy_codegen.output.paths import Index, files_by_path, full_module_name, module_files
 from runcomfy_codegen.output.target import DEFAULT_TARGET, Target
-from runcomfy_codegen.reading.files import SHARED_FILES
+from runcomfy_codegen.reading.files import SHARED_SOURCES
 from runcomfy_codegen.reading.model_files import ModelFiles, find_models
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.watching import Watch, unwatched
 
 if TYPE_CHECKING:
-    from runcomfy_codegen.planning.schemas_folder import SchemasFolder
+    from runcomfy_codegen.planning.shared_plan import SharedPlan
 
 
 @dataclass(frozen=True)
@@ -69,7 +64,7 @@ class RunOptions:
     processes: int | None = None
     """None for as many as there are processors and enough work."""
     watch: Watch = unwatched
-    """Is told about each outcome, to show progress."""
+    """Called with each outcome, to show progress."""
     timings: Timings = field(default_factory=Timings)
     """Gets the seconds of each step."""
 
@@ -111,9 +106,9 @@ class _Run:
     ) -> None:
         self.schemas, self.cache, self.options, self.target = schemas, cache, options, target
         self.models, self.diagnostics = find_models(schemas)
-        self.generator_digest = digests.target_digest(target)
-        self.pool = Pool(
-            cache.folder, self.generator_digest, options.processes, options.timings, target
+        self.target_digest = digests.target_digest(target)
+        self.builder = ParallelBuilder(
+            cache.folder, self.target_digest, options.processes, options.timings, target
         )
         self.model_digests = {model.model_id: digests.model_digest(model) for model in self.models}
         self.tasks: dict[ModelId, Task] = {}
@@ -152,18 +147,18 @@ class _Run:
         """Build the files of all models; those in the cache are taken from there."""
         # slow to import, and not needed by a run that finds nothing new
         from runcomfy_codegen.diff.overridden_verdicts import verdict_problems
-        from runcomfy_codegen.planning.schemas_folder import read_folder
-        from runcomfy_codegen.planning.service_check import service_problems
+        from runcomfy_codegen.planning.protocol_check import protocol_problems
+        from runcomfy_codegen.planning.shared_plan import plan_shared
 
-        folder = read_folder(self.schemas, self.models, self.diagnostics)
-        models = self._built_models(folder)
+        shared = plan_shared(self.schemas, self.models, self.diagnostics)
+        models = self._built_models(shared)
         reports = {model_id: model.report for model_id, model in models.items()}
-        problems = verdict_problems(folder.overrides)
+        problems = verdict_problems(shared.overrides)
         if not self.target.has_library:
-            problems += service_problems(folder.service, self.schemas)
-        diagnostics = tuple(sorted([*folder.diagnostics(reports), *problems]))
+            problems += protocol_problems(shared.protocol, self.schemas)
+        diagnostics = tuple(sorted([*shared.diagnostics(reports), *problems]))
         index = {
-            full_module_name(folder.modules[name], self.target.package): name
+            full_module_name(shared.modules[name], self.target.package): name
             for name in models
             if models[name].is_built
         }
@@ -171,7 +166,7 @@ class _Run:
             return _Build(index, diagnostics, {}, {})
         with self.options.timings.of("assembling"):
             built = {str(name): models[name] for name in index.values()}
-            common = self._common_files(index, built, folder) | self._flags(built)
+            common = self._common_files(index, built, shared) | self._flags(built)
             file_digests, files = _with_digests(index, built, common)
         build = _Build(index, diagnostics, file_digests, files)
         self._cache_run(build)
@@ -190,19 +185,19 @@ class _Run:
         self.cache.put("run", {self.key: run})
 
     def _shared_digest(self) -> str:
-        return digests.shared_digest(self.schemas / name for name in SHARED_FILES)
+        return digests.shared_digest(self.schemas / name for name in SHARED_SOURCES)
 
     def _key(self) -> str:
         """Return the digest of everything that the outcome depends on."""
         models, diagnostics = self.model_digests.values(), map(str, self.diagnostics)
         parts = (self.schemas.as_posix(), self.shared_digest, *models, "", *diagnostics)
-        return digests.digest(self.generator_digest, *parts)
+        return digests.digest(self.target_digest, *parts)
 
-    def _built_models(self, folder: SchemasFolder) -> dict[ModelId, BuiltModel]:
+    def _built_models(self, shared: SharedPlan) -> dict[ModelId, BuiltModel]:
         """Return the outcome of each model, in the order of the models."""
-        self.tasks = {model.model_id: _task(model, folder) for model in folder.models}
+        self.tasks = {model.model_id: _task(model, shared) for model in self.models}
         self.keys = {
-            model_id: task.key(self.generator_digest, self.model_digests[model_id])
+            model_id: task.key(self.target_digest, self.model_digests[model_id])
             for model_id, task in self.tasks.items()
         }
         tasks, keys = self.tasks, self.keys
@@ -213,7 +208,7 @@ class _Run:
             if key in values
         }
         missing = [task for model_id, task in tasks.items() if model_id not in cached]
-        outcomes = self.options.watch(self.pool.build(missing), len(missing), "models")
+        outcomes = self.options.watch(self.builder.build(missing), len(missing), "models")
         fresh = {task.files.model_id: model for task, model in zip(missing, outcomes, strict=True)}
         to_cache = {keys[model_id]: model for model_id, model in fresh.items() if model.is_built}
         self.cache.put("text", {key: model.text for key, model in to_cache.items()})
@@ -229,23 +224,23 @@ class _Run:
         cached = self.cache.get("text", keys.values())
         texts = {model_id: cached[key] for model_id, key in keys.items() if key in cached}
         lost = [self.tasks[ModelId(model_id)] for model_id in keys.keys() - texts.keys()]
-        for task, built in zip(lost, self.pool.build(lost), strict=True):
+        for task, built in zip(lost, self.builder.build(lost), strict=True):
             texts[task.files.model_id] = built.text
         return texts
 
     def _common_files(
-        self, index: Index, models: Mapping[str, BuiltModel], folder: SchemasFolder
+        self, index: Index, models: Mapping[str, BuiltModel], shared: SharedPlan
     ) -> dict[str, str]:
         """Return the files that are not about a single model, by path."""
-        service = folder.service.dump()
+        protocol = shared.protocol.dump()
         infos = {name: model.info for name, model in sorted(models.items())}
-        parts = (*sorted(index.items()), *infos.items(), *folder.former)
-        key = digests.digest(self.generator_digest, service, *map(str, parts))
+        parts = (*sorted(index.items()), *infos.items(), *shared.former)
+        key = digests.digest(self.target_digest, protocol, *map(str, parts))
         if common := self.cache.get("common", [key]).get(key):
             return dict(common)
         from runcomfy_codegen.rendering import package  # slow to import, and rarely needed
 
-        common = package.common_files(index, infos, folder.service, folder.former, self.target)
+        common = package.common_files(index, infos, shared.protocol, shared.former, self.target)
         self.cache.put("common", {key: common})
         return common
 
@@ -261,7 +256,7 @@ def _with_digests(
     index: Index, models: Mapping[str, BuiltModel], common: Mapping[str, str]
 ) -> tuple[dict[str, str], dict[str, str]]:
     """Return the digest of every file as it is written, and the texts that are known."""
-    texts = {path: signed(path, text) for path, text in common.items()}
+    texts = {path: with_checksum(path, text) for path, text in common.items()}
     file_digests = {path: file_digest(text) for path, text in texts.items()}
     files = files_by_path({module: models[name].text for module, name in index.items()}, texts)
     return (
@@ -272,6 +267,6 @@ def _with_digests(
     )
 
 
-def _task(model: ModelFiles, folder: SchemasFolder) -> Task:
+def _task(model: ModelFiles, shared: SharedPlan) -> Task:
     name = model.model_id
-    return Task(model, folder.modules.get(name), folder.overrides.only(name))
+    return Task(model, shared.modules.get(name), shared.overrides.only(name))

@@ -20,9 +20,9 @@ class Task:
     overrides: Overrides
     """Those of this model only."""
 
-    def key(self, generator_digest: str, files_digest: str) -> str:
+    def key(self, target_digest: str, files_digest: str) -> str:
         """Return the key under which an outcome without errors is cached."""
         # An outcome with errors is not cached: its hints depend on the overrides of all models.
         model_id = self.files.model_id
         settings = repr((self.overrides.of(model_id), self.overrides.rules_of(model_id)))
-        return digests.digest(generator_digest, files_digest, self.module or "", settings)
+        return digests.digest(target_digest, files_digest, self.module or "", settings)

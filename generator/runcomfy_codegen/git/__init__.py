@@ -1,1 +1,1 @@
-"""Run git, and ask it about files and commits."""
+"""Run git, and ask it about a repository, its commits and its files."""

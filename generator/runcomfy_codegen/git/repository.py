@@ -1,29 +1,11 @@
-"""The repository that a folder is in: whether it has a commit, and the last one of a file."""
+"""The repository that a folder is in: whether there is one, has a commit, or is shallow."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from runcomfy_codegen.git.running import GitError, existing_folder, git
-
-
-def has_commit(folder: Path) -> bool:
-    """Return whether the repository of `folder` has a first commit; raises `GitError`."""
-    git(["rev-parse", "--git-dir"], folder)
-    try:
-        git(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"], folder)
-    except GitError:
-        return False
-    return True
-
-
-def last_commit(file: Path, form: str = "%H") -> str:
-    """Return the last commit that changed `file`, in the `form` of `git log`; "" if none did.
-
-    Raises `GitError` if there is no repository, or no commit yet.
-    """
-    path = str(file.absolute())
-    return git(["log", "-1", f"--format={form}", "--", path], file.parent).decode().strip()
+from runcomfy_codegen.git.commits import find_commit
+from runcomfy_codegen.git.running import existing_folder, git
 
 
 def is_in_repository(folder: Path) -> bool:
@@ -33,3 +15,22 @@ def is_in_repository(folder: Path) -> bool:
     """
     existing = existing_folder(folder).resolve()
     return any((parent / ".git").exists() for parent in (existing, *existing.parents))
+
+
+def has_commit(folder: Path) -> bool:
+    """Return whether the repository of `folder` has a first commit; raises `GitError`."""
+    return find_commit("HEAD", folder) is not None
+
+
+def is_shallow(folder: Path) -> bool:
+    """Return whether the repository of `folder` lacks a part of its history; raises `GitError`."""
+    return git(["rev-parse", "--is-shallow-repository"], folder).strip() == b"true"
+
+
+def path_in_repository(folder: Path) -> str:
+    """Return the path of `folder` from the top of its repository; empty for the top itself."""
+    existing = existing_folder(folder)
+    prefix = git(["rev-parse", "--show-prefix"], existing)
+    parent = PurePosixPath(prefix.decode("utf-8", "surrogateescape").strip())
+    missing_part = folder.absolute().relative_to(existing).as_posix()
+    return (parent / missing_part).as_posix().removeprefix(".")

@@ -1,10 +1,18 @@
-"""Ask git which files differ from a commit, without reading any."""
+"""Ask git which files it tracks, and which differ from a commit, without reading any."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from runcomfy_codegen.git.running import git
+from runcomfy_codegen.git.running import existing_folder, git
+
+
+def tracked_files(suffix: str, folder: Path) -> list[Path]:
+    """Return the files with `suffix` in the whole repository of `folder`; raises `GitError`."""
+    listed = git(["ls-files", "-z", "--", f":/*{suffix}"], folder)
+    here = existing_folder(folder)  # the paths are relative to it
+    return [here / name for name in _names(listed)]
 
 
 def changed_paths(commit: str, folder: Path) -> frozenset[str]:
@@ -23,6 +31,10 @@ def uncommitted_paths(folder: Path) -> frozenset[str]:
 
 
 def _paths(command: list[str], folder: Path) -> frozenset[str]:
-    """Return the paths that a command of git prints for `folder`, each ended by a zero byte."""
-    output = git([*command, "--", "."], folder).decode("utf-8", "surrogateescape")
-    return frozenset(filter(None, output.split("\0")))
+    """Return the paths that a command of git prints for `folder`."""
+    return frozenset(_names(git([*command, "--", "."], folder)))
+
+
+def _names(listed: bytes) -> Iterator[str]:
+    """Yield the paths in what git printed, each ended by a zero byte."""
+    yield from filter(None, listed.decode("utf-8", "surrogateescape").split("\0"))

@@ -87,7 +87,7 @@ class Fetcher:
         """Use at most `connections` at a time, and make up to `attempts` per URL.
 
         Connections are opened by the first `get` and closed by leaving the `with` block. Raises
-        `ValueError` if there are no `attempts`.
+        `ValueError` if `attempts` is less than 1.
         """
         if attempts < 1:
             raise ValueError("attempts must be at least 1")

@@ -11,7 +11,7 @@ from runcomfy_codegen.inclusion.conjunctions import (
     prefix_length,
 )
 from runcomfy_codegen.inclusion.judge import Judge, Proof
-from runcomfy_codegen.inclusion.strings import at_least, at_most
+from runcomfy_codegen.inclusion.sizes import at_least, at_most
 from runcomfy_codegen.json_schema.values import Schema
 
 

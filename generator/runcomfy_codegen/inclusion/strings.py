@@ -5,26 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from runcomfy_codegen.dialect.tables import MEDIA, MEDIA_LIMITS, MEDIA_SAMPLES
-from runcomfy_codegen.inclusion.conjunctions import Conjunction, max_size, min_size
+from runcomfy_codegen.inclusion.conjunctions import Conjunction
 from runcomfy_codegen.inclusion.judge import Judge, Proof
 from runcomfy_codegen.inclusion.media_rules import implies
+from runcomfy_codegen.inclusion.sizes import at_least, at_most
 from runcomfy_codegen.json_schema.values import Schema
 from runcomfy_codegen.patterns import are_alike, matches_any_text
-
-
-def at_least(keyword: str) -> Judge:
-    """Return the judge of a `min…` keyword about sizes."""
-    return lambda _, conjunction, __, size: bool(min_size(conjunction, keyword) >= size)
-
-
-def at_most(keyword: str) -> Judge:
-    """Return the judge of a `max…` keyword about sizes."""
-    return lambda _, conjunction, __, size: bool(max_size(conjunction, keyword) <= size)
-
-
-def equal(keyword: str) -> Judge:
-    """Return the judge of a keyword whose values cannot be compared: they must be equal."""
-    return lambda _, conjunction, __, value: any(part.get(keyword) == value for part in conjunction)
 
 
 def _pattern(_: Proof, conjunction: Conjunction, __: Schema, pattern: Any) -> bool:

@@ -8,7 +8,7 @@ Value = TypeVar("Value")
 
 
 class IdentityDict(Generic[Value]):
-    """Values of objects, which it keeps, so that the id of none is reused."""
+    """A dict whose keys are compared with `is`; it keeps them alive."""
 
     def __init__(self) -> None:
         """Begin empty."""

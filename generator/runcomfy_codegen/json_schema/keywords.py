@@ -139,7 +139,7 @@ REFUSED = _keywords(lambda row: row.use is Use.REFUSED)
 """Constraints that are not supported: an error, never ignored."""
 
 KEPT = KEYWORDS.keys() - ANNOTATIONS - REFUSED
-"""Keywords that generated types and their checks enforce."""
+"""Keywords that stay in a schema: types and checks enforce them, or they define others."""
 
 CONSTRAINTS = _keywords(lambda row: row.use in (Use.TYPE, Use.CHECK))
 """Kept keywords that a value can violate."""

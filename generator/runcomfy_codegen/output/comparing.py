@@ -9,6 +9,7 @@ from pathlib import Path
 
 from runcomfy_codegen.diagnostics.codes import diagnose
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
+from runcomfy_codegen.output.checksum_header import is_edited, without_checksum
 from runcomfy_codegen.output.on_disk import (
     digest_on_disk,
     digest_with_line_feeds,
@@ -17,7 +18,6 @@ from runcomfy_codegen.output.on_disk import (
     text_on_disk,
 )
 from runcomfy_codegen.output.paths import PACKAGE
-from runcomfy_codegen.output.signing import is_edited, unsigned_lines
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,9 @@ def compare(built: Mapping[str, str], out: Path, package: str = PACKAGE) -> Drif
 
 def unified_diff(files: Mapping[str, str], out: Path, name: str) -> Iterator[str]:
     """Return the lines of a diff from disk to build, for one file that differs."""
-    return diff_lines(unsigned_lines(text_on_disk(out, name)), unsigned_lines(files[name]), name)
+    return diff_lines(
+        without_checksum(text_on_disk(out, name)), without_checksum(files[name]), name
+    )
 
 
 def diff_lines(before: list[str], after: list[str], name: str) -> Iterator[str]:

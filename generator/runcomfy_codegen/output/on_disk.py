@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from runcomfy_codegen.atomic_write import is_temporary
+from runcomfy_codegen.output.checksum_header import notice
 from runcomfy_codegen.output.file_digest import file_digest
 from runcomfy_codegen.output.paths import PACKAGE
-from runcomfy_codegen.output.signing import header
 
 BYTECODE = "__pycache__"
 """The folder in which Python stores bytecode."""
@@ -40,12 +40,14 @@ def digest_with_line_feeds(out: Path, name: str) -> str:
 
 
 def is_generated(path: Path) -> bool:
-    """Whether the generator wrote `path`: it has the header, or is a temporary file."""
+    """Whether the generator wrote `path`: it has the notice, or is a temporary file."""
     if is_temporary(path):
         return True
-    head = header(path.name).encode()
+    first_line = notice(path.name).encode()
     with path.open("rb") as file:
-        return bool(head) and _with_line_feeds(file.read(len(head) + 1)).startswith(head)
+        return bool(first_line) and _with_line_feeds(file.read(len(first_line) + 1)).startswith(
+            first_line
+        )
 
 
 def _with_line_feeds(data: bytes) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -19,27 +18,6 @@ Index = Mapping[str, str]
 
 class OverwritingError(Exception):
     """Two files have one path: a bug, since such module names are refused earlier."""
-
-
-_CODEGEN = Path(__file__).resolve().parents[1]
-
-
-def templates_folder() -> Path:
-    """Return the folder of the templates: in the installed package, or at the top of a checkout."""
-    installed = _CODEGEN / "templates"
-    return installed if installed.is_dir() else _CODEGEN.parents[1] / "templates"
-
-
-def runtime_folder() -> Path:
-    """Return the folder of the client library, which is copied into every generated package."""
-    installed = _CODEGEN / "runtime"
-    return installed if installed.is_dir() else _CODEGEN.parent / "runtime"
-
-
-def guides_folder() -> Path:
-    """Return the folder of README and of the guides in `docs/`."""
-    installed = _CODEGEN / "guides"
-    return installed if installed.is_dir() else _CODEGEN.parents[1]
 
 
 def full_module_name(module: str, package: str = PACKAGE) -> str:

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import keyword
-import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from runcomfy_codegen.output.paths import PACKAGE, templates_folder
+from runcomfy_codegen.output.paths import PACKAGE
 from runcomfy_codegen.reading.model_id import is_reserved_by_windows
+from runcomfy_codegen.source_folders import templates_folder
 from runcomfy_codegen.suggesting import closest
-
-SUFFIX = ".jinja"
-"""The suffix of templates."""
-
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
-"""An expression, a statement or a comment of Jinja."""
+from runcomfy_codegen.template_text import TEMPLATE_SUFFIX
 
 _LIBRARIES = (
     "annotated_types anyio certifi h11 httpcore httpx httpx2 idna pydantic pydantic_core sniffio "
@@ -79,10 +74,10 @@ def check_templates(folder: Path) -> None:
     """Raise `TargetError` if `folder` has no templates, or one that replaces none of ours."""
     if not folder.is_dir():
         raise TargetError(f"{folder}: the folder does not exist")
-    names = {path.relative_to(folder).as_posix() for path in folder.rglob(f"*{SUFFIX}")}
+    names = {path.relative_to(folder).as_posix() for path in folder.rglob(f"*{TEMPLATE_SUFFIX}")}
     replaceable = {
         path.relative_to(templates_folder()).as_posix()
-        for path in (templates_folder() / PACKAGE).rglob(f"*{SUFFIX}")
+        for path in (templates_folder() / PACKAGE).rglob(f"*{TEMPLATE_SUFFIX}")
     }
     if not names:
         raise TargetError(f"{folder}: it has no template such as {min(replaceable)}")
@@ -92,8 +87,3 @@ def check_templates(folder: Path) -> None:
             f"; did you mean {close}?" if close else f"; ours are {', '.join(sorted(replaceable))}"
         )
         raise TargetError(f"{folder}: {name} replaces no template{hint}")
-
-
-def literal_parts(line: str) -> list[str]:
-    """Return the parts of a template's line that are printed as they are: those between tags."""
-    return _TAG.split(line)

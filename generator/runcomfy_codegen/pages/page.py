@@ -13,14 +13,14 @@ from runcomfy_codegen.pages.protocol import (
     read_calls,
     read_example,
     read_model_id,
-    read_service,
+    read_protocol,
     read_statuses,
 )
 from runcomfy_codegen.pages.scan import find_blocks
 from runcomfy_codegen.pages.schemas import note_broken, note_broken_bodies, read_schemas
 from runcomfy_codegen.pages.typography import note_typography
 from runcomfy_codegen.reading.model_id import ModelId
-from runcomfy_codegen.reading.service import Service
+from runcomfy_codegen.reading.service_protocol import ServiceProtocol
 
 _MAX_BLOCKS = 5_000
 """Blocks of a page that are read. A real page has about ten."""
@@ -48,7 +48,7 @@ class Page:
     output: str
     """The block as the page shows it, including its `output` key."""
     example: str
-    service: Service
+    protocol: ServiceProtocol
     warnings: tuple[str, ...] = ()
     docs_url: str | None = None
 
@@ -66,18 +66,18 @@ def read_page(text: str, docs_url: str | None = None) -> Page:
     model_id = read_model_id(calls, notes)
     example = read_example(calls, notes)
     input_, output = read_schemas(blocks, notes)
-    service = read_service(calls, read_statuses(text, calls), notes)
+    protocol = read_protocol(calls, read_statuses(text, calls), notes)
     if notes.missing:
         note_typography(text, notes)
     # A missing part has a note, so the second condition is only for type checkers.
-    if notes.blocks_import or not (model_id and example and input_ and output and service):
+    if notes.blocks_import or not (model_id and example and input_ and output and protocol):
         raise PageError(notes)
     return Page(
         model_id=model_id,
         input=input_,
         output=output,
         example=example,
-        service=service,
+        protocol=protocol,
         warnings=tuple(notes.warnings),
         docs_url=docs_url,
     )

@@ -11,7 +11,11 @@ from runcomfy_codegen.pages.json_blocks import JsonBlock
 from runcomfy_codegen.pages.notes import PageNotes
 from runcomfy_codegen.reading.json_text import pretty
 from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
-from runcomfy_codegen.reading.service import Endpoint, InvalidServiceError, Service
+from runcomfy_codegen.reading.service_protocol import (
+    Endpoint,
+    InvalidProtocolError,
+    ServiceProtocol,
+)
 
 _MODELS_PATH = "/models/"
 # `{` begins the placeholder of the request id, whose name differs between pages.
@@ -91,9 +95,9 @@ def read_example(calls: Sequence[CurlCall], notes: PageNotes) -> str | None:
     return texts[0]
 
 
-def read_service(
+def read_protocol(
     calls: Sequence[CurlCall], statuses: tuple[str, ...], notes: PageNotes
-) -> Service | None:
+) -> ServiceProtocol | None:
     """Return the protocol that all `calls` share, or None with a note."""
     roles: dict[str, CurlCall] = {}
     for call in calls:
@@ -105,12 +109,12 @@ def read_service(
     if contradictions or not roles.keys() >= {"submit", *_MISSING_ENDPOINTS}:
         return None
     try:
-        return Service(
+        return ServiceProtocol(
             base_url=calls[0].base_url,
             statuses=statuses,
             **{role: call.endpoint for role, call in roles.items()},
         )
-    except InvalidServiceError as error:
+    except InvalidProtocolError as error:
         notes.errors.append(str(error))
         return None
 

@@ -11,7 +11,7 @@ from runcomfy_codegen.pages.page import Page
 from runcomfy_codegen.reading.docs_url import page_document
 from runcomfy_codegen.reading.files import SERVICE_FILE
 from runcomfy_codegen.reading.model_id import ModelId
-from runcomfy_codegen.reading.service import Service
+from runcomfy_codegen.reading.service_protocol import ServiceProtocol
 
 
 class StoreError(Exception):
@@ -34,13 +34,13 @@ class Store:
     """A schemas folder, during one run of `import` or `sync`."""
 
     folder: Path
-    service: Service | None = None
+    protocol: ServiceProtocol | None = None
     _page_of: dict[ModelId, str] = field(default_factory=dict[ModelId, str])
     """Model: the page of this run that it came from."""
 
     def __post_init__(self) -> None:
-        """Read the stored protocol; raises `InvalidServiceError` or `OSError`."""
-        self.service = Service.load(self.folder / SERVICE_FILE)
+        """Read the stored protocol; raises `InvalidProtocolError` or `OSError`."""
+        self.protocol = ServiceProtocol.load(self.folder / SERVICE_FILE)
 
     def put(self, page: Page, name: str) -> StoreResult:
         """Write `page`, which came from the argument `name`.
@@ -50,33 +50,33 @@ class Store:
         folder collides with another's; `OSError` if a file cannot be written.
         """
         check_case_collision(self.folder, page.model_id)
-        shared, warnings = self.merged_service(page.service)
+        shared, warnings = self.merged_protocol(page.protocol)
         files = {f"{page.model_id}/{file}": text for file, text in documents_of(page).items()}
         changed = [file for file, text in files.items() if not self._is_stored(file, text)]
         existed = any((self.folder / file).exists() for file in files)
         self._check_other_pages(page.model_id, name, changed)
         # A service file written by hand keeps its layout unless its content changes.
-        if shared != self.service:
+        if shared != self.protocol:
             files = {SERVICE_FILE: shared.dump(), **files}
         written = self._write(files)
-        self.service = shared
+        self.protocol = shared
         state = "changed" if existed else "new"
         return StoreResult(state if changed else "unchanged", written, warnings)
 
-    def merged_service(self, shown: Service) -> tuple[Service, tuple[str, ...]]:
+    def merged_protocol(self, of_page: ServiceProtocol) -> tuple[ServiceProtocol, tuple[str, ...]]:
         """Merge the protocol that a page shows into the stored one; return it, and warnings.
 
         Raises `StoreError` if the two contradict each other.
         """
-        stored = self.service or _trusted(shown)
-        if differences := _differences(stored, shown):
+        stored = self.protocol or _trusted(of_page)
+        if differences := _differences(stored, of_page):
             raise StoreError(f"shows a protocol that differs from {SERVICE_FILE}: {differences}")
-        if not (stored.statuses or shown.statuses):
+        if not (stored.statuses or of_page.statuses):
             return stored, (f"names no statuses; {SERVICE_FILE} lists none until a page does",)
         if not stored.statuses:
-            return replace(stored, statuses=shown.statuses), ()
-        if shown.statuses and set(shown.statuses) != set(stored.statuses):
-            page_statuses, stored_statuses = ", ".join(shown.statuses), ", ".join(stored.statuses)
+            return replace(stored, statuses=of_page.statuses), ()
+        if of_page.statuses and set(of_page.statuses) != set(stored.statuses):
+            page_statuses, stored_statuses = ", ".join(of_page.statuses), ", ".join(stored.statuses)
             return stored, (
                 f"names the statuses {page_statuses}; {SERVICE_FILE} has {stored_statuses}",
             )
@@ -122,20 +122,20 @@ def documents_of(page: Page) -> dict[str, str]:
     return files
 
 
-def _trusted(shown: Service) -> Service:
-    """Return `shown`; raises `StoreError` if its base URL is not on RunComfy."""
+def _trusted(protocol: ServiceProtocol) -> ServiceProtocol:
+    """Return `protocol`; raises `StoreError` if its base URL is not on RunComfy."""
     # The first page decides where generated clients send tokens.
-    if not server_of(shown.base_url).is_runcomfy:
+    if not server_of(protocol.base_url).is_runcomfy:
         raise StoreError(
-            f"its base URL {shown.base_url} is not an https address of RunComfy; "
+            f"its base URL {protocol.base_url} is not an https address of RunComfy; "
             f"to accept it, write {SERVICE_FILE} by hand first"
         )
-    return shown
+    return protocol
 
 
-def _differences(stored: Service, shown: Service) -> str:
-    pairs = {"base URL": (stored.base_url, shown.base_url)} | {
-        f"{name} endpoint": (str(endpoint), str(shown.endpoints[name]))
+def _differences(stored: ServiceProtocol, of_page: ServiceProtocol) -> str:
+    pairs = {"base URL": (stored.base_url, of_page.base_url)} | {
+        f"{name} endpoint": (str(endpoint), str(of_page.endpoints[name]))
         for name, endpoint in stored.endpoints.items()
     }
     return "; ".join(f"{name} {new}, not {old}" for name, (old, new) in pairs.items() if new != old)

@@ -16,8 +16,8 @@ _REPLACED = {
 def note_typography(text: str, notes: PageNotes) -> None:
     """Note the first replaced quote and dash of a page that cannot be read."""
     for pattern, what in _REPLACED.items():
-        if found := re.search(pattern, text):
-            line = text.count("\n", 0, found.start(1)) + 1
+        if mistake := re.search(pattern, text):
+            line = text.count("\n", 0, mistake.start(1)) + 1
             notes.errors.append(
-                f"line {line} has typographic {what % found[1]}: copy the page as plain text"
+                f"line {line} has typographic {what % mistake[1]}: copy the page as plain text"
             )

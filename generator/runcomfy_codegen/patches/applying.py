@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
-from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.json_schema.pointers import split_pointer, value_at
 from runcomfy_codegen.json_schema.values import is_array
 from runcomfy_codegen.patches.staleness import is_translation, staleness
@@ -38,7 +38,7 @@ def patched(model: ModelDocuments, overrides: Overrides) -> PatchedModel:
     patches = overrides.of(model.model_id).patches
     if not patches:
         return PatchedModel(model)
-    notes = Notes(overrides.file)
+    collector = Collector(overrides.file)
     applied: dict[Place, Patch] = {}
     for place, patch in patches.items():
         if place.document in model.unreadable:
@@ -46,12 +46,12 @@ def patched(model: ModelDocuments, overrides: Overrides) -> PatchedModel:
         stale = staleness(patch, place, model)
         if stale is not None:
             message = f"[{quoted(model.model_id)}] patch {quoted(str(place))}: {stale.why}"
-            notes.add(stale.code, "", message, stale.hint, line=patch.line)
+            collector.add(stale.code, "", message, stale.hint, line=patch.line)
         if stale is None or stale.code == "stale-translation":
             applied[place] = patch
     return PatchedModel(
         _with_patches(model, applied),
-        tuple(notes.diagnostics),
+        tuple(collector.diagnostics),
         frozenset(("patch", str(place)) for place in patches),
         tuple(_remarks(applied)),
     )

@@ -24,9 +24,9 @@ def union(ranges: Iterable[tuple[int, int]]) -> Ranges:
 
 def complement(ranges: Ranges) -> Ranges:
     """Return all characters that are not in `ranges`."""
-    starts = [0, *(last + 1 for _, last in ranges)]
-    ends = [*(first - 1 for first, _ in ranges), MAX_CODE_POINT]
-    return tuple((a, b) for a, b in zip(starts, ends, strict=True) if a <= b)
+    firsts = [0, *(last + 1 for _, last in ranges)]
+    lasts = [*(first - 1 for first, _ in ranges), MAX_CODE_POINT]
+    return tuple((a, b) for a, b in zip(firsts, lasts, strict=True) if a <= b)
 
 
 def _characters_of(text: str) -> Ranges:

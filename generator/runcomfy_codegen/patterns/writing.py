@@ -73,8 +73,8 @@ def _character_set(characters: CharacterSet) -> str:
 
 
 def _range(first: int, last: int) -> str:
-    ends = [first] if first == last else [first, last]
-    return "-".join(_char(code_point, _SPECIAL_IN_CLASS) for code_point in ends)
+    code_points = [first] if first == last else [first, last]
+    return "-".join(_char(code_point, _SPECIAL_IN_CLASS) for code_point in code_points)
 
 
 def _char(code_point: int, special: frozenset[str]) -> str:

@@ -14,7 +14,7 @@ from runcomfy_codegen.planning.ir import FieldSpec, ObjectSpec
 from runcomfy_codegen.planning.json_schemas import JsonSchemas
 from runcomfy_codegen.planning.names.document_names import Naming
 from runcomfy_codegen.planning.names.python_names import FieldName, TypeName
-from runcomfy_codegen.planning.names.type_claims import TypeClaims
+from runcomfy_codegen.planning.names.used_type_names import UsedTypeNames
 from runcomfy_codegen.planning.type_schemas import TypeSchemas, property_pointer
 from runcomfy_codegen.planning.types.definitions import Definitions
 from runcomfy_codegen.planning.types.object_shapes import is_class
@@ -55,7 +55,7 @@ class ClassPlanner:
 
         `shape` and `check` are what it is split into.
         """
-        if not self._claims.claim(name, {**shape, CHECK: check}, pointer):
+        if not self._used_names.add(name, {**shape, CHECK: check}, pointer):
             return
         type_schemas = self._types.of_properties(shape, pointer)
         self.specs[name] = ObjectSpec(
@@ -71,7 +71,7 @@ class ClassPlanner:
     @property
     def pointers(self) -> dict[TypeName, str]:
         """The pointer of every type, by its name."""
-        return self._claims.pointers
+        return self._used_names.pointers
 
     def _json_schema(self, schema: Schema, type_schemas: Schema) -> Schema:
         """Return the JSON Schema of a class: an input's own, an output's by its types."""
@@ -85,8 +85,8 @@ class ClassPlanner:
         return JsonSchemas(self.definitions)
 
     @cached_property
-    def _claims(self) -> TypeClaims:
-        return TypeClaims(self.naming)
+    def _used_names(self) -> UsedTypeNames:
+        return UsedTypeNames(self.naming)
 
     @cached_property
     def _types(self) -> TypeSchemas:
@@ -95,7 +95,7 @@ class ClassPlanner:
             class_name=self.class_name,
             pointer=self.pointer,
             is_input=self.is_input,
-            claims=self._claims,
+            used_names=self._used_names,
             json_schemas=self._json_schemas,
             add_class=self._add_class,
         )

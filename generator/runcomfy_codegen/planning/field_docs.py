@@ -12,10 +12,10 @@ from runcomfy_codegen.dialect.wordings import (
     RANGE,
     WORDED,
     constraints_in_words,
+    content_types_in_words,
     flags_in_words,
     json_words,
     media_limit_in_words,
-    media_types_in_words,
     range_in_words,
 )
 from runcomfy_codegen.json_schema.values import Schema, is_array, json_key
@@ -77,22 +77,20 @@ def _facts(schema: Schema) -> Iterator[Fact]:
 def examples(schema: Schema) -> list[Any]:
     """Return the first of the docs' `examples`, without those that are shown elsewhere."""
     values = schema.get("examples")
-    shown = [json_key(schema[key]) for key in ("default", tables.FORM_VALUE) if key in schema]
-    unshown = (
-        [value for value in values if json_key(value) not in shown] if is_array(values) else []
-    )
-    return unshown[:MAX_EXAMPLES]
+    elsewhere = [json_key(schema[key]) for key in ("default", tables.FORM_VALUE) if key in schema]
+    listed = values if is_array(values) else []
+    return [value for value in listed if json_key(value) not in elsewhere][:MAX_EXAMPLES]
 
 
 def _media(schema: Schema) -> Iterator[Fact]:
-    kind, rules = schema.get(tables.MEDIA), schema.get(tables.MEDIA_LIMITS, [])
+    kind, limits = schema.get(tables.MEDIA), schema.get(tables.MEDIA_LIMITS, [])
     if kind:
         yield Fact("media", kind)
-    for rule, value, message in rules:
+    for rule, value, message in limits:
         reason = f" ({message})" if message else ""
         yield Fact(MEDIA_RULE, media_limit_in_words(rule, value) + reason)
-    for _, types, quote in schema.get(tables.MEDIA_TYPES, ()):
-        yield Fact(MEDIA_RULE, f"{media_types_in_words(types)} ({quote})")
+    for _, types, quote in schema.get(tables.CONTENT_TYPES, ()):
+        yield Fact(MEDIA_RULE, f"{content_types_in_words(types)} ({quote})")
 
 
 def _code(value: Any) -> str:

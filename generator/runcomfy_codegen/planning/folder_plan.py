@@ -1,4 +1,4 @@
-"""Plan a schemas folder as a whole: every model, every name, every diagnostic."""
+"""Read a schemas folder and plan its models: all of them, or one."""
 
 from __future__ import annotations
 
@@ -13,14 +13,12 @@ from runcomfy_codegen.diagnostics.diagnostic import (
 )
 from runcomfy_codegen.planning.former_models import FormerModel
 from runcomfy_codegen.planning.ir import ModelSpec
-from runcomfy_codegen.planning.names.python_names import ModuleName
-from runcomfy_codegen.planning.planner import PlannedModel, plan
-from runcomfy_codegen.planning.schemas_folder import SchemasFolder, read_folder
-from runcomfy_codegen.reading.documents import read_documents
+from runcomfy_codegen.planning.planner import PlannedModel, plan_files
+from runcomfy_codegen.planning.shared_plan import SharedPlan, plan_shared
 from runcomfy_codegen.reading.model_files import ModelFiles, find_models
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.overrides import Overrides
-from runcomfy_codegen.reading.service import Service
+from runcomfy_codegen.reading.service_protocol import ServiceProtocol
 
 
 @dataclass(frozen=True)
@@ -29,7 +27,7 @@ class FolderPlan:
 
     models: tuple[ModelSpec, ...]
     """Sorted by model_id; those with an error are left out."""
-    service: Service
+    protocol: ServiceProtocol
     overrides: Overrides
     former: tuple[FormerModel, ...]
     diagnostics: tuple[Diagnostic, ...]
@@ -46,16 +44,17 @@ def plan_folder(schemas: Path) -> FolderPlan:
 
     Raises `NotADirectoryError` if the folder does not exist.
     """
-    folder = read_folder(schemas, *find_models(schemas))
-    planned = {model.model_id: _plan(model, folder) for model in folder.models}
+    models, problems = find_models(schemas)
+    shared = plan_shared(schemas, models, problems)
+    planned = {model.model_id: _plan(model, shared) for model in models}
     specs = (model.spec for model in planned.values() if model.spec)
     reports = {model_id: model.report for model_id, model in planned.items()}
-    diagnostics = folder.diagnostics(reports)
+    diagnostics = shared.diagnostics(reports)
     return FolderPlan(
         models=tuple(sorted(specs, key=lambda spec: spec.model_id)),
-        service=folder.service,
-        overrides=folder.overrides,
-        former=folder.former,
+        protocol=shared.protocol,
+        overrides=shared.overrides,
+        former=shared.former,
         diagnostics=diagnostics,
     )
 
@@ -73,15 +72,10 @@ def plan_valid_folder(schemas: Path) -> FolderPlan:
 
 def plan_model(schemas: Path, model_id: ModelId) -> ModelSpec | None:
     """Plan one model below `schemas` without reading the others; None if it has an error."""
-    folder = read_folder(schemas, *find_models(schemas, [model_id]))
-    return next((_plan(model, folder).spec for model in folder.models), None)
+    models, problems = find_models(schemas, [model_id])
+    shared = plan_shared(schemas, models, problems)
+    return next((_plan(model, shared).spec for model in models), None)
 
 
-def plan_files(files: ModelFiles, module: ModuleName | None, overrides: Overrides) -> PlannedModel:
-    """Parse and plan the model whose files are `files`."""
-    documents, diagnostics = read_documents(files)
-    return plan(documents, module, overrides, diagnostics)
-
-
-def _plan(files: ModelFiles, folder: SchemasFolder) -> PlannedModel:
-    return plan_files(files, folder.modules.get(files.model_id), folder.overrides)
+def _plan(files: ModelFiles, shared: SharedPlan) -> PlannedModel:
+    return plan_files(files, shared.modules.get(files.model_id), shared.overrides)

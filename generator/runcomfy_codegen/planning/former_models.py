@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
-from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.planning.names.module_names import Modules
 from runcomfy_codegen.planning.names.python_names import InvalidNameError, ModuleName, module_name
 from runcomfy_codegen.reading.files import GONE_FILE
@@ -39,17 +39,17 @@ def plan_former_models(
     A gone model needs none if it is back, was renamed, or another model has its module now. Two
     former ids of one module are an error.
     """
-    notes = Notes(overrides.file)
+    collector = Collector(overrides.file)
     current = {str(model_id): module for model_id, module in modules.items()}
-    renamed = list(_renamed(current, overrides, notes))
+    renamed = list(_renamed(current, overrides, collector))
     taken = _used_names(current.values()) | _packages_of(renamed)
     former = [*renamed, *_gone(current, overrides, gone, taken)]
-    _note_collisions(former, TomlLines(overrides.source), notes)
-    return tuple(sorted(former, key=lambda model: model.model_id)), notes.diagnostics
+    _note_collisions(former, TomlLines(overrides.source), collector)
+    return tuple(sorted(former, key=lambda model: model.model_id)), collector.diagnostics
 
 
 def _renamed(
-    current: Mapping[str, ModuleName], overrides: Overrides, notes: Notes
+    current: Mapping[str, ModuleName], overrides: Overrides, collector: Collector
 ) -> Iterator[FormerModel]:
     """Yield a former model for each valid row of `[renamed]`; the others are noted."""
     used_names = _used_names(current.values())
@@ -59,7 +59,7 @@ def _renamed(
         if problem := _problem(old, new, module, current, used_names):
             message = f"[{RENAMED_TABLE}] {quoted(old)} = {quoted(new)}: {problem}"
             line = lines.of(RENAMED_TABLE, old)
-            notes.add("unused-override", "", message, "remove it, or correct it", line=line)
+            collector.add("unused-override", "", message, "remove it, or correct it", line=line)
         elif module:
             yield FormerModel(old, module, new, current[new])
 
@@ -93,7 +93,7 @@ def _packages_of(models: Iterable[FormerModel]) -> set[str]:
     return _used_names(model.module.rpartition(".")[0] for model in models)
 
 
-def _note_collisions(former: Iterable[FormerModel], lines: TomlLines, notes: Notes) -> None:
+def _note_collisions(former: Iterable[FormerModel], lines: TomlLines, collector: Collector) -> None:
     """Note each former id whose module is that of another one."""
     owners: dict[str, FormerModel] = {}
     for model in former:
@@ -101,7 +101,7 @@ def _note_collisions(former: Iterable[FormerModel], lines: TomlLines, notes: Not
         if owner is not model:
             message = f"{_row(owner)} and {_row(model)} both become module {model.module}"
             line = lines.of(RENAMED_TABLE, owner.model_id)
-            notes.add("name-collision", "", message, "remove one of the two rows", line=line)
+            collector.add("name-collision", "", message, "remove one of the two rows", line=line)
 
 
 def _row(model: FormerModel) -> str:

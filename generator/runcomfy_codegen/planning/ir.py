@@ -1,11 +1,11 @@
-"""The specs of models: all names, types and docs, before the first line is rendered."""
+"""The specs of models: all names, types and docs of each, before it is rendered."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from runcomfy_codegen.json_schema.values import ABSENT, Schema
 from runcomfy_codegen.planning.names.python_names import FieldName, ModuleName, TypeName
@@ -15,8 +15,8 @@ from runcomfy_codegen.rules.types import Member
 
 
 @dataclass(frozen=True)
-class Plain:
-    """A type without bounds, as a bare schema for datamodel-code-generator."""
+class BareType:
+    """A type without bounds, as a bare type schema for datamodel-code-generator."""
 
     schema: str
     """JSON text with sorted keys; a nested type is `{"$ref": "#/$defs/<name>"}` in it."""
@@ -60,8 +60,8 @@ class Media:
 
     kind: str
     """`image`, `video`, `audio`; empty if the docs do not say."""
-    rules: tuple[tuple[str, int | float | str, str], ...]
-    """The docs' `validations`: rule, limit and the page's message."""
+    limits: tuple[tuple[str, int | float | str, str], ...]
+    """The docs' `validations`: what is limited, the limit and the page's message."""
     samples: tuple[str, ...] = ()
     """The page's own values that are not https URLs."""
     accepts: tuple[tuple[str, tuple[str, ...], str], ...] = ()
@@ -73,13 +73,13 @@ class Alias:
     """An enum under its own name: `Ratio`."""
 
     name: TypeName
-    values: Plain
+    values: BareType
     """Its `Literal`, without null."""
     pointer: str
     """Its place in the input document, which an override of its name needs."""
 
 
-TypeExpr = Plain | Alias | Media | ListOf | MapOf | UnionOf | Bounded
+TypeExpr = BareType | Alias | Media | ListOf | MapOf | UnionOf | Bounded
 
 
 def parts(expr: TypeExpr) -> Iterator[TypeExpr]:
@@ -91,7 +91,7 @@ def parts(expr: TypeExpr) -> Iterator[TypeExpr]:
             yield from members
         case Alias(_, values, _):
             yield values
-        case Media() | Plain():
+        case Media() | BareType():
             return
 
 
@@ -101,6 +101,14 @@ def aliases(expr: TypeExpr) -> Iterator[Alias]:
         yield expr
     for part in parts(expr):
         yield from aliases(part)
+
+
+Class = TypeVar("Class")
+
+
+def with_input(classes: tuple[Class, ...], new: Class) -> tuple[Class, ...]:
+    """Return the classes of an input, whose last one is `Input`, with `new` in its place."""
+    return (*classes[:-1], new)
 
 
 class Fact(NamedTuple):
@@ -232,7 +240,7 @@ class ModelSpec:
     example: dict[str, Any]
     """Keywords of the example call: Python names and JSON values."""
     remarks: tuple[str, ...]
-    """For readers: what was interpreted or waived."""
+    """For readers: corrections, waived errors, and what the docs get wrong or leave out."""
     info: InfoSpec = InfoSpec()
     price_factors: tuple[FactorSpec, ...] | None = None
     """The inputs that the price depends on; None if it is not known, or depends on more."""

@@ -1,4 +1,4 @@
-"""The JSON Schema of a class: plain 2020-12, with the facts and words of the docs."""
+"""The JSON Schema of a class: plain 2020-12, with the annotations of the docs."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from runcomfy_codegen.json_schema.values import Schema, is_array, is_object
 from runcomfy_codegen.json_schema.walking import every_schema, map_subschemas
 from runcomfy_codegen.planning.types.definitions import Definitions
 
-WORD_KEYWORDS = "title description deprecated readOnly writeOnly".split()
+_HEADING = "title description deprecated readOnly writeOnly".split()
+"""Annotations that are written first, before the constraints."""
+
 _FORMATS = "format contentEncoding contentMediaType".split()
 """Annotations of the docs that are copied unchanged."""
 
@@ -36,17 +38,17 @@ class JsonSchemas:
     def of_output(self, schema: Any, properties: Schema) -> Schema:
         """Return the schema of an output with `properties`, which may all be null or missing.
 
-        `schema` has its words.
+        `schema` has its heading.
         """
         nullable = {name: _or_null(member) for name, member in properties.items()}
-        return {**self.words(schema), "type": "object", "properties": nullable}
+        return {**self.heading(schema), "type": "object", "properties": nullable}
 
-    def words(self, schema: Any) -> Schema:
-        """Return the words of `schema`, and whether it is deprecated."""
-        return {key: schema[key] for key in WORD_KEYWORDS if is_object(schema) and schema.get(key)}
+    def heading(self, schema: Any) -> Schema:
+        """Return the title of `schema`, its description, and whether it is deprecated."""
+        return {key: schema[key] for key in _HEADING if is_object(schema) and schema.get(key)}
 
-    def facts(self, schema: Any) -> Schema:
-        """Return what else `schema` says about a value without constraining it."""
+    def annotations(self, schema: Any) -> Schema:
+        """Return the other annotations of `schema`: its format, media, default and examples."""
         if not is_object(schema):
             return {}
         formats = {key: schema[key] for key in _FORMATS if key in schema}
@@ -56,7 +58,7 @@ class JsonSchemas:
 
     def _values(self, schema: Schema) -> Schema:
         """Return the default, what the page's form is filled with, and examples that fit."""
-        shown: Schema = {"default": schema["default"]} if "default" in schema else {}
+        values: Schema = {"default": schema["default"]} if "default" in schema else {}
         listed: list[Any] = schema["examples"] if is_array(schema.get("examples")) else []
         examples = [value for value in listed if self._fits(schema, value)]
         if tables.FORM_VALUE in schema:
@@ -64,15 +66,15 @@ class JsonSchemas:
             if why_example(schema, value):
                 examples.insert(0, value)
             else:
-                shown[tables.PUBLISHED_FORM_VALUE] = value
-        return {**shown, "examples": examples} if examples else shown
+                values[tables.PUBLISHED_FORM_VALUE] = value
+        return {**values, "examples": examples} if examples else values
 
     def _fits(self, schema: Schema, value: Any) -> bool:
         definitions = self.definitions.document.get("$defs", {})
         return not any(value_problems({**schema, "$defs": definitions}, value))
 
     def _published(self, schema: Any) -> Any:
-        """Return a normalised schema as constraints, words and values, and nothing else."""
+        """Return a normalised schema as its heading, constraints and other annotations."""
         if not is_object(schema):
             return schema
         inner = map_subschemas(schema, "", lambda inner: self._published(inner.schema))
@@ -81,7 +83,7 @@ class JsonSchemas:
             kept["$ref"] = reference_to(self._root)
         if kept.get("required") == []:
             del kept["required"]
-        return {**self.words(schema), **kept, **self.facts(schema)}
+        return {**self.heading(schema), **kept, **self.annotations(schema)}
 
     @cached_property
     def _published_definitions(self) -> Schema:
@@ -124,7 +126,7 @@ def _media(schema: Schema) -> Schema:
         if not schema.get(tables.MEDIA_SAMPLES):
             media["format"] = "uri"
     rules = [_media_limit(*row) for row in schema.get(tables.MEDIA_LIMITS, ())]
-    rules += [_accepted_types(*row) for row in schema.get(tables.MEDIA_TYPES, ())]
+    rules += [_accepted_types(*row) for row in schema.get(tables.CONTENT_TYPES, ())]
     return {**media, tables.PUBLISHED_MEDIA_RULES: rules} if rules else media
 
 
@@ -137,11 +139,11 @@ def _accepted_types(name: str, types: list[str], quote: str) -> Schema:
 
 
 def _or_null(schema: Schema) -> Schema:
-    """Return `schema` or null, with its words outside of the union."""
-    words = {key: schema[key] for key in WORD_KEYWORDS if key in schema}
-    constraints = {key: value for key, value in schema.items() if key not in words}
+    """Return `schema` or null, with its heading outside of the union."""
+    heading = {key: schema[key] for key in _HEADING if key in schema}
+    constraints = {key: value for key, value in schema.items() if key not in heading}
     return (
-        {**words, "anyOf": [constraints, {"type": "null"}]}
+        {**heading, "anyOf": [constraints, {"type": "null"}]}
         if constraints.keys() & CONSTRAINTS
         else schema
     )

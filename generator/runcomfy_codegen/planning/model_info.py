@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from runcomfy_codegen.diagnostics.notes import Notes
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.planning.ir import InfoSpec
 from runcomfy_codegen.reading.catalog_facts import facts_of, problems_of
 from runcomfy_codegen.reading.docs_url import runcomfy_address
@@ -12,16 +12,19 @@ from runcomfy_codegen.reading.documents import SchemaDocument
 from runcomfy_codegen.reading.json_spans import line_of
 
 
-def model_info(catalog: SchemaDocument | None, page_url: str | None, notes: Notes) -> InfoSpec:
+def model_info(
+    catalog: SchemaDocument | None, page_url: str | None, collector: Collector
+) -> InfoSpec:
     """Return the facts in `catalog`, a model's `catalog.json`.
 
-    `page_url` is the address that a page or an override gives. What is wrong is added to `notes`.
+    `page_url` is the address that a page or an override gives. What is wrong is added to
+    `collector`.
     """
     if catalog is None:
         return InfoSpec(docs_url=page_url)
     problems = list(problems_of(catalog.value))
     for pointer, message in problems:
-        notes.add("invalid-catalog", pointer, message, line=line_of(catalog.text, pointer))
+        collector.add("invalid-catalog", pointer, message, line=line_of(catalog.text, pointer))
     facts = {} if problems else facts_of(catalog.value)
     price = facts.get("base_price_usd")
     return InfoSpec(

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from runcomfy_codegen.diagnostics.codes import is_unwaivable
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, has_errors
-from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.dialect import input_schema, output_schema
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
 from runcomfy_codegen.json_schema.values import Schema, is_object
@@ -16,11 +16,18 @@ from runcomfy_codegen.patches.applying import PatchedModel, patched
 from runcomfy_codegen.planning.classes import ClassPlanner, in_order
 from runcomfy_codegen.planning.examples.example_inputs import example_inputs, with_example
 from runcomfy_codegen.planning.examples.page_samples import add_page_samples
-from runcomfy_codegen.planning.ir import FactorSpec, InfoSpec, ModelSpec, ObjectSpec, RuleSpec
+from runcomfy_codegen.planning.ir import (
+    FactorSpec,
+    InfoSpec,
+    ModelSpec,
+    ObjectSpec,
+    RuleSpec,
+    with_input,
+)
 from runcomfy_codegen.planning.model_info import model_info
 from runcomfy_codegen.planning.model_rules.quotes import check_quotes
+from runcomfy_codegen.planning.model_rules.rule_content_types import add_content_types_of
 from runcomfy_codegen.planning.model_rules.rule_docs import with_rules
-from runcomfy_codegen.planning.model_rules.rule_media_types import add_media_types_of
 from runcomfy_codegen.planning.model_rules.rule_scope import rule_scope
 from runcomfy_codegen.planning.model_rules.rule_specs import rule_specs
 from runcomfy_codegen.planning.names.document_names import Naming
@@ -36,7 +43,7 @@ from runcomfy_codegen.planning.types.definitions import Definitions
 from runcomfy_codegen.planning.types.unsatisfiable import note_unsatisfiable
 from runcomfy_codegen.planning.waivers import Waivers
 from runcomfy_codegen.reading.docs_url import is_https_url
-from runcomfy_codegen.reading.documents import ModelDocuments
+from runcomfy_codegen.reading.documents import ModelDocuments, read_documents
 from runcomfy_codegen.reading.files import (
     CATALOG,
     EXAMPLE,
@@ -46,6 +53,7 @@ from runcomfy_codegen.reading.files import (
     PAGE,
     RULES_FILE,
 )
+from runcomfy_codegen.reading.model_files import ModelFiles
 from runcomfy_codegen.reading.model_overrides import INPUT_PROPERTY, PriceFactor
 from runcomfy_codegen.reading.overrides import Entry, Overrides
 from runcomfy_codegen.reading.toml_lines import TomlLines
@@ -62,6 +70,12 @@ class PlannedModel:
     spec: ModelSpec | None
     """None if there is an error."""
     report: PlanReport
+
+
+def plan_files(files: ModelFiles, module: ModuleName | None, overrides: Overrides) -> PlannedModel:
+    """Parse and plan the model whose files are `files`."""
+    documents, diagnostics = read_documents(files)
+    return plan(documents, module, overrides, diagnostics)
 
 
 def plan(
@@ -86,7 +100,7 @@ def plan(
 
 
 class _Planner:
-    """Plans one model; keeps the notes of each of its documents."""
+    """Plans one model; keeps the diagnostics of each of its documents."""
 
     def __init__(
         self,
@@ -105,8 +119,8 @@ class _Planner:
         self.pinned = PinnedNames(model.model_id, overrides)
         self.is_complete = INPUT in model.documents and not model.unreadable
         self.used: set[Entry] = set()
-        self._notes: dict[str, Notes] = {}
-        self._override_notes().diagnostics += corrected.diagnostics
+        self._collectors: dict[str, Collector] = {}
+        self._override_collector().diagnostics += corrected.diagnostics
         # The names are read when the first hint needs one: that plans the model a second time.
         self.spare = spare or SpareNames(self._used_names())
 
@@ -124,7 +138,7 @@ class _Planner:
         example = self._example(inputs[-1], schema) if inputs and schema else {}
         if not self.is_complete or not inputs or not outputs or module is None:
             return None
-        inputs = (*inputs[:-1], with_example(inputs[-1], example))
+        inputs = with_input(inputs, with_example(inputs[-1], example))
         remarks = (*self.corrections, *self.waivers().remarks())
         return ModelSpec(
             model_id=self.model.model_id,
@@ -146,47 +160,49 @@ class _Planner:
             yield from possible_names(document.value)
         yield from _planned_names(self.page, self.model, self.overrides)
 
-    def notes(self, document: str) -> Notes:
-        """Return the notes of one of the model's documents."""
+    def collector_of(self, document: str) -> Collector:
+        """Return the collector of one of the model's documents."""
         file = f"{self.model.folder}/{document}"
-        return self._notes.setdefault(document, Notes(file))
+        return self._collectors.setdefault(document, Collector(file))
 
     def waivers(self) -> Waivers:
-        """Return the waivers, applied to all notes so far."""
-        return Waivers(self.model.model_id, self.overrides, self._notes)
+        """Return the waivers, applied to all diagnostics so far."""
+        return Waivers(self.model.model_id, self.overrides, self._collectors)
 
     def inputs(self) -> tuple[tuple[ObjectSpec, ...], Schema | None]:
         """Return the classes of the input, and its schema if it has no error."""
         document = self.model.documents.get(INPUT)
-        schema = input_schema(document.value, self.notes(INPUT)) if document else None
+        schema = input_schema(document.value, self.collector_of(INPUT)) if document else None
         if document is None or schema is None:
             return self._incomplete(), None
         example = self.model.documents.get(EXAMPLE)
-        if not any(map(is_unwaivable, self.notes(INPUT).diagnostics)):
-            note_unsatisfiable(schema, document.value, self.notes(INPUT))
+        if not any(map(is_unwaivable, self.collector_of(INPUT).diagnostics)):
+            note_unsatisfiable(schema, document.value, self.collector_of(INPUT))
             if example:
                 add_page_samples(schema, example.value)
-        add_media_types_of(self.rules, schema, self._rule_notes())
+        add_content_types_of(self.rules, schema, self._rule_collector())
         classes = self._classes(INPUT, schema, "")
         return classes, schema if self.is_complete else None
 
     def _rules(self, inputs: tuple[ObjectSpec, ...]) -> tuple[RuleSpec, ...]:
         """Return the rules in words; their quotes have to be in the page's own text."""
-        notes = self._rule_notes()
-        check_quotes(self.rules, self.page.value(INPUT), notes)
-        return tuple(rule_specs(self.rules, rule_scope(inputs), notes))
+        collector = self._rule_collector()
+        check_quotes(self.rules, self.page.value(INPUT), collector)
+        return tuple(rule_specs(self.rules, rule_scope(inputs), collector))
 
-    def _rule_notes(self) -> Notes:
-        return self._notes.setdefault(RULES_FILE, Notes(self.overrides.rules_file))
+    def _rule_collector(self) -> Collector:
+        return self._collectors.setdefault(RULES_FILE, Collector(self.overrides.rules_file))
 
     def outputs(self, used_names: Collection[TypeName] = ()) -> tuple[ObjectSpec, ...]:
         """Return the classes of the output, whose names must not be in `used_names`."""
-        notes = self.notes(OUTPUT)
+        collector = self.collector_of(OUTPUT)
         if OUTPUT in self.model.unreadable:
             return self._incomplete()
         if OUTPUT not in self.model.documents:
-            notes.add("missing-output", "", "the output that the docs show elsewhere is assumed")
-        schema_and_root = output_schema(self.model.value(OUTPUT, COMMON_OUTPUT), notes)
+            collector.add(
+                "missing-output", "", "the output that the docs show elsewhere is assumed"
+            )
+        schema_and_root = output_schema(self.model.value(OUTPUT, COMMON_OUTPUT), collector)
         if schema_and_root is None:
             return self._incomplete()
         return self._classes(OUTPUT, *schema_and_root, used_names)
@@ -203,37 +219,39 @@ class _Planner:
 
         If it has errors, its sound part is planned nevertheless, to report wrong names as well.
         """
-        notes = self.notes(document)
-        if not any(map(is_unwaivable, notes.diagnostics)):
-            return _plan_classes(self._class_planner(document, schema, pointer, notes), used_names)
+        collector = self.collector_of(document)
+        if not any(map(is_unwaivable, collector.diagnostics)):
+            return _plan_classes(
+                self._class_planner(document, schema, pointer, collector), used_names
+            )
         self.is_complete = False
-        sound = sound_part(schema, pointer, notes.diagnostics)
+        sound = sound_part(schema, pointer, collector.diagnostics)
         if sound is None:
             return ()
-        names_only = Notes(notes.file)
+        names_only = Collector(collector.file)
         classes = _plan_classes(
             self._class_planner(document, sound, pointer, names_only), used_names
         )
-        notes.diagnostics += (
+        collector.diagnostics += (
             diagnostic for diagnostic in names_only.diagnostics if diagnostic.code in NAME_CODES
         )
         return classes
 
     def _class_planner(
-        self, document: str, schema: Schema, pointer: str, notes: Notes
+        self, document: str, schema: Schema, pointer: str, collector: Collector
     ) -> ClassPlanner:
         return ClassPlanner(
             definitions=Definitions(schema),
             class_name=TypeName("Input" if document == INPUT else "Output"),
             pointer=pointer,
             is_input=document == INPUT,
-            naming=Naming(document, schema, self.pinned, self.spare, notes),
+            naming=Naming(document, schema, self.pinned, self.spare, collector),
         )
 
     def _info(self) -> InfoSpec:
         """Return what the catalog says; its link counts if no page and no override has one."""
-        document, notes = self.model.documents.get(CATALOG), self.notes(CATALOG)
-        return model_info(document, self._docs_url(), notes)
+        document, collector = self.model.documents.get(CATALOG), self.collector_of(CATALOG)
+        return model_info(document, self._docs_url(), collector)
 
     def _docs_url(self) -> str | None:
         """Return the address of the model's page; None if no file and no override says it."""
@@ -241,7 +259,7 @@ class _Planner:
         page = document.value if document and is_object(document.value) else {}
         address = page["docs_url"] if is_https_url(page.get("docs_url")) else None
         if document and address is None:
-            self.notes(PAGE).add("invalid-page", "", 'expected {"docs_url": "https://…"}')
+            self.collector_of(PAGE).add("invalid-page", "", 'expected {"docs_url": "https://…"}')
         return self.model_overrides.docs_url or address
 
     def _price_factors(self, info: InfoSpec, schema: Schema) -> tuple[FactorSpec, ...] | None:
@@ -260,16 +278,16 @@ class _Planner:
         model_id, lines = str(self.model.model_id), TomlLines(self.overrides.source)
         message = f"[{quoted(model_id)}] {': '.join(keys)}: {problem}"
         line = lines.of(model_id, *keys)
-        self._override_notes().add("invalid-override", "", message, line=line)
+        self._override_collector().add("invalid-override", "", message, line=line)
 
-    def _override_notes(self) -> Notes:
-        return self._notes.setdefault(OVERRIDES_FILE, Notes(self.overrides.file))
+    def _override_collector(self) -> Collector:
+        return self._collectors.setdefault(OVERRIDES_FILE, Collector(self.overrides.file))
 
     def _example(self, spec: ObjectSpec, schema: Schema) -> dict[str, Any]:
-        notes = self.notes(EXAMPLE)
+        collector = self.collector_of(EXAMPLE)
         if EXAMPLE not in self.model.documents.keys() | self.model.unreadable:
-            notes.add("missing-example", "", "the example is built from the schema")
-        return example_inputs(spec, schema, self.model.value(EXAMPLE), notes)
+            collector.add("missing-example", "", "the example is built from the schema")
+        return example_inputs(spec, schema, self.model.value(EXAMPLE), collector)
 
 
 def _planned_names(
@@ -291,12 +309,12 @@ def _plan_classes(
         planner.plan()
     except TooLargeError:
         message = f"more than {MAX_SUBSCHEMAS} subschemas, references followed"
-        naming.notes.add("too-large", planner.pointer, message)
+        naming.collector.add("too-large", planner.pointer, message)
         return ()
     dicts = {spec.name + DICT for spec in planner.specs.values() if planner.is_input}
     for name, pointer in planner.pointers.items():
         if name in dicts:
-            naming.type_collision("a type and the plain form of another one", name, pointer)
+            naming.type_collision("a type and the `TypedDict` of another one", name, pointer)
         if name in used_names:
             naming.type_collision("a type of the input and one of the output", name, pointer)
     return in_order(planner.specs)

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 from runcomfy_codegen.diagnostics.codes import is_unwaivable
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
-from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.dialect.references import with_local_references
 from runcomfy_codegen.json_schema.pointers import remove_at, split_pointer
 from runcomfy_codegen.json_schema.validation import schema_problems
@@ -31,8 +31,8 @@ def sound_part(schema: Schema, root: str, diagnostics: Iterable[Diagnostic]) -> 
             remove_at(sound, pointer.removeprefix(root))
     if any(schema_problems(sound)):
         return None
-    with_local_references(sound, notes := Notes(""))
-    return None if notes.diagnostics else sound
+    with_local_references(sound, collector := Collector(""))
+    return None if collector.diagnostics else sound
 
 
 def _removal_order(pointer: str) -> list[tuple[int, str]]:

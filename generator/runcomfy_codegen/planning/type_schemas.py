@@ -14,7 +14,7 @@ from runcomfy_codegen.json_schema.values import Schema, is_object, json_key
 from runcomfy_codegen.planning.json_schemas import JsonSchemas
 from runcomfy_codegen.planning.names.member_names import member_names
 from runcomfy_codegen.planning.names.python_names import TypeName
-from runcomfy_codegen.planning.names.type_claims import TypeClaims
+from runcomfy_codegen.planning.names.used_type_names import UsedTypeNames
 from runcomfy_codegen.planning.types.check_schemas import check_arguments
 from runcomfy_codegen.planning.types.definitions import Definitions
 from runcomfy_codegen.planning.types.merging import merged
@@ -53,7 +53,7 @@ class TypeSchemas:
     """The pointer of the schema in its file."""
     is_input: bool
     """Whether checks are kept; an output is accepted as it comes."""
-    claims: TypeClaims
+    used_names: UsedTypeNames
     json_schemas: JsonSchemas
     add_class: AddClass
     """Is called for each class, which may be planned already."""
@@ -109,7 +109,7 @@ class TypeSchemas:
         try:
             shape, check = split(schema, self.definitions)
             if is_class(shape):
-                name = self.claims.naming.type(parts, pointer)
+                name = self.used_names.naming.type(parts, pointer)
                 self.add_class(name, schema, {**self.described(schema), **shape}, check, pointer)
                 return reference(name)
             if self._has_name(shape, schema, pointer):
@@ -133,14 +133,15 @@ class TypeSchemas:
 
     def _enum(self, shape: Schema, pointer: str, parts: tuple[str, ...]) -> Schema:
         """Return the type schema of an enum, which is named by the rules for classes."""
-        name = self.claims.naming.type(parts, pointer)
-        self.claims.claim(name, {"enum": sorted(map(repr, shape["enum"]))}, pointer)
+        name = self.used_names.naming.type(parts, pointer)
+        self.used_names.add(name, {"enum": sorted(map(repr, shape["enum"]))}, pointer)
         return aliased_enum(shape, name, pointer)
 
     def _annotated(self, type_schema: Schema, schema: Any) -> Schema:
         """Return a type schema with what the docs say about the value besides its type."""
         described, json_schemas = self.described(schema), self.json_schemas
-        return {**json_schemas.words(described), **type_schema, **json_schemas.facts(described)}
+        heading, annotations = json_schemas.heading(described), json_schemas.annotations(described)
+        return {**heading, **type_schema, **annotations}
 
     def _with_inner_types(self, shape: Schema, pointer: str, parts: tuple[str, ...]) -> Schema:
         """Return `shape` with the type schemas of the schemas inside it."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from runcomfy_codegen.diagnostics.codes import is_unwaivable
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity
-from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.overrides import Entry, Overrides
 from runcomfy_codegen.reading.place import Place
@@ -25,11 +25,11 @@ class _JudgedDiagnostic(NamedTuple):
 
 @dataclass(frozen=True)
 class Waivers:
-    """Applies the waivers of one model to the notes of its documents, by document."""
+    """Applies the waivers of one model to the diagnostics of its documents."""
 
     model_id: ModelId
     overrides: Overrides
-    notes: Mapping[str, Notes]
+    collectors: Mapping[str, Collector]
 
     def remaining(self) -> list[Diagnostic]:
         """Return what is not waived. A waivable error has the line that waives it as its hint."""
@@ -55,8 +55,8 @@ class Waivers:
 
     def _judged(self) -> Iterator[_JudgedDiagnostic]:
         overrides = self.overrides.of(self.model_id)
-        for document, notes in self.notes.items():
-            for diagnostic in notes.diagnostics:
+        for document, collector in self.collectors.items():
+            for diagnostic in collector.diagnostics:
                 place = Place(document, diagnostic.pointer)
                 waiver = overrides.waiver_for(diagnostic.code, place)
                 yield _JudgedDiagnostic(place, diagnostic, waiver)

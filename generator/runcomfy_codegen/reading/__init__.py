@@ -1,1 +1,1 @@
-"""The files of `schemas/`: documents, overrides, model ids and the protocol, not interpreted."""
+"""The files of `schemas/`, read and written back: documents, overrides, ids, the protocol."""

@@ -15,8 +15,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
-from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.json_schema.values import is_array, is_object
 from runcomfy_codegen.reading.files import ACCEPTED_FILE
 from runcomfy_codegen.reading.toml_file import read_toml
@@ -31,7 +31,8 @@ class AcceptedFinding:
 
     rule: str
     model: str
-    pointer: str
+    place: str
+    """Where the finding is, as text; the key in the file is `pointer`."""
     until: date
     why: str
     line: int = field(default=0, compare=False)
@@ -39,7 +40,7 @@ class AcceptedFinding:
 
     def __str__(self) -> str:
         """Return `maximum-lowered of kling/kling-3.0 input.json#/properties/duration/maximum`."""
-        return " ".join(filter(None, [self.rule, "of", self.model, self.pointer]))
+        return " ".join(filter(None, [self.rule, "of", self.model, self.place]))
 
 
 @dataclass(frozen=True)
@@ -52,30 +53,33 @@ class AcceptedFindings:
 
 def load_accepted(schemas: Path) -> tuple[AcceptedFindings, list[Diagnostic]]:
     """Read the file of a schemas folder; returns its entries, or errors for all that is wrong."""
-    notes = Notes((schemas / ACCEPTED_FILE).as_posix())
-    toml = read_toml(schemas / ACCEPTED_FILE, "invalid-accepted", notes)
+    collector = Collector((schemas / ACCEPTED_FILE).as_posix())
+    toml = read_toml(schemas / ACCEPTED_FILE, "invalid-accepted", collector)
     table = toml.table if toml else {}
     rows = table.get("accepted", [])
     lines = TomlLines(toml.text if toml else "")
     foreign = sorted(table.keys() - {"accepted"}, key=lines.of)
     if foreign or not is_array(rows):
         line = lines.of(*foreign[:1] or ["accepted"])
-        notes.add("invalid-accepted", "", "is not a list of tables [[accepted]]", line=line)
+        collector.add("invalid-accepted", "", "is not a list of tables [[accepted]]", line=line)
         rows = []
     entries = [
-        _entry(row, f"/accepted/{index}", lines.of("accepted", index), notes)
+        _entry(row, f"/accepted/{index}", lines.of("accepted", index), collector)
         for index, row in enumerate(rows)
     ]
-    return AcceptedFindings(notes.file, tuple(filter(None, entries))), notes.diagnostics
+    return AcceptedFindings(collector.file, tuple(filter(None, entries))), collector.diagnostics
 
 
-def _entry(row: Any, pointer: str, line: int, notes: Notes) -> AcceptedFinding | None:
+def _entry(row: Any, pointer: str, line: int, collector: Collector) -> AcceptedFinding | None:
     """Return the entry of a table; None if something is wrong with it, which is noted."""
     problem = _problem(row)
     if problem:
-        notes.add("invalid-accepted", pointer, problem, line=line)
+        collector.add("invalid-accepted", pointer, problem, line=line)
         return None
-    return AcceptedFinding(**row, line=line)
+    place = row["pointer"]
+    return AcceptedFinding(
+        row["rule"], row["model"], place, until=row["until"], why=row["why"], line=line
+    )
 
 
 def _problem(row: Any) -> str:

@@ -22,7 +22,7 @@ def runcomfy_address(address: str | None) -> str | None:
     """Return `address` without its query and fragment, or None if it is not on runcomfy.com.
 
     The scheme must be https, on the default port and without credentials. It is for addresses
-    that nobody has reviewed: those in pages and in the catalog.
+    that have not been reviewed: those in pages and in the catalog.
     """
     match = _ADDRESS.fullmatch(address or "")
     return match[1] if match else None

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
-from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.reading.files import decode_text
 from runcomfy_codegen.reading.json_text import InvalidJsonError, parse
 from runcomfy_codegen.reading.model_files import ModelFiles, find_models
@@ -67,20 +67,20 @@ def read_documents(model: ModelFiles) -> tuple[ModelDocuments, list[Diagnostic]]
     documents: dict[str, SchemaDocument] = {}
     diagnostics: list[Diagnostic] = []
     for name, data in model.contents.items():
-        notes = Notes(f"{model.folder}/{name}")
-        if document := _document(data, notes):
+        collector = Collector(f"{model.folder}/{name}")
+        if document := _document(data, collector):
             documents[name] = document
-        diagnostics += notes.diagnostics
+        diagnostics += collector.diagnostics
     unreadable = model.unreadable | (model.contents.keys() - documents.keys())
     return ModelDocuments(model.model_id, model.folder, documents, unreadable), diagnostics
 
 
-def _document(data: bytes, notes: Notes) -> SchemaDocument | None:
+def _document(data: bytes, collector: Collector) -> SchemaDocument | None:
     try:
         text = decode_text(data)
-        return SchemaDocument(notes.file, parse(text), text)
+        return SchemaDocument(collector.file, parse(text), text)
     except InvalidJsonError as error:
-        notes.add("invalid-json", error.pointer, str(error))
+        collector.add("invalid-json", error.pointer, str(error))
     except UnicodeDecodeError as error:
-        notes.add("invalid-json", "", f"not UTF-8 at byte {error.start}")
+        collector.add("invalid-json", "", f"not UTF-8 at byte {error.start}")
     return None

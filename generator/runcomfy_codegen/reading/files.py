@@ -13,8 +13,8 @@ MODEL_FILES = (INPUT, OUTPUT, EXAMPLE, PAGE, CATALOG)
 
 SERVICE_FILE, OVERRIDES_FILE, RULES_FILE = "service.json", "overrides.toml", "rules.toml"
 GONE_FILE = "gone.toml"
-SHARED_FILES = (SERVICE_FILE, OVERRIDES_FILE, RULES_FILE, GONE_FILE)
-"""The files at the top, which are about all models."""
+SHARED_SOURCES = (SERVICE_FILE, OVERRIDES_FILE, RULES_FILE, GONE_FILE)
+"""The files at the top that generated code depends on."""
 
 CHANGELOG_FILE = "CHANGELOG.md"
 """The file at the top that lists what changed, newest first."""
@@ -24,6 +24,9 @@ FOLLOW_FILE = "follow.toml"
 
 ACCEPTED_FILE = "accepted.toml"
 """The file at the top with findings that fail no check for a while."""
+
+TOP_FILES = (*SHARED_SOURCES, CHANGELOG_FILE, FOLLOW_FILE, ACCEPTED_FILE)
+"""All files at the top."""
 
 
 def read_text(path: Path) -> str | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from runcomfy_codegen.diagnostics.codes import diagnose
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
-from runcomfy_codegen.reading.files import SHARED_FILES
+from runcomfy_codegen.reading.files import TOP_FILES
 
 
 def folders_with(
@@ -44,7 +44,7 @@ def _hiding(
     parent: Path, subfolders: list[str], files: list[str], schemas: Path, names: Collection[str]
 ) -> dict[str, str]:
     """Return the entries of a folder that hide a part of the tree, each with the reason."""
-    reported_elsewhere = {*names, *SHARED_FILES}  # reading these reports what is wrong with them
+    reported_elsewhere = {*names, *TOP_FILES}  # reading these reports what is wrong with them
     entries = sorted({*subfolders} | ({*files} - reported_elsewhere))
     reasons = {
         name: _why_hiding(parent / name, name in subfolders, schemas, names) for name in entries
@@ -57,7 +57,7 @@ def _why_hiding(path: Path, is_folder: bool, schemas: Path, names: Collection[st
     if is_folder and path.name in names:
         return "is a folder with the name of a model's file"
     try:
-        if path.name[0] == "." or path.name in (*names, *SHARED_FILES) or not path.is_symlink():
+        if path.name[0] == "." or path.name in (*names, *TOP_FILES) or not path.is_symlink():
             return ""
         if not path.exists():
             return "is a link that leads nowhere"

@@ -14,8 +14,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
-from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.reading.files import GONE_FILE
 from runcomfy_codegen.reading.model_id import InvalidModelIdError, ModelId
@@ -76,15 +76,15 @@ def _newest(old: str, renamed: Renamed) -> str:
 
 def load_gone(schemas: Path) -> tuple[GoneIds, list[Diagnostic]]:
     """Read the file of a schemas folder; returns what is valid, and errors for the rest."""
-    notes = Notes((schemas / GONE_FILE).as_posix())
+    collector = Collector((schemas / GONE_FILE).as_posix())
     since: dict[str, date] = {}
-    toml = read_toml(schemas / GONE_FILE, "invalid-gone", notes)
+    toml = read_toml(schemas / GONE_FILE, "invalid-gone", collector)
     for model_id, day in toml.table.items() if toml else ():
         if _is_id(model_id) and type(day) is date:
             since[model_id] = day
         else:
-            notes.add("invalid-gone", "", f"{quoted(model_id)} is not a model_id with a date")
-    return GoneIds(since), notes.diagnostics
+            collector.add("invalid-gone", "", f"{quoted(model_id)} is not a model_id with a date")
+    return GoneIds(since), collector.diagnostics
 
 
 def _is_id(text: Any) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import Self
 from urllib.parse import quote
 
-from runcomfy_codegen.reading.files import MODEL_FILES, SHARED_FILES
+from runcomfy_codegen.reading.files import MODEL_FILES, TOP_FILES
 from runcomfy_codegen.untrusted_text import short_repr
 
 MAX_SEGMENT_CHARS = 100
@@ -17,6 +17,9 @@ MAX_SHOWN_CHARS = 200
 
 _SEGMENT = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(?: [A-Za-z0-9._-]+)*")
 _RESERVED_BY_WINDOWS = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+
+_FILES = {name.lower() for name in (*MODEL_FILES, *TOP_FILES)}
+"""Names that no folder can have where case does not count."""
 
 
 class InvalidModelIdError(ValueError):
@@ -35,13 +38,13 @@ class ModelId(str):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Return `text` as a model id, or raise `InvalidModelIdError`."""
-        shown = short_repr(text, MAX_SHOWN_CHARS)
+        name = short_repr(text, MAX_SHOWN_CHARS)
         segments = text.split("/")
         if len(segments) < 2:
-            raise InvalidModelIdError(f"model_id {shown} needs at least two segments")
+            raise InvalidModelIdError(f"model_id {name} needs at least two segments")
         for segment in segments:
             if problem := _problem(segment):
-                raise InvalidModelIdError(f"model_id {shown}: {problem}")
+                raise InvalidModelIdError(f"model_id {name}: {problem}")
         return cls(text)
 
     @property
@@ -75,6 +78,6 @@ def _problem(segment: str) -> str:
         return (
             f"segment {segment!r} is reserved by Windows: schemas/ could not be checked out there"
         )
-    if segment.lower() in (*MODEL_FILES, *SHARED_FILES):
+    if segment.lower() in _FILES:
         return f"segment {segment!r} is the name of a file in schemas/, and cannot be a folder"
     return ""

@@ -41,8 +41,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
-from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.reading.files import OVERRIDES_FILE, RULES_FILE
 from runcomfy_codegen.reading.former_ids import RENAMED_TABLE, Renamed, read_renamed
@@ -80,7 +80,7 @@ class _ListedEntry(NamedTuple):
 
 @dataclass(frozen=True)
 class Overrides:
-    """The parsed file."""
+    """The parsed `overrides.toml` and `rules.toml`."""
 
     file: str = OVERRIDES_FILE
     """Its path, for diagnostics."""
@@ -135,22 +135,22 @@ class Overrides:
         `model_ids` are the ids of all models. `used` has the entries that each model used, if it
         was planned completely; a model that is missing in it might have used any.
         """
-        notes, rule_notes = Notes(self.file), Notes(self.rules_file)
+        collector, rule_collector = Collector(self.file), Collector(self.rules_file)
         lines = TomlLines(self.source)
         for model_id, rules in self.rules.items():
             if model_id not in model_ids:
                 line = rules[0].line if rules else 0
-                _note_unknown_model(model_id, model_ids, line, rule_notes)
+                _note_unknown_model(model_id, model_ids, line, rule_collector)
         for model_id, overrides in self.models.items():
             if model_id not in model_ids:
-                _note_unknown_model(model_id, model_ids, lines.of(model_id), notes)
+                _note_unknown_model(model_id, model_ids, lines.of(model_id), collector)
             elif model_id in used:
                 for listed in _entries(overrides):
                     if listed.entry not in used[model_id]:
                         message = f"matches nothing: [{quoted(model_id)}] {listed.shown}"
                         line = lines.of(model_id, *listed.keys)
-                        notes.add("unused-override", "", message, _HINT, line=line)
-        return rule_notes.diagnostics + notes.diagnostics
+                        collector.add("unused-override", "", message, _HINT, line=line)
+        return rule_collector.diagnostics + collector.diagnostics
 
 
 def load_overrides(schemas: Path) -> tuple[Overrides, list[Diagnostic]]:
@@ -163,19 +163,19 @@ def load_overrides(schemas: Path) -> tuple[Overrides, list[Diagnostic]]:
 
 def _load_overrides(schemas: Path) -> tuple[Overrides, list[Diagnostic]]:
     path = schemas / OVERRIDES_FILE
-    notes = Notes(path.as_posix())
-    toml = read_toml(path, "invalid-override", notes)
-    overrides = _overrides(toml.table, toml.text, notes) if toml else Overrides(notes.file)
-    return overrides, notes.diagnostics
+    collector = Collector(path.as_posix())
+    toml = read_toml(path, "invalid-override", collector)
+    overrides = _overrides(toml.table, toml.text, collector) if toml else Overrides(collector.file)
+    return overrides, collector.diagnostics
 
 
-def _overrides(parsed: dict[str, Any], text: str, notes: Notes) -> Overrides:
+def _overrides(parsed: dict[str, Any], text: str, collector: Collector) -> Overrides:
     """Return the valid part of the parsed file; the rest is noted."""
     lines = TomlLines(text)
-    verdicts = _verdicts(parsed, lines, notes)
+    verdicts = _verdicts(parsed, lines, collector)
     renamed, problems_by_id = read_renamed(parsed.pop(RENAMED_TABLE, {}))
     for old, problem in problems_by_id.items():
-        notes.add("invalid-override", "", problem, line=lines.of(RENAMED_TABLE, old))
+        collector.add("invalid-override", "", problem, line=lines.of(RENAMED_TABLE, old))
     models: dict[str, ModelOverrides] = {}
     for model_id, table in parsed.items():
         overrides, problems = read_table(table)
@@ -187,27 +187,29 @@ def _overrides(parsed: dict[str, Any], text: str, notes: Notes) -> Overrides:
         for form_problem in problems:
             message = f"[{quoted(model_id)}] {form_problem.message}"
             line = lines.of(model_id, *form_problem.keys)
-            notes.add("invalid-override", "", message, line=line)
-    return Overrides(notes.file, models, verdicts, renamed, text)
+            collector.add("invalid-override", "", message, line=line)
+    return Overrides(collector.file, models, verdicts, renamed, text)
 
 
-def _verdicts(parsed: dict[str, Any], lines: TomlLines, notes: Notes) -> dict[str, Any]:
+def _verdicts(parsed: dict[str, Any], lines: TomlLines, collector: Collector) -> dict[str, Any]:
     """Take `[verdicts]` out of the parsed file, and return it."""
     if parsed.pop(_OLD_VERDICTS_TABLE, None) is not None:
         message = f"[{_OLD_VERDICTS_TABLE}] is called [{VERDICTS_TABLE}] now"
         line = lines.of(_OLD_VERDICTS_TABLE)
-        notes.add("invalid-override", "", message, "rename the table", line=line)
+        collector.add("invalid-override", "", message, "rename the table", line=line)
     verdicts = parsed.pop(VERDICTS_TABLE, {})
     if is_object(verdicts):
         return verdicts
     message = f"[{VERDICTS_TABLE}] is not a table"
-    notes.add("invalid-override", "", message, line=lines.of(VERDICTS_TABLE))
+    collector.add("invalid-override", "", message, line=lines.of(VERDICTS_TABLE))
     return {}
 
 
-def _note_unknown_model(model_id: str, model_ids: Collection[str], line: int, notes: Notes) -> None:
+def _note_unknown_model(
+    model_id: str, model_ids: Collection[str], line: int, collector: Collector
+) -> None:
     hint = suggestion(model_id, model_ids, otherwise=_HINT)
-    notes.add("unused-override", "", f"unknown model {model_id!r}", hint, line=line)
+    collector.add("unused-override", "", f"unknown model {model_id!r}", hint, line=line)
 
 
 def _entries(overrides: ModelOverrides) -> Iterator[_ListedEntry]:

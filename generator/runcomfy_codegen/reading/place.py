@@ -8,7 +8,10 @@ from runcomfy_codegen.json_schema.pointers import join_pointer
 
 
 class Place(NamedTuple):
-    """A document and a JSON pointer in it; as text `input.json#/properties/x`, or empty."""
+    """A document and a JSON pointer in it; as text `input.json#/properties/x`, or empty.
+
+    In JSON and in `accepted.toml`, the key of a finding's place is `pointer`.
+    """
 
     document: str = ""
     """The name of a file, such as `input.json`; empty if a finding has no place."""

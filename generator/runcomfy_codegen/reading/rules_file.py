@@ -29,8 +29,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
-from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.json_schema.values import is_array, is_object
 from runcomfy_codegen.reading.files import INPUT, RULES_FILE
 from runcomfy_codegen.reading.place import Place
@@ -80,25 +80,25 @@ Rules = Mapping[str, tuple[RuleEntry, ...]]
 def load_rules(schemas: Path) -> tuple[Rules, list[Diagnostic]]:
     """Read the rules of a schemas folder; returns the valid entries, and errors for the others."""
     path = schemas / RULES_FILE
-    notes = Notes(path.as_posix())
-    toml = read_toml(path, "invalid-rule", notes)
-    rules: Rules = _rules(toml.table, TomlLines(toml.text), notes) if toml else {}
-    return rules, notes.diagnostics
+    collector = Collector(path.as_posix())
+    toml = read_toml(path, "invalid-rule", collector)
+    rules: Rules = _rules(toml.table, TomlLines(toml.text), collector) if toml else {}
+    return rules, collector.diagnostics
 
 
-def _rules(parsed: Mapping[str, Any], lines: TomlLines, notes: Notes) -> Rules:
+def _rules(parsed: Mapping[str, Any], lines: TomlLines, collector: Collector) -> Rules:
     rules: dict[str, tuple[RuleEntry, ...]] = {}
     for model_id, tables in parsed.items():
         if is_array(tables):
-            rules[model_id] = _entries(model_id, tables, lines, notes)
+            rules[model_id] = _entries(model_id, tables, lines, collector)
         else:
             message = f"rules are written as [[{quoted(model_id)}]]"
-            notes.add("invalid-rule", "", message, line=lines.of(model_id))
+            collector.add("invalid-rule", "", message, line=lines.of(model_id))
     return rules
 
 
 def _entries(
-    model_id: str, tables: list[Any], lines: TomlLines, notes: Notes
+    model_id: str, tables: list[Any], lines: TomlLines, collector: Collector
 ) -> tuple[RuleEntry, ...]:
     """Return the valid entries of one model; the problems of the others are noted."""
     entries: list[RuleEntry] = []
@@ -107,7 +107,7 @@ def _entries(
         problems = list(_problems(table, {entry.id for entry in entries}))
         for problem in problems:
             message = f"[[{quoted(model_id)}]] {_name(table)}{problem}"
-            notes.add("invalid-rule", "", message, line=line)
+            collector.add("invalid-rule", "", message, line=line)
         if not problems:
             entries.append(_entry(table, line))
     return tuple(entries)

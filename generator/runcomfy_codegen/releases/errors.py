@@ -1,4 +1,4 @@
-"""Why there is no version, and no release."""
+"""Reasons why a version or a release cannot be made."""
 
 from __future__ import annotations
 

@@ -71,8 +71,10 @@ def _end_of_entry(lines: Sequence[str], start: int) -> int:
     # A comment, a blank line or a line that looks like a table may be inside an entry.
     rows, number = _rows(lines), len(_rows(lines[:start]) or ())
     others = rows and [*rows[:number], *rows[number + 1 :]]
-    ends = range(start + 1, len(lines) + 1)
-    return next((end for end in ends if _rows([*lines[:start], *lines[end:]]) == others), start)
+    candidates = range(start + 1, len(lines) + 1)
+    return next(
+        (end for end in candidates if _rows([*lines[:start], *lines[end:]]) == others), start
+    )
 
 
 def _rows(lines: Iterable[str]) -> list[Any] | None:
@@ -85,10 +87,10 @@ def _rows(lines: Iterable[str]) -> list[Any] | None:
 
 
 def _keys(entry: AcceptedFinding, verdicts: Verdicts) -> Iterator[tuple[str, str, str]]:
-    """Yield the model, the rule and the pointer of the lines that may be the finding of `entry`."""
+    """Yield the model, the rule and the place of the lines that may be the finding of `entry`."""
     model = entry.model or SERVICE_FILE
-    yield model, entry.rule, code_span(entry.pointer)
+    yield model, entry.rule, code_span(entry.place)
     if not unknown_rule(entry.rule) and verdicts.verdict_of(entry.rule) is Verdict.WORDS:
         yield model, _ANY_WORDS, ""
-    if not entry.pointer:
+    if not entry.place:
         yield model, "", ""

@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from runcomfy_codegen.git.running import git
+from runcomfy_codegen.git.commits import tags_of_head
+from runcomfy_codegen.git.repository import is_shallow
 from runcomfy_codegen.releases.errors import ReleaseError
 from runcomfy_codegen.releases.version import Version
 
@@ -30,11 +31,11 @@ def last_release(folder: Path) -> Release | None:
     A release is a tag such as `v1.2.3`. Raises `ReleaseError` if the clone is shallow or a tag
     that begins with `v` is not a version, and `GitError` outside of a repository.
     """
-    if git(["rev-parse", "--is-shallow-repository"], folder).strip() == b"true":
+    if is_shallow(folder):
         message = "this clone is shallow, so releases may be missing: git fetch --unshallow --tags"
         raise ReleaseError(message)
-    tags = git(["tag", "--merged", "HEAD", "--list", "v*"], folder).decode("utf-8", "replace")
-    versions = {tag: Version.parse(tag.removeprefix("v")) for tag in tags.split()}
+    tags = tags_of_head("v*", folder)
+    versions = {tag: Version.parse(tag.removeprefix("v")) for tag in tags}
     releases = [Release(version, tag) for tag, version in versions.items() if version]
     for tag, version in versions.items():
         if not version and not _is_harmless(tag, releases):

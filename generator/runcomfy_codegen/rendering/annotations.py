@@ -9,12 +9,12 @@ from typing import Any
 
 from runcomfy_codegen.planning.ir import (
     Alias,
+    BareType,
     Bounded,
     ListOf,
     MapOf,
     Media,
     ModelSpec,
-    Plain,
     TypeExpr,
     UnionOf,
     parts,
@@ -68,13 +68,13 @@ class Annotations:
     def field(self, expr: TypeExpr) -> str:
         """Return the type of an attribute: `Annotated[int, Field(ge=3)]`, `list[LorasItem]`."""
         match expr:
-            case Plain(schema):
+            case BareType(schema):
                 return _source(self.types[schema])
             case Alias():
                 return expr.name
             case Media():
                 metadata = ", ".join(_media_metadata(expr))
-                name = _media_type(expr)
+                name = _media_input(expr)
                 return f"Annotated[{name}, {metadata}]" if metadata else name
             case Bounded(inner):
                 return f"Annotated[{self.field(inner)}, {', '.join(_metadata(expr))}]"
@@ -88,12 +88,12 @@ class Annotations:
     def parameter(self, expr: TypeExpr) -> str:
         """Return the type of a parameter: without bounds, nested objects as a model or a dict."""
         match expr:
-            case Plain(schema):
+            case BareType(schema):
                 return _source(self.types[schema], self._forms)
             case Alias():
                 return expr.name
             case Media():
-                return _media_type(expr)
+                return _media_input(expr)
             case Bounded(inner):
                 return self.parameter(inner)
             case ListOf(item):
@@ -104,7 +104,7 @@ class Annotations:
                 return " | ".join(dict.fromkeys(map(self.parameter, members)))
 
     def _forms(self, name: str) -> str:
-        """Return the class `name` and its plain forms.
+        """Return the class `name`, and the dicts that are taken in its place.
 
         An open object may also be a `dict`: to mypy, a `TypedDict` has no further keys.
         """
@@ -116,7 +116,7 @@ class Annotations:
 
 def bare_schemas(expr: TypeExpr) -> Iterator[str]:
     """Yield the bare schemas that `expr` is made of."""
-    if isinstance(expr, Plain):
+    if isinstance(expr, BareType):
         yield expr.schema
     for part in parts(expr):
         yield from bare_schemas(part)
@@ -131,8 +131,8 @@ def _metadata(expr: Bounded) -> Iterator[str]:
 
 
 def _media_metadata(expr: Media) -> Iterator[str]:
-    if expr.rules:
-        arguments = ", ".join(f"({literals(rule)})" for rule in expr.rules)
+    if expr.limits:
+        arguments = ", ".join(f"({literals(limit)})" for limit in expr.limits)
         yield f"MediaRules({arguments})"
     if expr.samples:
         yield f"MediaSamples({literals(expr.samples)})"
@@ -145,7 +145,7 @@ def check_call(name: str, arguments: tuple[Any, ...]) -> str:
     return f"checks.{name}({literals(arguments)})"
 
 
-def _media_type(expr: Media) -> str:
+def _media_input(expr: Media) -> str:
     """Return `ImageInput` for an image: the name of a type in `media/types.py`."""
     return f"{(expr.kind or 'media').capitalize()}Input"
 

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from runcomfy_codegen.output.target import SUFFIX, TemplateProblemError, literal_parts
+from runcomfy_codegen.output.target import TemplateProblemError
+from runcomfy_codegen.template_text import TEMPLATE_SUFFIX, literal_parts
 
 
 def template_problem(sources: Iterable[str], templates: Path) -> TemplateProblemError | None:
@@ -32,7 +33,7 @@ def _similar_lines(source_line: str, templates: Path) -> Iterator[tuple[int, str
 
     Tags may give anything.
     """
-    for template in sorted(templates.rglob(f"*{SUFFIX}")):
+    for template in sorted(templates.rglob(f"*{TEMPLATE_SUFFIX}")):
         for number, line in enumerate(template.read_text("utf-8", "replace").splitlines(), 1):
             parts = literal_parts(line.strip())
             prints = any(parts) or "{{" in line

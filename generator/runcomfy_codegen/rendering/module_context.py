@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from runcomfy_codegen.planning.ir import FieldSpec, ModelSpec, ObjectSpec
+from runcomfy_codegen.planning.ir import FieldSpec, ModelSpec, ObjectSpec, with_input
 from runcomfy_codegen.planning.types.type_exprs import referenced
 from runcomfy_codegen.rendering.annotations import Annotations, check_call
 from runcomfy_codegen.rendering.docstrings import docstring, prose
@@ -181,7 +181,7 @@ def _with_rules(
     """Return the classes of an input; the last one gets the rules in words."""
     if not model.rules:
         return inputs
-    return (*inputs[:-1], replace(inputs[-1], bases=f"{inputs[-1].bases}, rules=RULES"))
+    return with_input(inputs, replace(inputs[-1], bases=f"{inputs[-1].bases}, rules=RULES"))
 
 
 def _output_bases(_: ObjectSpec) -> str:

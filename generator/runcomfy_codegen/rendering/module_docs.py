@@ -21,7 +21,7 @@ _CODE = " " * 4
 
 
 def module_lines(model: ModelSpec, package: str) -> Iterator[str]:
-    """Yield the docstring of a module: id, docs link if it is known, an example call, notes."""
+    """Yield the docstring of a module: id, docs link if it is known, an example call, remarks."""
     yield model.model_id
     yield ""
     if model.docs_url:
@@ -37,7 +37,7 @@ def module_lines(model: ModelSpec, package: str) -> Iterator[str]:
         yield from bullets(f"{rule.id}: {rule.quote}" for rule in model.rules)
     if model.remarks:
         yield ""
-        yield "Where the schema was interpreted:"
+        yield "Corrections, and what the docs get wrong or leave out:"
         yield ""
         yield from bullets(model.remarks)
 
@@ -70,10 +70,10 @@ def _required_first(spec: ObjectSpec) -> list[FieldSpec]:
 
 def _meaning(field: FieldSpec) -> str:
     """Return facts, then words: an editor shows the first line of them."""
-    shown = [fact for fact in field.facts if fact.label != "example"]
-    rules = "; ".join(str(fact) for fact in shown if fact.label in _RULE_LABELS)
-    facts = ", ".join(_short(fact) for fact in shown if fact.label not in _RULE_LABELS)
-    parts = (facts and f"{facts}.", field.description, rules and f"{_capitalised(rules)}.")
+    facts = [fact for fact in field.facts if fact.label != "example"]
+    rules = "; ".join(str(fact) for fact in facts if fact.label in _RULE_LABELS)
+    others = ", ".join(_short(fact) for fact in facts if fact.label not in _RULE_LABELS)
+    parts = (others and f"{others}.", field.description, rules and f"{_capitalised(rules)}.")
     return " ".join(filter(None, parts)) or "…"
 
 

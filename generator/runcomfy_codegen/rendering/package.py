@@ -1,4 +1,4 @@
-"""From planned models to the text of every generated file.
+"""From planned models to the text of every generated file, without its header.
 
 No clock, no network; only ruff writes, in a temporary folder.
 """
@@ -14,54 +14,35 @@ from runcomfy_codegen.output.paths import (
     PACKAGE,
     Index,
     file_of,
-    files_by_path,
     full_module_name,
     packages,
-    runtime_folder,
 )
-from runcomfy_codegen.output.signing import header
-from runcomfy_codegen.output.target import DEFAULT_TARGET, SUFFIX, Target
-from runcomfy_codegen.planning.folder_plan import FolderPlan
+from runcomfy_codegen.output.target import DEFAULT_TARGET, Target
 from runcomfy_codegen.planning.former_models import FormerModel
 from runcomfy_codegen.planning.ir import ModelSpec
-from runcomfy_codegen.reading.service import Service
+from runcomfy_codegen.reading.service_protocol import ServiceProtocol
 from runcomfy_codegen.rendering.annotations import Annotations
 from runcomfy_codegen.rendering.catalog_context import Infos, catalog_context
-from runcomfy_codegen.rendering.flag_source import flag_source
 from runcomfy_codegen.rendering.formatting import FormattingError, formatted
 from runcomfy_codegen.rendering.invalid_python import template_problem
 from runcomfy_codegen.rendering.module_context import module_context
 from runcomfy_codegen.rendering.templates import Templates
+from runcomfy_codegen.source_folders import runtime_folder
+from runcomfy_codegen.template_text import TEMPLATE_SUFFIX
 
 MODEL_TEMPLATE, PACKAGE_TEMPLATE, RENAMED_TEMPLATE, GONE_TEMPLATE = (
     f"{PACKAGE}/{name}.py.jinja" for name in ("model", "package", "renamed", "gone")
 )
 """The templates that are rendered once for each model, package or former id."""
 
-OWN_PACKAGE_TEMPLATE = f"{PACKAGE}/own_package.py.jinja"
-"""The top of a package that imports the client library of `runcomfy_models`."""
+WITHOUT_LIBRARY_TEMPLATE = f"{PACKAGE}/package_without_library.py.jinja"
+"""The top of a package without a client library, which imports that of `runcomfy_models`."""
+
+MODELS_TEMPLATE = f"{PACKAGE}/_models.py.jinja"
+"""The list of models: the other template that is rendered once in such a package."""
 
 FLAGS_TEMPLATE = f"{PACKAGE}/_flags.py.jinja"
 """The inputs of all models as flags of the command line."""
-
-MODELS_TEMPLATE = f"{PACKAGE}/_models.py.jinja"
-"""The list of models, the only other template that such a package needs."""
-
-
-def build(plan: FolderPlan, target: Target = DEFAULT_TARGET) -> dict[str, str]:
-    """Return the text of every generated file, by its path below the output folder.
-
-    Paths have slashes and begin with the package's name.
-    """
-    index = {
-        full_module_name(model.module, target.package): model.model_id for model in plan.models
-    }
-    infos = {str(model.model_id): model.info for model in plan.models}
-    flags = {str(model.model_id): flag_source(model) for model in plan.models}
-    common = common_files(index, infos, plan.service, plan.former, target)
-    common |= flags_file(flags, target)
-    files = files_by_path(render_modules(plan.models, target=target), common)
-    return {path: header(path) + text for path, text in files.items()}
 
 
 def render_modules(
@@ -84,7 +65,7 @@ def render_modules(
 def common_files(
     index: Index,
     infos: Infos,
-    service: Service,
+    protocol: ServiceProtocol,
     former: Collection[FormerModel],
     target: Target = DEFAULT_TARGET,
 ) -> dict[str, str]:
@@ -98,7 +79,7 @@ def common_files(
         "gone": [(model.model_id, model.since.isoformat()) for model in former if model.since],
         "catalog": catalog_context(infos),
     }
-    sources = dict(_packages(index, former, target)) | dict(_single_files(lists, service, target))
+    sources = dict(_packages(index, former, target)) | dict(_single_files(lists, protocol, target))
     copied = _library_files() if target.has_library else {f"{target.package}/py.typed": ""}
     return copied | _formatted(sources, target)
 
@@ -152,7 +133,7 @@ def _packages(
 
 
 def _single_files(
-    lists: dict[str, Any], service: Service, target: Target
+    lists: dict[str, Any], protocol: ServiceProtocol, target: Target
 ) -> Iterator[tuple[str, str]]:
     """Yield path and text of every file whose template is rendered once, from `lists` of models."""
     templates = templates_of(target)
@@ -161,14 +142,14 @@ def _single_files(
         PACKAGE_TEMPLATE,
         RENAMED_TEMPLATE,
         GONE_TEMPLATE,
-        OWN_PACKAGE_TEMPLATE,
+        WITHOUT_LIBRARY_TEMPLATE,
         FLAGS_TEMPLATE,
     }
     for name in set(templates.names(PACKAGE)) - others if target.has_library else {MODELS_TEMPLATE}:
-        path = name.removeprefix(PACKAGE).removesuffix(SUFFIX)
-        yield f"{target.package}{path}", templates.render(name, service=service, **lists)
+        path = name.removeprefix(PACKAGE).removesuffix(TEMPLATE_SUFFIX)
+        yield f"{target.package}{path}", templates.render(name, protocol=protocol, **lists)
     if not target.has_library:
-        yield f"{target.package}/__init__.py", templates.render(OWN_PACKAGE_TEMPLATE)
+        yield f"{target.package}/__init__.py", templates.render(WITHOUT_LIBRARY_TEMPLATE)
 
 
 @cache

@@ -9,9 +9,10 @@ from typing import Any
 
 import jinja2
 
-from runcomfy_codegen.output.target import SUFFIX, TemplateProblemError
+from runcomfy_codegen.output.target import TemplateProblemError
 from runcomfy_codegen.rendering.declarations import constant
 from runcomfy_codegen.rendering.literals import literal
+from runcomfy_codegen.template_text import TEMPLATE_SUFFIX
 
 Filters = Mapping[str, Callable[..., Any]]
 """The filters that templates apply to values, by name."""
@@ -72,5 +73,5 @@ class Templates:
 def _place(error: Exception, name: str) -> str:
     """Return file and line of the template in which `error` was raised."""
     traceback_frames = traceback.extract_tb(error.__traceback__)
-    frames = [frame for frame in traceback_frames if frame.filename.endswith(SUFFIX)]
+    frames = [frame for frame in traceback_frames if frame.filename.endswith(TEMPLATE_SUFFIX)]
     return f"{frames[-1].filename}:{frames[-1].lineno}" if frames else name

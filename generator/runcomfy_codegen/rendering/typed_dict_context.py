@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from runcomfy_codegen.planning.names.python_names import DICT, is_plain
+from runcomfy_codegen.planning.names.python_names import DICT, is_public_identifier
 from runcomfy_codegen.planning.names.reserved import FIELDS
 from runcomfy_codegen.rendering.declarations import attribute
 from runcomfy_codegen.rendering.field_context import InputFieldContext
@@ -27,7 +27,9 @@ class TypedDictContext:
 
 def typed_dict(input_name: str, fields: Sequence[InputFieldContext]) -> TypedDictContext:
     """Return the context of the input `input_name` as a dict."""
-    is_class = all(is_plain(field.wire_name) and field.wire_name not in FIELDS for field in fields)
+    is_class = all(
+        is_public_identifier(field.wire_name) and field.wire_name not in FIELDS for field in fields
+    )
     return TypedDictContext(
         name=input_name + DICT,
         docstring=f"`{input_name}` as a plain dict.",

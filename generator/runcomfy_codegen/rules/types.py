@@ -66,7 +66,7 @@ class Other:
 
     def __str__(self) -> str:
         """Return what a message calls it."""
-        return "of several types"
+        return "a value of a type that rules cannot use"
 
 
 Type = Scalar | ListOf | Object | Other

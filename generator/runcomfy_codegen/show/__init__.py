@@ -1,1 +1,1 @@
-"""`show` and `list`: print the content of the schemas as tables."""
+"""`list`, `show` and `rules`: print the content of the schemas as tables."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from runcomfy_codegen.dialect.media_schemas import media_schemas
+from runcomfy_codegen.dialect.properties import Property, properties
 from runcomfy_codegen.dialect.tables import FORM_VALUE, MEDIA_LIMITS
 from runcomfy_codegen.dialect.wordings import (
     MEDIA_RULE,
@@ -18,7 +19,6 @@ from runcomfy_codegen.dialect.wordings import (
     range_in_words,
 )
 from runcomfy_codegen.json_schema.values import Schema, is_array
-from runcomfy_codegen.show.properties import Property, properties
 
 _SHOWN = (WORDED - RANGE) | {"not", "contains"}
 """The constraints in the column of rules."""

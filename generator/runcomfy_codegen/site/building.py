@@ -7,11 +7,11 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from runcomfy_codegen.output.paths import runtime_folder
 from runcomfy_codegen.site.navigation import navigation
 from runcomfy_codegen.site.pages import Pages
 from runcomfy_codegen.site.paths import plain_path
 from runcomfy_codegen.site.templates import render_file
+from runcomfy_codegen.source_folders import runtime_folder
 
 ASSETS = Path(__file__).with_name("assets")
 

@@ -26,7 +26,7 @@ def options(model: ModelSpec, inputs: Mapping[str, Any]) -> Iterator[tuple[str, 
 
 def _flag(flag: Flag, value: Any) -> list[tuple[str, ...]]:
     """Return `value` as the flag, once for each item; empty if it would be misread."""
-    if flag.values.is_flag and isinstance(value, bool):
+    if flag.values.is_switch and isinstance(value, bool):
         return [(flag.option if value else negative(flag.option),)]
     texts = [_text(item) for item in value] if is_array(value) else [_text(value)]
     argument: Any = tuple(texts) if flag.values.is_list else texts[0]

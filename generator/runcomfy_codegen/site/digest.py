@@ -6,10 +6,10 @@ from importlib.metadata import version
 from pathlib import Path
 
 from runcomfy_codegen.generate.digests import digest, model_digest, shared_digest, target_digest
-from runcomfy_codegen.output.paths import guides_folder
 from runcomfy_codegen.output.target import Target
-from runcomfy_codegen.reading.files import CHANGELOG_FILE, SHARED_FILES
+from runcomfy_codegen.reading.files import CHANGELOG_FILE, SHARED_SOURCES
 from runcomfy_codegen.reading.model_files import find_models
+from runcomfy_codegen.source_folders import guides_folder
 
 TOOLS = ("mkdocstrings-python", "pymdown-extensions", "zensical")
 """Distributions whose version may change the site."""
@@ -21,7 +21,7 @@ def digest_of_inputs(schemas: Path, package: str) -> str:
     Raises `NotADirectoryError` if the folder `schemas` does not exist.
     """
     models, diagnostics = find_models(schemas)
-    shared = (schemas / name for name in (*SHARED_FILES, CHANGELOG_FILE))
+    shared = (schemas / name for name in (*SHARED_SOURCES, CHANGELOG_FILE))
     guides = guides_folder()
     guide_files = (path for path in sorted((guides / "docs").rglob("*")) if path.is_file())
     assets = sorted(Path(__file__).with_name("assets").iterdir())

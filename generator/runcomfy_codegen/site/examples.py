@@ -9,7 +9,7 @@ from typing import Any
 
 from runcomfy_codegen.output.paths import PACKAGE
 from runcomfy_codegen.planning.ir import ModelSpec
-from runcomfy_codegen.reading.service import Service
+from runcomfy_codegen.reading.service_protocol import ServiceProtocol
 from runcomfy_codegen.rendering.example_call import example_call, example_import, example_program
 from runcomfy_codegen.site.command_line import options
 from runcomfy_codegen.site.templates import render_file
@@ -41,7 +41,7 @@ class ExampleCall:
     """The context of the templates of examples."""
 
     model: ModelSpec
-    service: Service
+    protocol: ServiceProtocol
     package: str
     """The package that the model's module is in."""
     component: str
@@ -76,7 +76,7 @@ class ExampleCall:
     @property
     def submit_path(self) -> str:
         """The path of the call that submits a job."""
-        return self.service.submit.path.format(model_id=self.model.model_id.url_path)
+        return self.protocol.submit.path.format(model_id=self.model.model_id.url_path)
 
 
 def examples(call: ExampleCall) -> Iterator[Example]:

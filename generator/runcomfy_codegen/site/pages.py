@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from runcomfy_codegen.export.component_names import component_names
-from runcomfy_codegen.output.paths import guides_folder
 from runcomfy_codegen.planning.folder_plan import FolderPlan, plan_valid_folder
 from runcomfy_codegen.reading.files import read_changelog
 from runcomfy_codegen.releases.model_history import changes_by_model
@@ -17,6 +16,7 @@ from runcomfy_codegen.site.model_page import ModelPage
 from runcomfy_codegen.site.paths import with_plain_links
 from runcomfy_codegen.site.reference import REFERENCES, read_library
 from runcomfy_codegen.site.templates import render
+from runcomfy_codegen.source_folders import guides_folder
 
 MODELS = "models/index.md"
 
@@ -76,5 +76,5 @@ def model_pages(plan: FolderPlan, log: str, package: str) -> Iterator[ModelPage]
     changes = changes_by_model(log)
     components = component_names(model.model_id for model in plan.models)
     for model in plan.models:
-        call = ExampleCall(model, plan.service, package, components[model.model_id])
+        call = ExampleCall(model, plan.protocol, package, components[model.model_id])
         yield ModelPage(model, tuple(examples(call)), tuple(changes.get(model.model_id, ())))

@@ -7,21 +7,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from runcomfy_codegen.dialect.media_schemas import media_schemas
+from runcomfy_codegen.dialect.properties import Property, properties
 from runcomfy_codegen.dialect.tables import PUBLISHED_FORM_VALUE, PUBLISHED_MEDIA_RULES
 from runcomfy_codegen.dialect.wordings import (
     MEDIA_RULE,
     RANGE,
     WORDED,
     constraints_in_words,
+    content_types_in_words,
     flags_in_words,
     json_words,
     media_limit_in_words,
-    media_types_in_words,
     range_in_words,
 )
 from runcomfy_codegen.json_schema.values import Schema, is_array
 from runcomfy_codegen.planning.ir import RuleSpec
-from runcomfy_codegen.show.properties import Property, properties
 from runcomfy_codegen.site.markdown import Markdown, code, escaped, inline, joined, paragraph
 from runcomfy_codegen.untrusted_text import truncate
 
@@ -70,9 +70,9 @@ def _type(property_: Property) -> Markdown:
     values = property_.schema.get("enum")
     if not is_array(values):
         return escaped(property_.type)
-    shown = [code(json_words(value)) for value in values[:MAX_CHOICES]]
+    choices = [code(json_words(value)) for value in values[:MAX_CHOICES]]
     more = [f"and {len(values) - MAX_CHOICES} more"] if len(values) > MAX_CHOICES else []
-    return joined([*shown, *more], " ")
+    return joined([*choices, *more], " ")
 
 
 def _default(property_: Property) -> Markdown:
@@ -107,7 +107,7 @@ def _limits(schema: Schema) -> Iterator[Markdown]:
     """Yield the limits of the file behind a URL."""
     for rule in schema.get(PUBLISHED_MEDIA_RULES, ()):
         if "accepts" in rule:
-            words = escaped(media_types_in_words(rule["accepts"]))
+            words = escaped(content_types_in_words(rule["accepts"]))
         else:
             words = code(media_limit_in_words(rule["rule"], rule["value"]))
         yield joined([f"{MEDIA_RULE}:", words], " ")

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import griffe
 
-from runcomfy_codegen.output.paths import PACKAGE, runtime_folder
+from runcomfy_codegen.output.paths import PACKAGE
 from runcomfy_codegen.site.templates import render
+from runcomfy_codegen.source_folders import runtime_folder
 
 Documented = griffe.Object | griffe.Alias
 

@@ -1,4 +1,4 @@
-"""Render the templates of pages. All values are escaped, except our own `Markdown`."""
+"""Render the templates of pages, and of the files beside them."""
 
 from __future__ import annotations
 
@@ -9,21 +9,24 @@ from functools import cache
 from textwrap import indent
 from typing import Any
 
-from runcomfy_codegen.output.paths import templates_folder
 from runcomfy_codegen.rendering.templates import Filters, Templates
 from runcomfy_codegen.site.markdown import Markdown, code, escaped, fence, inline, paragraph
 from runcomfy_codegen.site.paths import plain_url
+from runcomfy_codegen.source_folders import templates_folder
 
 _CODE = re.compile(r"`([^`]+)`")
 
 
 def render(name: str, **values: Any) -> str:
-    """Return the Markdown of the template `name` with `values`."""
+    """Return the Markdown of the template `name` with `values`.
+
+    All of them are escaped, except our own `Markdown`.
+    """
     return _templates().render(f"site/{name}.jinja", **values)
 
 
 def render_file(name: str, **values: Any) -> str:
-    """Return the text of the template `name` of a file that is not Markdown."""
+    """Return the text of the template `name` of a file that is not Markdown; nothing is escaped."""
     return _file_templates().render(f"site/{name}.jinja", **values)
 
 

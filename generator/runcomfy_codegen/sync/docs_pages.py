@@ -34,4 +34,4 @@ def _read(name: str, fetcher: Fetcher) -> UpstreamModel | UpstreamProblem:
         page = read_page(page_text.text, page_text.docs_url)
     except (SourceError, PageError) as error:
         return UpstreamProblem(name, str(error))
-    return UpstreamModel(page.model_id, documents_of(page), name, page.service)
+    return UpstreamModel(page.model_id, documents_of(page), name, page.protocol)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.http import Fetcher
 from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.reading.files import OVERRIDES_FILE, PAGE
+from runcomfy_codegen.reading.stored_schemas import StoredSchemas
 from runcomfy_codegen.sync.docs_pages import read_docs_pages
 from runcomfy_codegen.sync.following import Following
 from runcomfy_codegen.sync.upstream import UpstreamModels, UpstreamProblem
@@ -16,7 +16,7 @@ from runcomfy_codegen.watching import Watch
 
 
 def read_followed_pages(
-    following: Following, stored: SchemaSet, fetcher: Fetcher, watch: Watch
+    following: Following, stored: StoredSchemas, fetcher: Fetcher, watch: Watch
 ) -> UpstreamModels:
     """Read the page of each model in `stored` that `following` names.
 
@@ -34,18 +34,18 @@ def read_followed_pages(
 
 def _missing(addresses: Mapping[str, str], upstream: UpstreamModels) -> Iterator[UpstreamProblem]:
     """Yield a problem for each model whose page is not known, or shows another model."""
-    shown = {model.source: model.model_id for model in upstream.models}
+    model_ids = {model.source: model.model_id for model in upstream.models}
     unreadable = {model.source for model in upstream.problems}
     for model_id, address in addresses.items():
         if not address:
             hint = f'set docs_url in {OVERRIDES_FILE}, or source = "catalog"'
             yield UpstreamProblem(model_id, f"its docs page is not known: {hint}", model_id)
-        elif model_id not in shown.values() and address not in unreadable:
-            reason = f"its docs page {address} shows {shown.get(address, 'another model')}"
+        elif model_id not in model_ids.values() and address not in unreadable:
+            reason = f"its docs page {address} shows {model_ids.get(address, 'another model')}"
             yield UpstreamProblem(model_id, reason, model_id)
 
 
-def _address(model_id: str, stored: SchemaSet) -> str:
+def _address(model_id: str, stored: StoredSchemas) -> str:
     """Return the address of a model's docs page; empty if it is not known."""
     page = stored.models[model_id].value(PAGE)
     page_url = page.get("docs_url") if is_object(page) else None

@@ -14,8 +14,8 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError
-from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.json_schema.pointers import join_pointer
 from runcomfy_codegen.json_schema.values import is_array
 from runcomfy_codegen.language import LANGUAGES
@@ -86,14 +86,14 @@ def read_following(schemas: Path) -> Following | None:
     path = schemas / FOLLOW_FILE
     if not path.exists():
         return None
-    notes = Notes(path.as_posix())
-    toml = read_toml(path, "invalid-follow", notes)
+    collector = Collector(path.as_posix())
+    toml = read_toml(path, "invalid-follow", collector)
     table = toml.table if toml else {}
     lines = TomlLines(toml.text if toml else "")
     for key, message, hint in _problems(table) if toml else ():
-        notes.add("invalid-follow", join_pointer(key), message, hint, line=lines.of(key))
-    if notes.diagnostics:
-        raise DiagnosticsError(notes.diagnostics)
+        collector.add("invalid-follow", join_pointer(key), message, hint, line=lines.of(key))
+    if collector.diagnostics:
+        raise DiagnosticsError(collector.diagnostics)
     excluded, language, source = table.get("except", ()), table.get("language"), table.get("source")
     return Following(tuple(table["models"]), tuple(excluded), language, source or CATALOG)
 

@@ -28,7 +28,7 @@ def map_parallel(
 ) -> list[Result]:
     """Return the results of `function` for `items`, in their order, with `jobs` threads at most.
 
-    `watch` is told about each result; `label` says what the items are. Raises the first exception
+    `watch` is called with each result; `label` says what the items are. Raises the first exception
     of `function`, or `KeyboardInterrupt`, without waiting for calls that hang.
     """
     calls = [(Future[Result](), item) for item in items]

@@ -15,7 +15,6 @@ from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.interface import refused_modules
 from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts
-from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.pages.store import Store, StoreError, case_collision, check_case_collision
@@ -30,9 +29,10 @@ from runcomfy_codegen.reading.files import (
 from runcomfy_codegen.reading.json_text import parse
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.place import Place
+from runcomfy_codegen.reading.stored_schemas import StoredSchemas
 from runcomfy_codegen.sync.edited import Edits
 from runcomfy_codegen.sync.following import PAGES, Following, matches, unmatched_patterns
-from runcomfy_codegen.sync.model_plan import ModelPlan, ModelPlanner, OtherLanguage
+from runcomfy_codegen.sync.model_update import ModelUpdate, OtherLanguage, UpdatePlanner
 from runcomfy_codegen.sync.spellings import Spellings
 from runcomfy_codegen.sync.upstream import UpstreamModel, UpstreamModels, UpstreamProblem
 
@@ -83,7 +83,7 @@ class UnmatchedPatternError(Exception):
 
 
 def plan_sync(
-    upstream: UpstreamModels, stored: SchemaSet, schemas: Path, options: SyncOptions
+    upstream: UpstreamModels, stored: StoredSchemas, schemas: Path, options: SyncOptions
 ) -> SyncPlan:
     """Plan how to bring the folder `schemas`, whose content is `stored`, up to date.
 
@@ -95,12 +95,12 @@ def plan_sync(
 class _SyncPlanner:
     """Plans a run of `sync`, model by model."""
 
-    def __init__(self, stored: SchemaSet, schemas: Path, options: SyncOptions) -> None:
+    def __init__(self, stored: StoredSchemas, schemas: Path, options: SyncOptions) -> None:
         self._stored = stored
         self._schemas = schemas
         self._options = options
         self._verdicts = Verdicts(overridden_verdicts(stored.overrides))
-        self._models = ModelPlanner(
+        self._updates = UpdatePlanner(
             schemas,
             stored.overrides,
             self._verdicts,
@@ -121,7 +121,7 @@ class _SyncPlanner:
         wanted = [model for model in models if self._is_wanted(model.model_id)]
         spellings = Spellings([*self._stored.models, *(model.model_id for model in wanted)])
         for model in wanted:
-            self._add_model(model, spellings)
+            self._add_update(model, spellings)
         self._note_refused(refused_modules(self._taken | {*self._stored.models}, self._overrides))
         others = (str(model.model_id) for model in models if not self._is_wanted(model.model_id))
         self._plan.not_followed = sorted({*self._plan.not_followed, *others})
@@ -151,26 +151,26 @@ class _SyncPlanner:
     def _is_wanted(self, model_id: str) -> bool:
         return self._options.wants(model_id, model_id in self._stored.models)
 
-    def _add_model(self, model: UpstreamModel, spellings: Spellings) -> None:
-        """Plan one model, or report why it cannot be synced."""
+    def _add_update(self, model: UpstreamModel, spellings: Spellings) -> None:
+        """Add the update of one model, or report why there is none."""
         try:
             self._check_spelling(model.model_id, spellings)
             # The protocol comes last: it changes the store, so only for a model that is synced.
-            planned = self._models.plan(model, self._stored.models.get(model.model_id))
-            self._check_not_edited(planned.files)
-            service = self._service_file(model)
+            update = self._updates.update_of(model, self._stored.models.get(model.model_id))
+            self._check_not_edited(update.files)
+            protocol = self._protocol_file(model)
         except DiagnosticsError as error:
             self._reject(model, "; ".join(map(str, error.diagnostics)))
         except StoreError as error:
             self._reject(model, str(error))
         else:
             self._taken.add(model.model_id)
-            self._note_refused(planned.refused)
-            self._plan.findings += planned.findings + self._stale(model, planned)
-            self._plan.files |= planned.files | service
-            self._plan.other_language += filter(None, [planned.other_language])
-            if planned.names:
-                self._keep_names(model.model_id, planned.names)
+            self._note_refused(update.refused)
+            self._plan.findings += update.findings + self._stale(model, update)
+            self._plan.files |= update.files | protocol
+            self._plan.other_language += filter(None, [update.other_language])
+            if update.names:
+                self._keep_names(model.model_id, update.names)
 
     def _note_refused(self, refused: Iterable[Diagnostic]) -> None:
         """Note what `generate` will refuse; it is taken all the same, since the page says so."""
@@ -200,13 +200,13 @@ class _SyncPlanner:
             if other := spellings.like(model_id):
                 raise StoreError(case_collision(model_id, other))
 
-    def _stale(self, model: UpstreamModel, planned: ModelPlan) -> list[Finding]:
-        """Return a finding for each quote and patch that does not fit what is planned."""
+    def _stale(self, model: UpstreamModel, update: ModelUpdate) -> list[Finding]:
+        """Return a finding for each quote and patch that does not fit the updated model."""
         model_id = str(model.model_id)
         stored = self._stored.models.get(model_id)
         if stored is None:
             return []
-        texts = {name: planned.files.get(f"{model_id}/{name}") for name in MODEL_FILES}
+        texts = {name: update.files.get(f"{model_id}/{name}") for name in MODEL_FILES}
         changed = {name: SchemaDocument(name, parse(text)) for name, text in texts.items() if text}
         new = {model_id: replace(stored, documents={**stored.documents, **changed})}
         old, overrides = self._stored.models, self._stored.overrides
@@ -218,15 +218,15 @@ class _SyncPlanner:
     def _reject(self, model: UpstreamModel, reason: str) -> None:
         self._plan.problems.append(UpstreamProblem(model.source, reason, model.model_id))
 
-    def _service_file(self, model: UpstreamModel) -> dict[str, str]:
+    def _protocol_file(self, model: UpstreamModel) -> dict[str, str]:
         """Return the new `service.json`, if the page of `model` adds to what is stored."""
-        if model.service is None:
+        if model.protocol is None:
             return {}
-        merged, warnings = self._store.merged_service(model.service)
+        merged, warnings = self._store.merged_protocol(model.protocol)
         self._plan.notes += (f"{model.source}: {warning}" for warning in warnings)
-        if merged == self._store.service:
+        if merged == self._store.protocol:
             return {}
-        self._store.service = merged
+        self._store.protocol = merged
         return {SERVICE_FILE: merged.dump()}
 
     def _add_removed_models(self, upstream: UpstreamModels) -> None:

@@ -9,7 +9,7 @@ from runcomfy_codegen.diff.comparison import Comparison
 from runcomfy_codegen.diff.formats.summary import summary_line
 from runcomfy_codegen.reading.files import OVERRIDES_FILE
 from runcomfy_codegen.reading.toml_text import quoted
-from runcomfy_codegen.sync.model_plan import OtherLanguage
+from runcomfy_codegen.sync.model_update import OtherLanguage
 from runcomfy_codegen.sync.plan import SyncPlan
 from runcomfy_codegen.sync.upstream import UpstreamProblem
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from runcomfy_codegen.reading.model_id import ModelId
-from runcomfy_codegen.reading.service import Service
+from runcomfy_codegen.reading.service_protocol import ServiceProtocol
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class UpstreamModel:
     """File name of each document: its text, formatted as in `schemas/`."""
     source: str
     """The page that it was read from, or its id in the catalog; for messages."""
-    service: Service | None = None
+    protocol: ServiceProtocol | None = None
     """The protocol, if a page shows it."""
 
 

@@ -1,4 +1,7 @@
-"""The index of all models: facts about each, and the words to find it by."""
+"""The index of all models: facts about each, and the words to find it by.
+
+A placeholder: the generator writes this file anew in each package, from `schemas/`.
+"""
 
 from typing import Any
 

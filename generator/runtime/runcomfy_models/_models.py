@@ -1,4 +1,7 @@
-"""The models of this package."""
+"""The models of this package.
+
+A placeholder: the generator writes this file anew in each package, from `schemas/`.
+"""
 
 from collections.abc import Mapping
 from types import MappingProxyType

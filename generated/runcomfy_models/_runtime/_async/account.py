@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 92c5042dff604de02f9164857c7e21d6
+# sha256: db8fb3f4e2f2cc430b0b11498e35f37f
 """An account: the token, connection pools and options that several clients share."""
 
 from dataclasses import replace
@@ -10,7 +10,7 @@ from ..concurrency import AsyncClock
 from ..options import OptionChanges, Options
 from ..public import public
 from ..unknown_options import check_options
-from .transport import AsyncTransport
+from .api_calls import AsyncApiCalls
 
 if TYPE_CHECKING:
     from ..balance import Balance
@@ -56,11 +56,11 @@ class AsyncRunComfy:
         """
         check_options(options, OptionChanges.__annotations__)
         self.options = Options(**options)
-        self.transport = AsyncTransport(token, base_url, http_client, clock)
+        self.api = AsyncApiCalls(token, base_url, http_client, clock)
 
     def __repr__(self) -> str:
         """Show the address, but not the token."""
-        return f"<{type(self).__name__} at {self.transport.base_url}>"
+        return f"<{type(self).__name__} at {self.api.base_url}>"
 
     def with_options(self, **changes: Unpack[OptionChanges]) -> Self:
         """Return the same account, on the same connections, with other `Options`.
@@ -78,11 +78,11 @@ class AsyncRunComfy:
         Raises `AuthenticationError`, `ConnectionFailed`, `ServerError`, and `ResponseError` if
         the answer has no balance.
         """
-        return await self.transport.balance(self.options)
+        return await self.api.balance(self.options)
 
     async def aclose(self) -> None:
         """Close the connections, unless the HTTP client was passed in."""
-        await self.transport.aclose()
+        await self.api.aclose()
 
     async def __aenter__(self) -> Self:
         """Return the account itself."""
@@ -98,10 +98,10 @@ class AsyncRunComfy:
         await self.aclose()
 
 
-def account_on(transport: AsyncTransport, options: Options) -> AsyncRunComfy:
-    """Return an account that makes its calls by `transport`."""
+def account_on(api: AsyncApiCalls, options: Options) -> AsyncRunComfy:
+    """Return an account that makes its calls by `api`."""
     account = AsyncRunComfy.__new__(AsyncRunComfy)
-    account.transport, account.options = transport, options
+    account.api, account.options = api, options
     return account
 
 

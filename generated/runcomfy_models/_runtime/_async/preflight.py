@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e46a9c0714425d8a8065b83624850bc0
-"""Check an input before a job is paid for: offline, or with a look at its files."""
+# sha256: c75a4cf5abb1a09438440849b5c0fe97
+"""Check an input, and the files behind its URLs, before a job is paid for."""
 
 from typing import Any
 
@@ -11,9 +11,9 @@ from ..media.text_check import url_problem
 from ..models.inputs import InputModel
 from ..options import Options
 from ..timing import Deadline
+from .api_calls import AsyncApiCalls
 from .fetching import Fetch, FetchRefused, fetched
 from .submitting import AsyncCallTarget, prepare_call, validated_payload
-from .transport import AsyncTransport
 
 
 async def preflight(
@@ -21,46 +21,42 @@ async def preflight(
 ) -> None:
     """Check `inputs` as `submit` does, then their files; raise `InvalidInputError`."""
     AsyncLoop.check()
-    transport, options = target.account.transport, target.account.options
-    context = PreflightContext(transport.base_url, options.media_checks, options.rules)
+    api, options = target.account.api, target.account.options
+    context = PreflightContext(api.base_url, options.media_checks, options.rules)
     # The first check collects the URLs, the second one checks their files.
     prepared = await prepare_call(target, inputs, context)
-    context.files = {
-        url: await _described(url, transport, options) for url in context.urls
-    }
+    context.files = {url: await _described(url, api, options) for url in context.urls}
     validated_payload(target, prepared.payload, context)
 
 
-async def _described(
-    url: str, transport: AsyncTransport, options: Options
-) -> RemoteFile:
+async def _described(url: str, api: AsyncApiCalls, options: Options) -> RemoteFile:
     """Return what its server says about the file at `url`, without sending it the token."""
-    deadline = Deadline(transport.clock, options.call_timeout)
-    file = await _requested("HEAD", url, transport, options, deadline)
-    if not file.problem or deadline.is_over or url_problem(url, transport.base_url):
+    deadline = Deadline(api.clock, options.call_timeout)
+    file = await _requested("HEAD", url, api, options, deadline)
+    if not file.problem or deadline.is_over or url_problem(url, api.base_url):
         return file
     # HEAD is often not allowed.
-    return await _requested("GET", url, transport, options, deadline)
+    return await _requested("GET", url, api, options, deadline)
 
 
 async def _requested(
     method: str,
     url: str,
-    transport: AsyncTransport,
+    api: AsyncApiCalls,
     options: Options,
     deadline: Deadline,
 ) -> RemoteFile:
     """Make one call, and leave the body of its answer unread."""
-    library = transport.connections.factory.library
+    library = api.connections.factory.library
 
     def refusal(url: str) -> str | None:
-        return url_problem(url, transport.base_url)
+        return url_problem(url, api.base_url)
 
     headers = {"Accept-Encoding": "identity"}
     limits = timeouts(options, options.call_timeout)
     fetch = Fetch(url, headers, limits, method, deadline)
     try:
-        async with fetched(library, transport.http, fetch, refusal) as response:
+        async with fetched(library, api.http, fetch, refusal) as response:
             return remote_file(response.status_code, response.headers)
     except FetchRefused as why:
         return RemoteFile(str(why))

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f80492ea251248e8ab1ec846ec777393
+# sha256: c0159051f32a707ccc77462e0f738121
 """A job whose start and end are recorded in a journal."""
 
 import json
@@ -12,10 +12,10 @@ from ..concurrency import AsyncBlocking
 from ..errors import JobCancelled, JobFailed, ResponseError
 from ..http.answers import Answer
 from ..jobs.job_answers import answer_cost
-from ..journal.databases.database import Row
+from ..journal.databases.database import JournalRow
 from ..journal.entry import Entry
 from ..journal.paid_calls.failures import error_facts, recorded_error
-from ..journal.paid_calls.outcomes import cancel, complete, fail, start
+from ..journal.paid_calls.outcomes import cancel, fail, record_result, start
 from ..journal.queries import job_entry
 from ..models.outputs import OutputT
 from ..reported_cost import reported_cost
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 class AsyncRecordedJob(AsyncJob[OutputT]):
     """A job whose end goes into the journal of the options, if that knows its id."""
 
-    rows: list[Row] | None = None
+    rows: list[JournalRow] | None = None
     """The rows of the job once its end has been recorded: almost always one."""
     _has_started = False
 
@@ -51,7 +51,7 @@ class AsyncRecordedJob(AsyncJob[OutputT]):
             await self._record_end(fail, error)
             raise
         answer = json.dumps(result.raw)
-        await self._record(partial(complete, answer=answer, cost=result.cost))
+        await self._record(partial(record_result, answer=answer, cost=result.cost))
         return result
 
     async def _entry(self) -> Entry | None:
@@ -82,12 +82,12 @@ class AsyncRecordedJob(AsyncJob[OutputT]):
         return status
 
     async def _record_end(
-        self, record: Callable[..., list[Row]], error: JobFailed | JobCancelled
+        self, record: Callable[..., list[JournalRow]], error: JobFailed | JobCancelled
     ) -> None:
         cost = reported_cost(error.raw.get("cost"))
         await self._record(partial(record, facts=error_facts(error), cost=cost))
 
-    async def _record(self, work: Callable[..., list[Row]]) -> None:
+    async def _record(self, work: Callable[..., list[JournalRow]]) -> None:
         recording = self._journal.do(partial(work, request_id=self.id))
         self.rows = await AsyncBlocking.outcome(recording)
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 310bc0933aa21ea40d3ce92be4fd6f2f
+# sha256: df12d2d904da825507f54697e7b2d757
 """Turn the inputs of a client into a paid call, and its answer into a job.
 
 Both are in this module: once a job is paid for, nothing may be imported, since that could fail.
@@ -12,8 +12,8 @@ from pydantic import ValidationError
 from ..concurrency import AsyncBlocking
 from ..errors import Problem
 from ..http.calls import Call, submit_call
+from ..http.extra_inputs_warning import warn_of_extra_inputs
 from ..http.request_ids import check_request_id
-from ..http.unchecked import warn_of_unchecked
 from ..jobs.interruption import annotate, job_goes_on
 from ..jobs.job_facts import JobFacts
 from ..media.call_context import CallContext
@@ -72,10 +72,10 @@ class AsyncSubmission:
         self._request_id: str | None = None
 
     async def send(self) -> str:
-        """Make the paid call and return the request_id. See `AsyncTransport.submit`."""
+        """Make the paid call and return the request_id. See `AsyncApiCalls.submit`."""
         account = self._account
-        warn_of_unchecked(self._call.model_id, account.options.extra_inputs)
-        self._request_id = await account.transport.submit(self._call, account.options)
+        warn_of_extra_inputs(self._call.model_id, account.options.extra_inputs)
+        self._request_id = await account.api.submit(self._call, account.options)
         return self._request_id
 
     def annotate(self, error: BaseException) -> None:
@@ -120,7 +120,7 @@ async def prepare_call(
 
 def _context(account: "AsyncRunComfy") -> CallContext:
     options = account.options
-    return CallContext(account.transport.base_url, options.media_checks, options.rules)
+    return CallContext(account.api.base_url, options.media_checks, options.rules)
 
 
 def validated_payload(
@@ -131,7 +131,7 @@ def validated_payload(
     Raises `InvalidInputError` with all that the schema, the media checks and the rules in
     words find.
     """
-    input_type, redact = target.input_type, target.account.transport.redact
+    input_type, redact = target.input_type, target.account.api.redact
     problems, wrong = tuple[Problem, ...](), frozenset[str]()
     try:
         payload = input_type.model_validate(values, context=context).to_payload()
@@ -149,10 +149,10 @@ def validated_payload(
 def new_job(facts: JobFacts[OutputT], account: "AsyncRunComfy") -> AsyncJob[OutputT]:
     """Return the job that `account` follows. Raises `InvalidInputError` for an impossible id."""
     check_request_id(facts.request_id, facts.model_id)
-    transport, options = account.transport, account.options
+    api, options = account.api, account.options
     job_type: type[AsyncJob[OutputT]] = AsyncJob
     if options.journal is not None:
         from .recorded_job import AsyncRecordedJob
 
         job_type = AsyncRecordedJob
-    return job_type(facts, transport, options)
+    return job_type(facts, api, options)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4564cb7df19ace58733980e64db7ae3a
+# sha256: 420384f57ad3039a881dbc1d27eef2f5
 """An account: the token, connection pools and options that several clients share."""
 
 from dataclasses import replace
@@ -10,7 +10,7 @@ from ..concurrency import Clock
 from ..options import OptionChanges, Options
 from ..public import public
 from ..unknown_options import check_options
-from .transport import Transport
+from .api_calls import ApiCalls
 
 if TYPE_CHECKING:
     from ..balance import Balance
@@ -56,11 +56,11 @@ class RunComfy:
         """
         check_options(options, OptionChanges.__annotations__)
         self.options = Options(**options)
-        self.transport = Transport(token, base_url, http_client, clock)
+        self.api = ApiCalls(token, base_url, http_client, clock)
 
     def __repr__(self) -> str:
         """Show the address, but not the token."""
-        return f"<{type(self).__name__} at {self.transport.base_url}>"
+        return f"<{type(self).__name__} at {self.api.base_url}>"
 
     def with_options(self, **changes: Unpack[OptionChanges]) -> Self:
         """Return the same account, on the same connections, with other `Options`.
@@ -78,11 +78,11 @@ class RunComfy:
         Raises `AuthenticationError`, `ConnectionFailed`, `ServerError`, and `ResponseError` if
         the answer has no balance.
         """
-        return self.transport.balance(self.options)
+        return self.api.balance(self.options)
 
     def close(self) -> None:
         """Close the connections, unless the HTTP client was passed in."""
-        self.transport.close()
+        self.api.close()
 
     def __enter__(self) -> Self:
         """Return the account itself."""
@@ -98,10 +98,10 @@ class RunComfy:
         self.close()
 
 
-def account_on(transport: Transport, options: Options) -> RunComfy:
-    """Return an account that makes its calls by `transport`."""
+def account_on(api: ApiCalls, options: Options) -> RunComfy:
+    """Return an account that makes its calls by `api`."""
     account = RunComfy.__new__(RunComfy)
-    account.transport, account.options = transport, options
+    account.api, account.options = api, options
     return account
 
 

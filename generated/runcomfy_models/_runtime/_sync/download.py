@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3f19c75eaf2220880bb0e4120f42612c
+# sha256: 21cc12a63a920a86ccecdfae6a87c373
 """Download the files of a result: only whole files, and without running the job again."""
 
 from collections.abc import Callable, Sequence
@@ -28,7 +28,7 @@ from .network_backend import keep_deadlines
 if TYPE_CHECKING:
     import httpx
 
-    from .transport import Transport
+    from .api_calls import ApiCalls
 
 PathOf = Callable[[int, str], Path]
 """Returns the path of a file by its number, from 1, and its suffix."""
@@ -49,25 +49,23 @@ class Downloads:
 
     def __init__(
         self,
-        transport: "Transport | None" = None,
+        api: "ApiCalls | None" = None,
         options: Options | None = None,
         facts: dict[str, Any] | None = None,
     ) -> None:
         """Prepare; `facts` about the job are for errors.
 
-        Downloads use the client that was passed in to `transport` while it is open, else
+        Downloads use the client that was passed in to `api` while it is open, else
         a client of their own.
         """
-        self._transport = transport
+        self._api = api
         self._options = options or Options()
         self._facts = facts or {}
-        self._factory = (
-            transport.connections.factory if transport else ClientFactory(None)
-        )
-        self._clock = transport.clock if transport else Clock()
+        self._factory = api.connections.factory if api else ClientFactory(None)
+        self._clock = api.clock if api else Clock()
         # A file may be missing for a moment after the end of its job.
         self._may_be_missing_until = Deadline(
-            self._clock, NOT_YET_SECONDS if transport else 0.0
+            self._clock, NOT_YET_SECONDS if api else 0.0
         )
 
     def __deepcopy__(self, memo: object) -> Self:
@@ -128,22 +126,17 @@ class Downloads:
 
     def _fetch_whole(self, http: "httpx.Client", url: str, part: PartFile) -> str:
         """Download the whole file, in as many calls as it takes; return its content type."""
-        failures, highest = 0, part.size
+        failures = _Failures(part.size)
         while True:
             try:
                 return self._fetch_once(http, url, part)
             except _Interrupted as error:
-                made_progress = part.size > highest  # larger than ever before
-                if made_progress:
-                    failures = 0 if error.in_order else 1
-                else:
-                    failures += 1
-                highest = max(highest, part.size)
-                if failures >= self._options.attempts and not error.may_come:
+                failures.add(error, part.size)
+                if failures.count >= self._options.attempts and not error.may_come:
                     raise self._error(url, f"not fetched: {error}") from None
                 asked = min(error.retry_after or 0.0, MAX_PAUSE)
-                pause = backoff(failures, self._clock, asked)
-            if failures:
+                pause = backoff(failures.count, self._clock, asked)
+            if failures.count:
                 self._clock.sleep(pause)
 
     def _fetch_once(self, http: "httpx.Client", url: str, part: PartFile) -> str:
@@ -214,7 +207,7 @@ class Downloads:
         return self._error(url, f"not fetched: larger than {limit:,} bytes")
 
     def _refusal(self, url: str) -> str | None:
-        base_url = self._transport.base_url if self._transport else ""
+        base_url = self._api.base_url if self._api else ""
         return refusal_reason(url, self._options.download_hosts, base_url)
 
     def _error(self, url: str, message: str, **facts: Any) -> DownloadError:
@@ -236,8 +229,8 @@ class Downloads:
     def _client(self, stack: ExitStack, url: str) -> "httpx.Client":
         """Return the client that was passed in, else a new one for this file."""
         # Not one of the account's own clients: polls need their connections.
-        if self._transport:
-            connections = self._transport.connections
+        if self._api:
+            connections = self._api.connections
             if connections.has_user_client and not connections.is_closed:
                 return connections.http
         [client] = self._factory.for_files().clients(url, count=1)
@@ -282,3 +275,22 @@ class _Interrupted(Exception):
         self.retry_after = retry_after
         self.in_order = in_order
         self.may_come = may_come
+
+
+class _Failures:
+    """The calls in a row that brought nothing of a file, or broke off."""
+
+    def __init__(self, size: int) -> None:
+        """Begin with what an earlier download has left: `size` bytes."""
+        self.count = 0
+        self._largest_size = size
+
+    def add(self, error: _Interrupted, size: int) -> None:
+        """Count a call after which the file has `size` bytes."""
+        if (
+            size > self._largest_size
+        ):  # progress, unless bytes only replaced those that were lost
+            self.count = 0 if error.in_order else 1
+        else:
+            self.count += 1
+        self._largest_size = max(self._largest_size, size)

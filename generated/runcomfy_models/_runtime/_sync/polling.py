@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c466e17e0e8e485ca63583d53c92bf28
+# sha256: 0b7c50999b65197f15acd8609a68cd83
 """Poll a job until it ends, within the time limits."""
 
 from collections.abc import Callable, Iterator
@@ -11,7 +11,7 @@ from ..jobs.polling_pace import PollingPace
 from ..options import Options
 from ..status import FINAL_STATUSES, RequestStatus
 from ..timing import Deadline
-from .transport import Transport
+from .api_calls import ApiCalls
 
 
 class OutOfTime(Exception):
@@ -23,7 +23,7 @@ class Polling:
 
     def __init__(
         self,
-        transport: Transport,
+        api: ApiCalls,
         options: Options,
         timeout: float | None,
         may_be_unknown_until: Deadline | None,
@@ -32,12 +32,12 @@ class Polling:
 
         Until `may_be_unknown_until`, the service may not know the job; None for an older job.
         """
-        self._transport = transport
+        self._api = api
         self._options = options
         self._may_be_unknown_until = may_be_unknown_until
         seconds = options.wait_timeout if timeout is None else timeout
-        self._whole = Deadline(transport.clock, seconds)
-        self._queue = Deadline(transport.clock, options.queue_timeout)
+        self._whole = Deadline(api.clock, seconds)
+        self._queue = Deadline(api.clock, options.queue_timeout)
 
     def changes(
         self, call: Call, read: Callable[[Answer], RequestStatus]
@@ -47,7 +47,7 @@ class Polling:
         Also yields a status, changed or not, with a pause that is limited: a user may want to
         know that the service asked for more.
         """
-        pace = PollingPace(self._options, self._transport.clock)
+        pace = PollingPace(self._options, self._api.clock)
         before: RequestStatus | None = None
         while before is None or not before.ended:
             status = read(self._answer(call))
@@ -65,7 +65,7 @@ class Polling:
 
     def final_result(self, call: Call, status: str) -> Answer:
         """Poll the result until it too says that the job has ended: it may lag behind."""
-        pace = PollingPace(self._options, self._transport.clock)
+        pace = PollingPace(self._options, self._api.clock)
         while True:
             answer = self._answer(call)
             if answer.status_or(status) in FINAL_STATUSES:
@@ -76,7 +76,7 @@ class Polling:
     def _answer(self, call: Call) -> Answer:
         """Return the answer; raise `OutOfTime` if the call fails until the wait is over."""
         try:
-            return self._transport.call_with_retries(
+            return self._api.call_with_retries(
                 call, self._options, self._whole, self._may_be_unknown_until
             )
         except TRANSIENT as error:
@@ -108,4 +108,4 @@ class Polling:
             raise OutOfTime(f"still in the queue after {self._queue.seconds:g} s")
         if queued:
             left = min(left, self._queue.left())
-        self._transport.clock.sleep(min(seconds, left))
+        self._api.clock.sleep(min(seconds, left))

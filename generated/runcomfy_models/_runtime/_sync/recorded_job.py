@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7272cfba71ca06fade0b1c75d9549361
+# sha256: 5522baa2539c4bbc0034ab7d422514ad
 """A job whose start and end are recorded in a journal."""
 
 import json
@@ -12,10 +12,10 @@ from ..concurrency import Blocking
 from ..errors import JobCancelled, JobFailed, ResponseError
 from ..http.answers import Answer
 from ..jobs.job_answers import answer_cost
-from ..journal.databases.database import Row
+from ..journal.databases.database import JournalRow
 from ..journal.entry import Entry
 from ..journal.paid_calls.failures import error_facts, recorded_error
-from ..journal.paid_calls.outcomes import cancel, complete, fail, start
+from ..journal.paid_calls.outcomes import cancel, fail, record_result, start
 from ..journal.queries import job_entry
 from ..models.outputs import OutputT
 from ..reported_cost import reported_cost
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 class RecordedJob(Job[OutputT]):
     """A job whose end goes into the journal of the options, if that knows its id."""
 
-    rows: list[Row] | None = None
+    rows: list[JournalRow] | None = None
     """The rows of the job once its end has been recorded: almost always one."""
     _has_started = False
 
@@ -51,7 +51,7 @@ class RecordedJob(Job[OutputT]):
             self._record_end(fail, error)
             raise
         answer = json.dumps(result.raw)
-        self._record(partial(complete, answer=answer, cost=result.cost))
+        self._record(partial(record_result, answer=answer, cost=result.cost))
         return result
 
     def _entry(self) -> Entry | None:
@@ -82,12 +82,12 @@ class RecordedJob(Job[OutputT]):
         return status
 
     def _record_end(
-        self, record: Callable[..., list[Row]], error: JobFailed | JobCancelled
+        self, record: Callable[..., list[JournalRow]], error: JobFailed | JobCancelled
     ) -> None:
         cost = reported_cost(error.raw.get("cost"))
         self._record(partial(record, facts=error_facts(error), cost=cost))
 
-    def _record(self, work: Callable[..., list[Row]]) -> None:
+    def _record(self, work: Callable[..., list[JournalRow]]) -> None:
         recording = self._journal.do(partial(work, request_id=self.id))
         self.rows = Blocking.outcome(recording)
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 68371b518a31b24352d194108397050f
+# sha256: 0b6f651108c745ece55ffe5d145fd4b1
 """One job of a batch: claim, pay, follow, download. Each step is recorded before the next."""
 
 from collections.abc import Callable
@@ -7,6 +7,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from .._async.any_client import AnyClient, output_type_of
 from .._async.recorded_job import AsyncRecordedJob
 from .._async.request import AsyncRequest
 from ..concurrency import AsyncBlocking
@@ -16,11 +17,10 @@ from ..jobs.job_facts import JobFacts
 from ..journal.databases.database import Database
 from ..journal.databases.job_rows import find_known
 from ..journal.entry import Entry, read_entry
-from ..journal.paid_calls.adopting import Follower, adopt, leave, request_files
+from ..journal.paid_calls.adopting import Follower, adopt, leave
 from ..journal.paid_calls.claiming import make_claim
 from ..journal.paid_calls.claims import Claim, ClaimOutcome
-from ..journal.paid_calls.outcomes import cancel, record_problem
-from .row_models import AnyClient
+from ..journal.paid_calls.outcomes import cancel, record_problem, request_files
 from .settings import Settings
 from .storing import store_files
 from .templates import Template
@@ -116,14 +116,13 @@ class BatchJob:
     def _recorded_job(
         self, request_id: str, client: type[AnyClient], *, is_new: bool
     ) -> AsyncRecordedJob[Any]:
-        untyped_client: Any = client  # mypy refuses `output_type` of a generic class
         facts = JobFacts(
             request_id=request_id,
             model_id=client.model_id,
-            output_type=untyped_client.output_type,
+            output_type=output_type_of(client),
             is_new=is_new,
         )
-        return AsyncRecordedJob(facts, self._account.transport, self._account.options)
+        return AsyncRecordedJob(facts, self._account.api, self._account.options)
 
     async def _ended(self, job: AsyncRecordedJob[Any]) -> Entry:
         """Return the entry of the ended job, as it is recorded."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 53ade6f792034dadbf933a7912a05568
+# sha256: 14407d8cabbbee19f5e434e977029ab8
 """The run of a batch: begins jobs while the limits allow, and yields them as they end."""
 
 import asyncio
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..concurrency import AsyncBlocking
 from ..journal.entry import Entry
-from ..journal.paid_calls.retrying import may_retry
+from ..journal.paid_calls.paying_again import may_pay_again
 from ..journal.paid_calls.states import OVER_BUDGET
 from ..journal.spending import charged_in_all, others_have_reserved
 from .adaptive_limit import AdaptiveLimit
@@ -57,11 +57,11 @@ class Engine:
         self._journal = journal
         self._account = account
         self._settings = settings
-        self._clock = account.transport.clock
+        self._clock = account.api.clock
         self._limit = AdaptiveLimit(settings.at_once, self._clock)
         self._stopping = StopFlag()
         self._submitter = Submitter(journal, account, settings, pace, self._stopping)
-        self._to_retry: deque[PendingJob] = deque()
+        self._to_begin_again: deque[PendingJob] = deque()
         """Rows to begin again, before new ones."""
         self._waiting_for_budget: deque[PendingJob] = deque()
         """Rows over the budget, which wait until reserved money is free again."""
@@ -73,15 +73,15 @@ class Engine:
         self._ended: asyncio.Queue[Entry | None] = asyncio.Queue()
         """Entries for `entries` to yield; None is the end."""
         self._changed = asyncio.Event()
-        self._starting: asyncio.Task[None] | None = None
+        self._main_task: asyncio.Task[None] | None = None
         self.progress = Progress(total, settings.limits, self._clock)
 
     async def entries(self) -> AsyncGenerator[Entry]:
         """Yield each job as it ends; raise the error that stopped the run."""
         charged = self._journal.do(charged_in_all)
         self.progress.spent_before = await AsyncBlocking.outcome(charged)
-        self._starting = asyncio.ensure_future(self._contained(self._start_jobs))
-        self._starting.add_done_callback(self._was_started)
+        self._main_task = asyncio.ensure_future(self._contained(self._run_jobs))
+        self._main_task.add_done_callback(self._all_ended)
         try:
             while (entry := await self._ended.get()) is not None:
                 self._changed.set()
@@ -104,7 +104,7 @@ class Engine:
         following = dict(self._following)
         if self._settings.on_interrupt == "cancel":
             await asyncio.gather(*(job.cancel() for job in following.values()))
-        left = [*following, *([self._starting] if self._starting else [])]
+        left = [*following, *([self._main_task] if self._main_task else [])]
         for task in left:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
@@ -123,14 +123,14 @@ class Engine:
             self.stop(error)
             raise asyncio.CancelledError from error
 
-    async def _start_jobs(self) -> None:
+    async def _run_jobs(self) -> None:
         while not self._stopping.is_set:
             self._changed.clear()
             if not await self._start_next():
                 break
         await self._drain()
 
-    def _was_started(self, task: "asyncio.Task[None]") -> None:
+    def _all_ended(self, task: "asyncio.Task[None]") -> None:
         self._finished(task)
         # Not in the task: one that is cancelled before it begins would not do it.
         self._ended.put_nowait(None)
@@ -173,8 +173,8 @@ class Engine:
 
     async def _next(self) -> PendingJob | None:
         return (
-            self._to_retry.popleft()
-            if self._to_retry
+            self._to_begin_again.popleft()
+            if self._to_begin_again
             else await anext(self._pending, None)
         )
 
@@ -195,7 +195,7 @@ class Engine:
         try:
             submitted = await self._submitter.submit(pending, pending.row, job)
         except TryAgain as failure:
-            self._put_off(failure.pending, self._to_retry)
+            self._put_off(failure.pending, self._to_begin_again)
             if failure.pause is not None:
                 self._limit.reduce(self.under_way, failure.pause)
             return
@@ -230,8 +230,8 @@ class Engine:
             return
         finally:
             self.progress.expected -= submitted.estimate
-        if pending.row is not None and may_retry(entry, self._settings.retries):
-            self._put_off(pending, self._to_retry)
+        if pending.row is not None and may_pay_again(entry, self._settings.retries):
+            self._put_off(pending, self._to_begin_again)
         else:
             self._end(entry)
 
@@ -242,7 +242,7 @@ class Engine:
     def _end(self, entry: Entry) -> None:
         self._emit(entry)
         if self._waiting_for_budget:  # it may have cost less than was reserved
-            self._to_retry.append(self._waiting_for_budget.popleft())
+            self._to_begin_again.append(self._waiting_for_budget.popleft())
 
     def _was_submitted(self, task: "asyncio.Task[None]") -> None:
         self._submitting.discard(task)
@@ -270,14 +270,14 @@ class Engine:
         """Look again, after a pause, at the jobs that other processes submit or follow."""
         await self._clock.sleep(self._check_pause)
         self._check_pause = min(self._check_pause * 1.5, MAX_CHECK_PAUSE)
-        self._to_retry.extend(self._owned_by_others)
+        self._to_begin_again.extend(self._owned_by_others)
         self._owned_by_others.clear()
 
     async def _wait_for_budget(self) -> None:
         """Wait while other processes have money reserved; then give up the jobs over budget."""
         if await AsyncBlocking.outcome(self._journal.do(others_have_reserved)):
             await self._clock.sleep(BUDGET_CHECK_PAUSE)
-            self._to_retry.append(self._waiting_for_budget.popleft())
+            self._to_begin_again.append(self._waiting_for_budget.popleft())
             return
         given_up, self._waiting_for_budget = self._waiting_for_budget, deque()
         jobs = (

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f670f6cd9ad728f693b240edb57c5092
+# sha256: bd25dbfddf44eb5b14f2f08b08ef0977
 """Pay for the job of a row, unless that was done before."""
 
 import asyncio
@@ -19,7 +19,7 @@ from ..errors import (
 )
 from ..http.calls import Call
 from ..http.retry import backoff, log_failure, server_pause
-from ..http.submission import may_be_retried
+from ..http.submission import may_be_sent_again
 from ..journal.entry import Entry
 from ..journal.paid_calls.claims import (
     Claim,
@@ -90,7 +90,7 @@ class Submitter:
         self._attempts = account.options.attempts
         self._settings = settings
         self._stopping = stopping
-        self._clock = account.transport.clock
+        self._clock = account.api.clock
         self._pace = pace
         self._permits = asyncio.Semaphore(MAX_SUBMISSIONS_AT_ONCE)
         self._patience: Deadline | None = None
@@ -162,7 +162,7 @@ class Submitter:
         self, pending: PendingJob, call: Call, error: RunComfyError
     ) -> None:
         """Raise `TryAgain` if it may help; stop the run if no other job would be accepted."""
-        if not may_be_retried(error):
+        if not may_be_sent_again(error):
             if isinstance(error, FATAL):
                 self._stopping.set(error)
             return

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c0b624a1a42fcce763d1cd8fa3f0062e
+# sha256: e26c84bbd6879574d1c5d207748e8e5a
 """The jobs that a run has to do: from its rows, and from earlier runs in the journal."""
 
 from collections.abc import AsyncIterator, Mapping
@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from .._async.any_client import AnyClient
 from ..concurrency import AsyncBlocking
 from ..journal.queries import unfinished_jobs
-from .row_models import AnyClient, BatchModel, client_of
+from .loaded_models import LoadedModel, client_of
 from .rows import Rows
 from .spool import Row
 
@@ -40,7 +41,7 @@ async def only(pending: PendingJob) -> AsyncIterator[PendingJob]:
 
 
 async def all_pending(
-    paid: list[PendingJob], rows: Rows, models: Mapping[str, BatchModel]
+    paid: list[PendingJob], rows: Rows, models: Mapping[str, LoadedModel]
 ) -> AsyncIterator[PendingJob]:
     """Yield jobs that are `paid`, then those of the rows that are to be run."""
     for pending in paid:

@@ -1,18 +1,18 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 60cd6488fe1ef9d9de6699f4d8cdb688
+# sha256: a441b11083f34a6682f4e938942000ca
 """Plan a batch: compare its rows with the journal, and find what is to be done for each."""
 
 from collections import Counter
 from functools import partial
 
 from ..concurrency import AsyncBlocking
-from ..journal.databases.database import Row as JournalRow
+from ..journal.databases.database import JournalRow
 from ..journal.entry import read_entry
 from ..journal.journal import Journal
 from ..journal.paid_calls.claiming import is_conflict
 from ..journal.paid_calls.claims import Claim
-from ..journal.paid_calls.planned_jobs import plan_page
-from ..journal.paid_calls.retrying import may_retry
+from ..journal.paid_calls.paying_again import may_pay_again
+from ..journal.paid_calls.planned_jobs import record_planned_page
 from ..journal.paid_calls.states import (
     CANCELLED,
     DONE,
@@ -64,7 +64,7 @@ async def _compared(
 ) -> list[tuple[Row, JournalRow | None, RowProblem | None]]:
     """Record the new rows of a page; return each with the journal's row, and their conflict."""
     claims = [row.claim(journal.stores_inputs) for row in page]
-    planning = journal.do(partial(plan_page, claims=claims))
+    planning = journal.do(partial(record_planned_page, claims=claims))
     recorded = await AsyncBlocking.outcome(planning)
     return [
         (row, recorded.get(row.key), _conflict(row, claim, recorded.get(row.key)))
@@ -83,7 +83,7 @@ def next_step(recorded: JournalRow | None, settings: Settings) -> str | None:
     if state == UNKNOWN:
         return None
     if state in (FAILED, CANCELLED):
-        return SEND if may_retry(read_entry(recorded), settings.retries) else None
+        return SEND if may_pay_again(read_entry(recorded), settings.retries) else None
     if state == DONE:
         is_complete = settings.template is None or recorded["files"] is not None
         return None if is_complete else FINISH

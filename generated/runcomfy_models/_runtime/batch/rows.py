@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 39a1af19948efcf132ce687e480ca81f
+# sha256: ec3cec9997e67f645d4b04ebb296978a
 """The rows of a batch: each is checked when it is added, then stored in a temporary file."""
 
 from collections.abc import Collection
@@ -15,8 +15,8 @@ from ..journal.receipts import schema_digest
 from ..json_value import is_text
 from ..models.inputs import InputModel
 from ..models.payload import by_python_name
+from .loaded_models import LoadedModel
 from .plan import RowProblem
-from .row_models import BatchModel
 from .settings import Settings
 from .spool import Row, Spool
 from .tables.problem import TableProblem
@@ -52,12 +52,12 @@ class Rows:
         self.problems: list[RowProblem] = []
         """Every problem of every invalid row."""
 
-    def add(self, model: BatchModel, key: object, inputs: Inputs) -> None:
+    def add(self, model: LoadedModel, key: object, inputs: Inputs) -> None:
         """Check and add a row that is not from a table; messages call it by its number."""
         self._count += 1
         self._add(model, f"row {self._count}", key, inputs)
 
-    def add_table(self, model: BatchModel, table: Table, key_column: str) -> None:
+    def add_table(self, model: LoadedModel, table: Table, key_column: str) -> None:
         """Check and add the rows of a table."""
         for location, values in read_table(table, key_column, model.input_type):
             self._count += 1
@@ -74,7 +74,7 @@ class Rows:
                 self._add(model, location, key, keywords)
 
     def checked(
-        self, model: BatchModel, location: str, key: str, inputs: Inputs
+        self, model: LoadedModel, location: str, key: str, inputs: Inputs
     ) -> Row:
         """Return the row of `inputs`. Raises `InvalidInputError` and `PriceTooHigh`."""
         # The synchronous check works on this account, too: it uses only its options.
@@ -98,7 +98,7 @@ class Rows:
         )
 
     def _add(
-        self, model: BatchModel, location: str, key: object, inputs: Inputs
+        self, model: LoadedModel, location: str, key: object, inputs: Inputs
     ) -> None:
         try:
             text = key_text(key)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 380134bc983bce698ef059ce5351d5b5
+# sha256: f72051c77b2231fde1bc055b32c257de
 """The valid rows of a batch, in a temporary file: they may not fit into memory."""
 
 import os
@@ -52,7 +52,7 @@ class Row:
     low: Decimal | None
     high: Decimal | None
     stem: str | None
-    """The part of its file names that other rows do not have."""
+    """The part of the paths of its files that has to differ between rows."""
     day: str
     n: int = 0
     step: str | None = None

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ffa2fd8836300ff430a31759686321d5
+# sha256: a936a74ad8273f24169a167f81f93bce
 """Download the files of a job to the paths of the template: all of them, whole."""
 
 from dataclasses import replace
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..concurrency import AsyncBlocking
 from ..download.urls import file_urls
 from ..journal.entry import Entry, StoredFile, read_entry
-from ..journal.paid_calls.outcomes import finish
+from ..journal.paid_calls.outcomes import record_stored_files
 from ..journal.receipts import write_receipts
 from ..journal.stored_files import files_text, stored_file
 from ..new_file import sync_folder
@@ -44,7 +44,9 @@ async def store_files(
         stored = replace(entry, files=tuple(files))
         write = partial(write_receipts, stored.receipt, stored.paths)
         await AsyncBlocking.run_to_end(write)
-    finishing = journal.do(partial(finish, key=entry.key, files=files_text(files)))
+    finishing = journal.do(
+        partial(record_stored_files, key=entry.key, files=files_text(files))
+    )
     return read_entry(await AsyncBlocking.outcome(finishing))
 
 

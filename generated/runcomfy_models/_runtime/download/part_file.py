@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f968731d07a61e951cf58c7c0895a149
+# sha256: 2adb15b8ecc8ed7421f20c703a7b39c4
 """A download in progress: a `.part` file, renamed when it is whole."""
 
 import os
@@ -11,9 +11,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from ..file_locks import lock
 from ..new_file import other_contents, rename_without_replacing
 from .file_names import file_name, numbered
-from .locks import lock
 from .responses import Version
 
 

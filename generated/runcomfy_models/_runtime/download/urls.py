@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: ee0e6ac73531a0b5ea71a9666fe72dcb
+# sha256: 2ff8f5c35fa26ff1bdf71a3c2f5d6d61
 """The URLs in an output, and the hosts that files may be downloaded from."""
 
 import re
@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
 from ..json_value import is_array, is_object
-from ..truncating import encodable
+from ..whole_characters import encodable
 
 _NAME = re.compile(r"[\w-]+(\.[\w-]+)*")
 """A host name that every URL library reads alike: no escapes, backslashes or blanks."""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7ea2844312cc4bffc407d66ff9be24ca
+# sha256: 17a0b81d70b972c47239969323e5a2d9
 """The outcome of a paid call: accepted, refused, or unknown."""
 
 import hashlib
@@ -55,7 +55,7 @@ def may_be_queued(error: RunComfyError) -> bool:
     return isinstance(error, ServerError)
 
 
-def may_be_retried(error: RunComfyError) -> bool:
+def may_be_sent_again(error: RunComfyError) -> bool:
     """Whether a submission may be repeated: it was never sent, or HTTP 429 refused it."""
     if isinstance(error, ConnectionFailed):
         return not error.sent

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 02f9a312aa85e80c5fb24b5671ff2db0
+# sha256: 4527d58420be3b8af9639ab47bfda3b0
 """Decide whether a paid call is made again, and after which pause."""
 
 from ..errors import RunComfyError
@@ -7,7 +7,7 @@ from ..options import Options
 from ..timing import Deadline, Timing
 from .calls import Call
 from .retry import add_attempts, backoff, log_failure, server_pause
-from .submission import may_be_retried
+from .submission import may_be_sent_again
 
 
 class SubmissionRetries:
@@ -42,7 +42,7 @@ class SubmissionRetries:
         """
         longest = max(pause, error.retry_after or 0.0)
         return (
-            may_be_retried(error)
+            may_be_sent_again(error)
             and self._attempt < self._options.attempts
             and longest <= self._deadline.left()
         )

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0d2f40dcd686db2002b6b8d69826070a
+# sha256: 758a4270053f315dd3d0406974ad8f36
 """One entry of a journal, as users see it."""
 
 import json
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..public import public
-from .databases.database import Row
+from .databases.database import JournalRow
 from .paid_calls.states import NOT_QUEUED
 
 
@@ -59,7 +59,7 @@ class Entry:
     answer: dict[str, Any] | None = field(repr=False)
     """The whole answer with the result, as parsed JSON."""
     response: dict[str, Any] | None = field(repr=False)
-    """The response if it was neither a request_id nor a result: `message`, `body`,
+    """Why it has no result: `message`; and, if the service has answered, `http_status`, `body`,
     `possible_request_ids` …"""
     files_to: str | None = field(repr=False)
     """The template of the paths of its files; None if they are not to be downloaded."""
@@ -110,7 +110,7 @@ class Entry:
         }
 
 
-def read_entry(row: Row) -> Entry:
+def read_entry(row: JournalRow) -> Entry:
     """Return the entry in a row of the table `jobs`."""
     answer = _json(row["answer"])
     response = _json(row["error"])
@@ -137,7 +137,7 @@ def read_entry(row: Row) -> Entry:
     )
 
 
-def count_paid_calls(row: Row) -> int:
+def count_paid_calls(row: JournalRow) -> int:
     """Return the number of calls under a key that queued a job, or may have."""
     return int(row["paid_before"]) + (row["state"] not in NOT_QUEUED)
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 30d84e18d5d116f361c49db37cd8658d
+# sha256: ac984938a5e18b55cca0502ffdea30f1
 """The journal: what users open, read and settle."""
 
 import secrets
@@ -17,7 +17,7 @@ from ..option_checks import check_text
 from ..public import public
 from . import queries
 from .databases.connecting import connector
-from .databases.database import Database, Row
+from .databases.database import Database, JournalRow
 from .databases.job_rows import find
 from .entry import Entry, read_entry
 from .export import export
@@ -197,7 +197,7 @@ class Journal:
                 attempts = earlier.get(row["key"], [])
                 yield {**read_entry(row).to_dict(), "attempts": attempts}
 
-    def _pages(self, filters: Filter) -> Iterator[list[Row]]:
+    def _pages(self, filters: Filter) -> Iterator[list[JournalRow]]:
         self._mark_unknown(until_certain=filters.state == UNKNOWN)
         after = 0
         while rows := self.do(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0287d3c97b0790ea2961a88a9abfacc2
+# sha256: c2d3a0ccef9e4524f23e869234bc12ab
 """Read entries and costs, a page at a time."""
 
 import json
@@ -9,10 +9,10 @@ from decimal import Decimal
 from typing import Any
 
 from ..public import public
-from .databases.database import Database, Row
+from .databases.database import Database, JournalRow
 from .databases.job_rows import rows_of_job
 from .entry import Entry, read_entry
-from .paid_calls.adopting import UNFINISHED
+from .paid_calls.states import UNFINISHED
 
 PAGE_ROWS = 500
 """Rows that are read at once."""
@@ -59,7 +59,7 @@ class Filter:
         return {name: value for name, value in vars(self).items() if value is not None}
 
 
-def page(database: Database, after: int, filters: Filter) -> list[Row]:
+def page(database: Database, after: int, filters: Filter) -> list[JournalRow]:
     """Return the next rows after the one with the number `after`."""
     statement = f"SELECT * FROM jobs WHERE n > :after{filters.where} ORDER BY n LIMIT {PAGE_ROWS}"
     return database.rows(statement, after=after, **filters.values)
@@ -71,7 +71,7 @@ def count_unfinished(database: Database) -> int:
     return int(row["jobs"])
 
 
-def unfinished_jobs(database: Database, after: int, count: int) -> list[Row]:
+def unfinished_jobs(database: Database, after: int, count: int) -> list[JournalRow]:
     """Return the next jobs after number `after` that were submitted and have not ended."""
     statement = (
         f"SELECT * FROM jobs WHERE n > :after AND {UNFINISHED} ORDER BY n LIMIT {count}"
@@ -86,7 +86,7 @@ def job_entry(database: Database, request_id: str) -> Entry | None:
 
 
 def earlier_attempts(
-    database: Database, rows: list[Row]
+    database: Database, rows: list[JournalRow]
 ) -> dict[str, list[dict[str, Any]]]:
     """Return the paid calls of each key before its latest one, as JSON; the oldest first.
 
@@ -114,7 +114,7 @@ def costs(database: Database) -> list[Cost]:
         f"WHERE {accepted} UNION ALL SELECT {columns} FROM attempts WHERE {accepted}) AS paid "
         "GROUP BY day, model_id, cost ORDER BY day, model_id"
     )
-    groups: dict[tuple[str, str], list[Row]] = {}
+    groups: dict[tuple[str, str], list[JournalRow]] = {}
     for row in database.rows(statement):
         groups.setdefault((row["day"], row["model_id"]), []).append(row)
     return [_cost(day, model_id, rows) for (day, model_id), rows in groups.items()]
@@ -126,7 +126,7 @@ def counts(database: Database) -> dict[str, int]:
     return {row["state"]: row["jobs"] for row in database.rows(statement)}
 
 
-def _cost(day: str, model_id: str, rows: list[Row]) -> Cost:
+def _cost(day: str, model_id: str, rows: list[JournalRow]) -> Cost:
     known: list[Any] = [row for row in rows if row["cost"] is not None]
     jobs = sum(row["jobs"] for row in rows)
     total = sum((Decimal(row["cost"]) * row["jobs"] for row in known), Decimal(0))

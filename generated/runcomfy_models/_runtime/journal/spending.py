@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 110f75bb9b988b483b0f7379f41c44f5
+# sha256: be5f609adf3642d38a0fd3ab804d953a
 """Add up what jobs have cost and may still cost, and compare it with a budget."""
 
 from collections.abc import Iterable
@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from ..pricing import format_dollars
-from .databases.database import Database, Row
+from .databases.database import Database, JournalRow
 from .money import from_units, to_units
 from .paid_calls.states import DONE, RUNNING, SUBMITTED, SUBMITTING
 
@@ -106,7 +106,7 @@ def reserve(database: Database, amount: Decimal, day: str) -> int:
     return reserved
 
 
-def charge(database: Database, row: Row, cost: Decimal | None) -> dict[str, Any]:
+def charge(database: Database, row: JournalRow, cost: Decimal | None) -> dict[str, Any]:
     """Replace what is reserved for a job by what it has cost; None keeps the reservation.
 
     Returns the columns that its row has to record.
@@ -118,7 +118,7 @@ def charge(database: Database, row: Row, cost: Decimal | None) -> dict[str, Any]
     return {"reserved": 0, "charged": charged, "cost": str(cost)}
 
 
-def release(database: Database, row: Row) -> dict[str, Any]:
+def release(database: Database, row: JournalRow) -> dict[str, Any]:
     """Give up what is reserved for a job that costs nothing.
 
     Returns the columns that its row has to record.

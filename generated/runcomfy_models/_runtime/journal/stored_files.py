@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 93845c858db384ac7b0ab64b1b411489
+# sha256: c3607419ab2311289710401a7867eb5b
 """Record the files that were downloaded, as the column `files` of the journal has them."""
 
 import json
@@ -10,7 +10,7 @@ from pathlib import Path
 from ..errors import JournalError
 from .entry import StoredFile
 from .journal import Journal
-from .paid_calls.outcomes import finish
+from .paid_calls.outcomes import record_stored_files
 from .receipts import file_digest
 
 
@@ -20,7 +20,7 @@ def record_files(
     """Record the files of the job `key`, which are on disk; return the error if that fails."""
     files = files_text(map(stored_file, paths))
     try:
-        journal.do(partial(finish, key=key, files=files)).result()
+        journal.do(partial(record_stored_files, key=key, files=files)).result()
     except JournalError as error:
         return error
     return None

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0dabc3baec621473eefd81e8f980a20a
+# sha256: d1f0a3dbc32af81d2589410f0a5b3a02
 """Write and read `data:` URIs, which carry a medium in a request. Source: RFC 2397."""
 
 import re
@@ -30,7 +30,7 @@ def is_data_uri(text: str) -> bool:
     return text[:5].lower() == "data:"
 
 
-def media_type(uri: str) -> str:
+def content_type_of(uri: str) -> str:
     """Return the content type in `uri`; empty if it has none."""
     match = _URI.match(uri)
     return unquote(match["type"]).strip().lower() if match else ""

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: c61ea8f6fdc6a2d68c3543bd9e94a415
+# sha256: 1cb8859aa522d521abd2cb4b2a6ed39f
 """Check a medium given as text: an https URL, or a `data:` URI in base64."""
 
 import re
@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from ..http.origin import is_loopback, is_plain
 from ..truncating import truncated
 from .content_types import by_content, contradicts
-from .data_uri import is_data_uri, media_type
+from .data_uri import content_type_of, is_data_uri
 from .local_files import MAX_MEDIUM_BYTES
 
 EXAMPLE_TYPES = {"video": "video/mp4", "audio": "audio/mpeg"}
@@ -94,7 +94,7 @@ def _data_problem(uri: str, kind: str) -> str | None:
         return "is a data: URI without data"
     if len(data) > MAX_MEDIUM_BYTES:
         return f"is larger than {MAX_MEDIUM_BYTES // 2**20} MiB: give the URL of a larger file"
-    detected, declared = by_content(data[:4096]), media_type(uri)
+    detected, declared = by_content(data[:4096]), content_type_of(uri)
     if detected and contradicts(detected, declared):
         return f"is {detected}, not {truncated(declared, 80)}"
     return None

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e5a11010cb5baa877d1adf301fee7357
+# sha256: 41be37095025852d79b97f0f0bbb84da
 """Types of media inputs for pydantic, which turn a medium into the string to send."""
 
 from typing import TYPE_CHECKING, Annotated, Any
@@ -21,7 +21,7 @@ class _Metadata:
         return f"{type(self).__name__}({values})"
 
 
-class MediaType(_Metadata):
+class MediaKind(_Metadata):
     """Keeps a URL as it is, and turns a local file into a `data:` URI."""
 
     def __init__(self, kind: str) -> None:
@@ -95,7 +95,7 @@ class MediaTypes(_Metadata):
         return {**schema, "x-media-rules": [*schema.get("x-media-rules", ()), rule]}
 
 
-MediaInput = Annotated[MediaSource, MediaType("")]
-ImageInput = Annotated[MediaSource, MediaType("image")]
-VideoInput = Annotated[MediaSource, MediaType("video")]
-AudioInput = Annotated[MediaSource, MediaType("audio")]
+MediaInput = Annotated[MediaSource, MediaKind("")]
+ImageInput = Annotated[MediaSource, MediaKind("image")]
+VideoInput = Annotated[MediaSource, MediaKind("video")]
+AudioInput = Annotated[MediaSource, MediaKind("audio")]

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 4ab7b65107e8a972f3dd31e761c63dd8
+# sha256: 29fab1010f606723df3106890e66da19
 """Validate a media input: read local files, check kinds and the docs' rules."""
 
 import warnings
@@ -10,10 +10,11 @@ from typing import Any
 from pydantic import ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ..truncating import encodable, truncated
+from ..truncating import truncated
+from ..whole_characters import encodable
 from .call_context import CallContext
 from .content_types import canonical, kind_of
-from .data_uri import from_data_uri, is_data_uri, media_type, to_data_uri
+from .data_uri import content_type_of, from_data_uri, is_data_uri, to_data_uri
 from .file_rules import MediaRule, file_rule_problems, warn_once
 from .local_files import UnusableMedia, is_local, read_media
 from .measuring import measured
@@ -75,7 +76,7 @@ def typed_schema(
 def _content_type(value: str, context: CallContext) -> str:
     """Return the content type of a medium; empty if it is not known."""
     if is_data_uri(value):
-        return media_type(value)
+        return content_type_of(value)
     file = context.files.get(value) if isinstance(context, PreflightContext) else None
     return file.content_type if file else ""
 
@@ -116,7 +117,7 @@ def _check_kind(text: str, kind: str, context: object) -> None:
     """Raise an error if a medium is of another kind; a preflight also collects its URL."""
     why = None
     if is_data_uri(text):
-        why = _wrong_kind(kind, media_type(text))
+        why = _wrong_kind(kind, content_type_of(text))
     elif isinstance(context, PreflightContext):
         context.urls[text] = None
         file = context.files.get(text, RemoteFile())

@@ -1,11 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 158cd50e13f1b36d415365f7dc0aa1e0
+# sha256: abd67b87df22e2613bbb7bd944b8e306
 """Inputs that are sent although the schema does not have them: the option `extra_inputs`."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from .inputs import InputModel
+from .payload import wire_name
 
 
 def refuse_schema_inputs(
@@ -13,7 +14,7 @@ def refuse_schema_inputs(
 ) -> None:
     """Raise `ValueError` for an extra input that the schema has, by either of its names."""
     fields = input_type.model_fields
-    wire_names = {str(field.validation_alias or name) for name, field in fields.items()}
+    wire_names = {wire_name(name, field) for name, field in fields.items()}
     if known := [name for name in extra if name in wire_names or name in fields]:
         names = ", ".join(known)
         raise ValueError(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 928b9d20d3d250205b7781387e14649c
+# sha256: 94195b615fdfb79a51cc1e9d0ea95d18
 """The sentinel for an input that is left out: it is not sent, and it is not null."""
 
 from enum import Enum
@@ -34,7 +34,7 @@ else:
         @classmethod
         def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
             """Accept the one value."""
-            from pydantic_core import core_schema  # here: options import this module
+            from pydantic_core import core_schema  # here: options need no pydantic
 
             return core_schema.is_instance_schema(cls)
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d7bce7554846baa0e2d9f4af5391c686
+# sha256: ae6a03276a476e9fe473654da06cb41a
 """Find out whether an input may be left out."""
 
 from collections.abc import Iterator, Sequence
@@ -7,6 +7,8 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
+
+from .payload import wire_name
 
 
 def is_optional(model: type[BaseModel], steps: Sequence[int | str]) -> bool:
@@ -21,9 +23,9 @@ def is_optional(model: type[BaseModel], steps: Sequence[int | str]) -> bool:
     return bool(fields) and not any(field.is_required() for field in fields)
 
 
-def _fields(model: type[BaseModel], wire_name: str) -> Iterator[FieldInfo]:
+def _fields(model: type[BaseModel], wire: str) -> Iterator[FieldInfo]:
     for name, field in model.model_fields.items():
-        if wire_name == (field.validation_alias or name):
+        if wire == wire_name(name, field):
             yield field
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3022ffaa6cbc3e8b4f30204ed08c5f83
+# sha256: 10ceb3b5617ae6d8e72e81da734b4f2f
 """Check only some of the inputs of a model."""
 
 from collections.abc import Callable, Collection
@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from .inputs import InputModel
+from .payload import wire_name
 from .problems import invalid_inputs, problems_of
 
 
@@ -25,7 +26,7 @@ def partial_inputs(
     does not exist.
     """
     values = input_type.by_wire_name(keywords)
-    known = {field.alias or name for name, field in input_type.model_fields.items()}
+    known = {wire_name(name, field) for name, field in input_type.model_fields.items()}
     selected = {
         name: value
         for name, value in values.items()

@@ -1,10 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: b6cd3b6a293ed627946dd98ddd97ce1c
+# sha256: a05efe98b359ea5ae228b50c96ed8833
 """Turn an `Input` into the JSON object that is sent."""
 
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from ..json_value import SCALARS, is_array, is_object
 from .not_given import NOT_GIVEN
@@ -27,12 +28,17 @@ def as_json(value: Any) -> Any:
     return _members(value) if isinstance(value, BaseModel) else value
 
 
+def wire_name(name: str, field: FieldInfo) -> str:
+    """Return the name in JSON of the field that Python calls `name`."""
+    return field.alias or name
+
+
 def wire_names(model: type[BaseModel]) -> dict[str, str]:
     """Return Python name: wire name, for the fields whose names differ."""
     return {
-        name: alias
+        name: field.alias
         for name, field in model.model_fields.items()
-        if isinstance(alias := field.validation_alias, str)
+        if field.alias is not None
     }
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a02ec713e88d686befe7983eb851c7c7
+# sha256: 4943d96a7bf83c9d24d7d6e45ffb7ba9
 """Read inputs from texts, as a row of a CSV file or a command line has them."""
 
 import re
@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import InitErrorDetails
 
 from ..json_value import parse_json
+from .payload import wire_name
 from .validation_errors import error_detail, errors_of
 
 JSON_TYPES = {
@@ -80,7 +81,7 @@ def types_by_name(model: type[BaseModel]) -> dict[str, frozenset[str]]:
     """Return the JSON types that the value of each field may have, by its wire name."""
     model.model_rebuild()  # before it, an annotation may be the name of a type
     return {
-        str(field.validation_alias or name): frozenset(_types(field.annotation))
+        wire_name(name, field): frozenset(_types(field.annotation))
         for name, field in model.model_fields.items()
     }
 

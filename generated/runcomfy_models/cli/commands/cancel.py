@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e901c5298847feb2a3e9587858315c71
+# sha256: f52184a46162c0bd3091c33a4754022b
 """`runcomfy-models cancel ID`: ask to cancel a job."""
 
 import click
@@ -43,7 +43,7 @@ def cancel(
     from ..jobs.by_id import followed  # here: the help does not need it
 
     with followed(request_id, journal, model_id) as job:
-        stage_of(click.get_current_context()).left = (
+        stage_of(click.get_current_context()).interruption_text = (
             f"request {request_id}: it may have been cancelled; "
             f"look: runcomfy-models status {request_id}"
         )

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fb795007d4a649e8048cbd60604e784b
+# sha256: 66d8430fb989bf7242a1c233d4252653
 """`runcomfy-models history`: the jobs in the journal."""
 
 from datetime import UTC, datetime
@@ -98,7 +98,7 @@ def _print_jobs(
 def _print_table(entries: "Iterable[Entry]", option: str) -> None:
     """Print the entries, and how to settle those that are unknown."""
     rows = [_row(entry) for entry in entries]
-    print_rows(_COLUMNS, rows, shown={"key": pasteable})
+    print_rows(_COLUMNS, rows, safe_forms={"key": pasteable})
     if any(row[2] == "unknown" for row in rows):
         print_to_stderr(SETTLE.format(option=option))
     elif not rows:

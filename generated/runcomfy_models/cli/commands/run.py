@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: dcc72110f83560ec228190d19f33612f
+# sha256: 4c981803f871f00a6fc26ab5f4864835
 """`runcomfy-models run MODEL`: check, ask, pay, wait, download."""
 
 from typing import Any
@@ -67,7 +67,7 @@ def _run(
     if dry_run:
         refusal = job.refusal(limit, max_cost_unknown)
         return print_call(job.call, job.base_url, job.price, refusal, as_json=as_json)
-    run_options = running.PaymentOptions(
+    run_options = running.RunOptions(
         **others, limit=limit, max_cost_unknown=max_cost_unknown, as_json=as_json
     )
     running.run(job, run_options, stage_of(ctx))

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e154d2dcfb929a1843bd5f1a8138e12b
+# sha256: 929fd096414463349db3987c0aa70957
 """The table of errors, their reports and their exit statuses."""
 
 import re
@@ -114,7 +114,7 @@ def _next_step(
 def _look_for_unknown(stage: Stage) -> str:
     """Return how to find the jobs that are unknown."""
     command = f"runcomfy-models history --unknown{journal_option(stage.journal)}"
-    if stage.left:  # a batch
+    if stage.is_batch:
         return f"look for the unknown jobs: {command}"
     if stage.key is None:  # without a journal
         return "never run it again without looking for it in the account's history"
@@ -146,8 +146,8 @@ def _message(error: BaseException, stage: Stage, request_id: str | None) -> str:
     if text := plain_message(str(error)):
         option = journal_option(stage.journal)
         return _with_key(_COMMAND.sub(lambda found: found[0] + option, text), stage.key)
-    if stage.left:
-        return stage.left
+    if stage.interruption_text:
+        return stage.interruption_text
     if request_id is not None:
         return f"request {request_id}: the job {_state(stage)}"
     is_lost = stage.is_paying

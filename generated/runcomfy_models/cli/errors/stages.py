@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 488699551fd4bd02372d74b827b97c69
+# sha256: 0d4cc11ba51f76544d9f21a269326874
 """The stage of a paid call, on which the meaning of an error depends."""
 
 from dataclasses import dataclass
@@ -23,8 +23,9 @@ class Stage:
     """The key of the job in the journal."""
     has_ended: bool = False
     """Whether that job is done; its files may still be missing."""
-    left: str = ""
-    """The state after an interruption, for the message; if empty, it follows from the others."""
+    is_batch: bool = False
+    interruption_text: str = ""
+    """The message after an interruption; if empty, it follows from the others."""
     journal: str | None = None
     """The journal, if it is not that of the user."""
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d53bfe017b69660b27c253f06901d47a
+# sha256: 81e5193dde2a72a46a4f39a8ae2d2bcc
 """Gather a model's inputs from a file, `--set` and flags; flags win over the file."""
 
 import json
@@ -14,6 +14,7 @@ import click
 
 from runcomfy_models._runtime.json_value import is_object, parse_json
 from runcomfy_models._runtime.models.inputs import InputModel
+from runcomfy_models._runtime.models.payload import by_python_name
 
 from ..errors.command_errors import WrongInput
 from ..standard_input import standard_input
@@ -34,9 +35,7 @@ class GatheredInputs:
 
     def keywords(self, input_type: type[InputModel]) -> dict[str, Any]:
         """Return the inputs by the names that the keywords of `run` have."""
-        fields = input_type.model_fields.items()
-        names = {field.alias: name for name, field in fields if field.alias}
-        return {names.get(name, name): value for name, value in self.values.items()}
+        return by_python_name(input_type, self.values)
 
 
 def gather(

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2868df6ba046c25c56e7b2c026d79af3
+# sha256: 52dbcb585defa342afa10861165e4226
 """The inputs of one model, as the generator's index has them: `_flags.py`."""
 
 import json
@@ -28,7 +28,7 @@ class Values:
     """Whether an object takes other names, too."""
 
     @property
-    def is_flag(self) -> bool:
+    def is_switch(self) -> bool:
         """Whether it is true or false."""
         return set(self.types) in ({"boolean"}, {"boolean", "null"})
 
@@ -80,7 +80,7 @@ def read_flags(lines: tuple[str, ...]) -> Flags:
         document["name"]: document for document in map(json.loads, lines)
     }
     values = {name: _values(document) for name, document in documents.items()}
-    options = spellings({name: values[name].is_flag for name in documents})
+    options = spellings({name: values[name].is_switch for name in documents})
     return {
         name: Flag(
             name=name,

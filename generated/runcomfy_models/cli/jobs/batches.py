@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1185ff6671aca11baafdc460f90768f4
+# sha256: f49572a66e09831ce5269d1299113537
 """A batch from the shell: plan, ask, run, and the exit status of all its rows."""
 
 import sys
@@ -167,5 +167,6 @@ def _note_outcome(batch: Batch, journal: str, stage: Stage) -> None:
     """Note for the report of an error what the run of a closed batch has left."""
     stage.journal = journal
     if batch.progress is not None:
-        stage.left = "the journal has every job that was sent"
+        stage.is_batch = True
+        stage.interruption_text = "the journal has every job that was sent"
         stage.is_paying = batch.progress.counts[UNKNOWN] > 0

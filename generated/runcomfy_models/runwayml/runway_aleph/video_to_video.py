@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 5840e7a572928a6e8415a0e33872d0dc
+# sha256: 019a4ab3775660f6a83dbf9db317b447
 """runwayml/runway-aleph/video-to-video
 
 Example:
@@ -14,7 +14,7 @@ Example:
         )
     print(result.output)
 
-Where the schema was interpreted:
+Corrections, and what the docs get wrong or leave out:
 
 - corrected: input.json: 1 text is our translation of the page's
 - corrected: output.json: 4 texts are our translation of the page's

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 58e3e31ab3948997117db2c8721917a3
+# sha256: 9b7983eada48fd7c303a7f656fc2a4dd
 """The routes of the page, outside of the API: their calls are not recorded and meet no faults."""
 
 import asyncio
@@ -49,7 +49,9 @@ def live_routes(
 
     def events(_: Request) -> Response:
         return StreamingResponse(
-            _events(ledger, faults), headers=_HEADERS, media_type="text/event-stream"
+            _events(ledger, faults),
+            headers=_HEADERS,
+            media_type="text/event-stream",
         )
 
     @cache  # it takes seconds for hundreds of models

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: be9c3eeb602b6bd7b58757015a79b3b9
+# sha256: 567603d8401932427e2c672bc0f954e7
 """Check media in a body that fits its schema: only https URLs and `data:` URIs are accepted.
 
 The tables here decide which strings of a raw schema are media, independently of the generator;
@@ -14,15 +14,14 @@ from jsonschema import Draft202012Validator, ValidationError, validators
 
 from ..._runtime.json_value import is_array, is_object
 from ..._runtime.media.content_types import kind_of
-from ..._runtime.media.data_uri import is_data_uri, media_type
+from ..._runtime.media.data_uri import content_type_of, is_data_uri
 from ..._runtime.media.text_check import text_problem
+from ..references import NO_REMOTE, with_definitions
 from .dialect_validator import (
     KEYWORDS,
-    NO_REMOTE,
     Dialect,
     InputError,
     as_input_error,
-    with_definitions,
 )
 
 KINDS = {
@@ -162,7 +161,7 @@ def _listed(schema: _Schema) -> Iterator[Any]:
 
 
 def _wrong_kind(text: str, kind: str) -> str | None:
-    actual = kind_of(media_type(text)) if is_data_uri(text) else ""
+    actual = kind_of(content_type_of(text)) if is_data_uri(text) else ""
     return f"should be {kind}, not {actual}" if actual not in ("", kind) else None
 
 

@@ -17,18 +17,18 @@ from runcomfy_codegen.diff.comparing.renames import guess_renames
 from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.interface import compare_interfaces, planned
 from runcomfy_codegen.diff.sources.document_versions import input_version, output_version
-from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import ABSENT, json_key
 from runcomfy_codegen.reading.documents import ModelDocuments
 from runcomfy_codegen.reading.files import CATALOG, EXAMPLE, INPUT, OUTPUT, PAGE
 from runcomfy_codegen.reading.overrides import Overrides
 from runcomfy_codegen.reading.place import Place
+from runcomfy_codegen.reading.stored_schemas import StoredSchemas
 from runcomfy_codegen.untrusted_text import code_span
 
 
 def compare_models(
-    old: SchemaSet, new: SchemaSet, verdicts: Verdicts, diagnostics: list[Diagnostic]
+    old: StoredSchemas, new: StoredSchemas, verdicts: Verdicts, diagnostics: list[Diagnostic]
 ) -> Iterator[Finding]:
     """Yield the findings of all models; adds errors to `diagnostics`."""
     removed_ids, added_ids = (
@@ -68,7 +68,7 @@ class ModelVersion:
     overrides: Overrides
 
     @classmethod
-    def of(cls, schemas: SchemaSet, model_id: str) -> Self:
+    def of(cls, schemas: StoredSchemas, model_id: str) -> Self:
         """Return a model of a folder."""
         return cls(schemas.models[model_id], schemas.overrides)
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from runcomfy_codegen.diff.finding import Finding
-from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.model_overrides import ModelOverrides
+from runcomfy_codegen.reading.stored_schemas import StoredSchemas
 
 
 class Move(NamedTuple):
@@ -20,7 +20,7 @@ class Move(NamedTuple):
     after: str
 
 
-def find_moves(old: SchemaSet, new: SchemaSet) -> list[Move]:
+def find_moves(old: StoredSchemas, new: StoredSchemas) -> list[Move]:
     """Return the ids that lead to one model in `old` and to another in `new`.
 
     First are those that are ids of models in `new`.
@@ -31,15 +31,15 @@ def find_moves(old: SchemaSet, new: SchemaSet) -> list[Move]:
     return sorted(moves, key=lambda move: move.name != move.after)
 
 
-def target_of(schemas: SchemaSet, name: str) -> str:
+def target_of(schemas: StoredSchemas, name: str) -> str:
     """Return the id of the model that `name` leads to; empty if there is none."""
     model_id = name if name in schemas.models else schemas.overrides.renamed.get(name, "")
     return model_id if model_id in schemas.models else ""
 
 
 def under_common_ids(
-    old: SchemaSet, new: SchemaSet, moves: Iterable[Move]
-) -> tuple[SchemaSet, SchemaSet]:
+    old: StoredSchemas, new: StoredSchemas, moves: Iterable[Move]
+) -> tuple[StoredSchemas, StoredSchemas]:
     """Return both sides with the two models of each move under one id, and in one module.
 
     That is the new id, unless `old` has another model of that id: then it is the one that moved.
@@ -56,7 +56,7 @@ def under_common_ids(
     return before, after
 
 
-def _labels(old: SchemaSet, moves: Iterable[Move]) -> dict[str, Move]:
+def _labels(old: StoredSchemas, moves: Iterable[Move]) -> dict[str, Move]:
     """Return an id for each two models that are to be compared."""
     labels: dict[str, Move] = {}
     pairs: set[tuple[str, str]] = set()
@@ -69,8 +69,12 @@ def _labels(old: SchemaSet, moves: Iterable[Move]) -> dict[str, Move]:
 
 
 def _with_model(
-    schemas: SchemaSet, label: str, source: SchemaSet, model_id: str, settings: ModelOverrides
-) -> SchemaSet:
+    schemas: StoredSchemas,
+    label: str,
+    source: StoredSchemas,
+    model_id: str,
+    settings: ModelOverrides,
+) -> StoredSchemas:
     """Return `schemas` with a model of `source` under the id `label`, and with its rules."""
     model = replace(source.models[model_id], model_id=ModelId.parse(label))
     overrides = replace(
@@ -81,7 +85,7 @@ def _with_model(
     return replace(schemas, models={**schemas.models, label: model}, overrides=overrides)
 
 
-def without_foreign_hints(findings: Iterable[Finding], new: SchemaSet) -> Iterator[Finding]:
+def without_foreign_hints(findings: Iterable[Finding], new: StoredSchemas) -> Iterator[Finding]:
     """Yield `findings` without hints for ids that lead to a model that has callers of its own."""
     for finding in findings:
         yield finding if finding.model_id in new.models else replace(finding, hint="")

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from runcomfy_codegen.diff.changes.moved_ids import Move, target_of
 from runcomfy_codegen.diff.comparing.change import describe
 from runcomfy_codegen.diff.finding import Finding
-from runcomfy_codegen.diff.sources.schema_sets import SchemaSet
 from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.planning.names.module_names import module_of
@@ -15,10 +14,13 @@ from runcomfy_codegen.planning.names.python_names import InvalidNameError, Modul
 from runcomfy_codegen.reading.files import OVERRIDES_FILE
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.place import Place
+from runcomfy_codegen.reading.stored_schemas import StoredSchemas
 from runcomfy_codegen.untrusted_text import code_span
 
 
-def rename_findings(old: SchemaSet, new: SchemaSet, verdicts: Verdicts) -> Iterator[Finding]:
+def rename_findings(
+    old: StoredSchemas, new: StoredSchemas, verdicts: Verdicts
+) -> Iterator[Finding]:
     """Yield a finding for each row of `[renamed]` that is new, leads elsewhere, or was dropped."""
     for name in sorted(old.overrides.renamed.keys() | new.overrides.renamed.keys()):
         before, after = target_of(old, name), target_of(new, name)
@@ -39,7 +41,7 @@ def rename_findings(old: SchemaSet, new: SchemaSet, verdicts: Verdicts) -> Itera
 
 
 def module_findings(
-    old: SchemaSet, new: SchemaSet, moves: Iterable[Move], verdicts: Verdicts
+    old: StoredSchemas, new: StoredSchemas, moves: Iterable[Move], verdicts: Verdicts
 ) -> Iterator[Finding]:
     """Yield a finding for each id that moved whose old module cannot be imported any more."""
     for move in moves:
@@ -53,14 +55,14 @@ def module_findings(
             )
 
 
-def _modules_of(schemas: SchemaSet, model_id: str) -> set[ModuleName | None]:
+def _modules_of(schemas: StoredSchemas, model_id: str) -> set[ModuleName | None]:
     """Return the module of a model, and those of its former ids."""
     renamed = schemas.overrides.renamed
     names = (model_id, *(name for name in renamed if renamed[name] == model_id))
     return {_module(schemas, name) for name in names}
 
 
-def _module(schemas: SchemaSet, name: str) -> ModuleName | None:
+def _module(schemas: StoredSchemas, name: str) -> ModuleName | None:
     try:
         return module_of(ModelId.parse(name), schemas.overrides)
     except InvalidNameError:

@@ -18,7 +18,7 @@ from runcomfy_codegen.diff.duplicates import without_duplicates
 from runcomfy_codegen.diff.finding import Finding
 from runcomfy_codegen.diff.finding_rules import NOT_COMPARED, REWRITTEN
 from runcomfy_codegen.diff.json_differences import common_pointer, json_differences
-from runcomfy_codegen.diff.kinds import rule_of
+from runcomfy_codegen.diff.rules_by_kind import rule_of
 from runcomfy_codegen.diff.sources.document_versions import DocumentVersion
 from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import json_key

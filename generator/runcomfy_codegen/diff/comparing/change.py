@@ -25,7 +25,7 @@ class Change:
     """A difference at one place, with its effect on which values are valid."""
 
     kind: str
-    """A key of the tables in `diff.kinds`."""
+    """A key of the tables in `diff.rules_by_kind`."""
     pointer: str
     before: Any
     after: Any

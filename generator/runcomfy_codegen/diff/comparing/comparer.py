@@ -104,8 +104,8 @@ class Comparer:
         if key not in self._changes:
             self._in_progress.add(key)
             comparers = UNION_COMPARERS if unions.is_one_sided(before, after) else COMPARERS
-            found = (compare(self, before, after, pointer) for compare in comparers)
-            changes = list(chain.from_iterable(found))
+            changes_by_comparer = (compare(self, before, after, pointer) for compare in comparers)
+            changes = list(chain.from_iterable(changes_by_comparer))
             self._in_progress.remove(key)
             self._recursive.discard(key)
             self._changes[key] = self._confirm(changes, _as_object(old), _as_object(new), pointer)

@@ -54,11 +54,11 @@ def class_pairs(old: ModelSpec, new: ModelSpec) -> list[ClassPair]:
 def inner_pairs(
     fields: tuple[FieldSpec, FieldSpec], before: Classes, after: Classes
 ) -> Iterator[ClassPair]:
-    """Yield the pairs of classes that the types of two fields mention at the same place."""
+    """Yield the pairs of classes that the types of two fields mention at the same pointer."""
     old_uses, new_uses = (class_uses(field.type) for field in fields)
-    for place, names in old_uses.items():
+    for pointer, names in old_uses.items():
         olds = [before[name] for name in names if name in before]
-        news = [after[name] for name in new_uses.get(place, ()) if name in after]
+        news = [after[name] for name in new_uses.get(pointer, ()) if name in after]
         yield from _most_alike(olds, news)
 
 

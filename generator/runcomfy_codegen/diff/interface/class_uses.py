@@ -9,11 +9,11 @@ from runcomfy_codegen.json_schema.value_types import type_names
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.ir import (
     Alias,
+    BareType,
     Bounded,
     ListOf,
     MapOf,
     Media,
-    Plain,
     TypeExpr,
     UnionOf,
 )
@@ -25,45 +25,45 @@ DICT, ANY = "dict", "Any"
 ITEMS, VALUES = "/items", "/additionalProperties"
 
 ClassUses = Mapping[str, Sequence[str]]
-"""Place in a type: the classes there. The place is a pointer such as `/items`, empty for the type
-itself; all members of a union are at one place."""
+"""Pointer into a type: the classes there. The pointer is such as `/items`, and empty for the type
+itself; all members of a union are at one pointer."""
 
 
 def class_uses(expr: TypeExpr) -> ClassUses:
-    """Return the classes that `expr` mentions, and `dict` and `Any`, by place."""
+    """Return the classes that `expr` mentions, and `dict` and `Any`, by pointer."""
     uses: dict[str, list[str]] = {}
-    for place, name in _uses(expr, ""):
-        uses.setdefault(place, []).append(name)
+    for pointer, name in _uses(expr, ""):
+        uses.setdefault(pointer, []).append(name)
     return uses
 
 
-def _uses(expr: TypeExpr, place: str) -> Iterator[tuple[str, str]]:
+def _uses(expr: TypeExpr, pointer: str) -> Iterator[tuple[str, str]]:
     match expr:
-        case Plain(schema):
-            yield from _uses_in_schema(json.loads(schema), place)
+        case BareType(schema):
+            yield from _uses_in_schema(json.loads(schema), pointer)
         case Bounded(inner):
-            yield from _uses(inner, place)
+            yield from _uses(inner, pointer)
         case ListOf(item):
-            yield from _uses(item, place + ITEMS)
+            yield from _uses(item, pointer + ITEMS)
         case MapOf(value):
-            yield place, DICT
-            yield from _uses(value, place + VALUES)
+            yield pointer, DICT
+            yield from _uses(value, pointer + VALUES)
         case UnionOf(members):
             for member in members:
-                yield from _uses(member, place)
+                yield from _uses(member, pointer)
         case Media() | Alias():
             return
 
 
-def _uses_in_schema(schema: Schema, place: str) -> Iterator[tuple[str, str]]:
+def _uses_in_schema(schema: Schema, pointer: str) -> Iterator[tuple[str, str]]:
     if "$ref" in schema:
-        yield from ((place, name) for name in references(schema))
+        yield from ((pointer, name) for name in references(schema))
     elif not schema:
-        yield place, ANY
+        yield pointer, ANY
     elif "object" in type_names(schema.get("type")):
-        yield place, DICT
+        yield pointer, DICT
     for member in schema.get("anyOf", ()):
-        yield from _uses_in_schema(member, place)
+        yield from _uses_in_schema(member, pointer)
     for keyword in ("items", "additionalProperties"):
         if is_object(inner := schema.get(keyword)):
-            yield from _uses_in_schema(inner, f"{place}/{keyword}")
+            yield from _uses_in_schema(inner, f"{pointer}/{keyword}")

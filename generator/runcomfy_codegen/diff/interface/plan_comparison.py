@@ -158,8 +158,8 @@ class _Comparison:
 def _became_classes(fields: Fields, classes: Classes) -> Iterator[tuple[str, str]]:
     """Yield the classes of an output that were a dict before: `["key"]` fails on a class."""
     before, after = (class_uses(field.type) for field in fields)
-    for place, names in before.items():
+    for pointer, names in before.items():
         untyped = [name for name in names if name in (DICT, ANY)]
-        added = [name for name in after.get(place, ()) if name in classes and name not in names]
+        added = [name for name in after.get(pointer, ()) if name in classes and name not in names]
         if untyped and added and len(untyped) == len(names):
             yield untyped[0], added[0]

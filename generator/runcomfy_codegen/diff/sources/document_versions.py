@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, Severity
-from runcomfy_codegen.diagnostics.notes import Notes
 from runcomfy_codegen.dialect import input_schema, output_schema, stated_output
 from runcomfy_codegen.dialect.defaults import settle_defaults
 from runcomfy_codegen.dialect.tables import COMMON_OUTPUT
@@ -36,17 +36,17 @@ class DocumentVersion:
 def input_version(model: ModelDocuments, diagnostics: list[Diagnostic]) -> DocumentVersion | None:
     """Return the input of `model`, or None if it has errors, which are added to `diagnostics`."""
     raw = model.value(INPUT)
-    notes = Notes(f"{model.folder}/{INPUT}")
-    schema = input_schema(raw, notes)
-    errors = _errors(notes)
+    collector = Collector(f"{model.folder}/{INPUT}")
+    schema = input_schema(raw, collector)
+    errors = _errors(collector)
     fatal = [error for error in errors if error.code != TOLERATED]
     diagnostics += fatal
     if schema is None or fatal:
         return None
     if errors:  # the dialect stopped before it read the defaults
-        schema = settle_defaults(schema, Notes(notes.file))
+        schema = settle_defaults(schema, Collector(collector.file))
     add_page_samples(schema, model.value(EXAMPLE))
-    return DocumentVersion(raw, schema, "", _unsupported(notes))
+    return DocumentVersion(raw, schema, "", _unsupported(collector))
 
 
 def output_version(model: ModelDocuments, diagnostics: list[Diagnostic]) -> DocumentVersion | None:
@@ -55,21 +55,23 @@ def output_version(model: ModelDocuments, diagnostics: list[Diagnostic]) -> Docu
     A model without an output document has the common output.
     """
     raw = model.value(OUTPUT, {"output": COMMON_OUTPUT})
-    notes = Notes(f"{model.folder}/{OUTPUT}")
-    interpreted = output_schema(raw, notes)
-    errors = _errors(notes)
+    collector = Collector(f"{model.folder}/{OUTPUT}")
+    interpreted = output_schema(raw, collector)
+    errors = _errors(collector)
     diagnostics += errors
     if interpreted is None or errors:
         return None
     _, root = interpreted
-    stated = Notes(notes.file)
+    stated = Collector(collector.file)
     schema = stated_output(raw["output"] if root else raw, stated, root)
     return DocumentVersion(raw, schema, root, _unsupported(stated))
 
 
-def _unsupported(notes: Notes) -> set[str]:
-    return {error.pointer for error in _errors(notes) if error.code == TOLERATED}
+def _unsupported(collector: Collector) -> set[str]:
+    return {error.pointer for error in _errors(collector) if error.code == TOLERATED}
 
 
-def _errors(notes: Notes) -> list[Diagnostic]:
-    return [diagnostic for diagnostic in notes.diagnostics if diagnostic.severity is Severity.ERROR]
+def _errors(collector: Collector) -> list[Diagnostic]:
+    return [
+        diagnostic for diagnostic in collector.diagnostics if diagnostic.severity is Severity.ERROR
+    ]

@@ -2,43 +2,21 @@
 
 from __future__ import annotations
 
-import errno
 import tempfile
 from collections.abc import Collection, Generator, Iterable
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
-from runcomfy_codegen.diff.overridden_verdicts import verdict_problems
+from runcomfy_codegen.diff.checked_schemas import read_checked
 from runcomfy_codegen.diff.sources.revisions import Revision
-from runcomfy_codegen.planning.folder_plan import plan_folder
-from runcomfy_codegen.reading.accepted import AcceptedFindings, load_accepted
-from runcomfy_codegen.reading.documents import ModelDocuments, load_models
-from runcomfy_codegen.reading.files import read_changelog
-from runcomfy_codegen.reading.overrides import Overrides, load_overrides
-from runcomfy_codegen.reading.service import DOCUMENTED_SERVICE, Service, load_service
-
-
-@dataclass(frozen=True)
-class SchemaSet:
-    """The content of a schemas folder."""
-
-    models: dict[str, ModelDocuments]
-    service: Service
-    overrides: Overrides
-    accepted: AcceptedFindings = field(default_factory=AcceptedFindings)
-    changelog: str = ""
-    """The text of its change log."""
-
-
-EMPTY = SchemaSet({}, DOCUMENTED_SERVICE, Overrides())
-"""The content of a folder that does not exist yet."""
+from runcomfy_codegen.reading.stored_schemas import StoredSchemas
 
 
 def read_set(
     source: Path | Revision, diagnostics: list[Diagnostic], only: Collection[str] | None = None
-) -> SchemaSet:
+) -> StoredSchemas:
     """Read the schemas of `source`, or those of the models `only`; adds to `diagnostics`.
 
     With `only`, unused overrides are not reported. Raises `OSError` or `GitError` if the
@@ -46,21 +24,10 @@ def read_set(
     """
     if isinstance(source, Revision):
         return _read_revision(source, diagnostics, only)
-    if not source.is_dir():
-        raise NotADirectoryError(errno.ENOTDIR, "is not a folder of schemas", str(source))
-    models, model_problems = load_models(source, only)
-    overrides, override_problems = load_overrides(source)
-    diagnostics += [*model_problems, *override_problems, *verdict_problems(overrides)]
-    if only is None and not has_errors(diagnostics):
-        diagnostics += _unused_overrides(source, overrides)
-    service, service_problems = load_service(source)
-    accepted, accepted_problems = load_accepted(source)
-    diagnostics += [*service_problems, *accepted_problems]
-    by_id = {str(model.model_id): model for model in models}
-    return SchemaSet(by_id, service, overrides, accepted, read_changelog(source))
+    return read_checked(source, diagnostics, only)
 
 
-def read_valid_sets(*sources: Path | Revision) -> list[SchemaSet]:
+def read_valid_sets(*sources: Path | Revision) -> list[StoredSchemas]:
     """Read the schemas of all `sources`; raises `DiagnosticsError` if one of them has errors."""
     diagnostics: list[Diagnostic] = []
     sets = [read_set(source, diagnostics) for source in sources]
@@ -69,18 +36,9 @@ def read_valid_sets(*sources: Path | Revision) -> list[SchemaSet]:
     return sets
 
 
-def _unused_overrides(schemas: Path, overrides: Overrides) -> list[Diagnostic]:
-    """Return an error for each override that matches nothing."""
-    if not overrides.models:
-        return []
-    # Whether a name is used shows only when all models are planned.
-    diagnostics = plan_folder(schemas).diagnostics
-    return [diagnostic for diagnostic in diagnostics if diagnostic.code == "unused-override"]
-
-
 def _read_revision(
     revision: Revision, diagnostics: list[Diagnostic], only: Collection[str] | None
-) -> SchemaSet:
+) -> StoredSchemas:
     with _checked_out(revision, only) as folder:
         problems: list[Diagnostic] = []
         schemas = read_set(folder, problems, only)

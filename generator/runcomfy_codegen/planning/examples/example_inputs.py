@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from runcomfy_codegen.diagnostics.notes import Notes
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.json_schema.validation import value_problems
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.examples.placeholders import Placeholders
@@ -13,14 +13,16 @@ from runcomfy_codegen.planning.ir import ObjectSpec
 from runcomfy_codegen.planning.types.definitions import Definitions
 
 
-def example_inputs(spec: ObjectSpec, schema: Schema, body: Any, notes: Notes) -> dict[str, Any]:
+def example_inputs(
+    spec: ObjectSpec, schema: Schema, body: Any, collector: Collector
+) -> dict[str, Any]:
     """Return Python names and values for an example call of the model with `Input` `spec`.
 
     `body` is the docs' example, or None. Its differences from `schema` are noted. Where it is
     blank, wrong, or lacks a required property, values are made up: the call can be pasted.
     """
     if body is not None:
-        _note_problems(schema, body, notes)
+        _note_problems(schema, body, collector)
     page_values = body if is_object(body) else {}
     values = Placeholders(Definitions(schema)).inputs(page_values)
     return {
@@ -37,6 +39,6 @@ def with_example(spec: ObjectSpec, example: dict[str, Any]) -> ObjectSpec:
     return replace(spec, json_schema={**schema, "examples": [body]})
 
 
-def _note_problems(schema: Schema, body: Any, notes: Notes) -> None:
+def _note_problems(schema: Schema, body: Any, collector: Collector) -> None:
     for pointer, message in value_problems(schema, body):
-        notes.add("invalid-example", pointer, f"does not fit the input schema: {message}")
+        collector.add("invalid-example", pointer, f"does not fit the input schema: {message}")

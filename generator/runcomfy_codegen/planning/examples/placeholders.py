@@ -47,19 +47,19 @@ class Placeholders:
         """
         schema = self._definitions.document
         properties = schema.get("properties", {})
-        shown = {
+        usable = {
             name: self._usable(properties[name], value, name)
             for name, value in page_values.items()
             if name in properties
         }
-        useful = {name: value for name, value in shown.items() if not _is_blank(page_values[name])}
-        for kept in (shown, useful, {}):
+        useful = {name: value for name, value in usable.items() if not _is_blank(page_values[name])}
+        for kept in (usable, useful, {}):
             for values in islice(
                 self._objects(schema, kept, MAX_PLACEHOLDER_DEPTH), _MAX_CANDIDATES
             ):
                 if self._fits(schema, values):
                     return values
-        return next(self._objects(schema, shown, MAX_PLACEHOLDER_DEPTH))
+        return next(self._objects(schema, usable, MAX_PLACEHOLDER_DEPTH))
 
     def value(self, schema: Any, name: str = "", depth: int = MAX_PLACEHOLDER_DEPTH) -> Any:
         """Return a value of the property `name` that fits `schema`, a part of the document.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from runcomfy_codegen.diagnostics.notes import Notes
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.json_schema.pointers import get_at
 from runcomfy_codegen.json_schema.values import ABSENT, is_object
 from runcomfy_codegen.language import detect_language
@@ -13,7 +13,7 @@ from runcomfy_codegen.reading.rules_file import RuleEntry
 from runcomfy_codegen.rules.sentences import one_line
 
 
-def check_quotes(entries: Iterable[RuleEntry], document: Any, notes: Notes) -> None:
+def check_quotes(entries: Iterable[RuleEntry], document: Any, collector: Collector) -> None:
     """Note each of `entries` whose quote is not in the page's text, word for word.
 
     `document` is the input document as the page has it.
@@ -22,7 +22,9 @@ def check_quotes(entries: Iterable[RuleEntry], document: Any, notes: Notes) -> N
         pointer = entry.place.pointer
         name = entry.id or one_line(entry.quote)
         if get_at(document, pointer, ABSENT) is ABSENT:
-            notes.add("invalid-rule", "", f"{name}: {entry.place} does not exist", line=entry.line)
+            collector.add(
+                "invalid-rule", "", f"{name}: {entry.place} does not exist", line=entry.line
+            )
             continue
         text = text_at(document, pointer)
         if is_quoted(entry.quote, text):
@@ -32,11 +34,11 @@ def check_quotes(entries: Iterable[RuleEntry], document: Any, notes: Notes) -> N
             languages = f"another language ({quote_language}) than the text ({page_language})"
             message = f"{name}: the quote is in {languages}"
             hint = "quote the page's own words"
-            notes.add("quote-language", "", message, hint, line=entry.line)
+            collector.add("quote-language", "", message, hint, line=entry.line)
         else:
             hint = "does the rule still hold? quote what the page says now, or remove it"
             message = f"{name}: {entry.place} no longer says {one_line(entry.quote)!r}"
-            notes.add("stale-quote", "", message, hint, line=entry.line)
+            collector.add("stale-quote", "", message, hint, line=entry.line)
 
 
 def stale_quotes(entries: Iterable[RuleEntry], document: Any) -> Iterator[RuleEntry]:

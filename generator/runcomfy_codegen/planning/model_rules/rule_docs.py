@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from runcomfy_codegen.planning.ir import Fact, FieldSpec, ObjectSpec, RuleSpec
+from runcomfy_codegen.planning.ir import Fact, FieldSpec, ObjectSpec, RuleSpec, with_input
 
 
 def with_rules(inputs: tuple[ObjectSpec, ...], rules: Iterable[RuleSpec]) -> tuple[ObjectSpec, ...]:
@@ -14,7 +14,7 @@ def with_rules(inputs: tuple[ObjectSpec, ...], rules: Iterable[RuleSpec]) -> tup
     if not rules:
         return inputs
     fields = tuple(_with_rules(field, rules) for field in inputs[-1].fields)
-    return (*inputs[:-1], replace(inputs[-1], fields=fields))
+    return with_input(inputs, replace(inputs[-1], fields=fields))
 
 
 def _with_rules(field: FieldSpec, rules: Iterable[RuleSpec]) -> FieldSpec:

@@ -10,12 +10,12 @@ from runcomfy_codegen.json_schema.value_types import type_names
 from runcomfy_codegen.json_schema.values import is_object
 from runcomfy_codegen.planning.ir import (
     Alias,
+    BareType,
     Bounded,
     ListOf,
     MapOf,
     Media,
     ObjectSpec,
-    Plain,
     TypeExpr,
     UnionOf,
 )
@@ -46,7 +46,7 @@ def _object(name: str, specs: Mapping[str, ObjectSpec], inside: tuple[str, ...])
 
 def _type(expr: TypeExpr, specs: Mapping[str, ObjectSpec], inside: tuple[str, ...]) -> types.Type:
     match expr:
-        case Plain(schema):
+        case BareType(schema):
             return _plain(json.loads(schema), specs, inside)
         case Media():
             return types.TEXT
@@ -98,7 +98,7 @@ def _list(nullable: bool, item: types.Type) -> types.Type:
 
 def _is_nullable(expr: TypeExpr) -> bool:
     match expr:
-        case Plain(schema):
+        case BareType(schema):
             return _may_be_null(json.loads(schema))
         case Bounded(inner):
             return _is_nullable(inner)
@@ -119,7 +119,7 @@ def _may_be_null(schema: Any) -> bool:
 
 
 def _is_null(expr: TypeExpr) -> bool:
-    return isinstance(expr, Plain) and json.loads(expr.schema) == {"type": "null"}
+    return isinstance(expr, BareType) and json.loads(expr.schema) == {"type": "null"}
 
 
 def _kind(value: Any) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from runcomfy_codegen.diagnostics.notes import Notes
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.planning.ir import RuleSpec
 from runcomfy_codegen.reading.rules_file import RuleEntry
 from runcomfy_codegen.rules.examples import wrong_examples
@@ -13,21 +13,23 @@ from runcomfy_codegen.rules.resolving import Resolver
 from runcomfy_codegen.rules.types import Object
 
 
-def rule_specs(entries: Iterable[RuleEntry], scope: Object, notes: Notes) -> Iterator[RuleSpec]:
-    """Yield the conditions among `entries`; what is wrong is added to `notes`, with its line."""
+def rule_specs(
+    entries: Iterable[RuleEntry], scope: Object, collector: Collector
+) -> Iterator[RuleSpec]:
+    """Yield the conditions among `entries`; adds what is wrong to `collector`, with its line."""
     for entry in entries:
         if not entry.rule:
             continue
         try:
             spec = _spec(entry, scope)
         except RuleError as error:
-            notes.add("invalid-rule", "", f"{entry.id}: {error}", line=entry.line)
+            collector.add("invalid-rule", "", f"{entry.id}: {error}", line=entry.line)
             continue
         problems = list(
             wrong_examples(spec.condition, spec.inputs, scope, entry.fits, entry.breaks)
         )
         for problem in problems:
-            notes.add("invalid-rule", "", f"{entry.id}: {problem}", line=entry.line)
+            collector.add("invalid-rule", "", f"{entry.id}: {problem}", line=entry.line)
         yield spec
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from runcomfy_codegen.diagnostics.notes import Notes
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.json_schema.values import Schema
 from runcomfy_codegen.planning.names.attribute_names import attribute_names
 from runcomfy_codegen.planning.names.pinned_names import PinnedNames
@@ -32,7 +32,7 @@ class Naming:
     """The schema in it, normalised."""
     pinned: PinnedNames
     spare: SpareNames
-    notes: Notes
+    collector: Collector
 
     def field(self, wire_name: str, pointer: str) -> FieldName:
         """Return the attribute of the property `wire_name` at `pointer`."""
@@ -83,7 +83,7 @@ class Naming:
 
         Returns that name.
         """
-        self.notes.add(code, pointer, message, self.pinned.hint(place, spare))
+        self.collector.add(code, pointer, message, self.pinned.hint(place, spare))
         return spare
 
 

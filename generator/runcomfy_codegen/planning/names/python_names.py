@@ -43,7 +43,7 @@ def field_name(wire_name: str) -> FieldName:
 
     Raises `InvalidNameError`.
     """
-    name = wire_name if is_plain(wire_name) else _snake(wire_name)
+    name = wire_name if is_public_identifier(wire_name) else _snake(wire_name)
     if name in reserved.FIELDS:
         name += "_"
     return checked_field_name(name, wire_name)
@@ -65,14 +65,14 @@ def type_name(*parts: str) -> TypeName:
 
 def checked_field_name(name: str, source: str) -> FieldName:
     """Return `name`, made of `source`, if it can be an attribute; else raise `InvalidNameError`."""
-    if not is_plain(name) or name in reserved.FIELDS:
+    if not is_public_identifier(name) or name in reserved.FIELDS:
         raise InvalidNameError(f"no attribute name can be made of {short_repr(source)}")
     return FieldName(name)
 
 
 def checked_type_name(name: str, source: str) -> TypeName:
     """Return `name`, made of `source`, if it can be a class; else raise `InvalidNameError`."""
-    if not is_plain(name) or _is_reserved_type(name) or name[0].islower():
+    if not is_public_identifier(name) or _is_reserved_type(name) or name[0].islower():
         raise InvalidNameError(f"no class name can be made of {short_repr(source)}")
     return TypeName(name)
 
@@ -95,7 +95,7 @@ def checked_module_name(name: str) -> ModuleName:
     return ModuleName(name)
 
 
-def is_plain(name: str) -> bool:
+def is_public_identifier(name: str) -> bool:
     """Whether `name` is a public identifier that Python does not normalise, and no keyword."""
     return (
         name.isidentifier()

@@ -50,7 +50,7 @@ TYPES = PYTHON_KEYWORDS | MODULE
 """Names that no nested type may have."""
 
 TOP_LEVEL = frozenset(
-    "MODELS agents batch cli errors find gone import_module journal load own_package prepare "
-    "progress renamed testing".split()
+    "MODELS agents batch cli errors find gone import_module journal load package_without_library "
+    "prepare progress renamed testing".split()
 )
 """Names at the top of `runcomfy_models` that no provider's package may have, beside `_…`."""

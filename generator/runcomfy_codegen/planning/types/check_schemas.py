@@ -15,29 +15,29 @@ from runcomfy_codegen.planning.types.merging import all_of
 def check_arguments(schema: Any, definitions: Definitions) -> tuple[Any, ...]:
     """Return the arguments of `checks.fits` of the client library: a schema, its definitions."""
     targets: Schema = {}
-    plain = _plain(schema, definitions, targets)
-    return (plain, dict(sorted(targets.items()))) if targets else (plain,)
+    constraints = _constraints(schema, definitions, targets)
+    return (constraints, dict(sorted(targets.items()))) if targets else (constraints,)
 
 
-def _plain(schema: Any, definitions: Definitions, targets: Schema) -> Any:
+def _constraints(schema: Any, definitions: Definitions, targets: Schema) -> Any:
     """Return the constraints of `schema`; what it refers to is added to `targets`."""
     if not is_object(schema):
         return schema
 
     def inside(inner: Subschema) -> Any:
-        return _plain(inner.schema, definitions, targets)
+        return _constraints(inner.schema, definitions, targets)
 
-    constraints = {key: value for key, value in schema.items() if key in CONSTRAINTS}
-    plain = map_subschemas(constraints, "", inside)
-    if "pattern" in plain:
-        plain["pattern"] = translated(plain["pattern"]).text
-    if "patternProperties" in plain:
-        plain["patternProperties"] = _with_translated_names(plain["patternProperties"])
-    reference = plain.get("$ref")
+    own = {key: value for key, value in schema.items() if key in CONSTRAINTS}
+    constraints = map_subschemas(own, "", inside)
+    if "pattern" in constraints:
+        constraints["pattern"] = translated(constraints["pattern"]).text
+    if "patternProperties" in constraints:
+        constraints["patternProperties"] = _with_translated_names(constraints["patternProperties"])
+    reference = constraints.get("$ref")
     if reference is not None and reference not in targets:
         targets[reference] = True  # a placeholder, so that a circle ends
-        targets[reference] = _plain(definitions.target(reference), definitions, targets)
-    return plain
+        targets[reference] = _constraints(definitions.target(reference), definitions, targets)
+    return constraints
 
 
 def _with_translated_names(rows: Schema) -> Schema:

@@ -103,7 +103,7 @@ def _both(left: Schema, right: Schema) -> tuple[Schema, bool]:
     left, right = _with_enum(left), _with_enum(right)
     names, is_exact = _both_named(left, right)
     out = {**right, **left, **names}
-    for keyword in names.keys() ^ _NAMED:
+    for keyword in _NAMED - names.keys():
         out.pop(keyword, None)
     for group in _GROUPS:
         if group & left.keys() and group & right.keys():

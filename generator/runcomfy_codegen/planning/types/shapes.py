@@ -60,7 +60,7 @@ def _split(schema: Schema, definitions: Definitions) -> tuple[Schema, Any]:
 
 
 def _constraints(schema: Schema) -> Schema:
-    return {key: value for key, value in schema.items() if key in tables.MEANT_BY_TYPES}
+    return {key: value for key, value in schema.items() if key in tables.ABOUT_THE_VALUE}
 
 
 def _split_enum(schema: Schema) -> tuple[Schema, Any]:

@@ -1,4 +1,4 @@
-"""The type of a schema: from a shape to a type expression, bounds included."""
+"""Type schemas as type expressions, bounds included."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
-from runcomfy_codegen.dialect.tables import MEDIA, MEDIA_LIMITS, MEDIA_SAMPLES, MEDIA_TYPES
+from runcomfy_codegen.dialect.tables import CONTENT_TYPES, MEDIA, MEDIA_LIMITS, MEDIA_SAMPLES
 from runcomfy_codegen.json_schema.keywords import KEYWORDS
 from runcomfy_codegen.json_schema.values import Schema, is_object
 from runcomfy_codegen.planning.ir import (
     Alias,
+    BareType,
     Bounded,
     ListOf,
     MapOf,
     Media,
-    Plain,
     TypeExpr,
     UnionOf,
     parts,
@@ -36,20 +36,20 @@ MAX_EXACT_FLOAT = 2**53
 """The largest integer up to which every float is written with the digits that it has."""
 
 CHECK = "x-check"
-"""Our own annotation of a shape: arguments of `checks.fits`, for each check beside the type."""
+"""Our own annotation of a type schema: arguments of `checks.fits`, for each check beside it."""
 
 _BARE = ("$ref", "additionalProperties", "anyOf", "enum", "items", "type")
 _REFERENCE = "#/$defs/"
 
 
 ALIAS = "x-alias"
-"""Our own annotation of a shape: the name of an enum, and its pointer."""
+"""Our own annotation of a type schema: the name of an enum, and its pointer."""
 
 
 def type_expr(schema: Schema) -> TypeExpr:
-    """Return the type of a shape in which each object with a class is replaced by a `$ref`."""
+    """Return the type expression of a type schema."""
     if _is_bare(schema):
-        return Plain(_bare_text(schema))
+        return BareType(_bare_text(schema))
     inner = _composed(schema)
     limits = tuple(_limits(schema))
     checks = tuple(_checks(schema))
@@ -57,7 +57,7 @@ def type_expr(schema: Schema) -> TypeExpr:
 
 
 def aliased_enum(schema: Schema, name: TypeName, pointer: str) -> Schema:
-    """Return a shape with the enum under the name `name`, in a union with null if it has null."""
+    """Return the type schema of an enum called `name`, in a union with null if it has null."""
     values = [value for value in schema["enum"] if value is not None]
     enum = {**schema, "enum": values, ALIAS: [name, pointer]}
     return enum if values == schema["enum"] else {"anyOf": [enum, {"type": "null"}]}
@@ -75,14 +75,14 @@ def reference(name: str) -> Schema:
 
 def referenced(expr: TypeExpr) -> Iterator[str]:
     """Yield the names of the classes that `expr` mentions."""
-    if isinstance(expr, Plain):
+    if isinstance(expr, BareType):
         yield from references(json.loads(expr.schema))
     for part in parts(expr):
         yield from referenced(part)
 
 
 def references(schema: Any) -> Iterator[str]:
-    """Yield the names of the classes that a bare schema refers to."""
+    """Yield the names of the classes that a type schema refers to."""
     if is_object(schema):
         if "$ref" in schema:
             yield schema["$ref"].removeprefix(_REFERENCE)
@@ -96,14 +96,14 @@ def _composed(schema: Schema) -> TypeExpr:
     """Return the type of `schema` without its own bounds."""
     if ALIAS in schema:
         name, pointer = schema[ALIAS]
-        return Alias(name, Plain(_bare_text(schema)), pointer)
+        return Alias(name, BareType(_bare_text(schema)), pointer)
     if _is_media(schema):
         return Media(
             schema.get(MEDIA, ""),
             tuple(map(tuple, schema.get(MEDIA_LIMITS, ()))),
             tuple(schema.get(MEDIA_SAMPLES, ())),
             tuple(
-                (name, tuple(types), quote) for name, types, quote in schema.get(MEDIA_TYPES, ())
+                (name, tuple(types), quote) for name, types, quote in schema.get(CONTENT_TYPES, ())
             ),
         )
     if "anyOf" in schema:
@@ -115,11 +115,11 @@ def _composed(schema: Schema) -> TypeExpr:
     kept = {key: schema[key] for key in _BARE if key in schema}
     if not _is_literal(schema):
         del kept["enum"]
-    return Plain(_bare_text(kept))
+    return BareType(_bare_text(kept))
 
 
 def _is_bare(schema: Schema) -> bool:
-    """Whether neither `schema` nor any schema in it has bounds, checks or media."""
+    """Whether neither a type schema nor any inside it has bounds, checks, media or a named enum."""
     return (
         not _is_media(schema)
         and ALIAS not in schema
@@ -144,6 +144,7 @@ def _bare_text(schema: Schema) -> str:
 
 
 def _bare(schema: Schema) -> Schema:
+    """Return a type schema with only the keywords that make its type."""
     kept = {key: schema[key] for key in _BARE if key in schema}
     if "enum" in kept:
         return {"enum": kept["enum"]}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from runcomfy_codegen.diagnostics.notes import Notes
+from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.dialect.tables import CONSTRAINTS_AND_MEDIA, FORM_VALUE
 from runcomfy_codegen.dialect.written_pointers import written_pointer
 from runcomfy_codegen.inclusion import Prover
@@ -38,13 +38,13 @@ class Unsatisfiable(NamedTuple):
     schema: Any
 
 
-def note_unsatisfiable(schema: Schema, document: Schema, notes: Notes) -> None:
+def note_unsatisfiable(schema: Schema, document: Schema, collector: Collector) -> None:
     """Note each unsatisfiable place of the input `schema`, which the dialect made of `document`."""
-    for found in unsatisfiable_places(schema):
-        pointer = written_pointer(found.pointer, (document, ""))
-        if not _is_added(found.pointer, pointer):
-            code = "impossible-required" if found.is_required else "impossible"
-            notes.add(code, pointer, f"no value can fit {_constraints(found.schema)}")
+    for place in unsatisfiable_places(schema):
+        pointer = written_pointer(place.pointer, (document, ""))
+        if not _is_added(place.pointer, pointer):
+            code = "impossible-required" if place.is_required else "impossible"
+            collector.add(code, pointer, f"no value can fit {_constraints(place.schema)}")
 
 
 def _is_added(pointer: str, written: str) -> bool:
@@ -56,8 +56,8 @@ def _constraints(schema: Any) -> str:
     """Return what a message shows of a schema."""
     if not is_object(schema):
         return "false"
-    shown = {key: schema[key] for key in schema if key in CONSTRAINTS}
-    text = json.dumps(without_uris(shown), ensure_ascii=False)
+    constraints = {key: schema[key] for key in schema if key in CONSTRAINTS}
+    text = json.dumps(without_uris(constraints), ensure_ascii=False)
     return truncate(text, MAX_VALUE_CHARS)
 
 
@@ -88,8 +88,8 @@ class _Finder:
         inside = list(self._inside(schema, pointer))
         if inside:
             # Unless a required property inside explains it, all places inside may.
-            outer = is_required and is_empty and not any(found.is_required for found in inside)
-            yield from (found._replace(is_required=found.is_required or outer) for found in inside)
+            outer = is_required and is_empty and not any(place.is_required for place in inside)
+            yield from (place._replace(is_required=place.is_required or outer) for place in inside)
         elif is_empty or any(map(self._is_empty, _of_each_type(schema))):
             yield Unsatisfiable(pointer, is_required and is_empty, schema)
 

@@ -1,6 +1,7 @@
-"""The few classes that are written twice by hand, since the two sides wait in different ways.
+"""Pairs of classes that are written twice by hand: their sides wait in different ways.
 
-Everything else that waits is written once, in `_async/`, and `_sync/` is derived from it.
+Other such pairs are in `http/streams.py` and `http/clients.py`. All other code that waits is
+written once, in `_async/`, and `_sync/` is derived from it.
 """
 
 import asyncio

@@ -151,10 +151,10 @@ class JobCancelled(RunComfyError):
 
 @public
 class WaitTimeout(RunComfyError):
-    """The wait ended before the job did: `request` can be waited for again."""
+    """The wait ended before the job did. Nothing is lost: the job can be waited for again."""
 
     request: Any = None
-    """The `Request` or `AsyncRequest`, so that nothing is lost."""
+    """The `Request` or `AsyncRequest`; None if another process or task is still submitting."""
     cancel_outcome: Any = None
     """The `CancelOutcome` if the options ask to cancel; else None, and the job goes on."""
 

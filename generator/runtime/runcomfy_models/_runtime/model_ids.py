@@ -48,8 +48,8 @@ class ModelIds(NamedTuple):
 
     def _unknown_message(self, model_id: str) -> str:
         hint = did_you_mean(self.similar(model_id))
-        shown, count = truncated(model_id), len(self.models)
-        return f"no model {shown!r} among the {count} known ones{hint}"
+        name, count = truncated(model_id), len(self.models)
+        return f"no model {name!r} among the {count} known ones{hint}"
 
 
 def _closest(model_id: str, known: Mapping[str, str]) -> list[str]:

@@ -1,4 +1,7 @@
-"""The protocol that all models share, from schemas/service.json."""
+"""The protocol that all models share.
+
+A placeholder: the generator writes this file anew in each package, from `schemas/`.
+"""
 
 from typing import Final
 

@@ -27,8 +27,8 @@ _MAX_STATUS = 40
 def status_in_words(status: str, queue_position: int | None) -> str:
     """Return `in queue, place 3`, without characters that could move the cursor of a terminal."""
     # The status comes from the service.
-    shown = "".join(filter(str.isprintable, status[:_MAX_STATUS]))
-    words = shown.replace("_", " ")
+    printable = "".join(filter(str.isprintable, status[:_MAX_STATUS]))
+    words = printable.replace("_", " ")
     return words if queue_position is None else f"{words}, place {queue_position}"
 
 

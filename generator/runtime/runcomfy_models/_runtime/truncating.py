@@ -16,14 +16,6 @@ def truncated(text: str, limit: int = MAX_TEXT) -> str:
     return text if len(text) <= limit else text[:limit] + "…"
 
 
-def encodable(text: str) -> str:
-    """Return `text` with escapes for what UTF-8 cannot encode: halves of surrogate pairs.
-
-    They come from file names that are not UTF-8, and would break what prints a message.
-    """
-    return text.encode(errors="backslashreplace").decode()
-
-
 def truncated_json(value: Any, levels: int = 20) -> Any:
     """Return a JSON value with every long string in it cut, for an error.
 

@@ -13,10 +13,10 @@ from pydantic import ValidationError
 
 from .. import __version__
 from .._runtime.truncating import truncated
+from .mended_input import mended_standard_input
 from .server_state import ServerState, ToolContext, tool_result
 from .session import Session
 from .tools import TOOLS
-from .whole_characters import whole_characters
 from .wrong_calls import (
     unknown_arguments,
     unknown_tool,
@@ -38,7 +38,7 @@ class _Server(MCPServer[ServerState]):
 
     async def run_stdio_async(self) -> None:
         """Serve over standard input and output; every call there gets an answer."""
-        with whole_characters():
+        with mended_standard_input():
             await super().run_stdio_async()
 
     async def call_tool(

@@ -9,7 +9,7 @@ import runcomfy_models
 
 from .. import AsyncRequest, AsyncRunComfy
 from .._runtime._async.client import AsyncModelClient
-from .._runtime.batch.row_models import BatchModel
+from .._runtime.batch.loaded_models import LoadedModel
 from .._runtime.concurrency import AsyncBlocking
 from .._runtime.errors import JournalError
 from .._runtime.journal.entry import Entry
@@ -35,9 +35,9 @@ class SessionAccount:
         """Return JSON `text` without the token."""
         if self._account is None:
             return text
-        return self._account.transport.token.redactor.answer(text)
+        return self._account.api.token.redactor.answer(text)
 
-    def client(self, model: BatchModel, key: str | None) -> AsyncModelClient[Any, Any]:
+    def client(self, model: LoadedModel, key: str | None) -> AsyncModelClient[Any, Any]:
         """Return a client of `model`, which pays for the job `key`; None for another use."""
         client_type: Any = model.client
         client: AsyncModelClient[Any, Any] = client_type(

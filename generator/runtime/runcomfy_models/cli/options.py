@@ -40,7 +40,7 @@ class _NonEmptyText(click.types.StringParamType):
 
 
 class _Utf8Text(_NonEmptyText):
-    """A text that a journal or a URL can have: bytes that are not UTF-8 are halves of pairs."""
+    """A text that is UTF-8. Python reads a shell's other bytes as lone surrogates."""
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None

@@ -1,23 +1,22 @@
 """Apply the patches of `overrides.toml` to raw documents, which then describe the service."""
 
 import copy
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from .._runtime.json_value import is_array
+from .maintainer_files import pointer_steps, read_toml
 
 
 def patched(folder: Path, model_id: str, name: str, document: Any) -> Any:
     """Return the document `name` of a model with the patches that a maintainer wrote for it."""
-    path = folder / "overrides.toml"
-    overrides = tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
+    overrides = read_toml(folder / "overrides.toml")
     patches = overrides.get(model_id, {}).get("patch", {})
     own = {
-        _steps(target): patch
-        for target, patch in patches.items()
-        if target.startswith(f"{name}#")
+        pointer_steps(place): patch
+        for place, patch in patches.items()
+        if place.startswith(f"{name}#")
     }
     edited = copy.deepcopy(document) if own else document
     for steps, patch in own.items():
@@ -29,12 +28,6 @@ def patched(folder: Path, model_id: str, name: str, document: Any) -> Any:
         parent = _at(edited, steps[:-1])
         del parent[int(steps[-1]) if is_array(parent) else steps[-1]]
     return edited
-
-
-def _steps(target: str) -> tuple[str, ...]:
-    """Return the steps of the JSON pointer in `input.json#/properties/…`."""
-    steps = target.partition("#")[2].split("/")[1:]
-    return tuple(step.replace("~1", "/").replace("~0", "~") for step in steps)
 
 
 def _at(value: Any, steps: Sequence[str]) -> Any:

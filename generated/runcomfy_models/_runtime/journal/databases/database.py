@@ -1,11 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 127f0f97682b3f7fd2cd97948ba4c7cb
+# sha256: 4e46eeefbd27a11f9e4ce80a50e794a7
 """The interface of a journal's database, implemented for SQLite and PostgreSQL."""
 
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
-Row = dict[str, Any]
+JournalRow = dict[str, Any]
 
 
 class LostConnection(Exception):
@@ -25,7 +25,7 @@ class Database(Protocol):
     owner: int
     """This process, as the owner of intents; it lives as long as the connection is open."""
 
-    def rows(self, statement: str, /, **values: Any) -> list[Row]:
+    def rows(self, statement: str, /, **values: Any) -> list[JournalRow]:
         """Return the rows of a SELECT."""
         ...
 

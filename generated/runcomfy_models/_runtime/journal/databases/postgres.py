@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7b020b032cf1ffaf38b9a9be9857910d
+# sha256: b61b04b943d60716d73a69707adfb9f7
 """A journal in PostgreSQL, which the processes of many machines may share. Needs psycopg 3."""
 
 import re
@@ -19,8 +19,8 @@ except ImportError as error:
     ) from error
 
 from ...errors import JournalError
-from ..paid_calls.adopting import UNFINISHED
-from .database import LostConnection, Row
+from ..paid_calls.states import UNFINISHED
+from .database import JournalRow, LostConnection
 from .schema import APPLICATION_ID, VERSION, migrate
 
 SCHEMA = "runcomfy"
@@ -65,7 +65,7 @@ class PostgresDatabase:
                 f"the journal's database cannot be used: {error}"
             ) from error
 
-    def rows(self, statement: str, /, **values: Any) -> list[Row]:
+    def rows(self, statement: str, /, **values: Any) -> list[JournalRow]:
         """Return the rows of a SELECT."""
         return self._connection.execute(
             _translated(statement).encode(), values
@@ -129,9 +129,9 @@ class PostgresDatabase:
             )
         self._connection.close()
 
-    def _connected(self) -> "psycopg.Connection[Row]":
+    def _connected(self) -> "psycopg.Connection[JournalRow]":
         try:
-            connection: psycopg.Connection[Row] = psycopg.Connection[Row].connect(
+            connection = psycopg.Connection[JournalRow].connect(
                 self._url, autocommit=True, row_factory=dict_row, **SESSION
             )
             connection.execute("SELECT pg_advisory_lock(%s)", [self.owner])

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 50aa854d626d44bed6d185ca8e90dcc5
+# sha256: 961e684ae6296ce8efddaa85ad4fa284
 """A journal in a file: SQLite, which many threads and processes of one machine may share."""
 
 import secrets
@@ -15,10 +15,10 @@ from urllib.parse import quote
 from ...errors import JournalError
 from ...json_value import is_text
 from ...new_file import rename_without_replacing, sync_folder
-from ...truncating import encodable
-from ..paid_calls.owners import OwnerLocks
-from .database import Row
+from ...whole_characters import encodable
+from .database import JournalRow
 from .mounts import network_drive
+from .owner_locks import OwnerLocks
 from .schema import APPLICATION_ID, VERSION, migrate
 
 LOCK_TIMEOUT = 60.0
@@ -60,7 +60,7 @@ class SqliteDatabase:
             self._owners = OwnerLocks(path)
         self.owner = self._owners.owner
 
-    def rows(self, statement: str, /, **values: Any) -> list[Row]:
+    def rows(self, statement: str, /, **values: Any) -> list[JournalRow]:
         """Return the rows of a SELECT."""
         cursor = self._connection.execute(statement, values)
         names = [column[0] for column in cursor.description]

@@ -1,17 +1,17 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 9689e32d06987b8de0ce95a0aac22507
+# sha256: 012ba6adc492f39b2ff5d0d4a0f6fbde
 """Decide whether a paid call may be made, and commit its intent: in one transaction."""
 
 import json
 from decimal import Decimal
 
-from ..databases.database import Database, Row
+from ..databases.database import Database, JournalRow
 from ..databases.job_rows import find, insert, now, update
 from ..entry import count_paid_calls, read_entry
 from ..spending import excess, highest_cost, reserve, unknown_cost
 from .claims import Claim, ClaimOutcome
 from .outcomes import mark_unknown_if_owner_ended
-from .retrying import may_retry
+from .paying_again import may_pay_again
 from .states import CANCELLED, EXCEED, FAILED, INTEND, PLANNED
 
 
@@ -52,19 +52,19 @@ def record_planned(database: Database, claim: Claim) -> bool:
     )
 
 
-def is_conflict(row: Row, claim: Claim) -> bool:
+def is_conflict(row: JournalRow, claim: Claim) -> bool:
     """Whether the key was paid for, or may have been, with another model or other inputs."""
     is_same = (row["model_id"], row["digest"]) == (claim.model_id, claim.digest)
     return not is_same and count_paid_calls(row) > 0
 
 
-def _may_be_paid(row: Row, claim: Claim) -> bool:
+def _may_be_paid(row: JournalRow, claim: Claim) -> bool:
     if row["state"] in (FAILED, CANCELLED):
-        return may_retry(read_entry(row), claim.retries)
+        return may_pay_again(read_entry(row), claim.retries)
     return row["state"] in INTEND.before
 
 
-def _intend(database: Database, row: Row, claim: Claim) -> bool:
+def _intend(database: Database, row: JournalRow, claim: Claim) -> bool:
     """Commit the intent if the budget has room for it; return whether it has."""
     moment = now()
     cost_at_most = _cost_at_most(database, claim)
@@ -94,7 +94,7 @@ def _intend(database: Database, row: Row, claim: Claim) -> bool:
     return True
 
 
-def _record_excess(database: Database, row: Row, why: str) -> None:
+def _record_excess(database: Database, row: JournalRow, why: str) -> None:
     if row["request_id"] is not None:
         _archive(database, row)
     # Else its id may still arrive, from a process that was taken for gone.
@@ -110,7 +110,7 @@ def _cost_at_most(database: Database, claim: Claim) -> Decimal | None:
     return highest
 
 
-def _archive(database: Database, row: Row) -> None:
+def _archive(database: Database, row: JournalRow) -> None:
     """Move an earlier paid call of this key to the table `attempts`."""
     if row["intent"] is None:
         return

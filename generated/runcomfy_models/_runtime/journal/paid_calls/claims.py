@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a78c2a9496df5bed76231e6de0e45236
+# sha256: 0ac857953bd302f3ffbac95210685f7e
 """A request to pay for a job once, and its outcome."""
 
 import json
@@ -11,7 +11,7 @@ from typing import Any
 from ...errors import KeyConflict, OverBudget
 from ...http.calls import Call
 from ...http.submission import digest
-from ..databases.database import Row
+from ..databases.database import JournalRow
 from ..databases.job_rows import now
 from ..entry import Entry, read_entry
 from ..spending import BudgetLimits
@@ -46,7 +46,7 @@ class Claim:
 class ClaimOutcome:
     """The outcome of a claim."""
 
-    row: Row
+    row: JournalRow
     is_granted: bool = False
     """Whether this process, and no other one, has to make the paid call now."""
     is_conflict: bool = False
@@ -59,7 +59,7 @@ class ClaimOutcome:
 
     @property
     def is_busy(self) -> bool:
-        """Whether another process is making the paid call now."""
+        """Whether another process or task is making the paid call now."""
         return not self.is_granted and self.row["state"] == SUBMITTING
 
     @property

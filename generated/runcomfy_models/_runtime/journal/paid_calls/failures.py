@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d30a1124a97a2a7f9eef624ab82bcf0c
+# sha256: 4c8d26c3b97f847e91988b5080336556
 """Record errors in the journal, and restore errors from their records."""
 
 from typing import Any
@@ -11,7 +11,7 @@ from ...errors import (
     SubmissionUnknown,
     WaitTimeout,
 )
-from ...http.submission import may_be_retried
+from ...http.submission import may_be_sent_again
 from ..databases.database import Database
 from ..entry import Entry
 from .outcomes import mark_unknown, refuse, withdraw
@@ -27,7 +27,7 @@ def record_failure(database: Database, intent: str, error: BaseException) -> Non
     record = mark_unknown
     if isinstance(error, RunComfyError) and not isinstance(error, SubmissionUnknown):
         # A bare RunComfyError means that the client is closed.
-        is_unsent = may_be_retried(error) or type(error) is RunComfyError
+        is_unsent = may_be_sent_again(error) or type(error) is RunComfyError
         record = withdraw if is_unsent else refuse
     record(database, intent, error_facts(error))
 
@@ -70,10 +70,10 @@ def recorded_unknown(entry: Entry) -> SubmissionUnknown:
 
 
 def still_busy(entry: Entry) -> WaitTimeout:
-    """Return the error for a paid call that another process has not finished in time."""
+    """Return the error for a paid call that another process or task has not finished in time."""
     return WaitTimeout(
-        f"another process is still submitting the key {entry.key!r}, since {entry.sent_at}; "
-        "nothing was sent here",
+        f"another process or task is still submitting the key {entry.key!r}, "
+        f"since {entry.sent_at}; nothing was sent here",
         **_job_facts(entry),
     )
 

@@ -1,11 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7f0889f045873408a6e2f333ed41f994
+# sha256: 7a0b1a9e3a42e98d2bc0da966486d799
 """Record planned jobs, and find those that the journal knows already."""
 
 import json
 from collections.abc import Sequence
 
-from ..databases.database import Database, Row
+from ..databases.database import Database, JournalRow
 from ..databases.job_rows import find, insert, now, update
 from ..entry import count_paid_calls
 from .claiming import record_planned
@@ -13,7 +13,9 @@ from .claims import Claim
 from .states import REFUSE
 
 
-def plan_page(database: Database, claims: Sequence[Claim]) -> dict[str, Row]:
+def record_planned_page(
+    database: Database, claims: Sequence[Claim]
+) -> dict[str, JournalRow]:
     """Record what is new in `claims`; return the rows of those recorded before, by key."""
     names = [f"key_{number}" for number in range(len(claims))]
     listed = ", ".join(f":{name}" for name in names)
@@ -26,7 +28,9 @@ def plan_page(database: Database, claims: Sequence[Claim]) -> dict[str, Row]:
     return recorded
 
 
-def refuse_row(database: Database, key: str, model_id: str, message: str) -> Row | None:
+def refuse_row(
+    database: Database, key: str, model_id: str, message: str
+) -> JournalRow | None:
     """Record that a row is invalid, and return it; None if its key was paid for before."""
     error, moment = json.dumps({"message": message}), now()
     columns = {"key": key, "model_id": model_id, "digest": "", "planned_at": moment}

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: eedcffddcdee13b1f3533741bac93bbb
+# sha256: 612ec9c3de6e2b4768cfd2e383656471
 """kling/kling-3.0/standard/image-to-video
 
 Example:
@@ -35,7 +35,7 @@ Rules that the docs state in words:
 - segments-fill-the-video: La somma delle durate di tutti i segmenti deve essere uguale
   alla durata totale del video.
 
-Where the schema was interpreted:
+Corrections, and what the docs get wrong or leave out:
 
 - corrected: input.json: 19 texts are our translation of the page's
 - corrected: output.json: 4 texts are our translation of the page's

@@ -89,7 +89,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
     def __repr__(self) -> str:
         """Show the model, the address, and what is sent unchecked."""
         account = self._account
-        base_url, extra = account.transport.base_url, account.options.extra_inputs
+        base_url, extra = account.api.base_url, account.options.extra_inputs
         sent_too = extra_inputs_text(extra)
         return f"<{type(self).__name__} of {self.model_id} at {base_url}{sent_too}>"
 
@@ -195,7 +195,7 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         inputs = input_or_keywords(model_input, keywords, self.input_type)
         if not isinstance(inputs, dict):
             return self._pricing.price(inputs.to_payload())
-        names, redact = self._pricing.names, self._account.transport.redact
+        names, redact = self._pricing.names, self._account.api.redact
         factors = partial_inputs(self.input_type, inputs, names, self.model_id, redact)
         return self._pricing.price(factors)
 
@@ -227,17 +227,20 @@ class AsyncModelClient(Generic[InputT, OutputT]):
     ) -> "AsyncSubmission":
         """Return the submission of a job: checked, and not sent yet.
 
-        Imports all that it takes to follow the job: see `FIRST_USE`.
+        Imports all that it takes to follow the job, since an import that fails after the paid
+        call would lose its request_id.
         """
         with FIRST_USE:
             from .submitting import AsyncSubmission, prepare_call
 
+            submission_type = AsyncSubmission
             if self._account.options.journal is not None:
-                from .recording import AsyncRecordedSubmission as AsyncSubmission
+                from .recording import AsyncRecordedSubmission
 
+                submission_type = AsyncRecordedSubmission
         inputs = input_or_keywords(model_input, keywords, self.input_type)
         prepared = await prepare_call(self._target, inputs)
-        return AsyncSubmission(prepared, self._account, self.input_type)
+        return submission_type(prepared, self._account, self.input_type)
 
     @property
     def _target(self) -> "AsyncCallTarget":

@@ -26,7 +26,7 @@ from .network_backend import keep_deadlines
 if TYPE_CHECKING:
     import httpx
 
-    from .transport import AsyncTransport
+    from .api_calls import AsyncApiCalls
 
 PathOf = Callable[[int, str], Path]
 """Returns the path of a file by its number, from 1, and its suffix."""
@@ -47,25 +47,23 @@ class AsyncDownloads:
 
     def __init__(
         self,
-        transport: "AsyncTransport | None" = None,
+        api: "AsyncApiCalls | None" = None,
         options: Options | None = None,
         facts: dict[str, Any] | None = None,
     ) -> None:
         """Prepare; `facts` about the job are for errors.
 
-        Downloads use the client that was passed in to `transport` while it is open, else
+        Downloads use the client that was passed in to `api` while it is open, else
         a client of their own.
         """
-        self._transport = transport
+        self._api = api
         self._options = options or Options()
         self._facts = facts or {}
-        self._factory = (
-            transport.connections.factory if transport else AsyncClientFactory(None)
-        )
-        self._clock = transport.clock if transport else AsyncClock()
+        self._factory = api.connections.factory if api else AsyncClientFactory(None)
+        self._clock = api.clock if api else AsyncClock()
         # A file may be missing for a moment after the end of its job.
         self._may_be_missing_until = Deadline(
-            self._clock, NOT_YET_SECONDS if transport else 0.0
+            self._clock, NOT_YET_SECONDS if api else 0.0
         )
 
     def __deepcopy__(self, memo: object) -> Self:
@@ -132,22 +130,17 @@ class AsyncDownloads:
         self, http: "httpx.AsyncClient", url: str, part: PartFile
     ) -> str:
         """Download the whole file, in as many calls as it takes; return its content type."""
-        failures, highest = 0, part.size
+        failures = _Failures(part.size)
         while True:
             try:
                 return await self._fetch_once(http, url, part)
             except _Interrupted as error:
-                made_progress = part.size > highest  # larger than ever before
-                if made_progress:
-                    failures = 0 if error.in_order else 1
-                else:
-                    failures += 1
-                highest = max(highest, part.size)
-                if failures >= self._options.attempts and not error.may_come:
+                failures.add(error, part.size)
+                if failures.count >= self._options.attempts and not error.may_come:
                     raise self._error(url, f"not fetched: {error}") from None
                 asked = min(error.retry_after or 0.0, MAX_PAUSE)
-                pause = backoff(failures, self._clock, asked)
-            if failures:
+                pause = backoff(failures.count, self._clock, asked)
+            if failures.count:
                 await self._clock.sleep(pause)
 
     async def _fetch_once(
@@ -220,7 +213,7 @@ class AsyncDownloads:
         return self._error(url, f"not fetched: larger than {limit:,} bytes")
 
     def _refusal(self, url: str) -> str | None:
-        base_url = self._transport.base_url if self._transport else ""
+        base_url = self._api.base_url if self._api else ""
         return refusal_reason(url, self._options.download_hosts, base_url)
 
     def _error(self, url: str, message: str, **facts: Any) -> DownloadError:
@@ -242,8 +235,8 @@ class AsyncDownloads:
     async def _client(self, stack: AsyncExitStack, url: str) -> "httpx.AsyncClient":
         """Return the client that was passed in, else a new one for this file."""
         # Not one of the account's own clients: polls need their connections.
-        if self._transport:
-            connections = self._transport.connections
+        if self._api:
+            connections = self._api.connections
             if connections.has_user_client and not connections.is_closed:
                 return connections.http
         [client] = self._factory.for_files().clients(url, count=1)
@@ -288,3 +281,22 @@ class _Interrupted(Exception):
         self.retry_after = retry_after
         self.in_order = in_order
         self.may_come = may_come
+
+
+class _Failures:
+    """The calls in a row that brought nothing of a file, or broke off."""
+
+    def __init__(self, size: int) -> None:
+        """Begin with what an earlier download has left: `size` bytes."""
+        self.count = 0
+        self._largest_size = size
+
+    def add(self, error: _Interrupted, size: int) -> None:
+        """Count a call after which the file has `size` bytes."""
+        if (
+            size > self._largest_size
+        ):  # progress, unless bytes only replaced those that were lost
+            self.count = 0 if error.in_order else 1
+        else:
+            self.count += 1
+        self._largest_size = max(self._largest_size, size)

@@ -9,7 +9,7 @@ from ..jobs.polling_pace import PollingPace
 from ..options import Options
 from ..status import FINAL_STATUSES, RequestStatus
 from ..timing import Deadline
-from .transport import AsyncTransport
+from .api_calls import AsyncApiCalls
 
 
 class OutOfTime(Exception):
@@ -21,7 +21,7 @@ class AsyncPolling:
 
     def __init__(
         self,
-        transport: AsyncTransport,
+        api: AsyncApiCalls,
         options: Options,
         timeout: float | None,
         may_be_unknown_until: Deadline | None,
@@ -30,12 +30,12 @@ class AsyncPolling:
 
         Until `may_be_unknown_until`, the service may not know the job; None for an older job.
         """
-        self._transport = transport
+        self._api = api
         self._options = options
         self._may_be_unknown_until = may_be_unknown_until
         seconds = options.wait_timeout if timeout is None else timeout
-        self._whole = Deadline(transport.clock, seconds)
-        self._queue = Deadline(transport.clock, options.queue_timeout)
+        self._whole = Deadline(api.clock, seconds)
+        self._queue = Deadline(api.clock, options.queue_timeout)
 
     async def changes(
         self, call: Call, read: Callable[[Answer], RequestStatus]
@@ -45,7 +45,7 @@ class AsyncPolling:
         Also yields a status, changed or not, with a pause that is limited: a user may want to
         know that the service asked for more.
         """
-        pace = PollingPace(self._options, self._transport.clock)
+        pace = PollingPace(self._options, self._api.clock)
         before: RequestStatus | None = None
         while before is None or not before.ended:
             status = read(await self._answer(call))
@@ -63,7 +63,7 @@ class AsyncPolling:
 
     async def final_result(self, call: Call, status: str) -> Answer:
         """Poll the result until it too says that the job has ended: it may lag behind."""
-        pace = PollingPace(self._options, self._transport.clock)
+        pace = PollingPace(self._options, self._api.clock)
         while True:
             answer = await self._answer(call)
             if answer.status_or(status) in FINAL_STATUSES:
@@ -74,7 +74,7 @@ class AsyncPolling:
     async def _answer(self, call: Call) -> Answer:
         """Return the answer; raise `OutOfTime` if the call fails until the wait is over."""
         try:
-            return await self._transport.call_with_retries(
+            return await self._api.call_with_retries(
                 call, self._options, self._whole, self._may_be_unknown_until
             )
         except TRANSIENT as error:
@@ -106,4 +106,4 @@ class AsyncPolling:
             raise OutOfTime(f"still in the queue after {self._queue.seconds:g} s")
         if queued:
             left = min(left, self._queue.left())
-        await self._transport.clock.sleep(min(seconds, left))
+        await self._api.clock.sleep(min(seconds, left))

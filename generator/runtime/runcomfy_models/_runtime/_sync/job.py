@@ -16,10 +16,10 @@ from ..options import Options
 from ..status import COMPLETED_STATUSES, RequestStatus
 from ..timing import Deadline
 from ..truncating import truncated
+from .api_calls import ApiCalls
 from .download import Downloads
 from .polling import Polling
 from .result import Result
-from .transport import Transport
 from .wait_guard import Cancellable, WaitGuard
 
 
@@ -27,18 +27,18 @@ class Job(Generic[OutputT]):
     """A job on a connection, with the options by which it is followed."""
 
     def __init__(
-        self, facts: JobFacts[OutputT], transport: Transport, options: Options
+        self, facts: JobFacts[OutputT], api: ApiCalls, options: Options
     ) -> None:
         """Prepare; nothing is sent yet."""
         self.id = facts.request_id
         self.model_id = facts.model_id
         self._facts = facts
-        self._transport = transport
+        self._api = api
         self._options = options
         self._status_call = status_call(self.model_id, self.id)
         self._warned: set[str] = set()
         self._may_be_unknown_until = (
-            Deadline(transport.clock, NOT_YET_SECONDS) if facts.is_new else None
+            Deadline(api.clock, NOT_YET_SECONDS) if facts.is_new else None
         )
 
     def guard(self, request: Cancellable) -> WaitGuard:
@@ -47,14 +47,12 @@ class Job(Generic[OutputT]):
 
     def polling(self, timeout: float | None) -> Polling:
         """Start a wait of `timeout` seconds; None means `wait_timeout`."""
-        return Polling(
-            self._transport, self._options, timeout, self._may_be_unknown_until
-        )
+        return Polling(self._api, self._options, timeout, self._may_be_unknown_until)
 
     def status(self) -> RequestStatus:
         """Return the status now; repeat the call for a while if it fails."""
-        deadline = Deadline(self._transport.clock, self._options.read_timeout)
-        answer = self._transport.call_with_retries(
+        deadline = Deadline(self._api.clock, self._options.read_timeout)
+        answer = self._api.call_with_retries(
             self._status_call, self._options, deadline, self._may_be_unknown_until
         )
         return self._read_status(answer)
@@ -90,7 +88,7 @@ class Job(Generic[OutputT]):
         limit = self._options.read_timeout if timeout is None else timeout
         call = cancel_call(self.model_id, self.id)
         try:
-            answer = self._transport.call_once(call, self._options, limit)
+            answer = self._api.call_once(call, self._options, limit)
         except (*TRANSIENT, ResponseError):
             return CancelOutcome.NOT_CONFIRMED
         return cancel_outcome(answer.document)
@@ -99,7 +97,7 @@ class Job(Generic[OutputT]):
         """Ask once why a job did not complete; return the known facts."""
         limit = self._options.read_timeout
         try:
-            answer = self._transport.call_once(call, self._options, limit)
+            answer = self._api.call_once(call, self._options, limit)
         except RunComfyError:
             return ended.raw
         return {**ended.raw, **answer.document}
@@ -107,7 +105,7 @@ class Job(Generic[OutputT]):
     def _read_result(self, answer: Answer, status: str) -> Result[OutputT]:
         call = result_call(self.model_id, self.id)
         fields = result_fields(answer, call, status, self._facts.output_type)
-        downloads = Downloads(self._transport, self._options, call.facts)
+        downloads = Downloads(self._api, self._options, call.facts)
         return Result(**fields, estimate=self._facts.price, downloads=downloads)
 
     def _read_status(self, answer: Answer) -> RequestStatus:

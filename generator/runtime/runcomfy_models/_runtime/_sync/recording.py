@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from ..concurrency import Blocking
 from ..errors import RunComfyError
 from ..http.calls import Call
-from ..http.unchecked import warn_of_unchecked
+from ..http.extra_inputs_warning import warn_of_extra_inputs
 from ..jobs.interruption import annotate, job_goes_on
 from ..journal.journal import new_key
 from ..journal.paid_calls.claiming import make_claim
@@ -34,7 +34,7 @@ class RecordedSubmission(Submission):
     def send(self) -> str:
         """Make the paid call, unless it was made before; return the request_id.
 
-        Raises `KeyConflict`, `JournalError`, and what `Transport.submit` raises.
+        Raises `KeyConflict`, `JournalError`, and what `ApiCalls.submit` raises.
         """
         account, call = self._account, self._call
         journal = account.options.journal
@@ -47,10 +47,10 @@ class RecordedSubmission(Submission):
             schema_digest=schema_digest(self._input_type),
             cost_at_most=self.price.high if self.price else None,
         )
-        account.transport.connections.prepare()  # imports httpx, before the intent is recorded
+        account.api.connections.prepare()  # imports httpx, before the intent is recorded
         outcome = claim_or_wait(journal, claim, account)
         if outcome.is_granted:
-            warn_of_unchecked(call.model_id, account.options.extra_inputs)
+            warn_of_extra_inputs(call.model_id, account.options.extra_inputs)
             self._request_id = pay(journal, claim, call, account, is_followed=False)
         else:
             self._request_id = recorded_id(outcome, claim)
@@ -61,8 +61,8 @@ class RecordedSubmission(Submission):
 def claim_or_wait(
     journal: "Journal", claim: Claim, account: "RunComfy"
 ) -> ClaimOutcome:
-    """Claim a paid call; while another process makes it, wait for its outcome."""
-    clock = account.transport.clock
+    """Claim a paid call; while another process or task makes it, wait for its outcome."""
+    clock = account.api.clock
     deadline = Deadline(clock, account.options.wait_timeout)
     while True:
         try:
@@ -91,7 +91,7 @@ def pay(
     `is_followed` says whether this process will certainly wait for the end of the job.
     """
     try:
-        request_id = account.transport.submit(call, account.options)
+        request_id = account.api.submit(call, account.options)
     except BaseException as error:
         _record_failure(journal, claim, error)
         raise

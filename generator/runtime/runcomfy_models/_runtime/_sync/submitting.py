@@ -10,8 +10,8 @@ from pydantic import ValidationError
 from ..concurrency import Blocking
 from ..errors import Problem
 from ..http.calls import Call, submit_call
+from ..http.extra_inputs_warning import warn_of_extra_inputs
 from ..http.request_ids import check_request_id
-from ..http.unchecked import warn_of_unchecked
 from ..jobs.interruption import annotate, job_goes_on
 from ..jobs.job_facts import JobFacts
 from ..media.call_context import CallContext
@@ -70,10 +70,10 @@ class Submission:
         self._request_id: str | None = None
 
     def send(self) -> str:
-        """Make the paid call and return the request_id. See `Transport.submit`."""
+        """Make the paid call and return the request_id. See `ApiCalls.submit`."""
         account = self._account
-        warn_of_unchecked(self._call.model_id, account.options.extra_inputs)
-        self._request_id = account.transport.submit(self._call, account.options)
+        warn_of_extra_inputs(self._call.model_id, account.options.extra_inputs)
+        self._request_id = account.api.submit(self._call, account.options)
         return self._request_id
 
     def annotate(self, error: BaseException) -> None:
@@ -118,7 +118,7 @@ def prepare_call(
 
 def _context(account: "RunComfy") -> CallContext:
     options = account.options
-    return CallContext(account.transport.base_url, options.media_checks, options.rules)
+    return CallContext(account.api.base_url, options.media_checks, options.rules)
 
 
 def validated_payload(
@@ -129,7 +129,7 @@ def validated_payload(
     Raises `InvalidInputError` with all that the schema, the media checks and the rules in
     words find.
     """
-    input_type, redact = target.input_type, target.account.transport.redact
+    input_type, redact = target.input_type, target.account.api.redact
     problems, wrong = tuple[Problem, ...](), frozenset[str]()
     try:
         payload = input_type.model_validate(values, context=context).to_payload()
@@ -147,10 +147,10 @@ def validated_payload(
 def new_job(facts: JobFacts[OutputT], account: "RunComfy") -> Job[OutputT]:
     """Return the job that `account` follows. Raises `InvalidInputError` for an impossible id."""
     check_request_id(facts.request_id, facts.model_id)
-    transport, options = account.transport, account.options
+    api, options = account.api, account.options
     job_type: type[Job[OutputT]] = Job
     if options.journal is not None:
         from .recorded_job import RecordedJob
 
         job_type = RecordedJob
-    return job_type(facts, transport, options)
+    return job_type(facts, api, options)

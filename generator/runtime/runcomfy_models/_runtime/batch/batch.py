@@ -11,15 +11,14 @@ from typing import Any, Self, TypeVar, Unpack
 from .._async.account import AsyncRunComfy, check_account
 from ..concurrency import AsyncBlocking
 from ..errors import InvalidInputError, JournalError, RunComfyError
-from ..http.unchecked import warn_of_unchecked
-from ..journal.databases.database import Database
-from ..journal.databases.database import Row as JournalRow
+from ..http.extra_inputs_warning import warn_of_extra_inputs
+from ..journal.databases.database import Database, JournalRow
 from ..journal.databases.job_rows import find_known
 from ..journal.entry import Entry, read_entry
 from ..journal.journal import Journal
 from ..journal.paid_calls.claiming import is_conflict
 from ..journal.paid_calls.claims import key_conflict
-from ..journal.paid_calls.planned_jobs import plan_page, refuse_row
+from ..journal.paid_calls.planned_jobs import record_planned_page, refuse_row
 from ..journal.queries import count_unfinished
 from ..models.extra_inputs import refuse_schema_inputs
 from ..models.input_or_keywords import input_or_keywords
@@ -29,11 +28,11 @@ from ..public import public
 from .engine import Engine
 from .interrupting import is_interruption, print_interruption, terminating
 from .left_jobs import count_left, left_entries
+from .loaded_models import LoadedModel, Model, load_model
 from .pending_jobs import PendingJob, all_pending, only, paid_but_invalid, unfinished
 from .plan import Plan
 from .planning import make_plan, next_step
 from .progress import Progress
-from .row_models import BatchModel, Model, batch_model
 from .rows import Rows, key_text
 from .settings import BatchOptions, settings
 from .spool import Row
@@ -87,9 +86,9 @@ class AsyncBatch:
         self._account = account.with_options(
             journal=self.journal, key=None, on_interrupt="detach"
         )
-        self._models: dict[str, BatchModel] = {}
+        self._models: dict[str, LoadedModel] = {}
         self._rows = Rows(self._account, self._settings)
-        clock = self._account.transport.clock
+        clock = self._account.api.clock
         self._pace = SubmissionPace(
             self._settings.submit_per_minute, self.journal, clock
         )
@@ -126,9 +125,9 @@ class AsyncBatch:
             LookupError: An unknown model_id.
             TypeError: `model` is not a model, or both an `Input` and keywords were given.
         """
-        batch_model = self._model(model)
-        values = input_or_keywords(model_input, inputs, batch_model.input_type)
-        self._rows.add(batch_model, key, values)
+        loaded = self._model(model)
+        values = input_or_keywords(model_input, inputs, loaded.input_type)
+        self._rows.add(loaded, key, values)
 
     def add_rows(self, model: Model, rows: Table, *, key: str = "key") -> None:
         """Add a job for each row of a table: `rows.csv`, `rows.jsonl` or dicts.
@@ -223,14 +222,14 @@ class AsyncBatch:
                 job would be accepted now.
             JournalError: The journal cannot be used.
         """
-        batch_model = self._model(model)
-        values = input_or_keywords(model_input, inputs, batch_model.input_type)
+        loaded = self._model(model)
+        values = input_or_keywords(model_input, inputs, loaded.input_type)
         text = key_text(key)
-        row = self._rows.checked(batch_model, text, text, values)
+        row = self._rows.checked(loaded, text, text, values)
         recorded = await self._recorded(row)
         if recorded is not None and not next_step(recorded, self._settings):
             return read_entry(recorded)
-        return await self._run_alone(row, batch_model)
+        return await self._run_alone(row, loaded)
 
     async def aclose(self) -> None:
         """End what runs, and close what the batch has opened: journal, account, temporary file.
@@ -269,7 +268,7 @@ class AsyncBatch:
         await self.aclose()
         print_interruption(engine.progress)
 
-    async def _run_alone(self, row: Row, model: BatchModel) -> Entry:
+    async def _run_alone(self, row: Row, model: LoadedModel) -> Entry:
         """Run one job to its end, and return its entry in the journal."""
         pending = PendingJob(row.key, model.client, row, is_alone=True)
         async with aclosing(self._run(only(pending), 1)) as running:
@@ -318,24 +317,24 @@ class AsyncBatch:
     async def _recorded(self, row: Row) -> JournalRow | None:
         """Record the planned job, or return its earlier entry; raise `KeyConflict`."""
         claim = row.claim(self.journal.stores_inputs)
-        earlier = await self._in_journal(partial(plan_page, claims=[claim]))
+        earlier = await self._in_journal(partial(record_planned_page, claims=[claim]))
         recorded = earlier.get(row.key)
         if recorded is not None and is_conflict(recorded, claim):
             raise key_conflict(read_entry(recorded), claim)
         return recorded
 
-    def _model(self, model: Model) -> BatchModel:
+    def _model(self, model: Model) -> LoadedModel:
         self._check_open()
-        found = batch_model(model)
-        if found.model_id not in self._models:
-            self._check_extra_inputs(found)
-        return self._models.setdefault(found.model_id, found)
+        loaded = load_model(model)
+        if loaded.model_id not in self._models:
+            self._check_extra_inputs(loaded)
+        return self._models.setdefault(loaded.model_id, loaded)
 
-    def _check_extra_inputs(self, model: BatchModel) -> None:
+    def _check_extra_inputs(self, model: LoadedModel) -> None:
         """Refuse extra inputs that the schema has, as a client does; warn about the others."""
         extra = self._account.options.extra_inputs
         refuse_schema_inputs(extra, model.input_type)
-        warn_of_unchecked(model.model_id, extra)
+        warn_of_extra_inputs(model.model_id, extra)
 
     def _check_open(self) -> None:
         if self._is_closed:
@@ -346,5 +345,5 @@ class AsyncBatch:
 
 
 def batch_is_closed() -> RunComfyError:
-    """Return the error for what a batch is asked after, and was doing before, it is closed."""
+    """Return the error for using a batch that is closed, and for what it was doing until then."""
     return RunComfyError("the batch is closed")

@@ -17,7 +17,7 @@ from ..errors import (
 )
 from ..http.calls import Call
 from ..http.retry import backoff, log_failure, server_pause
-from ..http.submission import may_be_retried
+from ..http.submission import may_be_sent_again
 from ..journal.entry import Entry
 from ..journal.paid_calls.claims import (
     Claim,
@@ -88,7 +88,7 @@ class Submitter:
         self._attempts = account.options.attempts
         self._settings = settings
         self._stopping = stopping
-        self._clock = account.transport.clock
+        self._clock = account.api.clock
         self._pace = pace
         self._permits = asyncio.Semaphore(MAX_SUBMISSIONS_AT_ONCE)
         self._patience: Deadline | None = None
@@ -160,7 +160,7 @@ class Submitter:
         self, pending: PendingJob, call: Call, error: RunComfyError
     ) -> None:
         """Raise `TryAgain` if it may help; stop the run if no other job would be accepted."""
-        if not may_be_retried(error):
+        if not may_be_sent_again(error):
             if isinstance(error, FATAL):
                 self._stopping.set(error)
             return

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from .._async.any_client import AnyClient
 from ..concurrency import AsyncBlocking
 from ..journal.queries import unfinished_jobs
-from .row_models import AnyClient, BatchModel, client_of
+from .loaded_models import LoadedModel, client_of
 from .rows import Rows
 from .spool import Row
 
@@ -38,7 +39,7 @@ async def only(pending: PendingJob) -> AsyncIterator[PendingJob]:
 
 
 async def all_pending(
-    paid: list[PendingJob], rows: Rows, models: Mapping[str, BatchModel]
+    paid: list[PendingJob], rows: Rows, models: Mapping[str, LoadedModel]
 ) -> AsyncIterator[PendingJob]:
     """Yield jobs that are `paid`, then those of the rows that are to be run."""
     for pending in paid:

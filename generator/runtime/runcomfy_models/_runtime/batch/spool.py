@@ -50,7 +50,7 @@ class Row:
     low: Decimal | None
     high: Decimal | None
     stem: str | None
-    """The part of its file names that other rows do not have."""
+    """The part of the paths of its files that has to differ between rows."""
     day: str
     n: int = 0
     step: str | None = None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..concurrency import AsyncBlocking
 from ..download.urls import file_urls
 from ..journal.entry import Entry, StoredFile, read_entry
-from ..journal.paid_calls.outcomes import finish
+from ..journal.paid_calls.outcomes import record_stored_files
 from ..journal.receipts import write_receipts
 from ..journal.stored_files import files_text, stored_file
 from ..new_file import sync_folder
@@ -42,7 +42,9 @@ async def store_files(
         stored = replace(entry, files=tuple(files))
         write = partial(write_receipts, stored.receipt, stored.paths)
         await AsyncBlocking.run_to_end(write)
-    finishing = journal.do(partial(finish, key=entry.key, files=files_text(files)))
+    finishing = journal.do(
+        partial(record_stored_files, key=entry.key, files=files_text(files))
+    )
     return read_entry(await AsyncBlocking.outcome(finishing))
 
 

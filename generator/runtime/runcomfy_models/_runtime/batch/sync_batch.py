@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Any, Literal, Self, TypeVar, Unpack
 
 from .._async.account import AsyncRunComfy, account_on
-from .._async.transport import AsyncTransport
+from .._async.api_calls import AsyncApiCalls
 from .._sync.account import RunComfy, check_account
 from ..errors import JournalError, RunComfyError
 from ..journal.entry import Entry
@@ -25,10 +25,10 @@ from .batch import AsyncBatch, batch_is_closed
 from .engine import MAX_WAITING
 from .interrupting import is_interruption, print_interruption, terminating_main
 from .left_jobs import count_left, left_entries
+from .loaded_models import Model
 from .own_process import OwnProcess
 from .plan import Plan
 from .progress import Progress
-from .row_models import Model
 from .settings import BatchOptions
 from .tables.table_rows import Table
 
@@ -269,13 +269,13 @@ class _LoopThread:
 def _asynchronous(account: RunComfy) -> AsyncRunComfy:
     """Return an account for the event loop, with the token, address and options of `account`."""
     check_account(account)
-    transport = account.transport
-    factory: Any = transport.connections.factory
+    api = account.api
+    factory: Any = api.connections.factory
     if factory.user_client is not None:
         raise ValueError(
             "a batch cannot use the http_client of its account: give an account without one, "
             "or an AsyncRunComfy to an AsyncBatch"
         )
     name: Literal["httpx2"] | None = "httpx2" if factory.name == "httpx2" else None
-    other = AsyncTransport(transport.token, transport.base_url, name, None)
+    other = AsyncApiCalls(api.token, api.base_url, name, None)
     return account_on(other, account.options)

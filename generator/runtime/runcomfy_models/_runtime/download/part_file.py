@@ -9,9 +9,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from ..file_locks import lock
 from ..new_file import other_contents, rename_without_replacing
 from .file_names import file_name, numbered
-from .locks import lock
 from .responses import Version
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
 from ..json_value import is_array, is_object
-from ..truncating import encodable
+from ..whole_characters import encodable
 
 _NAME = re.compile(r"[\w-]+(\.[\w-]+)*")
 """A host name that every URL library reads alike: no escapes, backslashes or blanks."""

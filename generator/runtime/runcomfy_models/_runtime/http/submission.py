@@ -53,7 +53,7 @@ def may_be_queued(error: RunComfyError) -> bool:
     return isinstance(error, ServerError)
 
 
-def may_be_retried(error: RunComfyError) -> bool:
+def may_be_sent_again(error: RunComfyError) -> bool:
     """Whether a submission may be repeated: it was never sent, or HTTP 429 refused it."""
     if isinstance(error, ConnectionFailed):
         return not error.sent

@@ -5,7 +5,7 @@ from ..options import Options
 from ..timing import Deadline, Timing
 from .calls import Call
 from .retry import add_attempts, backoff, log_failure, server_pause
-from .submission import may_be_retried
+from .submission import may_be_sent_again
 
 
 class SubmissionRetries:
@@ -40,7 +40,7 @@ class SubmissionRetries:
         """
         longest = max(pause, error.retry_after or 0.0)
         return (
-            may_be_retried(error)
+            may_be_sent_again(error)
             and self._attempt < self._options.attempts
             and longest <= self._deadline.left()
         )

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..public import public
-from .databases.database import Row
+from .databases.database import JournalRow
 from .paid_calls.states import NOT_QUEUED
 
 
@@ -57,7 +57,7 @@ class Entry:
     answer: dict[str, Any] | None = field(repr=False)
     """The whole answer with the result, as parsed JSON."""
     response: dict[str, Any] | None = field(repr=False)
-    """The response if it was neither a request_id nor a result: `message`, `body`,
+    """Why it has no result: `message`; and, if the service has answered, `http_status`, `body`,
     `possible_request_ids` …"""
     files_to: str | None = field(repr=False)
     """The template of the paths of its files; None if they are not to be downloaded."""
@@ -108,7 +108,7 @@ class Entry:
         }
 
 
-def read_entry(row: Row) -> Entry:
+def read_entry(row: JournalRow) -> Entry:
     """Return the entry in a row of the table `jobs`."""
     answer = _json(row["answer"])
     response = _json(row["error"])
@@ -135,7 +135,7 @@ def read_entry(row: Row) -> Entry:
     )
 
 
-def count_paid_calls(row: Row) -> int:
+def count_paid_calls(row: JournalRow) -> int:
     """Return the number of calls under a key that queued a job, or may have."""
     return int(row["paid_before"]) + (row["state"] not in NOT_QUEUED)
 

@@ -15,7 +15,7 @@ from ..option_checks import check_text
 from ..public import public
 from . import queries
 from .databases.connecting import connector
-from .databases.database import Database, Row
+from .databases.database import Database, JournalRow
 from .databases.job_rows import find
 from .entry import Entry, read_entry
 from .export import export
@@ -195,7 +195,7 @@ class Journal:
                 attempts = earlier.get(row["key"], [])
                 yield {**read_entry(row).to_dict(), "attempts": attempts}
 
-    def _pages(self, filters: Filter) -> Iterator[list[Row]]:
+    def _pages(self, filters: Filter) -> Iterator[list[JournalRow]]:
         self._mark_unknown(until_certain=filters.state == UNKNOWN)
         after = 0
         while rows := self.do(

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from ..pricing import format_dollars
-from .databases.database import Database, Row
+from .databases.database import Database, JournalRow
 from .money import from_units, to_units
 from .paid_calls.states import DONE, RUNNING, SUBMITTED, SUBMITTING
 
@@ -104,7 +104,7 @@ def reserve(database: Database, amount: Decimal, day: str) -> int:
     return reserved
 
 
-def charge(database: Database, row: Row, cost: Decimal | None) -> dict[str, Any]:
+def charge(database: Database, row: JournalRow, cost: Decimal | None) -> dict[str, Any]:
     """Replace what is reserved for a job by what it has cost; None keeps the reservation.
 
     Returns the columns that its row has to record.
@@ -116,7 +116,7 @@ def charge(database: Database, row: Row, cost: Decimal | None) -> dict[str, Any]
     return {"reserved": 0, "charged": charged, "cost": str(cost)}
 
 
-def release(database: Database, row: Row) -> dict[str, Any]:
+def release(database: Database, row: JournalRow) -> dict[str, Any]:
     """Give up what is reserved for a job that costs nothing.
 
     Returns the columns that its row has to record.

@@ -8,7 +8,7 @@ from pathlib import Path
 from ..errors import JournalError
 from .entry import StoredFile
 from .journal import Journal
-from .paid_calls.outcomes import finish
+from .paid_calls.outcomes import record_stored_files
 from .receipts import file_digest
 
 
@@ -18,7 +18,7 @@ def record_files(
     """Record the files of the job `key`, which are on disk; return the error if that fails."""
     files = files_text(map(stored_file, paths))
     try:
-        journal.do(partial(finish, key=key, files=files)).result()
+        journal.do(partial(record_stored_files, key=key, files=files)).result()
     except JournalError as error:
         return error
     return None

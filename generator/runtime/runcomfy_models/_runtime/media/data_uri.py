@@ -28,7 +28,7 @@ def is_data_uri(text: str) -> bool:
     return text[:5].lower() == "data:"
 
 
-def media_type(uri: str) -> str:
+def content_type_of(uri: str) -> str:
     """Return the content type in `uri`; empty if it has none."""
     match = _URI.match(uri)
     return unquote(match["type"]).strip().lower() if match else ""

@@ -19,7 +19,7 @@ class _Metadata:
         return f"{type(self).__name__}({values})"
 
 
-class MediaType(_Metadata):
+class MediaKind(_Metadata):
     """Keeps a URL as it is, and turns a local file into a `data:` URI."""
 
     def __init__(self, kind: str) -> None:
@@ -93,7 +93,7 @@ class MediaTypes(_Metadata):
         return {**schema, "x-media-rules": [*schema.get("x-media-rules", ()), rule]}
 
 
-MediaInput = Annotated[MediaSource, MediaType("")]
-ImageInput = Annotated[MediaSource, MediaType("image")]
-VideoInput = Annotated[MediaSource, MediaType("video")]
-AudioInput = Annotated[MediaSource, MediaType("audio")]
+MediaInput = Annotated[MediaSource, MediaKind("")]
+ImageInput = Annotated[MediaSource, MediaKind("image")]
+VideoInput = Annotated[MediaSource, MediaKind("video")]
+AudioInput = Annotated[MediaSource, MediaKind("audio")]

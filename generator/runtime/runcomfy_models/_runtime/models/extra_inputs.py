@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .inputs import InputModel
+from .payload import wire_name
 
 
 def refuse_schema_inputs(
@@ -11,7 +12,7 @@ def refuse_schema_inputs(
 ) -> None:
     """Raise `ValueError` for an extra input that the schema has, by either of its names."""
     fields = input_type.model_fields
-    wire_names = {str(field.validation_alias or name) for name, field in fields.items()}
+    wire_names = {wire_name(name, field) for name, field in fields.items()}
     if known := [name for name in extra if name in wire_names or name in fields]:
         names = ", ".join(known)
         raise ValueError(

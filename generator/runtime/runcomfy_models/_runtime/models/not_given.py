@@ -32,7 +32,7 @@ else:
         @classmethod
         def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
             """Accept the one value."""
-            from pydantic_core import core_schema  # here: options import this module
+            from pydantic_core import core_schema  # here: options need no pydantic
 
             return core_schema.is_instance_schema(cls)
 

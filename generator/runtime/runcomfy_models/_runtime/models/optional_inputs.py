@@ -6,6 +6,8 @@ from typing import Any, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from .payload import wire_name
+
 
 def is_optional(model: type[BaseModel], steps: Sequence[int | str]) -> bool:
     """Whether the member at `steps` (wire names and indexes) of an input may be left out."""
@@ -19,9 +21,9 @@ def is_optional(model: type[BaseModel], steps: Sequence[int | str]) -> bool:
     return bool(fields) and not any(field.is_required() for field in fields)
 
 
-def _fields(model: type[BaseModel], wire_name: str) -> Iterator[FieldInfo]:
+def _fields(model: type[BaseModel], wire: str) -> Iterator[FieldInfo]:
     for name, field in model.model_fields.items():
-        if wire_name == (field.validation_alias or name):
+        if wire == wire_name(name, field):
             yield field
 
 

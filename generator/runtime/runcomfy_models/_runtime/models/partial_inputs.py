@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from .inputs import InputModel
+from .payload import wire_name
 from .problems import invalid_inputs, problems_of
 
 
@@ -23,7 +24,7 @@ def partial_inputs(
     does not exist.
     """
     values = input_type.by_wire_name(keywords)
-    known = {field.alias or name for name, field in input_type.model_fields.items()}
+    known = {wire_name(name, field) for name, field in input_type.model_fields.items()}
     selected = {
         name: value
         for name, value in values.items()

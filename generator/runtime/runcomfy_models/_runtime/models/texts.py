@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import InitErrorDetails
 
 from ..json_value import parse_json
+from .payload import wire_name
 from .validation_errors import error_detail, errors_of
 
 JSON_TYPES = {
@@ -78,7 +79,7 @@ def types_by_name(model: type[BaseModel]) -> dict[str, frozenset[str]]:
     """Return the JSON types that the value of each field may have, by its wire name."""
     model.model_rebuild()  # before it, an annotation may be the name of a type
     return {
-        str(field.validation_alias or name): frozenset(_types(field.annotation))
+        wire_name(name, field): frozenset(_types(field.annotation))
         for name, field in model.model_fields.items()
     }
 

@@ -41,7 +41,7 @@ def cancel(
     from ..jobs.by_id import followed  # here: the help does not need it
 
     with followed(request_id, journal, model_id) as job:
-        stage_of(click.get_current_context()).left = (
+        stage_of(click.get_current_context()).interruption_text = (
             f"request {request_id}: it may have been cancelled; "
             f"look: runcomfy-models status {request_id}"
         )

@@ -96,7 +96,7 @@ def _print_jobs(
 def _print_table(entries: "Iterable[Entry]", option: str) -> None:
     """Print the entries, and how to settle those that are unknown."""
     rows = [_row(entry) for entry in entries]
-    print_rows(_COLUMNS, rows, shown={"key": pasteable})
+    print_rows(_COLUMNS, rows, safe_forms={"key": pasteable})
     if any(row[2] == "unknown" for row in rows):
         print_to_stderr(SETTLE.format(option=option))
     elif not rows:

@@ -28,10 +28,12 @@ def _price(
     The inputs that the price depends on are enough. One that is left out may have any value, so
     that the price is a range. A price that is not known is printed as unknown, never as 0.
     """
+    from runcomfy_models._runtime._sync.any_client import input_type_of
+
     from ..accounts import account_for_checks  # here: the help does not need it
     from ..flags.gathering import gather
     from ..flags.problems import reported_by_flag
-    from ..models.clients import client_type, input_type_of
+    from ..models.clients import client_type
 
     gathered = gather(flags, option_values, input_file, settings)
     client: Any = client_type(model_id)

@@ -65,7 +65,7 @@ def _run(
     if dry_run:
         refusal = job.refusal(limit, max_cost_unknown)
         return print_call(job.call, job.base_url, job.price, refusal, as_json=as_json)
-    run_options = running.PaymentOptions(
+    run_options = running.RunOptions(
         **others, limit=limit, max_cost_unknown=max_cost_unknown, as_json=as_json
     )
     running.run(job, run_options, stage_of(ctx))

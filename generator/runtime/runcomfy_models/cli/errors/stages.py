@@ -21,8 +21,9 @@ class Stage:
     """The key of the job in the journal."""
     has_ended: bool = False
     """Whether that job is done; its files may still be missing."""
-    left: str = ""
-    """The state after an interruption, for the message; if empty, it follows from the others."""
+    is_batch: bool = False
+    interruption_text: str = ""
+    """The message after an interruption; if empty, it follows from the others."""
     journal: str | None = None
     """The journal, if it is not that of the user."""
 

@@ -49,7 +49,7 @@ class _Text(_ParamType):
 def option_of(flag: Flag, parameter: str) -> click.Option:
     """Return the option for `flag`, whose value gets the name `parameter`."""
     values = flag.values
-    if values.is_flag:
+    if values.is_switch:
         names = [spelled(flag), parameter]
         return click.Option(names, default=None, help=help_of(flag))
     return click.Option(
@@ -63,14 +63,14 @@ def option_of(flag: Flag, parameter: str) -> click.Option:
 
 def spelled(flag: Flag) -> str:
     """Return the option of an input; `--audio/--no-audio` for true or false."""
-    if not flag.values.is_flag:
+    if not flag.values.is_switch:
         return flag.option
     return f"{flag.option}/{negative(flag.option)}"
 
 
 def metavar_of(flag: Flag) -> str:
     """Return the placeholder for a value of `flag` in the help; empty for true or false."""
-    return "" if flag.values.is_flag else printable(_metavar(_single(flag.values)))
+    return "" if flag.values.is_switch else printable(_metavar(_single(flag.values)))
 
 
 def choice_text(choice: Any) -> str:

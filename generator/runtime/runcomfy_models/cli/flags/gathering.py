@@ -12,6 +12,7 @@ import click
 
 from runcomfy_models._runtime.json_value import is_object, parse_json
 from runcomfy_models._runtime.models.inputs import InputModel
+from runcomfy_models._runtime.models.payload import by_python_name
 
 from ..errors.command_errors import WrongInput
 from ..standard_input import standard_input
@@ -32,9 +33,7 @@ class GatheredInputs:
 
     def keywords(self, input_type: type[InputModel]) -> dict[str, Any]:
         """Return the inputs by the names that the keywords of `run` have."""
-        fields = input_type.model_fields.items()
-        names = {field.alias: name for name, field in fields if field.alias}
-        return {names.get(name, name): value for name, value in self.values.items()}
+        return by_python_name(input_type, self.values)
 
 
 def gather(

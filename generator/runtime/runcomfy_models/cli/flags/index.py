@@ -26,7 +26,7 @@ class Values:
     """Whether an object takes other names, too."""
 
     @property
-    def is_flag(self) -> bool:
+    def is_switch(self) -> bool:
         """Whether it is true or false."""
         return set(self.types) in ({"boolean"}, {"boolean", "null"})
 
@@ -78,7 +78,7 @@ def read_flags(lines: tuple[str, ...]) -> Flags:
         document["name"]: document for document in map(json.loads, lines)
     }
     values = {name: _values(document) for name, document in documents.items()}
-    options = spellings({name: values[name].is_flag for name in documents})
+    options = spellings({name: values[name].is_switch for name in documents})
     return {
         name: Flag(
             name=name,

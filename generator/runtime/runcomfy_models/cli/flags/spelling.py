@@ -25,32 +25,32 @@ def spelling(name: str) -> str:
     return _OTHER.sub("-", _CAMEL.sub("-", name).lower()).strip("-")
 
 
-def spellings(are_flags: Mapping[str, bool]) -> dict[str, str]:
+def spellings(are_switches: Mapping[str, bool]) -> dict[str, str]:
     """Return the option of each input.
 
-    `are_flags` says for each wire name whether it has a `--no-…` as well. An input that would be
+    `are_switches` says for each wire name whether it has a `--no-…` as well. An input that would be
     spelled like an option of the command, or like an earlier input, gets the prefix `--input-`.
     A name without letters or digits is replaced by its number.
     """
-    words = {name: spelling(name) for name in are_flags}
+    words = {name: spelling(name) for name in are_switches}
     taken = set(RESERVED)
     options: dict[str, str] = {}
-    for name, is_flag in are_flags.items():
-        spelled = _with_negative(f"--{words[name]}", is_flag)
+    for name, is_switch in are_switches.items():
+        spelled = _with_negative(f"--{words[name]}", is_switch)
         if words[name] and taken.isdisjoint(spelled):
             options[name] = f"--{words[name]}"
             taken |= spelled
-    for number, (name, is_flag) in enumerate(are_flags.items(), 1):
+    for number, (name, is_switch) in enumerate(are_switches.items(), 1):
         if name not in options:
-            options[name] = _prefixed(words[name] or str(number), is_flag, taken)
-            taken |= _with_negative(options[name], is_flag)
-    return {name: options[name] for name in are_flags}
+            options[name] = _prefixed(words[name] or str(number), is_switch, taken)
+            taken |= _with_negative(options[name], is_switch)
+    return {name: options[name] for name in are_switches}
 
 
-def _prefixed(words: str, is_flag: bool, taken: set[str]) -> str:
+def _prefixed(words: str, is_switch: bool, taken: set[str]) -> str:
     """Return `--input-…`; the prefix is repeated until the option is not among `taken`."""
     option = f"--{PREFIX}{words}"
-    while not taken.isdisjoint(_with_negative(option, is_flag)):
+    while not taken.isdisjoint(_with_negative(option, is_switch)):
         option = f"--{PREFIX}{option[2:]}"
     return option
 
@@ -60,5 +60,5 @@ def negative(option: str) -> str:
     return f"--no-{option[2:]}"
 
 
-def _with_negative(option: str, is_flag: bool) -> set[str]:
-    return {option, negative(option)} if is_flag else {option}
+def _with_negative(option: str, is_switch: bool) -> set[str]:
+    return {option, negative(option)} if is_switch else {option}

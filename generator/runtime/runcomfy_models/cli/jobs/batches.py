@@ -165,5 +165,6 @@ def _note_outcome(batch: Batch, journal: str, stage: Stage) -> None:
     """Note for the report of an error what the run of a closed batch has left."""
     stage.journal = journal
     if batch.progress is not None:
-        stage.left = "the journal has every job that was sent"
+        stage.is_batch = True
+        stage.interruption_text = "the journal has every job that was sent"
         stage.is_paying = batch.progress.counts[UNKNOWN] > 0

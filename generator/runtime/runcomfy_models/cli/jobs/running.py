@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from runcomfy_models import JournalError, PriceTooHigh, Result, RunComfy
+from runcomfy_models._runtime._sync.any_client import AnyClient, input_type_of
 from runcomfy_models._runtime._sync.submitting import CallTarget, prepare_call
 from runcomfy_models._runtime.http.calls import Call
 from runcomfy_models._runtime.journal.journal import new_key
@@ -33,7 +34,7 @@ from ..flags.gathering import GatheredInputs, gather
 from ..flags.index import Flags, OptionValues
 from ..flags.problems import reported_by_flag
 from ..journals import HINT_WITH_OPT_OUT, journal_path, may_exist, open_journal
-from ..models.clients import AnyClient, client_type, input_type_of
+from ..models.clients import client_type
 from ..output.printing import print_json, print_line, print_to_stderr
 from .consent import ask_for_consent
 from .destination import Destination
@@ -82,7 +83,7 @@ class CheckedJob:
 
 
 @dataclass(frozen=True, kw_only=True)
-class PaymentOptions:
+class RunOptions:
     """The options of `run` that are about paying, waiting and files."""
 
     out: str
@@ -97,7 +98,7 @@ class PaymentOptions:
     max_cost_unknown: UnknownCost
     as_json: bool
 
-    def of_paid_job(self) -> "PaymentOptions":
+    def of_paid_job(self) -> "RunOptions":
         """Return the options for a job that was paid for: no price, and nothing to agree to."""
         return replace(self, yes=True, limit=None)
 
@@ -121,7 +122,7 @@ def checked_job(
         keywords = gathered.keywords(input_type)
         target = CallTarget(checker, model_id, input_type, pricing)
         call, price, _ = prepare_call(target, keywords)
-        base_url = checker.transport.base_url
+        base_url = checker.api.base_url
     return CheckedJob(
         model_id=model_id,
         client=client,
@@ -133,7 +134,7 @@ def checked_job(
     )
 
 
-def run(job: CheckedJob, options: PaymentOptions, stage: Stage) -> None:
+def run(job: CheckedJob, options: RunOptions, stage: Stage) -> None:
     """Ask for consent, pay for the job, wait for it, and print its result."""
     key = _key(options)
     stage.key, stage.journal = None if options.no_journal else key, options.journal
@@ -160,14 +161,14 @@ def run(job: CheckedJob, options: PaymentOptions, stage: Stage) -> None:
         print_result(result, facts, paths, as_json=options.as_json)
 
 
-def _key(options: PaymentOptions) -> str:
+def _key(options: RunOptions) -> str:
     """Return the key of the job: a new one, unless the user gave one."""
     if options.key and options.no_journal:
         raise click.UsageError("--key needs a journal: leave out --no-journal")
     return options.key or new_key()
 
 
-def _payable(job: CheckedJob, options: PaymentOptions) -> PaymentOptions:
+def _payable(job: CheckedJob, options: RunOptions) -> RunOptions:
     """Return the options by which the job may be paid for. Raises `PriceTooHigh`."""
     if options.key is not None and _is_paid_for(options.key, options.journal):
         options = options.of_paid_job()
@@ -176,7 +177,7 @@ def _payable(job: CheckedJob, options: PaymentOptions) -> PaymentOptions:
     return options
 
 
-def _ask(job: CheckedJob, options: PaymentOptions) -> None:
+def _ask(job: CheckedJob, options: RunOptions) -> None:
     """Ask for consent to pay. Raises `PaymentRefused`."""
     ask_for_consent(
         list(job.summary),
@@ -195,7 +196,7 @@ def _is_paid_for(key: str, where: str | None) -> bool:
     return entry is not None and entry.state in PAID_FOR
 
 
-def _journal(options: PaymentOptions) -> "AbstractContextManager[Journal | None]":
+def _journal(options: RunOptions) -> "AbstractContextManager[Journal | None]":
     return nullcontext() if options.no_journal else open_journal(options.journal)
 
 
@@ -203,7 +204,7 @@ def _client(
     job: CheckedJob,
     payer: RunComfy,
     journal: "Journal | None",
-    options: PaymentOptions,
+    options: RunOptions,
     key: str | None,
 ) -> AnyClient:
     return job.client(payer).with_options(

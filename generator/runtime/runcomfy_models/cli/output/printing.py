@@ -38,13 +38,13 @@ def print_safe_line(text: str) -> None:
 def print_rows(
     columns: Sequence[str],
     rows: Iterable[Sequence[str]],
-    shown: Mapping[str, Callable[[str], str]] | None = None,
+    safe_forms: Mapping[str, Callable[[str], str]] | None = None,
 ) -> None:
     """Print a table: on a terminal with a header; in a pipe, each row as a line with tabs.
 
-    `shown` says by column how its texts are made safe; the others are words on one line.
+    `safe_forms` says by column how its texts are made safe; the others are words on one line.
     """
-    show = [(shown or {}).get(column, _words) for column in columns]
+    show = [(safe_forms or {}).get(column, _words) for column in columns]
     listed = [
         [show_text(cell) for show_text, cell in zip(show, row, strict=True)]
         for row in rows

@@ -47,7 +47,9 @@ def live_routes(
 
     def events(_: Request) -> Response:
         return StreamingResponse(
-            _events(ledger, faults), headers=_HEADERS, media_type="text/event-stream"
+            _events(ledger, faults),
+            headers=_HEADERS,
+            media_type="text/event-stream",
         )
 
     @cache  # it takes seconds for hundreds of models

@@ -16,10 +16,9 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from jsonschema import Draft202012Validator
-from referencing import Registry
-from referencing.jsonschema import DRAFT202012
 
 from ..._runtime.json_value import is_array, is_object
+from ..references import References
 
 _Schema = dict[str, Any]
 _Position = Literal["whole", "part", "test"]
@@ -71,8 +70,7 @@ class _Closing:
     """Closes the objects of one document."""
 
     def __init__(self, document: _Schema) -> None:
-        resource = DRAFT202012.create_resource(document)
-        self._resolver = Registry[Any]().resolver_with_root(resource)
+        self._references = References(document)
         self._names: dict[tuple[str, _Position], str] = {}
         self.readings: dict[str, Any] = {}
         """Definitions to add to the document: schemas that are referred to, as parts and tests."""
@@ -107,11 +105,10 @@ class _Closing:
         if (reference, position) not in self._names:  # a definition may refer to itself
             name = f"{position} {len(self._names)} of the document"
             self._names[reference, position] = name
-            self.readings[name] = self.read(self._target(reference), position)
+            self.readings[name] = self.read(
+                self._references.target(reference), position
+            )
         return f"#/$defs/{self._names[reference, position]}"
-
-    def _target(self, reference: str) -> Any:
-        return self._resolver.lookup(reference).contents
 
     def _closed(self, schema: _Schema, out: _Schema) -> _Schema:
         """Return `out`, the reading of a whole `schema`, closed if it names properties."""
@@ -139,7 +136,7 @@ class _Closing:
         reference = schema.get("$ref")
         if isinstance(reference, str) and reference not in seen:
             seen.add(reference)
-            yield from self._parts(self._target(reference), seen)
+            yield from self._parts(self._references.target(reference), seen)
         for member in schema.get("allOf", ()):
             yield from self._parts(member, seen)
 

@@ -24,10 +24,9 @@ from typing import Any, cast
 
 import regress
 from jsonschema import Draft202012Validator, TypeChecker, ValidationError, validators
-from referencing import Registry
-from referencing.jsonschema import DRAFT202012
 
 from ..._runtime.json_value import is_array, is_object
+from ..references import NO_REMOTE, References, with_definitions
 from .closed_objects import with_closed_objects
 
 _Schema = dict[str, Any]
@@ -157,8 +156,6 @@ Dialect: type[Draft202012Validator] = cast(Any, validators).extend(
     {name: _or_null(keyword) for name, keyword in KEYWORDS.items()},
     type_checker=_CHECKER,
 )
-NO_REMOTE: Registry[Any] = Registry()
-"""An empty registry, so that a `$ref` never fetches anything."""
 
 
 class DialectDocument:
@@ -167,25 +164,16 @@ class DialectDocument:
     def __init__(self, schema: _Schema) -> None:
         """Read `schema`, the whole document."""
         self.schema = with_definitions(schema)
-        resource = DRAFT202012.create_resource(self.schema)
-        self._resolver = NO_REMOTE.resolver_with_root(resource)
+        self._references = References(self.schema)
         self._validator: Any = Dialect(self.schema, registry=NO_REMOTE)
 
     def target(self, reference: str) -> Any:
         """Return the schema that a `$ref` leads to."""
-        return self._resolver.lookup(reference).contents
+        return self._references.target(reference)
 
     def fits(self, schema: Any, value: Any) -> bool:
         """Whether `value` fits `schema`, which belongs to the document."""
         return bool(self._validator.evolve(schema=schema).is_valid(value))
-
-
-def with_definitions(schema: _Schema) -> _Schema:
-    """Return `schema` with its definitions under both names, `$defs` and `definitions`."""
-    names = ("definitions", "$defs")
-    rows = [schema[name] for name in names if is_object(schema.get(name))]
-    both = {name: member for row in rows for name, member in row.items()}
-    return {**schema, **dict.fromkeys(names, both)} if both else schema
 
 
 @dataclass(frozen=True)

@@ -12,15 +12,14 @@ from jsonschema import Draft202012Validator, ValidationError, validators
 
 from ..._runtime.json_value import is_array, is_object
 from ..._runtime.media.content_types import kind_of
-from ..._runtime.media.data_uri import is_data_uri, media_type
+from ..._runtime.media.data_uri import content_type_of, is_data_uri
 from ..._runtime.media.text_check import text_problem
+from ..references import NO_REMOTE, with_definitions
 from .dialect_validator import (
     KEYWORDS,
-    NO_REMOTE,
     Dialect,
     InputError,
     as_input_error,
-    with_definitions,
 )
 
 KINDS = {
@@ -160,7 +159,7 @@ def _listed(schema: _Schema) -> Iterator[Any]:
 
 
 def _wrong_kind(text: str, kind: str) -> str | None:
-    actual = kind_of(media_type(text)) if is_data_uri(text) else ""
+    actual = kind_of(content_type_of(text)) if is_data_uri(text) else ""
     return f"should be {kind}, not {actual}" if actual not in ("", kind) else None
 
 

@@ -6,7 +6,6 @@ The rules compiled into a model's module are not used here.
 import ast
 import operator
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from functools import cache
@@ -15,8 +14,9 @@ from typing import Any
 
 from ..._runtime.json_value import is_array, is_object
 from ..._runtime.media.content_types import canonical, kind_of
-from ..._runtime.media.data_uri import is_data_uri, media_type
-from ..references import target
+from ..._runtime.media.data_uri import content_type_of, is_data_uri
+from ..maintainer_files import pointer_steps, read_toml
+from ..references import References, with_definitions
 from .dialect_validator import InputError
 
 _Schema = dict[str, Any]
@@ -56,8 +56,8 @@ def rule_errors(
     folder: Path, model_id: str, schema: _Schema, inputs: Mapping[str, Any]
 ) -> Iterator[InputError]:
     """Yield each rule of a model that `inputs`, which fit `schema`, break."""
-    names = _table(folder / "overrides.toml").get(model_id, {}).get("names", {})
-    for entry in _table(folder / "rules.toml").get(model_id, ()):
+    names = read_toml(folder / "overrides.toml").get(model_id, {}).get("names", {})
+    for entry in read_toml(folder / "rules.toml").get(model_id, ()):
         if "accepts" in entry:
             yield from _type_errors(entry, schema, inputs)
         elif "rule" in entry:
@@ -67,19 +67,15 @@ def rule_errors(
                 yield InputError((), entry["id"], entry["rule"], dict(inputs), why)
 
 
-def _table(path: Path) -> dict[str, Any]:
-    return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
-
-
 class _Evaluation:
     """Evaluates rules over inputs and their schema."""
 
     def __init__(
         self, schema: _Schema, inputs: Mapping[str, Any], names: Mapping[str, str]
     ) -> None:
-        self._schema = schema
+        self._references = References(with_definitions(schema))
         self._renamed = {
-            name: pointer.rpartition("/")[2] for pointer, name in names.items()
+            name: pointer_steps(place)[-1] for place, name in names.items()
         }
         self._inputs: _Described = (_exact(inputs), schema)
         self._variables: dict[str, _Described] = {}
@@ -192,7 +188,7 @@ class _Evaluation:
     def _dereferenced(self, schema: Any) -> _Schema:
         """Follow references inside of the document."""
         while is_object(schema) and str(schema.get("$ref", "")).startswith("#/"):
-            schema = target(schema["$ref"], self._schema)
+            schema = self._references.target(schema["$ref"])
         return schema if is_object(schema) else {}
 
 
@@ -217,7 +213,7 @@ def _type_errors(
     accepted = list(map(canonical, entry["accepts"]))
     steps = entry["at"].partition("#")[2].split("/")[1:]
     for path, value in _values_at(steps, inputs):
-        declared = canonical(media_type(value)) if is_data_uri(value) else ""
+        declared = canonical(content_type_of(value)) if is_data_uri(value) else ""
         if kind_of(declared) and declared not in accepted:
             why = f"is {declared}, not {' or '.join(entry['accepts'])}"
             yield InputError(path, entry["id"], entry["accepts"], value[:80], why)

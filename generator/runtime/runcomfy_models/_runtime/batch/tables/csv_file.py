@@ -2,11 +2,12 @@
 
 import csv
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
 from ...models.inputs import InputModel
+from ...models.payload import wire_name
 from ...models.texts import ANYTHING, json_problem, read_texts, types_by_name
 from .broken_row import BrokenRow
 from .problem import TableProblem
@@ -82,7 +83,7 @@ def _check_columns(
     path: Path, columns: Sequence[str], key_column: str, input_type: type[InputModel]
 ) -> None:
     counts, fields = Counter(columns), input_type.model_fields.items()
-    inputs = {field.alias or name: field.is_required() for name, field in fields}
+    inputs = {wire_name(name, field): field.is_required() for name, field in fields}
     is_open = input_type.model_config.get("extra") == "allow"
     required = {key_column, *(name for name in inputs if inputs[name])}
     unknown = counts.keys() - inputs.keys() - {key_column}
@@ -109,11 +110,8 @@ def _values(
         return cells
     row = dict(zip(columns, cells, strict=False))
     key = row.get(key_column, "").strip()
-    counts = f"the row has {len(cells)} cells, the first line {len(columns)}"
-    if len(cells) > len(columns):
-        return TableProblem(counts, key=key)
-    if len(cells) < len(columns):
-        return TableProblem(f"is missing: {counts}", columns[len(cells)], key)
+    if wrong := _wrong_count(columns, cells, key):
+        return wrong
     try:
         check_utf_8(row, key_column)
     except TableProblem as problem:
@@ -122,9 +120,29 @@ def _values(
     types, key_text = types_by_name(input_type), texts.get(key_column, "")
     if key_column not in types:  # else it is an input as well
         texts.pop(key_column, None)
-    for column, text in texts.items():
-        if text.lstrip()[0] in "[{" and (
-            why := json_problem(text, types.get(column, ANYTHING))
-        ):
-            return TableProblem(why, column, key)
+    if wrong := _wrong_json(texts, types, key):
+        return wrong
     return {key_column: key_text} | read_texts(input_type, texts)
+
+
+def _wrong_count(
+    columns: Sequence[str], cells: Sequence[str], key: str
+) -> TableProblem | None:
+    """Return the problem of a row that has not as many cells as the first line."""
+    counts = f"the row has {len(cells)} cells, the first line {len(columns)}"
+    if len(cells) > len(columns):
+        return TableProblem(counts, key=key)
+    if len(cells) < len(columns):
+        return TableProblem(f"is missing: {counts}", columns[len(cells)], key)
+    return None
+
+
+def _wrong_json(
+    texts: Mapping[str, str], types: Mapping[str, frozenset[str]], key: str
+) -> TableProblem | None:
+    """Return the problem of the first text that begins like JSON and is not valid."""
+    for column, text in texts.items():
+        is_json = text.lstrip()[0] in "[{"
+        if is_json and (why := json_problem(text, types.get(column, ANYTHING))):
+            return TableProblem(why, column, key)
+    return None

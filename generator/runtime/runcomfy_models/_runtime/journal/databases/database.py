@@ -3,7 +3,7 @@
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
-Row = dict[str, Any]
+JournalRow = dict[str, Any]
 
 
 class LostConnection(Exception):
@@ -23,7 +23,7 @@ class Database(Protocol):
     owner: int
     """This process, as the owner of intents; it lives as long as the connection is open."""
 
-    def rows(self, statement: str, /, **values: Any) -> list[Row]:
+    def rows(self, statement: str, /, **values: Any) -> list[JournalRow]:
         """Return the rows of a SELECT."""
         ...
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from ...errors import JournalError
-from .database import Database, Row
+from .database import Database, JournalRow
 
 
 def now() -> str:
@@ -12,13 +12,13 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
-def find(database: Database, key: str) -> Row | None:
+def find(database: Database, key: str) -> JournalRow | None:
     """Return the row of `key`, locked until the transaction ends."""
     rows = database.rows(f"SELECT * FROM jobs WHERE key = :key{database.lock}", key=key)
     return rows[0] if rows else None
 
 
-def find_known(database: Database, key: str) -> Row:
+def find_known(database: Database, key: str) -> JournalRow:
     """Return the row of `key`, which was there before. Raises `JournalError`."""
     row = find(database, key)
     if row is None:
@@ -26,20 +26,20 @@ def find_known(database: Database, key: str) -> Row:
     return row
 
 
-def find_intent(database: Database, intent: str) -> Row | None:
+def find_intent(database: Database, intent: str) -> JournalRow | None:
     """Return the row whose latest paid call is `intent`."""
     statement = f"SELECT * FROM jobs WHERE intent = :intent{database.lock}"
     rows = database.rows(statement, intent=intent)
     return rows[0] if rows else None
 
 
-def rows_of_job(database: Database, request_id: str) -> list[Row]:
+def rows_of_job(database: Database, request_id: str) -> list[JournalRow]:
     """Return the rows of the job with that id: one, unless the service repeats its ids."""
     statement = f"SELECT * FROM jobs WHERE request_id = :request_id{database.lock}"
     return database.rows(statement, request_id=request_id)
 
 
-def update(database: Database, row: Row, **columns: Any) -> None:
+def update(database: Database, row: JournalRow, **columns: Any) -> None:
     """Write `columns` to a row, in the table and here."""
     changes = ", ".join(f"{name} = :{name}" for name in columns)
     database.change(f"UPDATE jobs SET {changes} WHERE n = :n", n=row["n"], **columns)

@@ -17,8 +17,8 @@ except ImportError as error:
     ) from error
 
 from ...errors import JournalError
-from ..paid_calls.adopting import UNFINISHED
-from .database import LostConnection, Row
+from ..paid_calls.states import UNFINISHED
+from .database import JournalRow, LostConnection
 from .schema import APPLICATION_ID, VERSION, migrate
 
 SCHEMA = "runcomfy"
@@ -63,7 +63,7 @@ class PostgresDatabase:
                 f"the journal's database cannot be used: {error}"
             ) from error
 
-    def rows(self, statement: str, /, **values: Any) -> list[Row]:
+    def rows(self, statement: str, /, **values: Any) -> list[JournalRow]:
         """Return the rows of a SELECT."""
         return self._connection.execute(
             _translated(statement).encode(), values
@@ -127,9 +127,9 @@ class PostgresDatabase:
             )
         self._connection.close()
 
-    def _connected(self) -> "psycopg.Connection[Row]":
+    def _connected(self) -> "psycopg.Connection[JournalRow]":
         try:
-            connection: psycopg.Connection[Row] = psycopg.Connection[Row].connect(
+            connection = psycopg.Connection[JournalRow].connect(
                 self._url, autocommit=True, row_factory=dict_row, **SESSION
             )
             connection.execute("SELECT pg_advisory_lock(%s)", [self.owner])

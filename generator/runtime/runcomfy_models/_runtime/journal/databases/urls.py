@@ -26,8 +26,8 @@ def is_url(where: str) -> bool:
 
 def check_url(url: str) -> None:
     """Raise `JournalError` for a URL that the driver would misread, and cite in its error."""
-    found = _USER_INFO.match(url)
-    password = found[2] if found else ""
+    user_info = _USER_INFO.match(url)
+    password = user_info[2] if user_info else ""
     if _NOT_ENCODED.search(url) or _MISREAD.search(password):
         raise JournalError(
             "the URL of the journal's database cannot be read: give the special characters "

@@ -1,14 +1,11 @@
-"""Take over submitted jobs whose process has ended."""
+"""Take over submitted jobs that no living process follows."""
 
 import json
 from enum import Enum
 
 from ..databases.database import Database
 from ..databases.job_rows import find, update
-from .states import DONE, FAIL, RUNNING, SUBMITTED
-
-UNFINISHED = f"state IN ('{SUBMITTED}', '{RUNNING}')"
-"""The condition, in a statement, of jobs that were submitted and have not ended."""
+from .states import FAIL, RUNNING, SUBMITTED, UNFINISHED
 
 MAX_TAKEOVERS = 10
 """How often a job is taken over from a process that has ended."""
@@ -58,13 +55,3 @@ def leave(database: Database, key: str) -> None:
         key=key,
         owner=database.owner,
     )
-
-
-def request_files(database: Database, key: str, files_to: str) -> None:
-    """Ask for the files of a job that was recorded without them."""
-    row = find(database, key)
-    if row is None or row["files"] is not None or row["files_to"] == files_to:
-        return
-    update(database, row, files_to=files_to)
-    if row["state"] == DONE:  # so that a process follows it again
-        update(database, row, state=RUNNING, owner=None)

@@ -9,7 +9,7 @@ from typing import Any
 from ...errors import KeyConflict, OverBudget
 from ...http.calls import Call
 from ...http.submission import digest
-from ..databases.database import Row
+from ..databases.database import JournalRow
 from ..databases.job_rows import now
 from ..entry import Entry, read_entry
 from ..spending import BudgetLimits
@@ -44,7 +44,7 @@ class Claim:
 class ClaimOutcome:
     """The outcome of a claim."""
 
-    row: Row
+    row: JournalRow
     is_granted: bool = False
     """Whether this process, and no other one, has to make the paid call now."""
     is_conflict: bool = False
@@ -57,7 +57,7 @@ class ClaimOutcome:
 
     @property
     def is_busy(self) -> bool:
-        """Whether another process is making the paid call now."""
+        """Whether another process or task is making the paid call now."""
         return not self.is_granted and self.row["state"] == SUBMITTING
 
     @property

@@ -9,7 +9,7 @@ from ...errors import (
     SubmissionUnknown,
     WaitTimeout,
 )
-from ...http.submission import may_be_retried
+from ...http.submission import may_be_sent_again
 from ..databases.database import Database
 from ..entry import Entry
 from .outcomes import mark_unknown, refuse, withdraw
@@ -25,7 +25,7 @@ def record_failure(database: Database, intent: str, error: BaseException) -> Non
     record = mark_unknown
     if isinstance(error, RunComfyError) and not isinstance(error, SubmissionUnknown):
         # A bare RunComfyError means that the client is closed.
-        is_unsent = may_be_retried(error) or type(error) is RunComfyError
+        is_unsent = may_be_sent_again(error) or type(error) is RunComfyError
         record = withdraw if is_unsent else refuse
     record(database, intent, error_facts(error))
 
@@ -68,10 +68,10 @@ def recorded_unknown(entry: Entry) -> SubmissionUnknown:
 
 
 def still_busy(entry: Entry) -> WaitTimeout:
-    """Return the error for a paid call that another process has not finished in time."""
+    """Return the error for a paid call that another process or task has not finished in time."""
     return WaitTimeout(
-        f"another process is still submitting the key {entry.key!r}, since {entry.sent_at}; "
-        "nothing was sent here",
+        f"another process or task is still submitting the key {entry.key!r}, "
+        f"since {entry.sent_at}; nothing was sent here",
         **_job_facts(entry),
     )
 

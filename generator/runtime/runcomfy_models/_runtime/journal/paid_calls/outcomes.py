@@ -5,17 +5,18 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from ..databases.database import Database, Row
-from ..databases.job_rows import find_intent, find_known, now, rows_of_job, update
+from ..databases.database import Database, JournalRow
+from ..databases.job_rows import find, find_intent, find_known, now, rows_of_job, update
 from ..spending import charge, release
 from .states import (
     ACCEPT,
+    AWAIT_FILES,
     CANCEL,
     COMPLETE,
+    DONE,
     FAIL,
     MARK_UNKNOWN,
     REFUSE,
-    RUNNING,
     START,
     SUBMITTING,
     WITHDRAW,
@@ -24,7 +25,7 @@ from .states import (
 
 OWNER_ENDED = "the process that made the paid call ended before an answer came"
 
-ErrorFacts = Mapping[str, Any]
+ErrorRecord = Mapping[str, Any]
 """The column `error`, a JSON object: `message`, and other known facts."""
 
 
@@ -63,24 +64,24 @@ def _accept_archived(database: Database, intent: str, request_id: str) -> None:
         )
 
 
-def withdraw(database: Database, intent: str, facts: ErrorFacts) -> None:
+def withdraw(database: Database, intent: str, facts: ErrorRecord) -> None:
     """Record that the job was certainly not queued, and may be sent again."""
     _undo(database, intent, WITHDRAW, facts)
 
 
-def refuse(database: Database, intent: str, facts: ErrorFacts) -> None:
+def refuse(database: Database, intent: str, facts: ErrorRecord) -> None:
     """Record that the service refused the inputs or the account."""
     _undo(database, intent, REFUSE, facts)
 
 
-def mark_unknown(database: Database, intent: str, facts: ErrorFacts) -> None:
+def mark_unknown(database: Database, intent: str, facts: ErrorRecord) -> None:
     """Record that it is unknown whether the job was queued."""
     row = find_intent(database, intent)
     if row and row["state"] in MARK_UNKNOWN.before:
         update(database, row, state=MARK_UNKNOWN.after, error=json.dumps(facts))
 
 
-def mark_unknown_if_owner_ended(database: Database, row: Row) -> None:
+def mark_unknown_if_owner_ended(database: Database, row: JournalRow) -> None:
     """Record that the outcome of an intent is unknown if its owner is gone."""
     if row["state"] in MARK_UNKNOWN.before and not database.is_alive(row["owner"]):
         error = json.dumps({"message": OWNER_ENDED})
@@ -107,9 +108,9 @@ def start(database: Database, request_id: str) -> None:
             update(database, row, state=START.after, running_at=now())
 
 
-def complete(
+def record_result(
     database: Database, request_id: str, answer: str, cost: Decimal | None
-) -> list[Row]:
+) -> list[JournalRow]:
     """Record the result; the job is done, unless its files are still to be downloaded.
 
     Returns all rows of the job, updated or not, as `fail` and `cancel` do.
@@ -118,8 +119,9 @@ def complete(
     for row in rows:
         if row["state"] in COMPLETE.before:
             has_files = row["files_to"] is None or row["files"] is not None
+            transition = COMPLETE if has_files else AWAIT_FILES
             columns = charge(database, row, cost) | {
-                "state": COMPLETE.after if has_files else RUNNING,
+                "state": transition.after,
                 "answer": answer,
                 "error": None,
                 "ended_at": now(),
@@ -128,7 +130,17 @@ def complete(
     return rows
 
 
-def finish(database: Database, key: str, files: str) -> Row:
+def request_files(database: Database, key: str, files_to: str) -> None:
+    """Ask for the files of a job that was recorded without them."""
+    row = find(database, key)
+    if row is None or row["files"] is not None or row["files_to"] == files_to:
+        return
+    update(database, row, files_to=files_to)
+    if row["state"] == DONE:  # so that a process follows it again
+        update(database, row, state=AWAIT_FILES.after, owner=None)
+
+
+def record_stored_files(database: Database, key: str, files: str) -> JournalRow:
     """Record the files of a job that has completed: it is done. Return its row."""
     row = find_known(database, key)
     if row["answer"] is not None and row["state"] in COMPLETE.before:
@@ -136,7 +148,7 @@ def finish(database: Database, key: str, files: str) -> Row:
     return row
 
 
-def record_problem(database: Database, key: str, message: str) -> Row:
+def record_problem(database: Database, key: str, message: str) -> JournalRow:
     """Record why a job is not done yet, and that this process has stopped following it."""
     row = find_known(database, key)
     update(database, row, error=json.dumps({"message": message}), owner=None)
@@ -146,10 +158,10 @@ def record_problem(database: Database, key: str, message: str) -> Row:
 def fail(
     database: Database,
     request_id: str,
-    facts: ErrorFacts,
+    facts: ErrorRecord,
     cost: Decimal | None,
     answer: str | None = None,
-) -> list[Row]:
+) -> list[JournalRow]:
     """Record that the job has ended without a result. An unknown cost stays reserved.
 
     `answer` is that of a job that completed, with an output of another form: it is kept.
@@ -163,8 +175,8 @@ def fail(
 
 
 def cancel(
-    database: Database, request_id: str, facts: ErrorFacts, cost: Decimal | None
-) -> list[Row]:
+    database: Database, request_id: str, facts: ErrorRecord, cost: Decimal | None
+) -> list[JournalRow]:
     """Record that the job was cancelled: it is not charged. Source: the API's docs."""
     rows = rows_of_job(database, request_id)
     for row in rows:
@@ -175,7 +187,7 @@ def cancel(
 
 
 def _undo(
-    database: Database, intent: str, transition: Transition, facts: ErrorFacts
+    database: Database, intent: str, transition: Transition, facts: ErrorRecord
 ) -> None:
     row = find_intent(database, intent)
     if row and row["state"] == SUBMITTING:
@@ -185,9 +197,9 @@ def _undo(
 
 def _end(
     database: Database,
-    row: Row,
+    row: JournalRow,
     transition: Transition,
-    facts: ErrorFacts,
+    facts: ErrorRecord,
     columns: dict[str, Any],
 ) -> None:
     error, moment = json.dumps(facts), now()

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from ..databases.database import Database, Row
+from ..databases.database import Database, JournalRow
 from ..databases.job_rows import find, insert, now, update
 from ..entry import count_paid_calls
 from .claiming import record_planned
@@ -11,7 +11,9 @@ from .claims import Claim
 from .states import REFUSE
 
 
-def plan_page(database: Database, claims: Sequence[Claim]) -> dict[str, Row]:
+def record_planned_page(
+    database: Database, claims: Sequence[Claim]
+) -> dict[str, JournalRow]:
     """Record what is new in `claims`; return the rows of those recorded before, by key."""
     names = [f"key_{number}" for number in range(len(claims))]
     listed = ", ".join(f":{name}" for name in names)
@@ -24,7 +26,9 @@ def plan_page(database: Database, claims: Sequence[Claim]) -> dict[str, Row]:
     return recorded
 
 
-def refuse_row(database: Database, key: str, model_id: str, message: str) -> Row | None:
+def refuse_row(
+    database: Database, key: str, model_id: str, message: str
+) -> JournalRow | None:
     """Record that a row is invalid, and return it; None if its key was paid for before."""
     error, moment = json.dumps({"message": message}), now()
     columns = {"key": key, "model_id": model_id, "digest": "", "planned_at": moment}

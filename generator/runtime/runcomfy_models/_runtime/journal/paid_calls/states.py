@@ -60,7 +60,9 @@ MARK_UNKNOWN = _transition(UNKNOWN, SUBMITTING)
 START = _transition(RUNNING, SUBMITTED)
 """The job has left the queue."""
 COMPLETE = _transition(DONE, SUBMITTED, RUNNING, DONE)
-"""The result has arrived; while files are to be downloaded, the state is `running`."""
+"""The result has arrived, and all files that were asked for."""
+AWAIT_FILES = _transition(RUNNING, SUBMITTED, RUNNING, DONE)
+"""The result has arrived; files are still to be downloaded, or were asked for afterwards."""
 FAIL = _transition(FAILED, SUBMITTED, RUNNING)
 """The job has ended without a result."""
 CANCEL = _transition(CANCELLED, SUBMITTED, RUNNING)
@@ -79,11 +81,15 @@ TRANSITIONS = (
     MARK_UNKNOWN,
     START,
     COMPLETE,
+    AWAIT_FILES,
     FAIL,
     CANCEL,
     SETTLE_QUEUED,
     SETTLE_NOT_QUEUED,
 )
+
+UNFINISHED = f"state IN ('{SUBMITTED}', '{RUNNING}')"
+"""The condition, in a statement, of jobs that were submitted and have not ended."""
 
 PAID_FOR = frozenset({SUBMITTED, RUNNING, DONE, FAILED, CANCELLED, UNKNOWN})
 """States of a job that was paid for: the same key does not pay again."""

@@ -11,7 +11,7 @@ Example:
         result = client.run()
     print(result.output)
 
-Where the schema was interpreted:
+Corrections, and what the docs get wrong or leave out:
 
 - output.json#: the output that the docs show elsewhere is assumed
 """

@@ -9,7 +9,7 @@ Example:
         result = client.run()
     print(result.output)
 
-Where the schema was interpreted:
+Corrections, and what the docs get wrong or leave out:
 
 - input.json#/properties/steps/default: breaks its own schema: 0 is less than the
   minimum of 1

@@ -9,7 +9,7 @@ Example:
         result = client.run()
     print(result.output)
 
-Where the schema was interpreted:
+Corrections, and what the docs get wrong or leave out:
 
 - input.json#/properties/wrong/enum: no value is of type integer: the type is ignored
 - input.json#/properties/mixed/enum: some values are not of type integer: ignored

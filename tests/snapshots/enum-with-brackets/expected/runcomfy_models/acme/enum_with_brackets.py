@@ -9,7 +9,7 @@ Example:
         result = client.run()
     print(result.output)
 
-Where the schema was interpreted:
+Corrections, and what the docs get wrong or leave out:
 
 - input.json#/properties/size/enum/6: '1152:864 (4:3)' appears twice
 """

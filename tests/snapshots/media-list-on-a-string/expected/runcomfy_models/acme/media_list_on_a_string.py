@@ -9,7 +9,7 @@ Example:
         result = client.run()
     print(result.output)
 
-Where the schema was interpreted:
+Corrections, and what the docs get wrong or leave out:
 
 - input.json#/properties/reference/format: image_uris on a string: read as one URL, not
   as a list

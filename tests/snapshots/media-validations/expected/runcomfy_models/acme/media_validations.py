@@ -9,7 +9,7 @@ Example:
         result = client.run()
     print(result.output)
 
-Where the schema was interpreted:
+Corrections, and what the docs get wrong or leave out:
 
 - input.json#/properties/odd/validations/0: ignored: 'file_size_mb<30'
 """

@@ -12,7 +12,7 @@ Example:
         )
     print(result.output)
 
-Where the schema was interpreted:
+Corrections, and what the docs get wrong or leave out:
 
 - corrected: input.json#/required/1: the page means images
 - corrected: input.json#/properties/images/format: it is the URL of an image

@@ -11,7 +11,7 @@ Example:
         )
     print(result.output)
 
-Where the schema was interpreted:
+Corrections, and what the docs get wrong or leave out:
 
 - input.json#/required/1: unknown property 'image_urls': not required
 - input.json#/required/2: names 'prompt' twice

@@ -14,7 +14,7 @@ Rules that the docs state in words:
 - seed: a seed must be given
 - small-boxes: Boxes must be smaller than 0.5.
 
-Where the schema was interpreted:
+Corrections, and what the docs get wrong or leave out:
 
 - output.json#: the output that the docs show elsewhere is assumed
 """

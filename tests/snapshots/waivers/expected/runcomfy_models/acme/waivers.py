@@ -11,7 +11,7 @@ Example:
         )
     print(result.output)
 
-Where the schema was interpreted:
+Corrections, and what the docs get wrong or leave out:
 
 - input.json#/properties/a/pattern: waived: the pattern is not supported: a reference to
   a group, or an unknown escape, at character 6

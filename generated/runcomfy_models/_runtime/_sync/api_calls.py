@@ -1,0 +1,134 @@
+# Made by runcomfy-codegen; edit the schemas or templates, never this file.
+# sha256: 8478494d871361696a3d3103ccde4152
+"""Make the calls of an account, and repeat those that may be repeated."""
+
+from typing import TYPE_CHECKING
+
+from ..balance import Balance
+from ..concurrency import Clock, Loop
+from ..errors import RunComfyError
+from ..http.answers import Answer
+from ..http.balance_answer import read_balance
+from ..http.calls import Call, balance_call
+from ..http.credentials import Token, find_token
+from ..http.log_filter import guard_logs
+from ..http.origin import find_base_url
+from ..http.refusals import raise_for_refusal
+from ..http.retry import Retries
+from ..http.submission import may_be_queued, submission_unknown, submitted_id
+from ..http.submission_retries import SubmissionRetries
+from ..jobs.interruption import annotate
+from ..options import Options
+from ..timing import Deadline
+from .connections import Connections
+from .sender import Sender
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ..http.clients import HttpClient
+
+_INTERRUPTED = RunComfyError("interrupted")
+
+MIN_LIMIT = 1.0
+"""Shortest limit of a call, in seconds, so that the last poll of a wait has a chance."""
+
+
+class ApiCalls:
+    """Makes the calls of an account."""
+
+    def __init__(
+        self,
+        token: str | Token | None,
+        base_url: str | None,
+        http_client: "HttpClient | None",
+        clock: Clock | None,
+    ) -> None:
+        """Look up the token and the base URL if they are None."""
+        Loop.check()
+        self.base_url = find_base_url(base_url)
+        self.clock = clock or Clock()
+        self.token = find_token(token)
+        guard_logs(self.token)
+        self.connections = Connections(http_client, self.base_url)
+        self._sender = Sender(self.connections, self.base_url, self.token, self.clock)
+
+    @property
+    def http(self) -> "httpx.Client":
+        """A client for this process and event loop."""
+        return self.connections.http
+
+    def redact(self, text: str) -> str:
+        """Return `text` without the token."""
+        return self.token.redactor.text(text)
+
+    def submit(self, call: Call, options: Options) -> str:
+        """Make a paid call and return the request_id of the job.
+
+        It is repeated only if the service certainly did not accept it: the connection was
+        never made, or the answer was HTTP 429. If that is unknown, it raises
+        `SubmissionUnknown`.
+        """
+        deadline = Deadline(self.clock, options.wait_timeout)
+        retries = SubmissionRetries(options, self.clock, deadline)
+        while True:
+            try:
+                return self._submit_once(call, options, deadline.left())
+            except RunComfyError as error:
+                pause = retries.pause(error, call)
+            self.clock.sleep(pause)
+
+    def balance(self, options: Options) -> Balance:
+        """Ask what is left on the account; repeat the call for a while if it fails."""
+        deadline = Deadline(self.clock, options.read_timeout)
+        return read_balance(
+            self.call_with_retries(balance_call(self.base_url), options, deadline)
+        )
+
+    def call_with_retries(
+        self,
+        call: Call,
+        options: Options,
+        deadline: Deadline,
+        may_be_unknown_until: Deadline | None = None,
+    ) -> Answer:
+        """Make an idempotent call, and repeat it while that may help.
+
+        Until `may_be_unknown_until`, the service may not know the job; None for an older job.
+        """
+        retries = Retries(options, self.clock, deadline, may_be_unknown_until)
+        while True:
+            try:
+                return self.call_once(call, options, deadline.left())
+            except RunComfyError as error:
+                pause = retries.pause(error, call)
+            self.clock.sleep(min(pause, deadline.left()))
+
+    def call_once(self, call: Call, options: Options, limit: float) -> Answer:
+        """Make a call once; no step of it takes much longer than `limit` seconds."""
+        limit = max(limit, MIN_LIMIT)
+        answer = self._sender.send(call, options, limit, limit)
+        return raise_for_refusal(answer, call)
+
+    def close(self) -> None:
+        """Close the connections, unless the HTTP client was passed in."""
+        self.connections.close()
+
+    def _submit_once(self, call: Call, options: Options, permit_limit: float) -> str:
+        sent_at = self.clock.now()
+        answer: Answer | None = None
+        try:
+            # A paid call always has its full time: its outcome would be unknown if it ended
+            # early. The limit of the wait applies only to the permit.
+            limit = options.call_timeout
+            answer = self._sender.send(call, options, limit, permit_limit)
+            return submitted_id(answer, call)
+        except RunComfyError as error:
+            if not may_be_queued(error):
+                raise
+            raise submission_unknown(error, call, sent_at, answer) from None
+        except BaseException as error:  # Ctrl-C, or the cancellation of the task
+            annotate(
+                error, str(submission_unknown(_INTERRUPTED, call, sent_at, answer))
+            )
+            raise
