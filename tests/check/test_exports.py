@@ -46,7 +46,7 @@ def git_add(path: str) -> None:
     subprocess.run(["git", "add", path], check=True)
 
 
-def change(folder: Path, maximum: int) -> None:
+def set_maximum(folder: Path, maximum: int) -> None:
     path = folder / "schemas/acme/one/input.json"
     path.write_text(path.read_text().replace('"maximum": 5', f'"maximum": {maximum}'))
 
@@ -81,7 +81,7 @@ def test_the_command_that_check_prints_fixes_it(folder: Path, command: Run) -> N
 def test_an_export_follows_the_schemas_with_the_clients(folder: Path, command: Run) -> None:
     command("export", "openapi", "acme/*", "--version", "3.0", "--out", "docs.json")
     git_add("docs.json")
-    change(folder, 7)
+    set_maximum(folder, 7)
     assert "changed: docs.json" in command("check", status=1)
     command("generate", "--no-changelog")
     assert '"maximum": 7' in (folder / "docs.json").read_text()
@@ -124,7 +124,7 @@ def test_tools_that_were_removed_are_no_export_any_more(folder: Path, command: R
 def test_an_export_that_is_not_committed_is_left_alone(folder: Path, command: Run) -> None:
     command("export", "openapi", "--out", "docs.json")
     before = (folder / "docs.json").read_text()
-    change(folder, 7)
+    set_maximum(folder, 7)
     command("generate", "--no-changelog")
     assert (folder / "docs.json").read_text() == before
     assert "up to date" in command("check")
@@ -149,7 +149,7 @@ def test_tools_are_kept_up_to_date_by_the_command_beside_them(folder: Path, comm
     assert json.loads((folder / "t.json").read_text())[0]["name"]
     git_add("t.json")
     assert "up to date" in command("check")
-    change(folder, 7)
+    set_maximum(folder, 7)
     assert "changed: t.json" in command("check", status=1)
     command("generate", "--no-changelog")
     assert "7" in (folder / "t.json").read_text()

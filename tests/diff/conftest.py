@@ -22,6 +22,9 @@ class CommandResult:
     err: str
 
 
+Codegen = Callable[..., CommandResult]
+
+
 @pytest.fixture
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
     """Create a repository without commits, as the current folder."""
@@ -31,7 +34,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
 
 
 @pytest.fixture
-def codegen(capsys: pytest.CaptureFixture[str]) -> Callable[..., CommandResult]:
+def codegen(capsys: pytest.CaptureFixture[str]) -> Codegen:
     """Run the command in the current folder: `codegen("diff", …)`."""
 
     def call(*arguments: str | Path) -> CommandResult:

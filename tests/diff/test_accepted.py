@@ -4,30 +4,28 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
 
 import pytest
 
 from runcomfy_codegen.diff.changelog import update_changelog
 
 from .building import an_input
-from .conftest import CommandResult
+from .conftest import Codegen
 from .repositories import Repository
 
-Codegen = Callable[..., CommandResult]
 POINTER = "input.json#/properties/a/maximum"
 
 
-def entry(**values: str) -> str:
-    values = {
+def entry(**changes: str) -> str:
+    fields = {
         "rule": '"maximum-lowered"',
         "model": '"acme/one"',
         "pointer": f'"{POINTER}"',
         "until": "2999-12-31",
         "why": '"nobody asks for more"',
-        **values,
+        **changes,
     }
-    return "[[accepted]]\n" + "".join(f"{key} = {value}\n" for key, value in values.items())
+    return "[[accepted]]\n" + "".join(f"{key} = {value}\n" for key, value in fields.items())
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from errno import ENOSPC
 from pathlib import Path
 
@@ -12,10 +11,9 @@ import pytest
 from tests.sync.upstream import Upstream, entry, serving
 
 from .building import an_input
-from .conftest import CommandResult
+from .conftest import Codegen
 from .repositories import Repository
 
-Codegen = Callable[..., CommandResult]
 TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
 GENERATE = ("generate", "--package", "acme_models")  # without a copy of the client library
 

@@ -7,7 +7,6 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,10 +14,9 @@ import pytest
 from runcomfy_codegen.diff.finding_rules import FINDING_RULES
 
 from .building import an_input, an_output
-from .conftest import CommandResult
+from .conftest import Codegen
 from .repositories import Repository
 
-Codegen = Callable[..., CommandResult]
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 TEXT = {"type": "string"}
 SERVICE = {

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from .building import an_input
-from .conftest import CommandResult
+from .conftest import Codegen
 from .repositories import Repository
 
 
@@ -25,7 +23,7 @@ from .repositories import Repository
 )
 def test_an_invalid_verdict_is_an_error(
     repository: Repository,
-    codegen: Callable[..., CommandResult],
+    codegen: Codegen,
     command: str,
     status: int,
     text: str,

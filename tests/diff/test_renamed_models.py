@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
 from .building import an_input
-from .conftest import CommandResult
+from .conftest import Codegen
 from .repositories import Repository
 
-Codegen = Callable[..., CommandResult]
 BEFORE = an_input(a={"type": "integer", "maximum": 9})
 RENAMED = '[renamed]\n"acme/old" = "acme/new"\n'
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,10 +11,9 @@ from tests.end_to_end.conftest import tree
 from tests.platforms import needs_posix
 
 from .building import an_input
-from .conftest import CommandResult
+from .conftest import Codegen
 from .repositories import Repository
 
-Codegen = Callable[..., CommandResult]
 TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
 CHANGED = "type-changed input.json#/properties/a/type"
 

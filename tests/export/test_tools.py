@@ -128,8 +128,8 @@ def test_any_schema_has_a_strict_form_or_says_what_has_none(member: Any) -> None
 @given(data=st.data(), members=st.lists(SCHEMAS, min_size=4, max_size=4))
 def test_arguments_for_any_schema_are_accepted_or_explained(data: Any, members: list[Any]) -> None:
     schemas = {f"m{number}": document(member) for number, member in enumerate(members)}
-    converted = Built(schemas)
-    for name, module in converted.modules.items():
+    build = Built(schemas)
+    for name, module in build.modules.items():
         form = strict(schemas[name])
         for _ in range(3):
             assert_is_accepted_or_explained(module.Input, data.draw(values(form)))
@@ -202,9 +202,7 @@ def test_limits_are_put_into_words(schema: Any, form: Any) -> None:
 def test_a_property_without_a_strict_form_is_left_out_or_refused(schema: Any) -> None:
     converted = strict_schema(document(schema))
     assert [*converted.schema["properties"]] == ["q"]
-    assert [pointer_and_reason.partition(":")[0] for pointer_and_reason in converted.left_out][
-        -1
-    ].startswith("/properties/p")
+    assert converted.left_out[-1].partition(":")[0].startswith("/properties/p")
     with pytest.raises(InexpressibleError, match="/properties/p"):
         strict_schema({**document(schema), "required": ["p"]})
 

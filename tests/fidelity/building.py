@@ -52,10 +52,10 @@ class Built:
         for model in plan.models:
             name = full_module_name(model.module)
             text = self.texts[name]
-            self.modules[str(model.model_id).removeprefix("acme/")] = executed(name, text)
+            self.modules[str(model.model_id).removeprefix("acme/")] = execute_module(name, text)
 
 
-def executed(name: str, text: str) -> ModuleType:
+def execute_module(name: str, text: str) -> ModuleType:
     """Execute `text` as the module `name`, which can be imported afterwards."""
     module = ModuleType(name)
     sys.modules[name] = module

@@ -68,5 +68,5 @@ def test_every_enum_at_the_top_of_a_real_input_is_exported(name: str) -> None:
     module = built().modules[name]
     properties = REAL[NAMES[name]]["properties"]
     enums = {property_ for property_, schema in properties.items() if "enum" in schema}
-    named_enums_values = {tuple(get_args(getattr(module, exported))) for exported in module.__all__}
-    assert {tuple(properties[property_]["enum"]) for property_ in enums} <= named_enums_values
+    exported_values = {tuple(get_args(getattr(module, exported))) for exported in module.__all__}
+    assert {tuple(properties[property_]["enum"]) for property_ in enums} <= exported_values

@@ -13,7 +13,7 @@ from runcomfy_models import ResponseError
 from runcomfy_models._runtime.http.answers import Answer
 from runcomfy_models._runtime.http.calls import Call
 from runcomfy_models._runtime.jobs.job_answers import result_fields
-from tests.fidelity.building import executed
+from tests.fidelity.building import execute_module
 from tests.fidelity.hostile import foreign_nodes
 
 CALL = Call("GET", "/", "acme/m", "r-1")
@@ -67,7 +67,7 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Any:
     plan = plan_folder(top / "schemas")
     text = render_modules(plan.models)["runcomfy_models.acme.m"]
     assert foreign_nodes(text) == []
-    return executed("runcomfy_models.acme.m", text).Output
+    return execute_module("runcomfy_models.acme.m", text).Output
 
 
 def read(output: Any, value: Any) -> Any:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 import pytest
 
 from tests.diff.building import an_input
-from tests.diff.conftest import CommandResult
+from tests.diff.conftest import Codegen
 from tests.diff.repositories import Repository
 
-Codegen = Callable[..., CommandResult]
 TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
 GENERATE = ("generate", "--package", "acme_models")  # without a copy of the client library
 DAY = ("--date", "2026-11-28")

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.diff.building import an_input
-from tests.diff.conftest import CommandResult
+from tests.diff.conftest import Codegen
 from tests.diff.repositories import Repository
 
-Codegen = Callable[..., CommandResult]
 TEXT = {"type": "string"}
 BEFORE = an_input(a={"type": "integer", "maximum": 9, "title": "A"})
 

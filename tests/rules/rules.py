@@ -14,7 +14,7 @@ from runcomfy_codegen.output.paths import full_module_name
 from runcomfy_codegen.planning.folder_plan import FolderPlan, plan_folder
 from runcomfy_codegen.reading.toml_text import quoted
 from runcomfy_codegen.rendering.package import render_modules
-from tests.fidelity.building import executed
+from tests.fidelity.building import execute_module
 
 NUMBER, TEXT, BOOLEAN = {"type": "number"}, {"type": "string"}, {"type": "boolean"}
 SENTENCE = "The parts must fill the video."
@@ -59,7 +59,7 @@ def entry(rule: str, message: str = "no", fits: str = "[{}]", breaks: str = "", 
     return '[["acme/one"]]\n' + "\n".join(lines) + "\n"
 
 
-def planned(folder: Path, rules: str, schema: Mapping[str, Any] = INPUT) -> FolderPlan:
+def plan_with_rules(folder: Path, rules: str, schema: Mapping[str, Any] = INPUT) -> FolderPlan:
     """Plan a folder of one model with these rules."""
     (folder / "s/acme/one").mkdir(parents=True, exist_ok=True)
     (folder / "s/acme/one/input.json").write_text(json.dumps(schema), "utf-8")
@@ -71,9 +71,9 @@ def errors(plan: FolderPlan) -> list[Diagnostic]:
     return [diagnostic for diagnostic in plan.diagnostics if diagnostic.severity is Severity.ERROR]
 
 
-def complaints(folder: Path, rule: str, **more: str) -> list[str]:
+def messages_about(folder: Path, rule: str, **more: str) -> list[str]:
     """Return what is wrong with a rule, apart from its examples."""
-    diagnostics = errors(planned(folder, entry(rule, **more)))
+    diagnostics = errors(plan_with_rules(folder, entry(rule, **more)))
     return [
         diagnostic.message
         for diagnostic in diagnostics
@@ -84,4 +84,4 @@ def complaints(folder: Path, rule: str, **more: str) -> list[str]:
 def module_of(plan: FolderPlan) -> ModuleType:
     (model,) = plan.models
     name = full_module_name(model.module)
-    return executed(name, render_modules([model])[name])
+    return execute_module(name, render_modules([model])[name])

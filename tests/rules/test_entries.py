@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.rules.rules import SENTENCE, entry, errors, planned
+from tests.rules.rules import SENTENCE, entry, errors, plan_with_rules
 
 GOOD = {
     "id": '"one"',
@@ -26,7 +26,7 @@ def toml(**changes: str | None) -> str:
 
 
 def test_a_good_entry_is_accepted(tmp_path: Path) -> None:
-    plan = planned(tmp_path, toml())
+    plan = plan_with_rules(tmp_path, toml())
     assert plan.is_valid
     assert [rule.id for rule in plan.models[0].rules] == ["one"]
 
@@ -61,31 +61,31 @@ def test_a_good_entry_is_accepted(tmp_path: Path) -> None:
 def test_an_entry_of_another_form_is_an_error_with_its_line(
     rules: str, why: str, tmp_path: Path
 ) -> None:
-    (diagnostic,) = errors(planned(tmp_path, rules))
+    (diagnostic,) = errors(plan_with_rules(tmp_path, rules))
     assert str(diagnostic).startswith(f"{tmp_path.as_posix()}/s/rules.toml:2: error[")
     assert why in diagnostic.message
 
 
 def test_an_id_may_occur_only_once(tmp_path: Path) -> None:
-    (diagnostic,) = errors(planned(tmp_path, toml() + toml()))
+    (diagnostic,) = errors(plan_with_rules(tmp_path, toml() + toml()))
     assert diagnostic.line == 11
     assert "one: has the id of another rule" in diagnostic.message
 
 
 def test_a_file_that_is_not_toml_is_an_error(tmp_path: Path) -> None:
-    (diagnostic,) = errors(planned(tmp_path, "[[x"))
+    (diagnostic,) = errors(plan_with_rules(tmp_path, "[[x"))
     assert "cannot be read: " in diagnostic.message
 
 
 def test_a_sentence_that_is_gone_is_a_warning_and_the_rule_is_kept(tmp_path: Path) -> None:
-    plan = planned(tmp_path, toml(quote='"The parts fill half of the video."'))
+    plan = plan_with_rules(tmp_path, toml(quote='"The parts fill half of the video."'))
     (warning,) = (diagnostic for diagnostic in plan.diagnostics if diagnostic.code == "stale-quote")
     assert (warning.severity.name, warning.line) == ("WARNING", 2)
     assert [rule.id for rule in plan.models[0].rules] == ["one"]
 
 
 def test_blanks_and_line_breaks_do_not_count_in_a_quote(tmp_path: Path) -> None:
-    plan = planned(tmp_path, toml(quote='"""The parts must\n  fill the video."""'))
+    plan = plan_with_rules(tmp_path, toml(quote='"""The parts must\n  fill the video."""'))
     assert [
         diagnostic.code for diagnostic in plan.diagnostics if diagnostic.code == "stale-quote"
     ] == []
@@ -93,14 +93,14 @@ def test_blanks_and_line_breaks_do_not_count_in_a_quote(tmp_path: Path) -> None:
 
 def test_a_quote_in_another_language_is_an_error(tmp_path: Path) -> None:
     quote = '"La somma delle parti deve essere uguale alla durata del video."'
-    (diagnostic,) = errors(planned(tmp_path, toml(quote=quote)))
+    (diagnostic,) = errors(plan_with_rules(tmp_path, toml(quote=quote)))
     assert (diagnostic.code, diagnostic.line) == ("quote-language", 2)
     assert "in another language (it) than the text (en)" in diagnostic.message
 
 
 def test_a_sentence_without_a_rule_is_answered_by_a_reason(tmp_path: Path) -> None:
     none = toml(**dict.fromkeys(("id", "rule", "message", "fits", "breaks")), none='"obvious"')
-    plan = planned(tmp_path, none)
+    plan = plan_with_rules(tmp_path, none)
     assert plan.is_valid
     assert plan.models[0].rules == ()
 
@@ -117,7 +117,7 @@ def test_only_media_accept_content_types(place: str, why: str, tmp_path: Path) -
         f'[["acme/one"]]\nid = "types"\nat = "input.json#/properties/{place}"\n'
         'quote = "x"\naccepts = ["image/png"]\n'
     )
-    messages = [diagnostic.message for diagnostic in errors(planned(tmp_path, rules))]
+    messages = [diagnostic.message for diagnostic in errors(plan_with_rules(tmp_path, rules))]
     assert bool(messages) == bool(why)
     assert why in "".join(messages)
 
@@ -128,9 +128,9 @@ def test_accepts_has_to_list_content_types(accepts: str, tmp_path: Path) -> None
         '[["acme/one"]]\nid = "types"\nat = "input.json#/properties/image_url"\n'
         f'quote = "x"\naccepts = {accepts}\n'
     )
-    (diagnostic,) = errors(planned(tmp_path, rules))
+    (diagnostic,) = errors(plan_with_rules(tmp_path, rules))
     assert "accepts is not a list" in diagnostic.message
 
 
 def test_a_wrong_rule_leaves_no_module(tmp_path: Path) -> None:
-    assert planned(tmp_path, entry("nothing == 1")).models == ()
+    assert plan_with_rules(tmp_path, entry("nothing == 1")).models == ()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.rules.rules import complaints, entry, errors, planned
+from tests.rules.rules import entry, errors, messages_about, plan_with_rules
 
 ACCEPTED = [
     "duration == 10",
@@ -41,7 +41,7 @@ ACCEPTED = [
 
 @pytest.mark.parametrize("rule", ACCEPTED)
 def test_a_condition_on_inputs_is_accepted(rule: str, tmp_path: Path) -> None:
-    assert complaints(tmp_path, rule) == []
+    assert messages_about(tmp_path, rule) == []
 
 
 REFUSED = {
@@ -115,7 +115,7 @@ REFUSED = {
 @pytest.mark.parametrize(("rule", "why"), REFUSED.items())
 def test_anything_else_is_refused_with_its_place(rule: str, why: str, tmp_path: Path) -> None:
     rule = rule.replace("\x00", "\\u0000") if "\x00" in rule else rule
-    diagnostics = errors(planned(tmp_path, "# a comment\n" + entry(rule)))
+    diagnostics = errors(plan_with_rules(tmp_path, "# a comment\n" + entry(rule)))
     if not why:  # accepted or refused: it only must not crash
         return
     assert diagnostics, rule
@@ -139,7 +139,7 @@ def test_anything_else_is_refused_with_its_place(rule: str, why: str, tmp_path: 
     ],
 )
 def test_a_message_is_of_the_same_language(message: str, why: str, tmp_path: Path) -> None:
-    (complaint,) = complaints(tmp_path, "duration == 10", message=message)
+    (complaint,) = messages_about(tmp_path, "duration == 10", message=message)
     assert complaint.startswith("one: message: ")
     assert why in complaint
 
@@ -147,5 +147,5 @@ def test_a_message_is_of_the_same_language(message: str, why: str, tmp_path: Pat
 def test_an_input_that_is_called_like_a_function_is_refused(tmp_path: Path) -> None:
     schema = {"type": "object", "properties": {"max": {"type": "integer"}}}
     at = {"at": "input.json#/properties/max", "quote": "x"}
-    diagnostics = errors(planned(tmp_path, entry("max == 1", **at), schema))
+    diagnostics = errors(plan_with_rules(tmp_path, entry("max == 1", **at), schema))
     assert "'max' is a function: no rule can name an input like it" in diagnostics[0].message

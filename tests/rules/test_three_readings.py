@@ -20,7 +20,7 @@ from runcomfy_codegen.rendering.rule_context import UnexpectedRuleError, source
 from runcomfy_codegen.rules.examples import keeps
 from runcomfy_models._runtime.models import rules as library
 from runcomfy_models.testing.validation.rule_check import rule_errors
-from tests.rules.rules import INPUT, entry, module_of, planned
+from tests.rules.rules import INPUT, entry, module_of, plan_with_rules
 from tests.rules.test_language import ACCEPTED
 
 SMALL = st.integers(-2, 20)
@@ -57,7 +57,7 @@ def plan(tmp_path_factory: pytest.TempPathFactory) -> FolderPlan:
         patch.setattr(
             "runcomfy_codegen.planning.model_rules.rule_specs.wrong_examples", lambda *_: ()
         )
-        folder_plan = planned(folder, rules_file(ACCEPTED))
+        folder_plan = plan_with_rules(folder, rules_file(ACCEPTED))
     assert folder_plan.is_valid, folder_plan.diagnostics
     return folder_plan
 
@@ -70,7 +70,7 @@ def module(plan: FolderPlan) -> ModuleType:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("simulated")
-    planned(folder, rules_file(ACCEPTED))
+    plan_with_rules(folder, rules_file(ACCEPTED))
     return folder / "s"
 
 
@@ -81,7 +81,7 @@ def broken_in_client(module: ModuleType, inputs: dict[str, Any]) -> set[str]:
 
 def test_a_module_below_that_is_called_rules_replaces_nothing(tmp_path: Path) -> None:
     rule = entry("given(seed) or duration > 3", breaks="[{duration = 1}]")
-    module = module_of(planned(tmp_path, rule))
+    module = module_of(plan_with_rules(tmp_path, rule))
     vars(module)["rules"] = ModuleType("rules")  # as the import of `acme/one/rules` does
     assert broken_in_client(module, {"prompt": "", "seed": 1, "duration": 1}) == set()
     assert broken_in_client(module, {"prompt": "", "duration": 1}) == {"one"}

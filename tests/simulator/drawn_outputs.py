@@ -13,7 +13,7 @@ from runcomfy_codegen.diagnostics.diagnostic import Severity
 from runcomfy_codegen.output.paths import full_module_name
 from runcomfy_codegen.planning.folder_plan import plan_folder
 from runcomfy_codegen.rendering.package import render_modules
-from tests.fidelity.building import executed
+from tests.fidelity.building import execute_module
 from tests.fidelity.strategies import DEFINITIONS, NAMES, SCHEMAS
 
 DIALECT = st.sampled_from(
@@ -63,4 +63,4 @@ def modules(folder: Path) -> dict[str, ModuleType]:
         return {}
     texts = render_modules(plan.models)
     names = {str(model.model_id): full_module_name(model.module) for model in plan.models}
-    return {model_id: executed(name, texts[name]) for model_id, name in names.items()}
+    return {model_id: execute_module(name, texts[name]) for model_id, name in names.items()}

@@ -25,7 +25,7 @@ from runcomfy_models._runtime.pricing import Price, PriceAmount, PriceChoice, Pr
 from runcomfy_models.testing import Course, ListPrice, Simulator, price_list
 from runcomfy_models.testing.price_list import PriceList
 from runcomfy_models.testing.raw_schemas import RawSchemas
-from tests.fidelity.building import executed
+from tests.fidelity.building import execute_module
 from tests.simulator.real_models import KLING, Client
 from tests.unit.conftest import loader
 
@@ -64,7 +64,7 @@ def client(schemas: Path, priced: Simulator) -> Iterator[Any]:
     """The generated client of the model that has a price."""
     (model,) = plan_folder(schemas).models
     name = full_module_name(model.module)
-    module = executed(name, render_modules([model])[name])
+    module = execute_module(name, render_modules([model])[name])
     with module.Client(base_url=priced.base_url, token=priced.token) as client_of_the_model:
         yield client_of_the_model
 

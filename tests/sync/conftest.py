@@ -12,6 +12,8 @@ from runcomfy_codegen.http import retry_delay
 from tests.diff.conftest import CommandResult
 from tests.sync.upstream import Upstream, serving
 
+Sync = Callable[..., CommandResult]
+
 
 @pytest.fixture(autouse=True)
 def _isolated(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -33,7 +35,7 @@ def schemas(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def sync(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., CommandResult]:
+def sync(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Sync:
     """Run `sync` in a temporary folder, with its own cache: `sync("--all", …)`."""
 
     def call(*arguments: str | Path) -> CommandResult:
@@ -46,9 +48,7 @@ def sync(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Co
 
 
 @pytest.fixture
-def from_catalog(
-    sync: Callable[..., CommandResult], upstream: Upstream
-) -> Callable[..., CommandResult]:
+def from_catalog(sync: Sync, upstream: Upstream) -> Sync:
     """Run `sync` on the upstream's catalog: `from_catalog("--all", …)`."""
 
     def call(*arguments: str | Path) -> CommandResult:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +12,9 @@ from runcomfy_codegen.planning.folder_plan import plan_folder
 from tests.diff.conftest import CommandResult
 from tests.end_to_end.conftest import tree
 
+from .conftest import Sync
 from .upstream import Fault, Upstream, entry
 
-Sync = Callable[..., CommandResult]
 TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
 
 

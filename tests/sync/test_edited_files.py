@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.diff.conftest import CommandResult
 from tests.diff.repositories import Repository, new_repository
 
+from .conftest import Sync
 from .upstream import Upstream, entry
 
-Sync = Callable[..., CommandResult]
 TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
 ONE = "acme/one/input.json"
 

@@ -10,12 +10,11 @@ from pathlib import Path
 import pytest
 
 from runcomfy_codegen.reading.service_protocol import DOCUMENTED_PROTOCOL
-from tests.diff.conftest import CommandResult
 
+from .conftest import Sync
 from .test_pages import page
 from .upstream import Upstream, entry
 
-Sync = Callable[..., CommandResult]
 TEXT, WHOLE = {"type": "string"}, {"type": "integer"}
 
 

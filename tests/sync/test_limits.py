@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
@@ -15,11 +14,9 @@ from runcomfy_codegen.http import Fetcher, retry_delay
 from runcomfy_codegen.sync import catalog_pages
 from runcomfy_codegen.sync.catalog_entry import entries_of
 from runcomfy_codegen.sync.catalog_pages import CatalogText
-from tests.diff.conftest import CommandResult
 
+from .conftest import Sync
 from .upstream import Upstream, entry
-
-Sync = Callable[..., CommandResult]
 
 
 @pytest.mark.parametrize(("pages", "status"), [(3, 0), (4, 2)])

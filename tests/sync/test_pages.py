@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +14,9 @@ from tests.diff.conftest import CommandResult
 from tests.end_to_end.conftest import tree
 from tests.pages.page_factory import INPUT, Model, as_lines, pieces
 
+from .conftest import Sync
 from .upstream import Fault, Upstream
 
-Sync = Callable[..., CommandResult]
 ID = "acme/dream-1.0/text-to-image"
 WORDS = {
     "it": ("Schema di input", "La durata del video in secondi, che non deve essere zero."),

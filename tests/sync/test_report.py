@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.diff.conftest import CommandResult
-
+from .conftest import Sync
 from .upstream import Upstream, entry
 
-Sync = Callable[..., CommandResult]
 COUNTS = "1 not taken, 1 gone upstream, 12 not followed (--all or --add adds)"
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,11 +12,10 @@ from runcomfy_codegen.http import token_gate
 from runcomfy_codegen.http.token_gate import TokenGate
 from runcomfy_models._runtime.errors import AuthenticationError
 from runcomfy_models._runtime.http import credentials
-from tests.diff.conftest import CommandResult
 
+from .conftest import Sync
 from .upstream import Fault, Upstream, entry
 
-Sync = Callable[..., CommandResult]
 SECRET = "sk-very-secret-0123456789"  # noqa: S105  a made-up one
 
 

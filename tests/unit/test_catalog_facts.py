@@ -25,7 +25,7 @@ FACTS = {
 }
 
 
-def planned(load: Load, catalog: Any, overrides: str | None = None, **inputs: Any) -> ModelSpec:
+def plan_model(load: Load, catalog: Any, overrides: str | None = None, **inputs: Any) -> ModelSpec:
     schema = {"type": "object", "properties": inputs}
     documents = {"input.json": schema, "output.json": OUTPUT, "catalog.json": catalog}
     plan = load({f"a/b/{name}": document for name, document in documents.items()}, overrides)
@@ -34,7 +34,7 @@ def planned(load: Load, catalog: Any, overrides: str | None = None, **inputs: An
 
 
 def test_facts_are_read_and_blank_ones_are_unknown(load: Load) -> None:
-    info = planned(load, FACTS).info
+    info = plan_model(load, FACTS).info
     assert (info.display_name, info.categories, info.kind) == ("Lip Sync", ("lip-sync",), "model")
     assert (info.price, info.price_unit, info.docs_url) == ("0.1", "second", FACTS["model_url"])
     assert (info.description, info.pricing_note) == (None, None)
@@ -42,8 +42,8 @@ def test_facts_are_read_and_blank_ones_are_unknown(load: Load) -> None:
 
 def test_the_catalogs_link_counts_only_without_a_better_one(load: Load) -> None:
     overrides = '["a/b"]\ndocs_url = "https://example.com/mine"'
-    assert planned(load, FACTS).docs_url == FACTS["model_url"]
-    assert planned(load, FACTS, overrides).docs_url == "https://example.com/mine"
+    assert plan_model(load, FACTS).docs_url == FACTS["model_url"]
+    assert plan_model(load, FACTS, overrides).docs_url == "https://example.com/mine"
 
 
 @pytest.mark.parametrize("link", ["http://example.com", "https://a\\nb", "javascript:a()"])
@@ -61,8 +61,8 @@ def test_a_maintainers_link_has_to_be_an_https_url(link: str, load: Load) -> Non
 def test_only_a_link_to_runcomfy_is_shown(load: Load) -> None:
     """Entries of the catalog are untrusted, and the link stands in generated modules."""
     link = "https://www.runcomfy.com/models/a"
-    assert planned(load, {"model_url": f"{link}?utm=1"}).docs_url == link
-    assert planned(load, {"model_url": "https://evil.example/x"}).docs_url is None
+    assert plan_model(load, {"model_url": f"{link}?utm=1"}).docs_url == link
+    assert plan_model(load, {"model_url": "https://evil.example/x"}).docs_url is None
 
 
 @pytest.mark.parametrize(
@@ -114,11 +114,11 @@ def test_the_unit_decides_which_inputs_a_price_depends_on(
     unit: str, inputs: dict[str, Any], factors: tuple[FactorSpec, ...] | None, load: Load
 ) -> None:
     catalog = {"base_price_usd": 1, "price_unit": unit}
-    assert planned(load, catalog, **inputs).price_factors == factors
+    assert plan_model(load, catalog, **inputs).price_factors == factors
 
 
 def test_without_a_price_there_are_no_price_factors(load: Load) -> None:
-    assert planned(load, {"price_unit": "second"}, duration=DURATION).price_factors is None
+    assert plan_model(load, {"price_unit": "second"}, duration=DURATION).price_factors is None
 
 
 PRICE = '["a/b".price]\n"input.json#/properties/{}" = {{ times = {{ {} }}, why = "the note" }}'
@@ -136,7 +136,7 @@ def test_an_override_says_which_values_cost_more(
     schema: Any, times: str, factors: Any, load: Load
 ) -> None:
     catalog = {"base_price_usd": 1, "price_unit": "output"}
-    model = planned(load, catalog, PRICE.format("x", times), x=schema)
+    model = plan_model(load, catalog, PRICE.format("x", times), x=schema)
     assert model.price_factors == (ChoiceSpec("x", factors),)
 
 

@@ -49,7 +49,7 @@ def test_pasting_the_hints_settles_it(load: Load, schema: Any, overrides: str) -
         documents["a/c/input.json"] = DEEP
     plan = load(documents, overrides=overrides)
     assert len(errors(plan)) > 1
-    assert errors(load({}, overrides=pasted(plan, overrides))) == []
+    assert errors(load({}, overrides=with_hints_pasted(plan, overrides))) == []
 
 
 def test_pinning_a_type_leaves_the_attribute_alone(load: Load) -> None:
@@ -63,7 +63,7 @@ def test_pinning_a_type_leaves_the_attribute_alone(load: Load) -> None:
 def test_a_hint_for_a_model_that_can_have_no_module_settles_it(load: Load) -> None:
     plan = load({"_runtime/errors/input.json": DEEP, "-/class/input.json": DEEP})
     assert len(errors(plan)) == 2
-    assert errors(load({}, overrides=pasted(plan, ""))) == []
+    assert errors(load({}, overrides=with_hints_pasted(plan, ""))) == []
 
 
 def test_a_hint_for_a_file_with_no_place_for_a_line_is_a_block(load: Load) -> None:
@@ -160,7 +160,7 @@ def test_an_error_is_gone_once_its_hint_is_pasted(
         before = without_hints(plan)
         if not before:
             return
-        overrides = pasted(plan, overrides)
+        overrides = with_hints_pasted(plan, overrides)
         plan = load({}, overrides=overrides)
         assert before.isdisjoint(without_hints(plan)), overrides
     raise AssertionError(errors(plan))
@@ -174,18 +174,18 @@ def without_hints(plan: FolderPlan) -> set[Diagnostic]:
     return {replace(diagnostic, hint="") for diagnostic in found_errors}
 
 
-def pasted(plan: FolderPlan, source: str) -> str:
+def with_hints_pasted(plan: FolderPlan, source: str) -> str:
     """The file `source` with what every hint says at the place that it names."""
     hints = [
         diagnostic.hint.removeprefix("to generate without it, ") for diagnostic in plan.diagnostics
     ]
     for hint in dict.fromkeys(hints):
         if "overrides.toml" in hint:
-            source = with_pasted(hint, source)
+            source = with_hint_pasted(hint, source)
     return source
 
 
-def with_pasted(hint: str, source: str) -> str:
+def with_hint_pasted(hint: str, source: str) -> str:
     words, _, block = hint.partition(":\n")
     lines = source.splitlines()
     if words == "at the end of overrides.toml":
