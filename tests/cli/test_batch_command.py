@@ -259,6 +259,27 @@ def test_a_job_that_was_paid_for_is_finished_without_a_question(
     assert Path("o/anna.mp4").is_file()
 
 
+def test_each_run_says_what_to_do_about_unknown_rows(cli: Cli, simulator: Simulator) -> None:
+    simulator.faults.submit(faults.lost_answer())
+    name = table(f"anna,a,{URL},5", f"ben,b,{URL},5")
+    command = "runcomfy-models history --unknown --journal rows.csv.db"
+    advice = f"1 row is unknown, and never sent again; look for it: {command}"
+    for _ in range(2):
+        assert cli("batch", KLING, name, "--yes").err.splitlines()[-1] == advice
+    shown = cli(*command.split()[1:])
+    assert (shown.code, "unknown" in shown.out) == (0, True)
+
+
+def test_each_run_says_what_to_do_about_failed_rows(cli: Cli, simulator: Simulator) -> None:
+    simulator.jobs.next(*[Course(queued=0, running=0, end=end) for end in ("failed", "cancelled")])
+    name = table(f"anna,a,{URL},5", f"ben,b,{URL},5")
+    advice = "2 rows failed or were cancelled; --retries 1 pays for another job each"
+    for _ in range(2):
+        assert cli("batch", KLING, name, "--yes").err.splitlines()[-1] == advice
+    again = cli("batch", KLING, name, "--yes", "--retries", "1")
+    assert (again.code, "--retries" in again.err) == (0, False)
+
+
 def test_a_batch_ends_with_the_worst_of_its_rows(cli: Cli, simulator: Simulator) -> None:
     simulator.jobs.next(Course(queued=0, running=0, end="failed"))
     assert cli("batch", KLING, table(f"anna,a,{URL},5"), "--yes").code == 4

@@ -95,7 +95,9 @@ def test_a_dry_run_says_that_it_would_be_refused(cli: Cli) -> None:
     assert "it would be refused" in result.err
 
 
-def test_a_dry_run_needs_no_token_and_shows_none(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_dry_run_needs_no_token_and_shows_none(
+    cli: Cli, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     result = cli(*RUN, "--dry-run", "--json")
     assert result.code == 0
     assert result.json["payload"] == {
@@ -107,7 +109,7 @@ def test_a_dry_run_needs_no_token_and_shows_none(cli: Cli, monkeypatch: pytest.M
     with_token = cli(*RUN, "--dry-run")
     assert "secret-token-123" not in with_token.out + with_token.err
     assert "$RUNCOMFY_API_TOKEN" in with_token.out
-    assert not Path("home/.local").exists()
+    assert list(home.iterdir()) == []
 
 
 @pytest.mark.skipif(not shutil.which("curl"), reason="there is no curl")

@@ -1,8 +1,9 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 28cdaf299322a5ba8cd94031230e1f8b
+# sha256: 95957ec40e6248e02ae6c75a00666514
 """Print each row of a batch as it ends, and compute the exit status of all."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from runcomfy_models._runtime.journal.paid_calls.states import (
     CANCELLED,
@@ -20,6 +21,7 @@ from runcomfy_models._runtime.pricing import format_dollars
 from runcomfy_models.batch import Entry, Plan, RowProblem
 
 from ..errors.exit_codes import ExitCode
+from ..journals import journal_option
 from ..output.pasting import pasteable
 from ..output.printing import print_json, print_line, print_safe_line, printable
 
@@ -62,10 +64,22 @@ def plan_code(plan: Plan) -> ExitCode:
     return ExitCode.REFUSED if plan.unpriced else worst(states)
 
 
-def ended_states(counts: Mapping[str, int], retries: int) -> set[str]:
-    """Return the states of rows that ended in an earlier run, and that are not run again."""
+def ended_earlier(counts: Mapping[str, int], retries: int) -> Counter[str]:
+    """Return state: number, for the rows of an earlier run that are not run again."""
     final = NOT_RUN_AGAIN if retries == 0 else (DONE, UNKNOWN)
-    return {state for state in final if counts.get(state)}
+    return Counter({state: counts[state] for state in final if counts.get(state)})
+
+
+def advice(counts: Mapping[str, int], retries: int, journal: str) -> Iterator[str]:
+    """Yield what to do about the rows that ended without a result, by their states."""
+    if unknown := counts.get(UNKNOWN, 0):
+        are, them = ("row is", "it") if unknown == 1 else ("rows are", "them")
+        command = f"runcomfy-models history --unknown{journal_option(journal)}"
+        yield f"{unknown} {are} unknown, and never sent again; look for {them}: {command}"
+    failed = counts.get(FAILED, 0) + counts.get(CANCELLED, 0)
+    if failed and retries == 0:
+        rows, were = ("row", "was") if failed == 1 else ("rows", "were")
+        yield f"{failed} {rows} failed or {were} cancelled; --retries 1 pays for another job each"
 
 
 def print_plan(plan: Plan, *, as_json: bool) -> None:

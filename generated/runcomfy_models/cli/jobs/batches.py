@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: f49572a66e09831ce5269d1299113537
+# sha256: b3a5520dbd071ef223eeb9ae028efd9a
 """A batch from the shell: plan, ask, run, and the exit status of all its rows."""
 
 import sys
@@ -28,7 +28,8 @@ from ..options import Policy, UnknownCost
 from ..output.printing import is_terminal, print_to_stderr
 from .amounts import MAX_COST_OPTION, read_amount
 from .batch_outcomes import (
-    ended_states,
+    advice,
+    ended_earlier,
     plan_code,
     print_entry,
     print_plan,
@@ -84,7 +85,7 @@ class BatchCommand:
                 print_plan(plan, as_json=self.as_json)
                 return plan_code(plan)
             self._ask(plan, limit)
-            return self._run(batch, plan)
+            return self._run(batch, plan, journal)
 
     def _batch(self, journal: str, payer: RunComfy, limit: Decimal | None) -> Batch:
         limited = payer.with_options(
@@ -143,14 +144,13 @@ class BatchCommand:
                 has_cost_limit=limit is not None,
             )
 
-    def _run(self, batch: Batch, plan: Plan) -> int:
+    def _run(self, batch: Batch, plan: Plan, journal: str) -> int:
         for problem in plan.problems:
             print_to_stderr(plain_message(str(problem)))
-        states = refused_states(plan.problems)
-        states |= ended_states(plan.counts, self.retries)
+        counts = ended_earlier(plan.counts, self.retries)
         try:
             for entry in batch.run():
-                states.add(entry.state)
+                counts[entry.state] += 1
                 print_entry(entry, as_json=self.as_json)
         # The output cannot be written; the journal has the jobs that were run.
         except OSError as error:
@@ -160,7 +160,9 @@ class BatchCommand:
             return ExitCode.STILL_GOING
         if batch.progress is not None:
             print_to_stderr(batch.progress)
-        return worst(states)
+        for line in advice(counts, self.retries, journal):
+            print_to_stderr(line)
+        return worst({*counts, *refused_states(plan.problems)})
 
 
 def _note_outcome(batch: Batch, journal: str, stage: Stage) -> None:
