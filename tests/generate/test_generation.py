@@ -193,6 +193,19 @@ def test_the_digest_of_the_generator_covers_templates_and_libraries(
     assert len(known_digests) == 3
 
 
+def test_the_digest_of_the_generator_covers_its_source(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "planning/planner.py"
+    source.parent.mkdir()
+    monkeypatch.setattr(digests, "__file__", str(tmp_path / "generate/digests.py"))
+    known_digests = set()
+    for text in ("a", "b"):
+        source.write_text(text)
+        known_digests.add(digests.generator_digest())
+    assert len(known_digests) == 2
+
+
 def test_infos_asked_for_with_v_are_printed_in_each_run(command: Command) -> None:
     runs = [command("generate", "-v", "--no-changelog").stderr for _ in range(2)]
     assert runs[0] == runs[1]
