@@ -73,23 +73,36 @@ raise SystemExit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 """
 
 PREPARED = """
-import sys
+import asyncio, logging, sys, tempfile
+from pathlib import Path
 import runcomfy_models
-from runcomfy_models import prepare
-import logging
+from runcomfy_models import RunComfyError, prepare
+from runcomfy_models.journal import Journal
 logging.disable()
 MODEL = "kling/kling-3.0/standard/image-to-video"
 prepare(MODEL)
 module = runcomfy_models.load(MODEL)
 assert module.Input.__pydantic_complete__ and module.Output.__pydantic_complete__
 assert module.MultiPromptItem.__pydantic_complete__
-before = set(sys.modules)
-module.Input(prompt="x", start_image_url="https://example.com/a.png")
-with module.Client(token="t-123", base_url="http://127.0.0.1:1") as client:
-    try:
-        client.submit(prompt="x", start_image_url="https://example.com/a.png")
-    except runcomfy_models.ConnectionFailed:
-        pass
+inputs = {"prompt": "x", "start_image_url": "https://example.com/a.png"}
+options = {"token": "t-123", "base_url": "http://127.0.0.1:1"}
+
+async def use(client):
+    client.price(**inputs)
+    client.request("request-1")
+    for call in (client.check, client.preflight, client.submit):
+        try:
+            called = call(**inputs)
+            await called if asyncio.iscoroutine(called) else called
+        except RunComfyError:
+            pass
+
+with tempfile.TemporaryDirectory() as folder, Journal(Path(folder, "jobs.db")) as journal:
+    before = set(sys.modules)
+    module.Input(**inputs)
+    for client in (module.Client, module.AsyncClient):
+        for recorded in ({}, {"journal": journal}):
+            asyncio.run(use(client(**options, **recorded)))
 late = {name for name in set(sys.modules) - before if "encodings" not in name}
 assert not late, late
 """

@@ -1,23 +1,30 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 3fd5cc321a4f3267e981cbecbcf6bb94
+# sha256: 4c3f6e7104274104f274fe66e91af40a
 """Load and build everything that calls need, before a server forks its workers."""
 
 from collections.abc import Iterator
 from importlib import import_module
+from threading import Thread
 from types import ModuleType
 
 from .first_use import FIRST_USE
 from .models.base import RuntimeModel
 
 CALL_MODULES = (
+    "models.json_schemas",
+    "models.partial_inputs",
     "_async.account",
     "_async.submitting",
+    "_async.recording",
+    "_async.recorded_job",
     "_async.preflight",
     "_sync.account",
     "_sync.submitting",
+    "_sync.recording",
+    "_sync.recorded_job",
     "_sync.preflight",
 )
-"""Modules that a first client, or a first call, would import."""
+"""Modules that a first client or a first call would import, with a journal or without."""
 
 
 def prepare_calls() -> None:
@@ -25,11 +32,17 @@ def prepare_calls() -> None:
     with FIRST_USE:
         for name in CALL_MODULES:
             import_module(f".{name}", __package__)
+        import anyio
         import httpx
 
-        # A first client imports what httpx itself imports late.
+        # A first client and a first loop import what httpx and anyio import late. In a thread,
+        # since this one may have an event loop that runs.
         httpx.Client(trust_env=False).close()
+        loop = Thread(target=anyio.run, args=[anyio.sleep, 0])
+        loop.start()
+        loop.join()
         import_module("stringprep")  # for the names of hosts
+        import_module("concurrent.futures.thread")  # in which a loop looks them up
 
 
 def prepare_model(module: object) -> None:

@@ -1,10 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 598cd200079148d49ad80fd862b5e81d
+# sha256: 107511ddeceb5eb3bc8c79377e05f218
 """The handle of a submitted job."""
 
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any, Generic, Self
 
+from ..errors import RunComfyError
 from ..jobs.cancelling import CancelOutcome
 from ..models.outputs import OutputT
 from ..public import public
@@ -94,8 +95,6 @@ class AsyncRequest(Generic[OutputT]):
     def _connected(self) -> "AsyncJob[OutputT]":
         if self._job is not None:
             return self._job
-        from ..errors import RunComfyError
-
         raise RunComfyError(
             f"request {self.id} was unpickled and has no connection: "
             "use client.request(request.id)",

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: df12d2d904da825507f54697e7b2d757
+# sha256: fdeef0ae7d05b071888250fd912ad79d
 """Turn the inputs of a client into a paid call, and its answer into a job.
 
 Both are in this module: once a job is paid for, nothing may be imported, since that could fail.
@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from ..concurrency import AsyncBlocking
 from ..errors import Problem
+from ..first_use import FIRST_USE
 from ..http.calls import Call, submit_call
 from ..http.extra_inputs_warning import warn_of_extra_inputs
 from ..http.request_ids import check_request_id
@@ -152,7 +153,8 @@ def new_job(facts: JobFacts[OutputT], account: "AsyncRunComfy") -> AsyncJob[Outp
     api, options = account.api, account.options
     job_type: type[AsyncJob[OutputT]] = AsyncJob
     if options.journal is not None:
-        from .recorded_job import AsyncRecordedJob
+        with FIRST_USE:
+            from .recorded_job import AsyncRecordedJob
 
         job_type = AsyncRecordedJob
     return job_type(facts, api, options)

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 330d5366135ca8db49397c991ec25e8b
+# sha256: 64661f3cbae0c85f1c2182f834aea52d
 """The base of all generated clients."""
 
 from collections.abc import Sequence
@@ -166,7 +166,8 @@ class ModelClient(Generic[InputT, OutputT]):
 
     def _check(self, model_input: InputT | NotGiven, keywords: dict[str, Any]) -> None:
         """Check the input offline: what `check` of a model does."""
-        from .submitting import prepare_call
+        with FIRST_USE:
+            from .submitting import prepare_call
 
         inputs = input_or_keywords(model_input, keywords, self.input_type)
         prepare_call(self._target, inputs)
@@ -190,7 +191,8 @@ class ModelClient(Generic[InputT, OutputT]):
         any value, so that the price is a range. Raises `InvalidInputError` if one of them does
         not fit or does not exist.
         """
-        from ..models.partial_inputs import partial_inputs
+        with FIRST_USE:
+            from ..models.partial_inputs import partial_inputs
 
         inputs = input_or_keywords(model_input, keywords, self.input_type)
         if not isinstance(inputs, dict):
@@ -242,13 +244,15 @@ class ModelClient(Generic[InputT, OutputT]):
 
     @property
     def _target(self) -> "CallTarget":
-        from .submitting import CallTarget
+        with FIRST_USE:
+            from .submitting import CallTarget
 
         return CallTarget(self._account, self.model_id, self.input_type, self._pricing)
 
     @property
     def _pricing(self) -> "Pricing":
-        from ..pricing import Pricing
+        with FIRST_USE:
+            from ..pricing import Pricing
 
         return Pricing(self.info, self.price_factors)
 

@@ -1,10 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a59910dd29949f088f13cd3ed4157c9c
+# sha256: 5c8d1617d6d57096981e3ce5324ad39d
 """The handle of a submitted job."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Generic, Self
 
+from ..errors import RunComfyError
 from ..jobs.cancelling import CancelOutcome
 from ..models.outputs import OutputT
 from ..public import public
@@ -92,8 +93,6 @@ class Request(Generic[OutputT]):
     def _connected(self) -> "Job[OutputT]":
         if self._job is not None:
             return self._job
-        from ..errors import RunComfyError
-
         raise RunComfyError(
             f"request {self.id} was unpickled and has no connection: "
             "use client.request(request.id)",

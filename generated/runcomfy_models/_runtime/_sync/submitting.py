@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 7be5ae80b4f4d7ad06e7a724cf66f855
+# sha256: 27b858e6a477b2247ee56ccbce8b3dae
 """Turn the inputs of a client into a paid call, and its answer into a job.
 
 Both are in this module: once a job is paid for, nothing may be imported, since that could fail.
@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from ..concurrency import Blocking
 from ..errors import Problem
+from ..first_use import FIRST_USE
 from ..http.calls import Call, submit_call
 from ..http.extra_inputs_warning import warn_of_extra_inputs
 from ..http.request_ids import check_request_id
@@ -152,7 +153,8 @@ def new_job(facts: JobFacts[OutputT], account: "RunComfy") -> Job[OutputT]:
     api, options = account.api, account.options
     job_type: type[Job[OutputT]] = Job
     if options.journal is not None:
-        from .recorded_job import RecordedJob
+        with FIRST_USE:
+            from .recorded_job import RecordedJob
 
         job_type = RecordedJob
     return job_type(facts, api, options)

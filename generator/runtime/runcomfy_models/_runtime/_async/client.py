@@ -166,7 +166,8 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         self, model_input: InputT | NotGiven, keywords: dict[str, Any]
     ) -> None:
         """Check the input offline: what `check` of a model does."""
-        from .submitting import prepare_call
+        with FIRST_USE:
+            from .submitting import prepare_call
 
         inputs = input_or_keywords(model_input, keywords, self.input_type)
         await prepare_call(self._target, inputs)
@@ -190,7 +191,8 @@ class AsyncModelClient(Generic[InputT, OutputT]):
         any value, so that the price is a range. Raises `InvalidInputError` if one of them does
         not fit or does not exist.
         """
-        from ..models.partial_inputs import partial_inputs
+        with FIRST_USE:
+            from ..models.partial_inputs import partial_inputs
 
         inputs = input_or_keywords(model_input, keywords, self.input_type)
         if not isinstance(inputs, dict):
@@ -244,7 +246,8 @@ class AsyncModelClient(Generic[InputT, OutputT]):
 
     @property
     def _target(self) -> "AsyncCallTarget":
-        from .submitting import AsyncCallTarget
+        with FIRST_USE:
+            from .submitting import AsyncCallTarget
 
         return AsyncCallTarget(
             self._account, self.model_id, self.input_type, self._pricing
@@ -252,7 +255,8 @@ class AsyncModelClient(Generic[InputT, OutputT]):
 
     @property
     def _pricing(self) -> "Pricing":
-        from ..pricing import Pricing
+        with FIRST_USE:
+            from ..pricing import Pricing
 
         return Pricing(self.info, self.price_factors)
 

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any, Generic, Self
 
+from ..errors import RunComfyError
 from ..jobs.cancelling import CancelOutcome
 from ..models.outputs import OutputT
 from ..public import public
@@ -92,8 +93,6 @@ class AsyncRequest(Generic[OutputT]):
     def _connected(self) -> "AsyncJob[OutputT]":
         if self._job is not None:
             return self._job
-        from ..errors import RunComfyError
-
         raise RunComfyError(
             f"request {self.id} was unpickled and has no connection: "
             "use client.request(request.id)",

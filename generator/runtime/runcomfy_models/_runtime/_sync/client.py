@@ -164,7 +164,8 @@ class ModelClient(Generic[InputT, OutputT]):
 
     def _check(self, model_input: InputT | NotGiven, keywords: dict[str, Any]) -> None:
         """Check the input offline: what `check` of a model does."""
-        from .submitting import prepare_call
+        with FIRST_USE:
+            from .submitting import prepare_call
 
         inputs = input_or_keywords(model_input, keywords, self.input_type)
         prepare_call(self._target, inputs)
@@ -188,7 +189,8 @@ class ModelClient(Generic[InputT, OutputT]):
         any value, so that the price is a range. Raises `InvalidInputError` if one of them does
         not fit or does not exist.
         """
-        from ..models.partial_inputs import partial_inputs
+        with FIRST_USE:
+            from ..models.partial_inputs import partial_inputs
 
         inputs = input_or_keywords(model_input, keywords, self.input_type)
         if not isinstance(inputs, dict):
@@ -240,13 +242,15 @@ class ModelClient(Generic[InputT, OutputT]):
 
     @property
     def _target(self) -> "CallTarget":
-        from .submitting import CallTarget
+        with FIRST_USE:
+            from .submitting import CallTarget
 
         return CallTarget(self._account, self.model_id, self.input_type, self._pricing)
 
     @property
     def _pricing(self) -> "Pricing":
-        from ..pricing import Pricing
+        with FIRST_USE:
+            from ..pricing import Pricing
 
         return Pricing(self.info, self.price_factors)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Generic, Self
 
+from ..errors import RunComfyError
 from ..jobs.cancelling import CancelOutcome
 from ..models.outputs import OutputT
 from ..public import public
@@ -90,8 +91,6 @@ class Request(Generic[OutputT]):
     def _connected(self) -> "Job[OutputT]":
         if self._job is not None:
             return self._job
-        from ..errors import RunComfyError
-
         raise RunComfyError(
             f"request {self.id} was unpickled and has no connection: "
             "use client.request(request.id)",

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from ..concurrency import Blocking
 from ..errors import Problem
+from ..first_use import FIRST_USE
 from ..http.calls import Call, submit_call
 from ..http.extra_inputs_warning import warn_of_extra_inputs
 from ..http.request_ids import check_request_id
@@ -150,7 +151,8 @@ def new_job(facts: JobFacts[OutputT], account: "RunComfy") -> Job[OutputT]:
     api, options = account.api, account.options
     job_type: type[Job[OutputT]] = Job
     if options.journal is not None:
-        from .recorded_job import RecordedJob
+        with FIRST_USE:
+            from .recorded_job import RecordedJob
 
         job_type = RecordedJob
     return job_type(facts, api, options)
