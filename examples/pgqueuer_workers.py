@@ -3,6 +3,7 @@
     python examples/pgqueuer_workers.py enqueue postgresql://… rows.csv
     python examples/pgqueuer_workers.py work postgresql://…          # on each machine
 
+`rows.csv` has the columns key, prompt, video_url and ratio, and others that the model takes.
 Needs runcomfy-models[postgres], pgqueuer==1.6.0 and asyncpg==0.32.0.
 """
 
@@ -32,8 +33,8 @@ from runcomfy_models import (
     RateLimitError,
 )
 from runcomfy_models.batch import AsyncBatch, Entry
+from runcomfy_models.runwayml.runway_aleph import video_to_video
 
-MODEL = "runwayml/runway-aleph/video-to-video"
 URL = sys.argv[2]
 AT_ONCE = 20
 """Jobs at the same time, over all workers; each worker has to state the same number."""
@@ -79,9 +80,10 @@ async def worker(batch: AsyncBatch) -> AsyncGenerator[PgQueuer]:
 
         @queue.entrypoint("pay", concurrency_limit=AT_ONCE, on_failure="hold")
         async def pay(job: Job) -> None:
-            inputs = json.loads(job.payload or b"{}")
+            row = json.loads(job.payload or b"{}")
+            key, inputs = row.pop("key"), video_to_video.Input.from_strings(row)
             try:
-                entry = await finish(batch.one(MODEL, key=inputs.pop("key"), **inputs))
+                entry = await finish(batch.one(video_to_video, inputs, key=key))
             except (ConnectionFailed, JournalError) as error:
                 raise RetryRequested(timedelta(seconds=5), str(error)) from error
             except (AuthenticationError, InsufficientBalanceError, RateLimitError) as error:

@@ -3,6 +3,7 @@
     python examples/procrastinate_workers.py enqueue postgresql://… rows.csv
     python examples/procrastinate_workers.py work postgresql://…          # on each machine
 
+`rows.csv` has the columns key, prompt, video_url and ratio, and others that the model takes.
 Needs runcomfy-models[postgres] and procrastinate==3.10.0.
 """
 
@@ -27,8 +28,8 @@ from runcomfy_models import (
     RateLimitError,
 )
 from runcomfy_models.batch import AsyncBatch
+from runcomfy_models.runwayml.runway_aleph import video_to_video
 
-MODEL = "runwayml/runway-aleph/video-to-video"
 URL = sys.argv[2]
 HEARTBEAT_TIMEOUT = 10
 """Seconds without a heartbeat after which a worker counts as dead."""
@@ -48,11 +49,12 @@ retries = procrastinate.RetryStrategy(wait=5, retry_exceptions=RETRIED)
 
 
 @app.task(name="pay", retry=retries, pass_context=True)
-async def pay(context: JobContext, key: str, inputs: dict[str, Any]) -> None:
+async def pay(context: JobContext, key: str, row: dict[str, str]) -> None:
     """Run one row to its end."""
     untyped: Any = context  # the type of `additional_context` is unknown
     batch: AsyncBatch = untyped.additional_context["batch"]
-    entry = await batch.one(MODEL, key=key, **inputs)
+    inputs = video_to_video.Input.from_strings(row)
+    entry = await batch.one(video_to_video, inputs, key=key)
     print(entry.key, entry.state, entry.cost, flush=True)
 
 
@@ -65,7 +67,7 @@ async def enqueue(rows: Path) -> None:
             for row in csv.DictReader(file):
                 key = row.pop("key")
                 with suppress(AlreadyEnqueued):
-                    await pay.configure(queueing_lock=key).defer_async(key=key, inputs=row)
+                    await pay.configure(queueing_lock=key).defer_async(key=key, row=row)
 
 
 async def take_over() -> None:

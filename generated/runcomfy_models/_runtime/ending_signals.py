@@ -1,13 +1,14 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0480f90969bfaf8fa17a4a44d57e30e5
+# sha256: 376cc55233b1203528b5afd687a40616
 """The signals beside Ctrl-C that ask a process to end."""
 
 import signal
 
 ENDING = [
-    getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)
+    getattr(signal, name)
+    for name in ("SIGTERM", "SIGHUP")
+    if hasattr(signal, name)  # Windows has no SIGHUP
 ]
-"""Windows has no SIGHUP."""
 
 
 def unhandled() -> list[signal.Signals]:

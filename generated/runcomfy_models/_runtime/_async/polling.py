@@ -1,13 +1,14 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 2c8b13bf8e708a7fd9533c80991426d9
+# sha256: 37b474bbaf8554739216725218da58be
 """Poll a job until it ends, within the time limits."""
 
 from collections.abc import AsyncIterator, Callable
 
 from ..http.answers import Answer
 from ..http.calls import Call
-from ..http.retry import LOGGER, TRANSIENT, server_pause
+from ..http.retry import TRANSIENT, server_pause
 from ..jobs.polling_pace import PollingPace
+from ..logger import LOGGER
 from ..options import Options
 from ..status import FINAL_STATUSES, RequestStatus
 from ..timing import Deadline

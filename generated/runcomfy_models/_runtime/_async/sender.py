@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 020d05f84f95173f7db2b0144a825cae
+# sha256: 9dcfd99cdca289f879845594e11346e6
 """Make one HTTP call: send it with the token, read the answer, turn failures into errors."""
 
 from typing import TYPE_CHECKING
@@ -15,8 +15,8 @@ from ..http.connection_errors import (
 )
 from ..http.credentials import Token
 from ..http.libraries import HttpLibrary
-from ..http.retry import LOGGER
 from ..http.timeouts import timeouts
+from ..logger import LOGGER
 from ..options import Options
 from ..timing import Deadline, Timing
 from ..whole_characters import with_whole_characters

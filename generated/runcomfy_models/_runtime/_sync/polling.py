@@ -1,13 +1,14 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0b7c50999b65197f15acd8609a68cd83
+# sha256: b7b8d24eab436fd981cc309c4fdae168
 """Poll a job until it ends, within the time limits."""
 
 from collections.abc import Callable, Iterator
 
 from ..http.answers import Answer
 from ..http.calls import Call
-from ..http.retry import LOGGER, TRANSIENT, server_pause
+from ..http.retry import TRANSIENT, server_pause
 from ..jobs.polling_pace import PollingPace
+from ..logger import LOGGER
 from ..options import Options
 from ..status import FINAL_STATUSES, RequestStatus
 from ..timing import Deadline

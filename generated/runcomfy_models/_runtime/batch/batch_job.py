@@ -1,6 +1,6 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 0b6f651108c745ece55ffe5d145fd4b1
-"""One job of a batch: claim, pay, follow, download. Each step is recorded before the next."""
+# sha256: 4cc258c0c1e19b7eb1fdde873c885583
+"""One job of a batch: claim, follow, download, each step recorded. `paying.py` pays for it."""
 
 from collections.abc import Callable
 from contextlib import suppress

@@ -1,10 +1,10 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: fd4c90fb319ed582e3df50805e09ff97
+# sha256: 6cc68244dae0633d5fc4ead99e9aa21f
 """Warn of inputs that are sent unchecked: the option `extra_inputs`."""
 
 from collections.abc import Collection
 
-from .retry import LOGGER
+from ..logger import LOGGER
 
 
 def warn_of_extra_inputs(model_id: str, names: Collection[str]) -> None:

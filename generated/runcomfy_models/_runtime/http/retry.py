@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 66c7a15beb25bcb41463f9426471e3d3
+# sha256: 99d6a6fcaea1bb5bb33265888b9a77c9
 """Decide whether to repeat a failed idempotent call, and after which pause."""
 
 import logging
@@ -11,6 +11,7 @@ from ..errors import (
     RunComfyError,
     ServerError,
 )
+from ..logger import LOGGER
 from ..options import Options
 from ..timing import Deadline, Timing
 from .calls import Call
@@ -32,8 +33,6 @@ FIRST_BACKOFF, MAX_BACKOFF = 0.5, 20.0
 
 LOUD_PAUSE = 10.0
 """Seconds that a user should hear about."""
-
-LOGGER = logging.getLogger("runcomfy_models")
 
 
 class Retries:

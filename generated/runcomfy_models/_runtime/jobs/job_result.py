@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: e8d8b00cec5fa5969d982a7b7eef77f2
+# sha256: 42db6e5dc65a5e923d6565d74c05f444
 """The result of a completed job, apart from downloading its files."""
 
 import json
@@ -30,7 +30,7 @@ class JobResult(Generic[OutputT]):
     """The answer as parsed JSON."""
     estimate: Price | None = field(default=None, repr=False, compare=False)
     """The estimated price of the job when it was submitted; None for a request that was
-    made from its id."""
+    made from its id, and for a job that a journal had already."""
     downloads: Any = field(default=None, repr=False, compare=False)
     """Downloads files over the job's connection; None in an unpickled result."""
 

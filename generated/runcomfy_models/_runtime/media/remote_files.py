@@ -1,12 +1,11 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 335586c45ba7562506f4812d09a5356d
+# sha256: d4196231356a1cb69b795262b369f559
 """The facts that a preflight collects about the files behind media URLs."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .call_context import CallContext
-from .content_types import kind_of
 from .measuring import file_size
 
 
@@ -24,11 +23,6 @@ class RemoteFile:
     def facts(self) -> dict[str, float]:
         """The facts that rules are checked against."""
         return {} if self.size is None else file_size(self.size)
-
-    @property
-    def kind(self) -> str:
-        """`image`, `video`, `audio` or another; empty if the type does not say."""
-        return kind_of(self.content_type)
 
 
 @dataclass

@@ -3,9 +3,10 @@
 import signal
 
 ENDING = [
-    getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)
+    getattr(signal, name)
+    for name in ("SIGTERM", "SIGHUP")
+    if hasattr(signal, name)  # Windows has no SIGHUP
 ]
-"""Windows has no SIGHUP."""
 
 
 def unhandled() -> list[signal.Signals]:

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 00131d77ca5315eb7c8d1f30a0a3829e
+# sha256: 98f7f3c960e3df4076d3808a53b0d573
 """The states of a recorded job, and the transitions from one to another."""
 
 from dataclasses import dataclass
@@ -94,4 +94,4 @@ UNFINISHED = f"state IN ('{SUBMITTED}', '{RUNNING}')"
 """The condition, in a statement, of jobs that were submitted and have not ended."""
 
 PAID_FOR = frozenset({SUBMITTED, RUNNING, DONE, FAILED, CANCELLED, UNKNOWN})
-"""States of a job that was paid for: the same key does not pay again."""
+"""States of a key that was paid for, or may have been: without retries, it does not pay again."""

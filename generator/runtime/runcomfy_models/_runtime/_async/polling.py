@@ -4,8 +4,9 @@ from collections.abc import AsyncIterator, Callable
 
 from ..http.answers import Answer
 from ..http.calls import Call
-from ..http.retry import LOGGER, TRANSIENT, server_pause
+from ..http.retry import TRANSIENT, server_pause
 from ..jobs.polling_pace import PollingPace
+from ..logger import LOGGER
 from ..options import Options
 from ..status import FINAL_STATUSES, RequestStatus
 from ..timing import Deadline

@@ -13,8 +13,8 @@ from ..http.connection_errors import (
 )
 from ..http.credentials import Token
 from ..http.libraries import HttpLibrary
-from ..http.retry import LOGGER
 from ..http.timeouts import timeouts
+from ..logger import LOGGER
 from ..options import Options
 from ..timing import Deadline, Timing
 from ..whole_characters import with_whole_characters

@@ -1,4 +1,4 @@
-"""One job of a batch: claim, pay, follow, download. Each step is recorded before the next."""
+"""One job of a batch: claim, follow, download, each step recorded. `paying.py` pays for it."""
 
 from collections.abc import Callable
 from contextlib import suppress

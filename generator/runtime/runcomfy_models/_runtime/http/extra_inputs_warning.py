@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from .retry import LOGGER
+from ..logger import LOGGER
 
 
 def warn_of_extra_inputs(model_id: str, names: Collection[str]) -> None:

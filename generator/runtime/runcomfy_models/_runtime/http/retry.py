@@ -9,6 +9,7 @@ from ..errors import (
     RunComfyError,
     ServerError,
 )
+from ..logger import LOGGER
 from ..options import Options
 from ..timing import Deadline, Timing
 from .calls import Call
@@ -30,8 +31,6 @@ FIRST_BACKOFF, MAX_BACKOFF = 0.5, 20.0
 
 LOUD_PAUSE = 10.0
 """Seconds that a user should hear about."""
-
-LOGGER = logging.getLogger("runcomfy_models")
 
 
 class Retries:

@@ -28,7 +28,7 @@ class JobResult(Generic[OutputT]):
     """The answer as parsed JSON."""
     estimate: Price | None = field(default=None, repr=False, compare=False)
     """The estimated price of the job when it was submitted; None for a request that was
-    made from its id."""
+    made from its id, and for a job that a journal had already."""
     downloads: Any = field(default=None, repr=False, compare=False)
     """Downloads files over the job's connection; None in an unpickled result."""
 

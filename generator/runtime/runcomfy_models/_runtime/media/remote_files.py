@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .call_context import CallContext
-from .content_types import kind_of
 from .measuring import file_size
 
 
@@ -22,11 +21,6 @@ class RemoteFile:
     def facts(self) -> dict[str, float]:
         """The facts that rules are checked against."""
         return {} if self.size is None else file_size(self.size)
-
-    @property
-    def kind(self) -> str:
-        """`image`, `video`, `audio` or another; empty if the type does not say."""
-        return kind_of(self.content_type)
 
 
 @dataclass

@@ -92,4 +92,4 @@ UNFINISHED = f"state IN ('{SUBMITTED}', '{RUNNING}')"
 """The condition, in a statement, of jobs that were submitted and have not ended."""
 
 PAID_FOR = frozenset({SUBMITTED, RUNNING, DONE, FAILED, CANCELLED, UNKNOWN})
-"""States of a job that was paid for: the same key does not pay again."""
+"""States of a key that was paid for, or may have been: without retries, it does not pay again."""
