@@ -182,7 +182,8 @@ def push(clone: Path, checkout: Path, remote: str, branch: str, version: str) ->
         pushed = run(*push, cwd=checkout)  # a relative address is relative to the checkout
     except SystemExit as error:
         sys.exit(f"{error}\nnothing was released: if {branch} has moved meanwhile, start again")
-    if any(line.startswith("=") for line in pushed.splitlines()):  # the same commit, to the second
+    # `=`: the remote has this very commit already, since another run made it in the same second.
+    if any(line.startswith("=") for line in pushed.splitlines()):
         fail(f"nothing was released: another run has released {version} at the same time")
 
 

@@ -3,8 +3,8 @@
     python scripts/unasync.py            # write _sync/ from _async/
     python scripts/unasync.py --check    # fail if _sync/ is out of date
 
-Code is rewritten token by token. In docstrings, comments and other strings, only names in
-back-quotes are rewritten, so every sentence has to be true of both sides.
+Code is rewritten token by token; a quoted type is code. In docstrings, comments and other strings,
+only names in back-quotes are rewritten, so every sentence has to be true of both sides.
 """
 
 from __future__ import annotations

@@ -32,7 +32,7 @@ COMMON_WORDS = {
     "vi": "của và cho là với một được trong không có hình ảnh thời gian phải hoặc các",
     "id": "yang dan untuk dengan dari adalah ini gambar durasi harus atau tidak di ke pada akan",
 }
-"""Language with Latin letters: words that most sentences contain."""
+"""Language that is written in Latin letters: some of its commonest words, with blanks between."""
 
 LANGUAGES = frozenset({*SCRIPTS, *COMMON_WORDS})
 """The languages that can be distinguished."""

@@ -17,7 +17,10 @@ def templates_folder() -> Path:
 
 
 def runtime_folder() -> Path:
-    """Return the folder of the client library, which is copied into every generated package."""
+    """Return the folder of the client library, which is copied into `runcomfy_models`.
+
+    A package of another name imports it from there.
+    """
     installed = _CODEGEN / "runtime"
     return installed if installed.is_dir() else _CODEGEN.parent / "runtime"
 

@@ -8,7 +8,7 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.diff.changes.model_changes import compare_models
 from runcomfy_codegen.diff.finding import Finding, Verdict
 from runcomfy_codegen.diff.verdicts import Verdicts
-from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
+from runcomfy_codegen.reading.documents import JsonDocument, ModelDocuments
 from runcomfy_codegen.reading.model_id import ModelId
 from runcomfy_codegen.reading.overrides import Overrides
 from runcomfy_codegen.reading.service_protocol import DOCUMENTED_PROTOCOL
@@ -23,7 +23,7 @@ def model(
 ) -> ModelDocuments:
     values = {"input.json": input_, "output.json": output}
     values |= {f"{name}.json": value for name, value in others.items()}
-    documents = {name: SchemaDocument(name, value) for name, value in values.items()}
+    documents = {name: JsonDocument(name, value) for name, value in values.items()}
     return ModelDocuments(ModelId.parse(model_id), f"schemas/{model_id}", documents)
 
 

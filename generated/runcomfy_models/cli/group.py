@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a925a760907542ce95ee7c759fca223e
+# sha256: fe18e6f49e6f6757669821c6d36e9b77
 """The command line: the table of its commands, each imported only when it is used."""
 
 import io
@@ -138,7 +138,7 @@ def _show(error: click.ClickException, as_json: bool) -> None:
 
 
 def _escape_unencodable_output() -> None:
-    """Escape characters that the terminal's encoding lacks: pages are in ten languages."""
+    """Escape characters that the terminal's encoding lacks: pages are in many languages."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

@@ -84,12 +84,10 @@ def jsonschema(model_id: str, side: str, schemas: Path, out: Path | None) -> int
     help="Plain schemas, or strict ones: every property is required, null for one that is not "
     "needed, with limits in words.",
 )
-@_choice("tools", "for", "vendor", help="The API that the tools are for.")
+@_choice("tools", "for", "api", help="The API that the tools are for.")
 @options.schemas
 @_out
-def tools(
-    models: tuple[str, ...], profile: str, vendor: str, schemas: Path, out: Path | None
-) -> int:
+def tools(models: tuple[str, ...], profile: str, api: str, schemas: Path, out: Path | None) -> int:
     """Write the models MODEL_ID (`kling/*` for many) as tools that a language model may call.
 
     Writes a JSON array, to be sent unchanged. `Input.from_tool(arguments)` of a model's module
@@ -101,11 +99,11 @@ def tools(
         for tool in exported_tools:
             for problem in tool.left_out:
                 click.echo(f"warning: {tool.name}: left out {printable(problem)}", err=True)
-        for problem in exceeded_limits(exported_tools, vendor):
+        for problem in exceeded_limits(exported_tools, api):
             click.echo(f"warning: {problem}", err=True)
-        _write(json_text(tool_objects(exported_tools, vendor)), out)
+        _write(json_text(tool_objects(exported_tools, api)), out)
         if out:
-            command = ExportCommand("tools", (profile, vendor), models)
+            command = ExportCommand("tools", (profile, api), models)
             write_if_changed(command_file(out), f"{command}\n")
     return 0
 

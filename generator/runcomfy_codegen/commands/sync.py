@@ -96,9 +96,10 @@ HINTS: dict[type[Exception], str] = {UnknownEditsError: "--force overwrites them
 def sync(**values: Any) -> int:
     """Update the schemas from docs pages or from the model catalog.
 
-    Without --from or --catalog, schemas/follow.toml says which models are followed, and from
-    where. Without that file, the stored models are followed. A token (RUNCOMFY_API_TOKEN) is sent
-    only if a server of RunComfy asks for one.
+    Without --from or --catalog, schemas/follow.toml has to say which models are followed, and
+    from where. --from takes every PAGE. With --catalog, the patterns of that file still count;
+    without the file, the stored models are followed. A token (RUNCOMFY_API_TOKEN) is sent only if
+    a server of RunComfy asks for one.
 
     Exits with 1 if a followed model could not be taken or `--fail-on` applies, with 2 if nothing
     was done.

@@ -134,7 +134,7 @@ def drop_translation_keys(schema: Schema, pointer: str, collector: Collector) ->
 
 
 def drop_unknown_keywords(schema: Schema, pointer: str, collector: Collector) -> None:
-    """Drop every keyword that is neither kept nor an annotation, and note it."""
+    """Drop keywords that are neither kept nor annotations, and note those without `x-` in front."""
     for keyword in list(schema):
         keyword_pointer = pointer + join_pointer(keyword)
         if keyword in REFUSED:

@@ -31,29 +31,29 @@ STANDARD_FORMATS = frozenset(
     "iri-reference json-pointer regex relative-json-pointer time uri uri-reference "
     "uri-template uuid".split()
 )
-"""Formats of JSON Schema 2020-12: annotations, which constrain nothing by themselves."""
+"""Formats of JSON Schema 2020-12, which are annotations: they constrain nothing by themselves."""
 
 MEDIA = "x-media"
-"""Our own annotation: the kind of medium behind a string."""
+"""Our own annotation, whose value is the kind of medium behind a string."""
 
 MEDIA_LIMITS = "x-media-limits"
-"""Our own annotation: `[[rule, value, message], …]` about the medium behind a string."""
+"""Our own annotation, `[[rule, value, message], …]` about the medium behind a string."""
 
 MEDIA_SAMPLES = "x-media-samples"
-"""Our own annotation: the page's values of a medium that are not https URLs, such as the name of
-a file that the service has. Clients accept them."""
+"""Our own annotation, with the page's values of a medium that are not https URLs, such as the name
+of a file that the service has. Clients accept them."""
 
 CONTENT_TYPES = "x-media-types"
-"""Our own annotation: `[[id, content types, quote], …]`, rules in words about a medium."""
+"""Our own annotation, `[[id, content types, quote], …]`, rules in words about a medium."""
 
 FORM_VALUE = "x-form-value"
-"""Our own annotation: a `default` that only fills the form of the page."""
+"""Our own annotation, a `default` that only fills the form of the page."""
 
 PUBLISHED_FORM_VALUE = "x-form-default"
 """The same in published schemas."""
 
 PUBLISHED_MEDIA_RULES = "x-media-rules"
-"""The keyword of the limits and content types of a medium in published schemas: objects."""
+"""The keyword of the limits and content types of a medium in published schemas, as objects."""
 
 DIALECT_KEYWORDS = frozenset({"nullable", "validations"})
 """Keywords of the docs that JSON Schema does not have, and that are read."""
@@ -90,4 +90,4 @@ COMMON_OUTPUT = {
         },
     },
 }
-"""The output of a model whose docs show none: the names that other docs show."""
+"""The output of a model whose docs show none, with the names that other docs show."""

@@ -1,4 +1,7 @@
-"""Read a schemas folder, and check that all of its overrides mean something."""
+"""Read a schemas folder, and check that all of its overrides mean something.
+
+`show`, `rules` and `sync` begin with this, and `diff` for each of its two sides.
+"""
 
 from __future__ import annotations
 

@@ -75,9 +75,9 @@ class ExportCommand(NamedTuple):
         from runcomfy_codegen.export.exported_model import read_exported
         from runcomfy_codegen.export.tools import as_tools, tool_objects
 
-        profile, vendor = self.choices
+        profile, api = self.choices
         exported_tools = as_tools(read_exported(schemas, self.models).models, profile)
-        return json_text(tool_objects(exported_tools, vendor))
+        return json_text(tool_objects(exported_tools, api))
 
     def _document(self, schemas: Path) -> dict[str, Any]:
         # slow to import, and not needed to recognise an export

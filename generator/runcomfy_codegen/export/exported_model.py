@@ -51,10 +51,11 @@ def read_exported(schemas: Path, patterns: Iterable[str] = ()) -> Exported:
     plan = plan_valid_folder(schemas)
     model_ids = [str(spec.model_id) for spec in plan.models]
     selected = {name for pattern in patterns for name in _matching(pattern, model_ids)} or model_ids
-    pages = {page.model_id: page for page in load_models(schemas, selected)[0]}
-    specs = [spec for spec in plan.models if spec.model_id in pages]
+    uncorrected = {model.model_id: model for model in load_models(schemas, selected)[0]}
+    specs = [spec for spec in plan.models if spec.model_id in uncorrected]
     models = (
-        _exported(spec, patched(pages[spec.model_id], plan.overrides).documents) for spec in specs
+        _exported(spec, patched(uncorrected[spec.model_id], plan.overrides).documents)
+        for spec in specs
     )
     return Exported(tuple(models), plan.protocol)
 

@@ -1,4 +1,4 @@
-"""The limits of vendors for the strict tools of one request."""
+"""The limits of APIs for the strict tools of one request."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ Tools = Sequence[Tool]
 
 
 class Limit(NamedTuple):
-    """A limit of a vendor."""
+    """A limit of an API."""
 
     most: int
     what: str
     measure: Callable[[Tools], int]
 
 
-def exceeded_limits(tools: Tools, vendor: str) -> Iterator[str]:
-    """Yield a message for each limit of `vendor` that the strict `tools` together exceed."""
+def exceeded_limits(tools: Tools, api: str) -> Iterator[str]:
+    """Yield a message for each limit of `api` that the strict `tools` together exceed."""
     strict = [tool for tool in tools if tool.is_strict]
-    for limit in VENDOR_LIMITS.get(vendor, ()):
+    for limit in API_LIMITS.get(api, ()):
         if (count := limit.measure(strict)) > limit.most:
             yield (
-                f"{vendor} takes {limit.most} {limit.what} in one request, these tools have "
+                f"{api} takes {limit.most} {limit.what} in one request, these tools have "
                 f"{count}: name fewer models, or use the plain profile"
             )
 
@@ -48,7 +48,7 @@ def _enum_values(tools: Tools) -> int:
     return sum(len(schema.get("enum", ())) for schema in _schemas(tools))
 
 
-VENDOR_LIMITS = {
+API_LIMITS = {
     "anthropic": (
         Limit(20, "strict tools", len),
         Limit(16, "inputs that are null or of several types", _unions),
@@ -58,6 +58,6 @@ VENDOR_LIMITS = {
         Limit(1000, "values of enums", _enum_values),
     ),
 }
-VENDOR_LIMITS["openai-chat"] = VENDOR_LIMITS["openai"]
-"""Vendor: its limits. Sources: "Schema complexity limits" in Anthropic's docs on structured
+API_LIMITS["openai-chat"] = API_LIMITS["openai"]
+"""API: its limits. Sources: "Schema complexity limits" in Anthropic's docs on structured
 outputs; "Supported schemas" in OpenAI's."""

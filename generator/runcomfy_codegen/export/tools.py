@@ -1,4 +1,4 @@
-"""Models as tools that a language model may call, in the forms of several vendors."""
+"""Models as tools that a language model may call, in the forms of several APIs."""
 
 from __future__ import annotations
 
@@ -40,9 +40,9 @@ def as_tools(models: Sequence[ExportedModel], profile: str) -> list[Tool]:
     return [_tool(model, names[model.model_id], profile == "strict") for model in models]
 
 
-def tool_objects(tools: Sequence[Tool], vendor: str) -> list[Object]:
-    """Return tools as JSON objects in the form of `vendor`, a key of `FORMS`."""
-    return [FORMS[vendor](tool) for tool in tools]
+def tool_objects(tools: Sequence[Tool], api: str) -> list[Object]:
+    """Return tools as JSON objects in the form of `api`, a key of `FORMS`."""
+    return [FORMS[api](tool) for tool in tools]
 
 
 def _tool(model: ExportedModel, name: str, is_strict: bool) -> Tool:
@@ -119,7 +119,7 @@ FORMS: dict[str, Callable[[Tool], Object]] = {
     "gemini": _gemini,
     "mcp": _mcp,
 }
-"""Vendor: the function that formats a tool for it.
+"""API: the function that formats a tool for it.
 
 Sources: the references of OpenAI's Responses API and of its Chat Completions API, which many
 others speak as well (Mistral, DeepSeek, Ollama …); of Anthropic's Messages API; of Gemini's

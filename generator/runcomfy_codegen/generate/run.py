@@ -64,7 +64,7 @@ class RunOptions:
     processes: int | None = None
     """None for as many as there are processors and enough work."""
     watch: Watch = unwatched
-    """Called with each outcome, to show progress."""
+    """Wraps the outcomes, to show progress."""
     timings: Timings = field(default_factory=Timings)
     """Gets the seconds of each step."""
 

@@ -1,4 +1,7 @@
-"""Fetch URLs for `import` and `sync` over one pool of connections. The only module with httpx."""
+"""Fetch URLs for `import` and `sync` over one pool of connections.
+
+The only module of the generator that uses httpx.
+"""
 
 from __future__ import annotations
 

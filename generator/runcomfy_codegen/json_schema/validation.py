@@ -1,4 +1,7 @@
-"""Validate schemas and values. The only module that imports jsonschema and jsonschema-rs."""
+"""Validate schemas and values.
+
+The only module of the generator that imports jsonschema and jsonschema-rs.
+"""
 
 from __future__ import annotations
 

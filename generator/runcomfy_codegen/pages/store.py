@@ -34,8 +34,8 @@ class Store:
     """A schemas folder, during one run of `import` or `sync`."""
 
     folder: Path
-    protocol: ServiceProtocol | None = None
-    _page_of: dict[ModelId, str] = field(default_factory=dict[ModelId, str])
+    protocol: ServiceProtocol | None = field(init=False, default=None)
+    _page_of: dict[ModelId, str] = field(init=False, default_factory=dict[ModelId, str])
     """Model: the page of this run that it came from."""
 
     def __post_init__(self) -> None:

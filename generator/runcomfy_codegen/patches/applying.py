@@ -12,7 +12,7 @@ from runcomfy_codegen.diagnostics.diagnostic import Diagnostic
 from runcomfy_codegen.json_schema.pointers import split_pointer, value_at
 from runcomfy_codegen.json_schema.values import is_array
 from runcomfy_codegen.patches.staleness import is_translation, staleness
-from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
+from runcomfy_codegen.reading.documents import JsonDocument, ModelDocuments
 from runcomfy_codegen.reading.model_overrides import Patch
 from runcomfy_codegen.reading.overrides import Entry, Overrides
 from runcomfy_codegen.reading.place import Place
@@ -64,7 +64,7 @@ def _with_patches(model: ModelDocuments, patches: Mapping[Place, Patch]) -> Mode
             place.pointer: patch for place, patch in patches.items() if place.document == name
         }
         old = documents[name]
-        documents[name] = SchemaDocument(old.file, _edited(old.value, by_pointer), old.text)
+        documents[name] = JsonDocument(old.file, _edited(old.value, by_pointer), old.text)
     return replace(model, documents=documents)
 
 

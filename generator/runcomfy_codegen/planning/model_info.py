@@ -8,12 +8,12 @@ from runcomfy_codegen.diagnostics.collector import Collector
 from runcomfy_codegen.planning.ir import InfoSpec
 from runcomfy_codegen.reading.catalog_facts import facts_of, problems_of
 from runcomfy_codegen.reading.docs_url import runcomfy_address
-from runcomfy_codegen.reading.documents import SchemaDocument
+from runcomfy_codegen.reading.documents import JsonDocument
 from runcomfy_codegen.reading.json_spans import line_of
 
 
 def model_info(
-    catalog: SchemaDocument | None, page_url: str | None, collector: Collector
+    catalog: JsonDocument | None, page_url: str | None, collector: Collector
 ) -> InfoSpec:
     """Return the facts in `catalog`, a model's `catalog.json`.
 

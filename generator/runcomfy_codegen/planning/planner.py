@@ -104,13 +104,13 @@ class _Planner:
 
     def __init__(
         self,
-        page: ModelDocuments,
+        uncorrected: ModelDocuments,
         corrected: PatchedModel,
         overrides: Overrides,
         spare: SpareNames | None = None,
     ) -> None:
-        """Take a model to plan; quotes of its rules are looked up in the `page` as it is."""
-        self.page = page
+        """Take a model to plan; quotes of its rules are looked up in `uncorrected` documents."""
+        self.uncorrected = uncorrected
         self.model = model = corrected.documents
         self.corrections = corrected.remarks
         self.overrides = overrides
@@ -158,7 +158,7 @@ class _Planner:
         yield from self.model_overrides.names.values()
         for document in self.model.documents.values():
             yield from possible_names(document.value)
-        yield from _planned_names(self.page, self.model, self.overrides)
+        yield from _planned_names(self.uncorrected, self.model, self.overrides)
 
     def collector_of(self, document: str) -> Collector:
         """Return the collector of one of the model's documents."""
@@ -187,7 +187,7 @@ class _Planner:
     def _rules(self, inputs: tuple[ObjectSpec, ...]) -> tuple[RuleSpec, ...]:
         """Return the rules in words; their quotes have to be in the page's own text."""
         collector = self._rule_collector()
-        check_quotes(self.rules, self.page.value(INPUT), collector)
+        check_quotes(self.rules, self.uncorrected.value(INPUT), collector)
         return tuple(rule_specs(self.rules, rule_scope(inputs), collector))
 
     def _rule_collector(self) -> Collector:
@@ -291,10 +291,10 @@ class _Planner:
 
 
 def _planned_names(
-    page: ModelDocuments, corrected: ModelDocuments, overrides: Overrides
+    uncorrected: ModelDocuments, corrected: ModelDocuments, overrides: Overrides
 ) -> Iterator[str]:
     """Yield the names that the plan of a model gives, without those made up for its hints."""
-    trial = _Planner(page, PatchedModel(corrected), overrides, SpareNames(()))
+    trial = _Planner(uncorrected, PatchedModel(corrected), overrides, SpareNames(()))
     for spec in (*trial.inputs()[0], *trial.outputs()):
         names = {spec.name, spec.name + DICT, *(field.name for field in spec.fields)}
         yield from names - trial.spare.offered

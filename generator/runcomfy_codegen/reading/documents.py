@@ -16,7 +16,7 @@ from runcomfy_codegen.reading.model_id import ModelId
 
 
 @dataclass(frozen=True)
-class SchemaDocument:
+class JsonDocument:
     """One JSON file of a model."""
 
     file: str
@@ -33,7 +33,7 @@ class ModelDocuments:
     model_id: ModelId
     folder: str
     """Path of the model's folder, for diagnostics."""
-    documents: dict[str, SchemaDocument]
+    documents: dict[str, JsonDocument]
     unreadable: frozenset[str] = frozenset()
     """Names of files that exist and are not JSON; each has an error among the diagnostics."""
 
@@ -64,7 +64,7 @@ def load_models(
 
 def read_documents(model: ModelFiles) -> tuple[ModelDocuments, list[Diagnostic]]:
     """Parse the files of `model`; returns its documents, and an error for each that is not JSON."""
-    documents: dict[str, SchemaDocument] = {}
+    documents: dict[str, JsonDocument] = {}
     diagnostics: list[Diagnostic] = []
     for name, data in model.contents.items():
         collector = Collector(f"{model.folder}/{name}")
@@ -75,10 +75,10 @@ def read_documents(model: ModelFiles) -> tuple[ModelDocuments, list[Diagnostic]]
     return ModelDocuments(model.model_id, model.folder, documents, unreadable), diagnostics
 
 
-def _document(data: bytes, collector: Collector) -> SchemaDocument | None:
+def _document(data: bytes, collector: Collector) -> JsonDocument | None:
     try:
         text = decode_text(data)
-        return SchemaDocument(collector.file, parse(text), text)
+        return JsonDocument(collector.file, parse(text), text)
     except InvalidJsonError as error:
         collector.add("invalid-json", error.pointer, str(error))
     except UnicodeDecodeError as error:

@@ -1,4 +1,8 @@
-"""A place in a document, as overrides, rules in words and findings name it."""
+"""A place in a document, as overrides, rules in words and findings name it.
+
+The key of a place is `pointer` in `accepted.toml` and in the JSON of `diff`; it is `at` in
+`rules.toml` and in the waivers of `overrides.toml`.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +12,7 @@ from runcomfy_codegen.json_schema.pointers import join_pointer
 
 
 class Place(NamedTuple):
-    """A document and a JSON pointer in it; as text `input.json#/properties/x`, or empty.
-
-    In JSON and in `accepted.toml`, the key of a finding's place is `pointer`.
-    """
+    """A document and a JSON pointer in it; as text `input.json#/properties/x`, or empty."""
 
     document: str = ""
     """The name of a file, such as `input.json`; empty if a finding has no place."""

@@ -48,7 +48,7 @@ _FORMS = {
     "accepts": frozenset({"id", "at", "quote", "accepts"}),
     "none": frozenset({"at", "quote", "none"}),
 }
-"""Key that gives an entry its form: all keys of that form; an entry has exactly these."""
+"""Key that only one form of entry has: all keys of that form. An entry has exactly these."""
 
 _KEYS = frozenset[str]().union(*_FORMS.values())
 

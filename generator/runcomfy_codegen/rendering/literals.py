@@ -1,4 +1,8 @@
-"""Values as Python source: the only way in which schema text enters code."""
+"""Values as Python source: how schema text enters code outside of docstrings and identifiers.
+
+`docstrings.py` writes docstrings, `planning/names/python_names.py` makes identifiers. Templates
+write a model_id into docstrings as it is: no character that `ModelId` takes can end one.
+"""
 
 from __future__ import annotations
 

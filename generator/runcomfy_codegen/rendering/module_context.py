@@ -48,7 +48,7 @@ class ClassContext(Generic[FieldT]):
     open: bool
     fields: tuple[FieldT, ...]
     constructor: tuple[str, ...] = ()
-    """Parameters of the constructor; empty for a class without fields."""
+    """Parameters of the constructor; empty for an output, and for an input that takes nothing."""
     constructor_docstring: str = ""
 
 

@@ -1,4 +1,4 @@
-"""Print tables. The only module that uses rich."""
+"""Print tables. The only module of the generator that uses rich."""
 
 from __future__ import annotations
 

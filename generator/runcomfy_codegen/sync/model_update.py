@@ -16,7 +16,7 @@ from runcomfy_codegen.diff.interface import names_to_keep, planned, refused_name
 from runcomfy_codegen.diff.sources.document_versions import input_version, output_version
 from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import ABSENT
-from runcomfy_codegen.reading.documents import ModelDocuments, SchemaDocument
+from runcomfy_codegen.reading.documents import JsonDocument, ModelDocuments
 from runcomfy_codegen.reading.files import INPUT, OUTPUT
 from runcomfy_codegen.reading.json_text import parse
 from runcomfy_codegen.reading.model_id import ModelId
@@ -166,7 +166,7 @@ def _documents(
 ) -> ModelDocuments:
     """Return the stored documents, replaced by those of `files`."""
     kept = stored.documents if stored else {}
-    replaced = {name: SchemaDocument(name, parse(text)) for name, text in files.items()}
+    replaced = {name: JsonDocument(name, parse(text)) for name, text in files.items()}
     return ModelDocuments(model_id, str(model_id), {**kept, **replaced})
 
 
@@ -181,7 +181,7 @@ def _changed_files(
     }
 
 
-def _is_same(document: SchemaDocument, text: str) -> bool:
+def _is_same(document: JsonDocument, text: str) -> bool:
     # As text, so that the order of keys counts, and 1 differs from 1.0, but not the layout.
     return json.dumps(document.value) == json.dumps(parse(text))
 

@@ -18,7 +18,7 @@ from runcomfy_codegen.diff.overridden_verdicts import overridden_verdicts
 from runcomfy_codegen.diff.verdicts import Verdicts
 from runcomfy_codegen.json_schema.values import ABSENT
 from runcomfy_codegen.pages.store import Store, StoreError, case_collision, check_case_collision
-from runcomfy_codegen.reading.documents import SchemaDocument
+from runcomfy_codegen.reading.documents import JsonDocument
 from runcomfy_codegen.reading.files import (
     FOLLOW_FILE,
     INPUT,
@@ -207,7 +207,7 @@ class _SyncPlanner:
         if stored is None:
             return []
         texts = {name: update.files.get(f"{model_id}/{name}") for name in MODEL_FILES}
-        changed = {name: SchemaDocument(name, parse(text)) for name, text in texts.items() if text}
+        changed = {name: JsonDocument(name, parse(text)) for name, text in texts.items() if text}
         new = {model_id: replace(stored, documents={**stored.documents, **changed})}
         old, overrides = self._stored.models, self._stored.overrides
         return [

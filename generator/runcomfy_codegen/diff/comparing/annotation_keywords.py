@@ -25,7 +25,7 @@ KINDS = {
     **_NAMED_KINDS,
     **dict.fromkeys(sorted(ANNOTATIONS - _NAMED_KINDS.keys() - {"default"}), "annotation"),
 }
-"""Keyword that constrains nothing, except defaults: the kind of its changes."""
+"""Keyword that constrains nothing, except `default`: the kind of its changes."""
 
 
 def compare_annotations(walk: Walk, old: Schema, new: Schema, pointer: str) -> Iterator[Change]:

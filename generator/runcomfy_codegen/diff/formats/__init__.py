@@ -1,4 +1,4 @@
-"""The formats of `diff` and `sync`: one module each."""
+"""The formats of `diff`: one module each."""
 
 from collections.abc import Callable, Mapping
 

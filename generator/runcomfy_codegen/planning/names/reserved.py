@@ -49,8 +49,12 @@ FIELDS = PYTHON_KEYWORDS | PYDANTIC | BUILTINS | MODULE | METHODS
 TYPES = PYTHON_KEYWORDS | MODULE
 """Names that no nested type may have."""
 
-TOP_LEVEL = frozenset(
-    "MODELS agents batch cli errors find gone import_module journal load package_without_library "
-    "prepare progress renamed testing".split()
+TEMPLATE_NAMES = frozenset({"gone", "package_without_library", "renamed"})
+"""Names of templates beside those of the files at the top of `runcomfy_models`. A vendor's package
+of such a name would seem to be made from that template."""
+
+TOP_LEVEL = TEMPLATE_NAMES | frozenset(
+    "MODELS agents batch cli errors find import_module journal load prepare progress "
+    "testing".split()
 )
-"""Names at the top of `runcomfy_models` that no provider's package may have, beside `_…`."""
+"""Names at the top of `runcomfy_models` that no vendor's package may have, beside `_…`."""

@@ -36,14 +36,14 @@ MAX_EXACT_FLOAT = 2**53
 """The largest integer up to which every float is written with the digits that it has."""
 
 CHECK = "x-check"
-"""Our own annotation of a type schema: arguments of `checks.fits`, for each check beside it."""
+"""Our own annotation of a type schema, with arguments of `checks.fits` for each check beside it."""
 
 _BARE = ("$ref", "additionalProperties", "anyOf", "enum", "items", "type")
 _REFERENCE = "#/$defs/"
 
 
 ALIAS = "x-alias"
-"""Our own annotation of a type schema: the name of an enum, and its pointer."""
+"""Our own annotation of a type schema, with the name of an enum and its pointer."""
 
 
 def type_expr(schema: Schema) -> TypeExpr:

@@ -136,7 +136,7 @@ def _show(error: click.ClickException, as_json: bool) -> None:
 
 
 def _escape_unencodable_output() -> None:
-    """Escape characters that the terminal's encoding lacks: pages are in ten languages."""
+    """Escape characters that the terminal's encoding lacks: pages are in many languages."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
