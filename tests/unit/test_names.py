@@ -57,13 +57,13 @@ def test_a_model_id_never_becomes_a_module_of_the_runtime(model_id: str) -> None
 
 
 def test_the_reserved_names_hold_everything_at_the_top_of_the_package() -> None:
-    """A provider's package of such a name would take its place, or be taken for it."""
+    """A vendor's package of such a name would take its place, or be taken for it."""
     import runcomfy_models
 
     library = Path(__file__).parents[2] / "generator/runtime/runcomfy_models"
     files = {path.name.partition(".")[0] for path in library.iterdir()}
-    providers = {module.split(".")[1] for module in runcomfy_models.MODELS.values()}
-    for name in {*vars(runcomfy_models), *files} - providers - {"model", "package", "py"}:
+    vendors = {module.split(".")[1] for module in runcomfy_models.MODELS.values()}
+    for name in {*vars(runcomfy_models), *files} - vendors - {"model", "package", "py"}:
         if name.islower():
             with pytest.raises(InvalidNameError):
                 checked_module_name(name)
@@ -195,8 +195,8 @@ def test_the_reserved_names_hold_everything_that_a_module_uses() -> None:
     assert imported <= reserved.TYPES
 
 
-def test_names_beside_the_providers_are_reserved(root: Path) -> None:
-    """A provider of that name would be written over it."""
+def test_names_beside_the_vendors_are_reserved(root: Path) -> None:
+    """A vendor of that name would be written over it."""
     top = root / "templates" / "runcomfy_models"
     beside = {path.name.partition(".")[0] for path in top.iterdir()}
     assert {name for name in beside if not name.startswith("_")} - {"model", "package", "py"} <= (
