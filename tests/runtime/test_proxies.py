@@ -57,7 +57,7 @@ def proxy(answer: bytes | None) -> Iterator[tuple[str, list[bytes]]]:
 
 def read_timeout_for(answer: bytes | None) -> float:
     """Return the seconds to wait for a proxy: many, unless it never answers."""
-    return 0.05 if answer is None else 60
+    return 0.5 if answer is None else 60
 
 
 def wait_for_calls(received: list[bytes], expected: int) -> int:
