@@ -11,7 +11,7 @@ from collections.abc import Callable, Generator, Iterator
 from importlib.util import find_spec
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import certifi
 import pytest
@@ -26,6 +26,8 @@ settings.load_profile("same examples each time")
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"
 
+
+T = TypeVar("T")
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes folders of its own there
 """A file system in memory, as Linux has it."""
@@ -57,15 +59,24 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         group = _long_group(item)
         (long[group] if group else others).append(item)
-    rest, remaining = iter(others), len(items)
-    groups, count = list(long.values()), int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
-    items.clear()
-    # With `worksteal`, each process begins with an equal part of the list.
-    for number in range(count):
-        part = list(chain.from_iterable(groups[number::count]))
-        part += islice(rest, remaining // (count - number) - len(part))
-        remaining -= len(part)
-        items += part
+    processes = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    items[:] = spread(list(long.values()), others, processes)
+
+
+def spread(groups: list[list[T]], others: list[T], processes: int) -> list[T]:
+    """Return all tests in an order of which each process takes an equal part, with `worksteal`.
+
+    Each part begins with its share of `groups`, which stay together.
+    """
+    rest, left = iter(others), sum(map(len, groups)) + len(others)
+    order: list[T] = []
+    for number in range(processes):
+        part = list(chain.from_iterable(groups[number::processes]))
+        fair_share = left // (processes - number)
+        part += islice(rest, max(0, fair_share - len(part)))
+        left -= len(part)
+        order += part
+    return order
 
 
 def pytest_collection_finish() -> None:

@@ -1,4 +1,4 @@
-"""What a file of a template is called, and which parts of its lines are printed as they are."""
+"""The suffix of templates, and the parts of their lines that are printed as they are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the models of a schemas folder share: its files at the top, and the names of modules."""
+"""Plan what all models of a folder share: the files at its top, and the names of modules."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from runcomfy_codegen.reading.service_protocol import ServiceProtocol, load_prot
 
 @dataclass(frozen=True)
 class SharedPlan:
-    """What is planned before any model: settings, protocol, module names, former ids."""
+    """The settings, the protocol, the module names and the former ids, planned before any model."""
 
     schemas: Path
     overrides: Overrides
