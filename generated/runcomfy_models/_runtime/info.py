@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 57a62371b497a04ff5fa3df4e7fe3a77
+# sha256: 5696053984c109cd6614e664c77f5b67
 """Facts about a model beside its schema: names, links, the catalog's price."""
 
 from dataclasses import dataclass
@@ -24,7 +24,8 @@ class ModelInfo:
     price: Decimal | None = None
     """US dollars for one `price_unit`; None if it is not known, which does not mean zero."""
     price_unit: str | None = None
-    """The unit of the price: `output` or `second`."""
+    """The unit of the price in the catalog's words: `output`, `second` …; for others, the price
+    of a job is not known."""
     pricing_note: str | None = None
     """The catalog's note on the price, for people."""
 

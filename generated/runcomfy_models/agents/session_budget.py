@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6dd43484039477337d7e835c944035d1
+# sha256: e973b3c90ab6e0be57197fcbbe7c979b
 """The budget of an agent's session."""
 
 from dataclasses import dataclass, field
@@ -52,8 +52,9 @@ class SessionBudget:
             )
 
     def reserve(self, key: str, cost_at_most: Decimal | None, model_id: str) -> bool:
-        """Reserve what the job `key` may cost; return whether it was not reserved before.
+        """Reserve what the job `key` may cost; return whether this call has reserved it.
 
+        It has not if it was reserved before, or if the cost is unknown and there is no budget.
         Raises as `check` does.
         """
         self.check(key, cost_at_most, model_id)

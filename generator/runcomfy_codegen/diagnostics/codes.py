@@ -14,6 +14,7 @@ class Code(NamedTuple):
 
     severity: Severity
     summary: str
+    """The meaning of the code, for readers of the table; each diagnostic has its own message."""
     waivable: bool = False
     """Whether an override may let an error pass; warnings may always be waived."""
 
@@ -75,7 +76,7 @@ CODES = {
     "quote-language": Code(ERROR, "a quote in another language than the page's text"),
     "stale-quote": Code(WARNING, "the page no longer has the sentence that a rule quotes"),
     # Patches
-    "invalid-patch": Code(ERROR, "a patch of a place that the page does not have"),
+    "invalid-patch": Code(ERROR, "a patch of a place that the page lacks, or without its `was`"),
     "stale-patch": Code(ERROR, "a patch of a value that the page no longer has"),
     "stale-translation": Code(WARNING, "a translation whose original changed"),
     # Overrides

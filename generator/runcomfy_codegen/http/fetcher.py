@@ -35,7 +35,7 @@ _SENDABLE_ETAG = re.compile("[!-~][ -~]*")
 
 
 class FetchError(Exception):
-    """A request that failed after all attempts; the message says why, without naming the URL."""
+    """A request that failed for good; the message says why, without naming the URL."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +114,8 @@ class Fetcher:
     def get(self, url: str, accept: str, max_bytes: int) -> FetchResult:
         """Fetch `url`, sending `accept` as the header `Accept`.
 
-        Raises `FetchError` if the last attempt fails or the body exceeds `max_bytes`.
+        Raises `FetchError` if the last attempt fails, or one that another would not help: a
+        refusal, a body that exceeds `max_bytes` or takes too long.
         """
         cached = self._cache.get(url) if self._cache else None
         request = _Request(url, accept, max_bytes, cached)

@@ -20,7 +20,7 @@ from runcomfy_codegen.planning.ir import (
 from runcomfy_codegen.planning.types.type_exprs import references
 
 DICT, ANY = "dict", "Any"
-"""The type of JSON objects without a class."""
+"""The types of JSON objects without a class, and of values that may be anything."""
 
 ITEMS, VALUES = "/items", "/additionalProperties"
 

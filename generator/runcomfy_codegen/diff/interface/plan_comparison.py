@@ -156,7 +156,7 @@ class _Comparison:
 
 
 def _became_classes(fields: Fields, classes: Classes) -> Iterator[tuple[str, str]]:
-    """Yield the classes of an output that were a dict before: `["key"]` fails on a class."""
+    """Yield the classes of an output that were no class before: `["key"]` fails on a class."""
     before, after = (class_uses(field.type) for field in fields)
     for pointer, names in before.items():
         untyped = [name for name in names if name in (DICT, ANY)]

@@ -119,7 +119,11 @@ def _both(left: Schema, right: Schema) -> tuple[Schema, bool]:
 
 
 def _both_groups(group: frozenset[str], left: Schema, right: Schema) -> tuple[Schema, bool]:
-    """Merge a group that both have: `items` exactly; of any other group, the left one is kept."""
+    """Merge a group that both have.
+
+    `items` are merged exactly, and dropped beside `prefixItems`; of another group, the left one is
+    kept.
+    """
     if "items" in group and not {"prefixItems"} & {*left, *right}:
         return {"items": all_of(left["items"], right["items"])}, True
     if "items" in group:

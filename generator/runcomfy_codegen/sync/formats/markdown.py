@@ -15,7 +15,7 @@ MAX_SECTION_CHARS = 12_000
 """Characters of one section: four hundred names have about that many."""
 
 MAX_OPEN_LINES = 10
-"""Lines from which a section is folded."""
+"""Lines that a section may have without being folded."""
 
 
 def as_markdown(report: SyncReport) -> str:

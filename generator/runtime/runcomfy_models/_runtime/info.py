@@ -22,7 +22,8 @@ class ModelInfo:
     price: Decimal | None = None
     """US dollars for one `price_unit`; None if it is not known, which does not mean zero."""
     price_unit: str | None = None
-    """The unit of the price: `output` or `second`."""
+    """The unit of the price in the catalog's words: `output`, `second` …; for others, the price
+    of a job is not known."""
     pricing_note: str | None = None
     """The catalog's note on the price, for people."""
 

@@ -50,8 +50,9 @@ class SessionBudget:
             )
 
     def reserve(self, key: str, cost_at_most: Decimal | None, model_id: str) -> bool:
-        """Reserve what the job `key` may cost; return whether it was not reserved before.
+        """Reserve what the job `key` may cost; return whether this call has reserved it.
 
+        It has not if it was reserved before, or if the cost is unknown and there is no budget.
         Raises as `check` does.
         """
         self.check(key, cost_at_most, model_id)

@@ -24,7 +24,8 @@ def record_failure(database: Database, intent: str, error: BaseException) -> Non
     # Anything uncertain counts as unknown: an interruption may come at any moment.
     record = mark_unknown
     if isinstance(error, RunComfyError) and not isinstance(error, SubmissionUnknown):
-        # A bare RunComfyError means that the client is closed.
+        # A bare RunComfyError comes before anything is sent: the client is closed, or its
+        # connections cannot be made (a proxy, certificates, another event loop).
         is_unsent = may_be_sent_again(error) or type(error) is RunComfyError
         record = withdraw if is_unsent else refuse
     record(database, intent, error_facts(error))
