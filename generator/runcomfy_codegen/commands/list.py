@@ -9,7 +9,7 @@ import click
 
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import exit_on_errors
-from runcomfy_codegen.diagnostics.diagnostic import DiagnosticsError, has_errors
+from runcomfy_codegen.diagnostics.diagnostic import raise_on_errors
 from runcomfy_codegen.diff.overridden_verdicts import verdict_problems
 from runcomfy_codegen.output.paths import full_module_name
 from runcomfy_codegen.planning.folder_plan import plan_folder
@@ -29,8 +29,7 @@ def list_models(schemas: Path, output_format: str) -> int:
     with exit_on_errors("could not list"):
         plan = plan_folder(schemas)
         diagnostics = [*plan.diagnostics, *verdict_problems(plan.overrides)]
-        if has_errors(diagnostics):
-            raise DiagnosticsError(diagnostics)
+        raise_on_errors(diagnostics)
     rows = [
         (
             str(model.model_id),

@@ -12,7 +12,7 @@ import click
 
 from runcomfy_codegen.commands import options
 from runcomfy_codegen.commands.failures import CommandFailedError, exit_on_errors, unknown_model
-from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, raise_on_errors
 from runcomfy_codegen.diff.checked_schemas import read_valid
 from runcomfy_codegen.diff.sources.document_versions import input_version, output_version
 from runcomfy_codegen.patches.applying import patched
@@ -62,8 +62,7 @@ def _read(model_id: str, schemas: Path) -> _ShownModel:
     model = patched(stored.models[model_id], stored.overrides)
     diagnostics: list[Diagnostic] = []
     tables = dict(_tables(model.documents, diagnostics))
-    if has_errors(diagnostics):
-        raise DiagnosticsError(diagnostics)
+    raise_on_errors(diagnostics)
     entries = [entry for entry in stored.overrides.rules_of(model_id) if entry.id]
     rules = [(entry.id, entry.rule or ", ".join(entry.accepts), entry.quote) for entry in entries]
     return _ShownModel(tables, tuple(model.remarks), rules)

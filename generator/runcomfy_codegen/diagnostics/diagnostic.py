@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass, fields
 from enum import IntEnum
 from typing import Any, Self
@@ -79,6 +79,12 @@ class DiagnosticsError(Exception):
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Whether any of `diagnostics` stops the run."""
     return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+
+
+def raise_on_errors(diagnostics: Collection[Diagnostic]) -> None:
+    """Raise `DiagnosticsError` with all of `diagnostics` if any of them stops the run."""
+    if has_errors(diagnostics):
+        raise DiagnosticsError(diagnostics)
 
 
 def as_text(diagnostics: Iterable[Diagnostic], min_severity: Severity = Severity.WARNING) -> str:

@@ -11,11 +11,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from runcomfy_codegen.atomic_write import write_if_changed
-from runcomfy_codegen.diagnostics.diagnostic import (
-    Diagnostic,
-    DiagnosticsError,
-    has_errors,
-)
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, raise_on_errors
 from runcomfy_codegen.diff.comparison import Comparison, compare_sets
 from runcomfy_codegen.diff.finding import Finding, Verdict
 from runcomfy_codegen.diff.formats.summary import model_counts
@@ -100,8 +96,7 @@ def _too_late_note(schemas: Path) -> str:
 def _read(source: Path | Revision, only: Collection[str] | None = None) -> StoredSchemas:
     diagnostics: list[Diagnostic] = []
     schemas = read_set(source, diagnostics, only)
-    if has_errors(diagnostics):
-        raise DiagnosticsError(diagnostics)
+    raise_on_errors(diagnostics)
     return schemas
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, raise_on_errors
 from runcomfy_codegen.diff.overridden_verdicts import verdict_problems
 from runcomfy_codegen.planning.folder_plan import plan_folder
 from runcomfy_codegen.reading.overrides import Overrides
@@ -19,8 +19,7 @@ def read_valid(schemas: Path) -> StoredSchemas:
     """Read the folder `schemas`; raises `DiagnosticsError` if it has errors, and `OSError`."""
     diagnostics: list[Diagnostic] = []
     stored = read_checked(schemas, diagnostics)
-    if has_errors(diagnostics):
-        raise DiagnosticsError(diagnostics)
+    raise_on_errors(diagnostics)
     return stored
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Self
 
-from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, raise_on_errors
 from runcomfy_codegen.diff.changes.model_changes import compare_models
 from runcomfy_codegen.diff.changes.moved_ids import (
     find_moves,
@@ -91,8 +91,7 @@ def compare_sets(old: StoredSchemas, new: StoredSchemas) -> Comparison:
         *find_stale_quotes(before.models, after.models, after.overrides, verdicts),
         *find_stale_patches(before.models, after.models, after.overrides, verdicts),
     ]
-    if has_errors(diagnostics):
-        raise DiagnosticsError(diagnostics)
+    raise_on_errors(diagnostics)
     return Comparison.of(findings)
 
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, DiagnosticsError, has_errors
+from runcomfy_codegen.diagnostics.diagnostic import Diagnostic, raise_on_errors
 from runcomfy_codegen.diff.checked_schemas import read_checked
 from runcomfy_codegen.diff.sources.revisions import Revision
 from runcomfy_codegen.reading.stored_schemas import StoredSchemas
@@ -31,8 +31,7 @@ def read_valid_sets(*sources: Path | Revision) -> list[StoredSchemas]:
     """Read the schemas of all `sources`; raises `DiagnosticsError` if one of them has errors."""
     diagnostics: list[Diagnostic] = []
     sets = [read_set(source, diagnostics) for source in sources]
-    if has_errors(diagnostics):
-        raise DiagnosticsError(diagnostics)
+    raise_on_errors(diagnostics)
     return sets
 
 
