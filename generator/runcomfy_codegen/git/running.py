@@ -32,6 +32,11 @@ def git(arguments: list[str], folder: Path, stdin: bytes = b"") -> bytes:
     return done.stdout
 
 
+def records(output: bytes) -> list[str]:
+    """Return the records that git has printed with `-z`, each ended by a zero byte."""
+    return list(filter(None, output.decode("utf-8", "surrogateescape").split("\0")))
+
+
 def existing_folder(folder: Path) -> Path:
     """Return the absolute path of `folder`, or of the nearest parent that exists."""
     existing = folder.absolute()

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-from runcomfy_codegen.git.running import existing_folder, git
+from runcomfy_codegen.git.running import existing_folder, git, records
 
 
 def tracked_files(suffix: str, folder: Path) -> list[Path]:
     """Return the files with `suffix` in the whole repository of `folder`; raises `GitError`."""
     listed = git(["ls-files", "-z", "--", f":/*{suffix}"], folder)
     here = existing_folder(folder)  # the paths are relative to it
-    return [here / name for name in _names(listed)]
+    return [here / name for name in records(listed)]
 
 
 def changed_paths(commit: str, folder: Path) -> frozenset[str]:
@@ -32,9 +31,4 @@ def uncommitted_paths(folder: Path) -> frozenset[str]:
 
 def _paths(command: list[str], folder: Path) -> frozenset[str]:
     """Return the paths that a command of git prints for `folder`."""
-    return frozenset(_names(git([*command, "--", "."], folder)))
-
-
-def _names(listed: bytes) -> Iterator[str]:
-    """Yield the paths in what git printed, each ended by a zero byte."""
-    yield from filter(None, listed.decode("utf-8", "surrogateescape").split("\0"))
+    return frozenset(records(git([*command, "--", "."], folder)))

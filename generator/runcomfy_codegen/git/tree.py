@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from runcomfy_codegen.git.repository import path_in_repository
-from runcomfy_codegen.git.running import git
+from runcomfy_codegen.git.running import git, records
 
 _FILE_MODES = ("100644", "100755")
 """Git's modes of ordinary files: symbolic links are not followed, submodules not entered."""
@@ -31,7 +31,7 @@ def blobs_of(commit: str, folder: Path, only: Iterable[str] | None = None) -> li
     command = ["ls-tree", "-r", "-z", "--long", "--full-tree", commit, "--"]
     listed = git([*command, *_listed_paths(top, only)], folder)
     blobs: list[Blob] = []
-    for entry in filter(None, listed.decode("utf-8", "surrogateescape").split("\0")):
+    for entry in records(listed):
         facts, _, path = entry.partition("\t")
         mode, _, digest, size = facts.split()
         relative = PurePosixPath(path).relative_to(top)
