@@ -1,8 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 376cc55233b1203528b5afd687a40616
+# sha256: 0ad89eb91628c896a19aa5e415d9e294
 """The signals beside Ctrl-C that ask a process to end."""
 
 import signal
+import threading
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from types import FrameType
 
 ENDING = [
     getattr(signal, name)
@@ -11,9 +15,28 @@ ENDING = [
 ]
 
 
-def unhandled() -> list[signal.Signals]:
-    """Return those that would kill the process: neither handled nor ignored, as by `nohup`."""
+def to_handle() -> list[signal.Signals]:
+    """Return those that would kill the process: neither handled nor ignored, as by `nohup`.
+
+    Returns none outside the main thread, which alone can handle signals.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        return []
     return [number for number in ENDING if signal.getsignal(number) is signal.SIG_DFL]
+
+
+@contextmanager
+def handled_by(handler: Callable[[int, FrameType | None], object]) -> Generator[None]:
+    """Let `handler` handle the signals that would kill the process."""
+    handled = to_handle()
+    for number in handled:
+        signal.signal(number, handler)
+    try:
+        yield
+    finally:
+        for number in handled:
+            if signal.getsignal(number) is handler:
+                signal.signal(number, signal.SIG_DFL)
 
 
 def ignore_further(number: int) -> None:

@@ -1,17 +1,15 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 6dc89656d9d235673497f02f4d03b730
+# sha256: 04735a9fe1b59bbca1eb43d0bcc17201
 """Ctrl-C, SIGTERM and SIGHUP during a run: what was submitted is recorded, and summed up."""
 
 import asyncio
-import signal
 import sys
-import threading
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
-from ..ending_signals import ignore_further, unhandled
+from ..ending_signals import ignore_further, to_handle
 
 if TYPE_CHECKING:
     from .engine import Engine
@@ -47,24 +45,10 @@ def raise_terminated(number: int, _: object) -> NoReturn:
 
 
 @contextmanager
-def terminating_main() -> Generator[None]:
-    """Let SIGTERM and SIGHUP raise `SystemExit` in the main thread; do nothing in others."""
-    handled = _to_handle()
-    for number in handled:
-        signal.signal(number, raise_terminated)
-    try:
-        yield
-    finally:
-        for number in handled:
-            if signal.getsignal(number) is raise_terminated:
-                signal.signal(number, signal.SIG_DFL)
-
-
-@contextmanager
 def terminating(engine: "Engine") -> Generator[None]:
     """Let SIGTERM and SIGHUP stop `engine`, where that can be done; a second SIGTERM kills."""
     loop = asyncio.get_running_loop()
-    handled = _to_handle()
+    handled = to_handle()
 
     def stop(number: int) -> None:
         loop.remove_signal_handler(number)
@@ -81,9 +65,3 @@ def terminating(engine: "Engine") -> Generator[None]:
     finally:
         for number in handled:
             loop.remove_signal_handler(number)
-
-
-def _to_handle() -> list[signal.Signals]:
-    """Return the signals to handle; only the main thread can."""
-    is_main = threading.current_thread() is threading.main_thread()
-    return unhandled() if is_main else []

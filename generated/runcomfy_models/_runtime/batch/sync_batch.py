@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: a6cf19b3c249a9a497b345fd8f84e728
+# sha256: 13ed4102c23c42454dadbd50f74765c8
 """A batch for programs without an event loop: it runs one in a thread."""
 
 import asyncio
@@ -17,6 +17,7 @@ from typing import Any, Literal, Self, TypeVar, Unpack
 from .._async.account import AsyncRunComfy, account_on
 from .._async.api_calls import AsyncApiCalls
 from .._sync.account import RunComfy, check_account
+from ..ending_signals import handled_by
 from ..errors import JournalError, RunComfyError
 from ..journal.entry import Entry
 from ..journal.journal import Journal
@@ -25,7 +26,7 @@ from ..models.not_given import NOT_GIVEN, NotGiven
 from ..public import public
 from .batch import AsyncBatch, batch_is_closed
 from .engine import MAX_WAITING
-from .interrupting import is_interruption, print_interruption, terminating_main
+from .interrupting import is_interruption, print_interruption, raise_terminated
 from .left_jobs import count_left, left_entries
 from .loaded_models import Model
 from .own_process import OwnProcess
@@ -160,7 +161,7 @@ class Batch:
         self._loop.run(queue.start())
         self._open.add(queue)
         try:
-            with terminating_main():
+            with handled_by(raise_terminated):
                 while (entry := self._next(queue)) is not None:
                     yield entry
         finally:

@@ -1,14 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 1b45262348460288e25812fac3bc50c7
+# sha256: dac321a732f7285de33f751a463f941b
 """End a command on SIGTERM and SIGHUP as on Ctrl-C, and print the ids of submitted jobs."""
 
 import signal
-import threading
-from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from types import FrameType
 
-from runcomfy_models._runtime.ending_signals import ignore_further, unhandled
+from runcomfy_models._runtime.ending_signals import handled_by, ignore_further
 
 
 class Interruption(KeyboardInterrupt):
@@ -17,22 +15,12 @@ class Interruption(KeyboardInterrupt):
     number: int = signal.SIGINT
 
 
-@contextmanager
-def interrupted_by_signals() -> Generator[None]:
+def interrupted_by_signals() -> AbstractContextManager[None]:
     """Raise `Interruption` when the process receives a signal to end.
 
     A signal that is ignored stays so: `nohup` asks for that.
     """
-    is_main = threading.current_thread() is threading.main_thread()
-    ours = unhandled() if is_main else []
-    for number in ours:
-        signal.signal(number, _interrupt)
-    try:
-        yield
-    finally:
-        for number in ours:
-            if signal.getsignal(number) is _interrupt:
-                signal.signal(number, signal.SIG_DFL)
+    return handled_by(_interrupt)
 
 
 def interrupted_status(error: BaseException) -> int:
