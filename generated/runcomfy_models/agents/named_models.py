@@ -1,12 +1,12 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: d67b3d2ed731c9d284fd9ae24c929d78
+# sha256: 0bd10d973d9d0b8b0acf4fe718ecffd7
 """The models, as an agent names them."""
 
 from .._runtime._async.any_client import unknown_model_client
 from .._runtime.batch.loaded_models import LoadedModel, load_model
 from .._runtime.errors import NotFoundError
 
-UNKNOWN_MODEL = LoadedModel("unknown", unknown_model_client())
+UNKNOWN_MODEL = LoadedModel(unknown_model_client())
 """The model of a job that is in no journal."""
 
 

@@ -1,5 +1,5 @@
 # Made by runcomfy-codegen; edit the schemas or templates, never this file.
-# sha256: 627762570e0167d6fb2c925e520f91e9
+# sha256: ff54781105bb747d8d1168f271956af5
 """Models that are loaded by their module or their id, for batches and agents."""
 
 from dataclasses import dataclass
@@ -19,10 +19,14 @@ Model = str | ModuleType
 
 @dataclass(frozen=True)
 class LoadedModel:
-    """A model, and its asynchronous client."""
+    """A model, by its asynchronous client."""
 
-    model_id: str
     client: type[AnyClient]
+
+    @property
+    def model_id(self) -> str:
+        """The model's id."""
+        return self.client.model_id
 
     @property
     def input_type(self) -> type[InputModel]:
@@ -51,7 +55,7 @@ def load_model(model: Model) -> LoadedModel:
         raise TypeError(
             f"{model!r} is not a model: give a model's module, such as image_to_video, or its id"
         )
-    return LoadedModel(client.model_id, client)
+    return LoadedModel(client)
 
 
 def client_of(model_id: str) -> type[AnyClient]:

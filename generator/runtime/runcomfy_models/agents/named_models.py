@@ -4,7 +4,7 @@ from .._runtime._async.any_client import unknown_model_client
 from .._runtime.batch.loaded_models import LoadedModel, load_model
 from .._runtime.errors import NotFoundError
 
-UNKNOWN_MODEL = LoadedModel("unknown", unknown_model_client())
+UNKNOWN_MODEL = LoadedModel(unknown_model_client())
 """The model of a job that is in no journal."""
 
 

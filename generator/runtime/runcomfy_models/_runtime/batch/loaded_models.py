@@ -17,10 +17,14 @@ Model = str | ModuleType
 
 @dataclass(frozen=True)
 class LoadedModel:
-    """A model, and its asynchronous client."""
+    """A model, by its asynchronous client."""
 
-    model_id: str
     client: type[AnyClient]
+
+    @property
+    def model_id(self) -> str:
+        """The model's id."""
+        return self.client.model_id
 
     @property
     def input_type(self) -> type[InputModel]:
@@ -49,7 +53,7 @@ def load_model(model: Model) -> LoadedModel:
         raise TypeError(
             f"{model!r} is not a model: give a model's module, such as image_to_video, or its id"
         )
-    return LoadedModel(client.model_id, client)
+    return LoadedModel(client)
 
 
 def client_of(model_id: str) -> type[AnyClient]:
